@@ -1,0 +1,43 @@
+namespace Asahi.Policy.Data.Sqlite;
+
+/// <summary>データの置き場所。One folder with the database file; one process at a time may hold it.</summary>
+public sealed class DataDirectory : IDisposable
+{
+    private readonly FileStream _hold;
+
+    private DataDirectory(string path, FileStream hold) => (Location, _hold) = (path, hold);
+
+    /// <summary>場所（絶対パス）。</summary>
+    public string Location { get; }
+
+    /// <summary>データベースのファイル。</summary>
+    public string DatabaseFile => Path.Combine(Location, "policy.db");
+
+    /// <summary>場所を作り、占有する。</summary>
+    /// <exception cref="IOException">Another process holds it, or it cannot be written; the message is meant for people.</exception>
+    public static DataDirectory Hold(string path)
+    {
+        var location = Path.GetFullPath(path);
+
+        try
+        {
+            Directory.CreateDirectory(location);
+        }
+        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException)
+        {
+            throw new IOException($"データの置き場所 {location} を作れません。書き込める場所を Data:Directory に指定してください。", denied);
+        }
+
+        try
+        {
+            return new DataDirectory(location, new FileStream(Path.Combine(location, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (Exception taken) when (taken is UnauthorizedAccessException or IOException)
+        {
+            throw new IOException($"データの置き場所 {location} を、別のプロセスが使っています。そちらを止めてから、やり直してください。", taken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _hold.Dispose();
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Asahi.Policy.Data.Sqlite;
+
+/// <summary>SQLite の準備。</summary>
+public static class SqliteData
+{
+    private static readonly SqlitePragmas _pragmas = new();
+
+    /// <summary>Registers the record on a SQLite file.</summary>
+    /// <param name="services">Services.</param>
+    /// <param name="file">Gives the path of the database file.</param>
+    public static IServiceCollection AddSqliteData(this IServiceCollection services, Func<IServiceProvider, string> file) =>
+        services.AddDbContext<PolicyDbContext>((provider, options) => options.UseSqliteFile(file(provider)));
+
+    /// <summary>Chooses a SQLite file, with this project's migrations.</summary>
+    public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string file) =>
+        options.UseConnection(SqliteConnections.To(file)).AddInterceptors(_pragmas);
+
+    internal static DbContextOptionsBuilder UseConnection(this DbContextOptionsBuilder options, string connection) =>
+        options.UseSqlite(connection, sqlite => sqlite
+            .MigrationsAssembly(typeof(SqliteData).Assembly.GetName().Name)
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+}

@@ -1,0 +1,122 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Data.Sqlite;
+
+/// <summary>移行。Brings a database file to the shape that the program expects: on a copy that is checked and then swapped in, never on the live file,
+/// because SQLite's migrations are not one transaction and a kill in the middle would leave a file that no start survives.</summary>
+public static class SqliteMigrator
+{
+    /// <summary>ファイルを最新の形にする。No other connection may be open.</summary>
+    /// <param name="file">Path of the database file; made when it is not there.</param>
+    /// <param name="cancellation">Stops before the swap; the live file stays as it was.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, comes from a newer program, or did not pass the checks after migration. It was not
+    /// touched.</exception>
+    public static async Task<MigrationOutcome> MigrateAsync(string file, CancellationToken cancellation = default)
+    {
+        var copy = file + ".migrating";
+        Remove(copy);
+
+        try
+        {
+            var isNew = !File.Exists(file);
+
+            if (!isNew && !await IsBehindAsync(file, cancellation))
+            {
+                return MigrationOutcome.UpToDate;
+            }
+
+            var before = isNew ? [] : await CopyAsync(file, copy, cancellation);
+            await MigrateCopyAsync(copy, cancellation);
+            await SqliteChecks.RequireSoundAsync(copy, before, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            SwapIn(copy, file);
+
+            return isNew ? MigrationOutcome.Created : MigrationOutcome.Migrated;
+        }
+        catch (SqliteException broken)
+        {
+            throw new InvalidDataException($"データベース {Path.GetFileName(file)} を開けません。壊れている可能性があります。", broken);
+        }
+        finally
+        {
+            Remove(copy);
+        }
+    }
+
+    private static async Task<bool> IsBehindAsync(string file, CancellationToken cancellation)
+    {
+        await using var db = Open(file, SqliteOpenMode.ReadWrite);
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+
+        if (applied.Except(known).FirstOrDefault() is { } newer)
+        {
+            throw new InvalidDataException($"データベースは、このプログラムより新しい版で作られています（{newer}）。新しいプログラムを使ってください。");
+        }
+
+        return applied.Count < known.Count;
+    }
+
+    private static async Task<IReadOnlyList<string>> CopyAsync(string file, string copy, CancellationToken cancellation)
+    {
+        await using var source = new SqliteConnection(SqliteConnections.To(file, pooling: false, SqliteOpenMode.ReadWrite));
+        await using var target = new SqliteConnection(SqliteConnections.To(copy, pooling: false));
+        await source.OpenAsync(cancellation);
+        await target.OpenAsync(cancellation);
+        source.BackupDatabase(target);
+
+        // Everything must stand in the main file before it is set aside; a write-ahead log left behind would be applied to its successor.
+        await using var checkpoint = source.CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await checkpoint.ExecuteNonQueryAsync(cancellation);
+
+        return await SqliteChecks.EditionsAsync(source, cancellation);
+    }
+
+    private static async Task MigrateCopyAsync(string copy, CancellationToken cancellation)
+    {
+        await using var db = Open(copy, SqliteOpenMode.ReadWriteCreate);
+#pragma warning disable RS0030 // the one place: a copy that nobody else knows
+        await db.Database.MigrateAsync(cancellation);
+#pragma warning restore RS0030
+    }
+
+    private static void SwapIn(string copy, string file)
+    {
+        using (var stream = new FileStream(copy, FileMode.Open, FileAccess.ReadWrite))
+        {
+            stream.Flush(flushToDisk: true);
+        }
+
+        if (!File.Exists(file))
+        {
+            File.Move(copy, file);
+
+            return;
+        }
+
+        if (File.Exists(file + "-wal") && new FileInfo(file + "-wal").Length > 0)
+        {
+            throw new InvalidDataException("データベースを別のプログラムが使っています。止めてから、やり直してください。");
+        }
+
+        File.Replace(copy, file, file + ".before-migration");
+    }
+
+    private static PolicyDbContext Open(string file, SqliteOpenMode mode)
+    {
+        var options = new DbContextOptionsBuilder<PolicyDbContext>();
+        options.UseConnection(SqliteConnections.To(file, pooling: false, mode));
+
+        return new PolicyDbContext(options.Options);
+    }
+
+    private static void Remove(string copy)
+    {
+        foreach (var suffix in new[] { "", "-wal", "-shm", "-journal" })
+        {
+            File.Delete(copy + suffix);
+        }
+    }
+}

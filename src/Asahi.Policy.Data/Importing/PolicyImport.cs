@@ -1,0 +1,76 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Data.Importing;
+
+/// <summary>取込。Saves what was read from documents as drafts, and makes one public edition of kind 取込 for each year; all or nothing.</summary>
+public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvider clock)
+{
+    private const string Note = "公開資料から取り込みました";
+
+    /// <summary>運営方針を取り込む。What is there already is left alone, so doing it twice changes nothing.</summary>
+    /// <returns>The outcome for each policy, in the order given.</returns>
+    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<ImportedPolicy> policies, CancellationToken cancellation = default)
+    {
+        using var turn = await gate.EnterAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var outcomes = new List<ImportOutcome>();
+
+        foreach (var policy in policies)
+        {
+            outcomes.Add(await ImportAsync(policy, cancellation));
+        }
+
+        await transaction.CommitAsync(cancellation);
+
+        return outcomes;
+    }
+
+    private async Task<ImportOutcome> ImportAsync(ImportedPolicy imported, CancellationToken cancellation)
+    {
+        var ward = await FindOrAddAsync(imported.Ward, cancellation);
+        var there = await db.Policies.AsNoTracking()
+            .Include(policy => policy.Sources)
+            .FirstOrDefaultAsync(policy => policy.WardId == ward.Id && policy.FiscalYear == imported.Policy.FiscalYear, cancellation);
+
+        if (there is not null)
+        {
+            return Hashes(there).SetEquals(Hashes(imported.Policy)) ? ImportOutcome.AlreadyThere : ImportOutcome.TakenByOther;
+        }
+
+        imported.Policy.BelongTo(ward);
+        db.Add(imported.Policy);
+        await db.SaveChangesAsync(cancellation);
+        await PublishAsync(imported, ward, cancellation);
+
+        return ImportOutcome.Imported;
+    }
+
+    private async Task PublishAsync(ImportedPolicy imported, Ward ward, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var edition = new Edition(imported.Policy.Id, 1, EditionKind.Imported, Note, now, imported.Policy.Freeze(ward));
+        db.Add(edition);
+        db.Add(new PublicEdition(edition));
+        await db.SaveChangesAsync(cancellation);
+
+        db.AddRange(imported.Documents.Select(document => new EditionFile(edition.Id, SourceFileNames.Of(document.Key), document.Value, now)));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task<Ward> FindOrAddAsync(Ward ward, CancellationToken cancellation)
+    {
+        if (await db.Wards.FirstOrDefaultAsync(it => it.Code == ward.Code, cancellation) is { } there)
+        {
+            return there;
+        }
+
+        db.Add(ward);
+        await db.SaveChangesAsync(cancellation);
+
+        return ward;
+    }
+
+    private static HashSet<string> Hashes(OperatingPolicy policy) => [.. policy.Sources.Select(source => source.Sha256)];
+}

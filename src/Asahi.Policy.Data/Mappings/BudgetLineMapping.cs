@@ -1,0 +1,15 @@
+using Asahi.Policy.Domain.Policies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Asahi.Policy.Data.Mappings;
+
+internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLine>
+{
+    public void Configure(EntityTypeBuilder<BudgetLine> builder)
+    {
+        builder.ToTable("budget_lines");
+        builder.Property<int>("InitiativeId");
+        builder.HasIndex("InitiativeId", nameof(BudgetLine.FiscalYear), nameof(BudgetLine.Kind)).IsUnique();
+    }
+}

@@ -1,0 +1,16 @@
+using Asahi.Policy.Domain.Sources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Asahi.Policy.Data.Mappings;
+
+internal sealed class SourceFindingMapping : IEntityTypeConfiguration<SourceFinding>
+{
+    public void Configure(EntityTypeBuilder<SourceFinding> builder)
+    {
+        builder.ToTable("source_findings");
+        builder.Property(finding => finding.Place).HasMaxLength(SourceFinding.TextMaxLength);
+        builder.Property(finding => finding.Found).HasMaxLength(SourceFinding.TextMaxLength);
+        builder.Property(finding => finding.Done).HasMaxLength(SourceFinding.TextMaxLength);
+    }
+}

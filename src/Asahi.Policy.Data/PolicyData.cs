@@ -1,0 +1,23 @@
+using Asahi.Policy.Data.Importing;
+using Asahi.Policy.Data.Published;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Asahi.Policy.Data;
+
+/// <summary>記録を使う準備。</summary>
+public static class PolicyData
+{
+    /// <summary>Registers what reads and writes the record. The database engine is registered by its own project.</summary>
+    public static IServiceCollection AddPolicyData(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+
+        return services
+            .AddSingleton<WriteGate>()
+            .AddScoped<PublishedPolicies>()
+            .AddScoped<PublishedFiles>()
+            .AddScoped<EditionFiles>()
+            .AddScoped<PolicyImport>();
+    }
+}

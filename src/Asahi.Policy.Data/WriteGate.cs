@@ -1,0 +1,34 @@
+namespace Asahi.Policy.Data;
+
+/// <summary>書き込みの門。One writer at a time within the process: it is held over the whole transaction and the checkpoint inside its commit.</summary>
+/// <remarks>SQLite lets one writer in anyway; waiting here instead of there gives an orderly queue, and keeps two connections from checkpointing at the
+/// same moment, which SQLite before 3.51.3 does not survive without loss.</remarks>
+public sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    /// <summary>順番を待って入る。Leave by disposing what is returned.</summary>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellation = default)
+    {
+        await _turn.WaitAsync(cancellation);
+
+        return new Exit(_turn);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private sealed class Exit(SemaphoreSlim turn) : IDisposable
+    {
+        private bool _left;
+
+        public void Dispose()
+        {
+            if (!_left)
+            {
+                _left = true;
+                turn.Release();
+            }
+        }
+    }
+}

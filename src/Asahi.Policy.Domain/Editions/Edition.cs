@@ -1,0 +1,60 @@
+namespace Asahi.Policy.Domain.Editions;
+
+/// <summary>版。A policy as it was published: frozen bytes with their SHA-256, never changed and never written again.</summary>
+public sealed class Edition
+{
+    /// <summary>注記の最大の長さ。</summary>
+    public const int NoteMaxLength = 1_000;
+
+    /// <summary>SHA-256 の長さ（小文字の16進）。</summary>
+    public const int Sha256Length = 64;
+
+    private Edition()
+    {
+    }
+
+    /// <summary>版を作る。Freezes the content.</summary>
+    /// <param name="policyId">運営方針の内部の番号。</param>
+    /// <param name="number">版の番号。1 から、運営方針ごと。</param>
+    /// <param name="kind">版の種類。</param>
+    /// <param name="note">注記。</param>
+    /// <param name="madeAt">作成日時（UTC）。</param>
+    /// <param name="content">内容。</param>
+    public Edition(int policyId, int number, EditionKind kind, string note, DateTime madeAt, PublishedPolicy content)
+    {
+        (PolicyId, Number, Kind, Note, MadeAt) = (policyId, number, kind, note, madeAt);
+        (WardCode, FiscalYear) = (content.Ward.Code, content.FiscalYear);
+        Content = EditionContent.ToBytes(content);
+        Sha256 = EditionContent.Hash(Content);
+    }
+
+    /// <summary>内部の番号。</summary>
+    public int Id { get; private set; }
+
+    /// <summary>運営方針の内部の番号。</summary>
+    public int PolicyId { get; private set; }
+
+    /// <summary>区コード。</summary>
+    public string WardCode { get; private set; } = "";
+
+    /// <summary>年度。</summary>
+    public int FiscalYear { get; private set; }
+
+    /// <summary>版の番号。1 から、運営方針ごと。</summary>
+    public int Number { get; private set; }
+
+    /// <summary>版の種類。</summary>
+    public EditionKind Kind { get; private set; }
+
+    /// <summary>注記。</summary>
+    public string Note { get; private set; } = "";
+
+    /// <summary>作成日時（UTC）。</summary>
+    public DateTime MadeAt { get; private set; }
+
+    /// <summary>内容のSHA-256（小文字の16進）。</summary>
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>内容（<see cref="EditionContent"/> のバイト列）。</summary>
+    public byte[] Content { get; private set; } = [];
+}

@@ -1,0 +1,69 @@
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Sources;
+
+namespace Asahi.Policy.Domain.Editions;
+
+/// <summary>凍結。Copies a draft whole into the content of an edition.</summary>
+public static class Freezing
+{
+    /// <summary>運営方針を版の内容に写す。Items in the order of their numbers.</summary>
+    public static PublishedPolicy Freeze(this OperatingPolicy policy, Ward ward) => new(
+        EditionContent.Schema,
+        new PublishedWard(ward.Code, ward.Name, ward.City),
+        policy.FiscalYear,
+        policy.Era,
+        policy.Title,
+        policy.Goal,
+        policy.Mission,
+        policy.MayorsPolicy,
+        [.. policy.Issues.OrderBy(issue => issue.Number).Select(Freeze)],
+        policy.ReformPlanName,
+        [.. policy.Reforms.OrderBy(reform => reform.Number).Select(reform => new PublishedReform(reform.Name, reform.Text))],
+        [.. policy.Notes.OrderBy(note => note.Number).Select(note => new PublishedNote(note.Date, note.Text))],
+        [.. policy.Sources.Select(Freeze)]);
+
+    private static PublishedIssue Freeze(ManagementIssue issue) => new(
+        ItemCode.OfIssue(issue.Number),
+        issue.Name,
+        issue.Overview,
+        [.. issue.Strategies.OrderBy(strategy => strategy.Number).Select(strategy => Freeze(issue, strategy))]);
+
+    private static PublishedStrategy Freeze(ManagementIssue issue, Strategy strategy) => new(
+        ItemCode.OfStrategy(issue.Number, strategy.Number),
+        strategy.Name,
+        strategy.Text,
+        strategy.Page,
+        Freeze(strategy.SelfEvaluation),
+        [.. strategy.Initiatives.OrderBy(initiative => initiative.Number).Select(initiative => Freeze(issue, strategy, initiative))]);
+
+    private static PublishedInitiative Freeze(ManagementIssue issue, Strategy strategy, Initiative initiative) => new(
+        ItemCode.OfInitiative(issue.Number, strategy.Number, initiative.Number),
+        initiative.Name,
+        initiative.Text,
+        initiative.Page,
+        Freeze(initiative.SelfEvaluation),
+        [.. initiative.Budgets.OrderBy(budget => (budget.FiscalYear, budget.Kind)).Select(budget => new PublishedBudget(budget.FiscalYear, budget.Kind, budget.Amount))]);
+
+    private static IReadOnlyList<PublishedJudgement> Freeze(SelfEvaluation? evaluation) => evaluation is null
+        ? []
+        : [.. evaluation.Judgements.OrderBy(judgement => judgement.Set).Select(judgement => Freeze(evaluation.Era, judgement))];
+
+    private static PublishedJudgement Freeze(FormEra era, Judgement judgement)
+    {
+        var code = CodeSets.Of(era, judgement.Set).Get(judgement.Mark);
+
+        return new PublishedJudgement(judgement.Set, code.Mark, code.Words, code.Meaning);
+    }
+
+    private static PublishedSource Freeze(SourceDocument source) => new(
+        source.FileName,
+        source.Sha256,
+        source.Size,
+        source.Kind,
+        source.Title,
+        source.PageDate,
+        [.. source.Facts.OrderBy(fact => fact.Kind).Select(fact => new PublishedFact(fact.Kind, fact.Value, fact.Basis, fact.Reason))],
+        [.. source.Attachments.OrderBy(line => line.Number).Select(line => new PublishedAttachment(line.Name, line.Format, line.Size))],
+        [.. source.Findings.OrderBy(finding => finding.Number).Select(finding => new PublishedFinding(finding.Place, finding.Found, finding.Done))]);
+}

@@ -1,0 +1,10 @@
+using Asahi.Policy.Domain.Evaluations;
+
+namespace Asahi.Policy.Domain.Editions;
+
+/// <summary>公開された判定。</summary>
+/// <param name="Set">物差し。</param>
+/// <param name="Mark">符号。</param>
+/// <param name="Words">公式のことば。Frozen with the edition.</param>
+/// <param name="Meaning">意味合い。</param>
+public sealed record PublishedJudgement(CodeSetId Set, string Mark, string Words, CodeMeaning Meaning);

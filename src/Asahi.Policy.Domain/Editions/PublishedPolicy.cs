@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Years;
+
+namespace Asahi.Policy.Domain.Editions;
+
+/// <summary>公開された運営方針。The content of an edition: all that pages, forms, search and open data may say.</summary>
+/// <param name="Schema">書き方の番号（<see cref="EditionContent.Schema"/>）。</param>
+/// <param name="Ward">区。</param>
+/// <param name="FiscalYear">年度。</param>
+/// <param name="Era">様式の世代。</param>
+/// <param name="Title">表題。</param>
+/// <param name="Goal">区の目標。Null: not given in the source.</param>
+/// <param name="Mission">区の使命。Null: not given in the source.</param>
+/// <param name="MayorsPolicy">区長の方針（文章）。Null: not given in the source.</param>
+/// <param name="Issues">経営課題。番号の順。</param>
+/// <param name="ReformPlanName">市政改革プランの名。Null: not given in the source.</param>
+/// <param name="Reforms">市政改革プランに基づく取組等。</param>
+/// <param name="Notes">経過の注記。</param>
+/// <param name="Sources">原資料。</param>
+public sealed record PublishedPolicy(
+    int Schema,
+    PublishedWard Ward,
+    int FiscalYear,
+    FormEra Era,
+    string Title,
+    string? Goal,
+    string? Mission,
+    string? MayorsPolicy,
+    IReadOnlyList<PublishedIssue> Issues,
+    string? ReformPlanName,
+    IReadOnlyList<PublishedReform> Reforms,
+    IReadOnlyList<PublishedNote> Notes,
+    IReadOnlyList<PublishedSource> Sources)
+{
+    /// <summary>年度。</summary>
+    [JsonIgnore]
+    public FiscalYear Year => new(FiscalYear);
+
+    /// <summary>すべての戦略。番号の順。</summary>
+    [JsonIgnore]
+    public IEnumerable<PublishedStrategy> Strategies => Issues.SelectMany(issue => issue.Strategies);
+
+    /// <summary>すべての具体的取組。番号の順。</summary>
+    [JsonIgnore]
+    public IEnumerable<PublishedInitiative> Initiatives => Strategies.SelectMany(strategy => strategy.Initiatives);
+
+    /// <summary>年度が推定かどうか。</summary>
+    [JsonIgnore]
+    public bool YearIsInferred => Sources.Any(source => source.IsInferred(FactKind.FiscalYear));
+
+    /// <summary>どのページ、ファイル、データにも必ず添える断り書き。Empty when the documents state all that matters.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Notices =>
+        YearIsInferred ? [$"原資料に年度の記載がないため、{Year.Era}と推定して掲載しています"] : [];
+
+    /// <summary>掲載した主な取組の予算の合計（千円）。Never the ward's budget. Null when no amount is given.</summary>
+    [JsonIgnore]
+    public long? PlannedTotal => PublishedBudget.Sum(Initiatives.Select(initiative => initiative.PlannedIn(FiscalYear)));
+
+    /// <summary>符号の組。</summary>
+    public CodeSet CodeSetOf(CodeSetId id) => CodeSets.Of(Era, id);
+
+    /// <summary>経営課題を探す。</summary>
+    public PublishedIssue? FindIssue(ItemCode code) => Issues.FirstOrDefault(issue => issue.Code == ItemCode.OfIssue(code.IssueNumber));
+
+    /// <summary>戦略を探す。Also by the code of one of its initiatives.</summary>
+    public PublishedStrategy? FindStrategy(ItemCode code) =>
+        Strategies.FirstOrDefault(strategy => (strategy.Code.IssueNumber, strategy.Code.StrategyNumber) == (code.IssueNumber, code.StrategyNumber));
+
+    /// <summary>具体的取組を探す。</summary>
+    public PublishedInitiative? FindInitiative(ItemCode code) => Initiatives.FirstOrDefault(initiative => initiative.Code == code);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using Asahi.Policy.Domain.Sources;
+
+namespace Asahi.Policy.Domain.Editions;
+
+/// <summary>公開された原資料の説明。</summary>
+/// <param name="FileName">ファイル名。</param>
+/// <param name="Sha256">SHA-256（小文字の16進）。</param>
+/// <param name="Size">大きさ（バイト）。</param>
+/// <param name="Kind">種類。</param>
+/// <param name="Title">表題。</param>
+/// <param name="PageDate">元のページの日付。Null: not given.</param>
+/// <param name="Facts">事項と根拠。</param>
+/// <param name="Attachments">添付ファイルの行。</param>
+/// <param name="Findings">指摘。</param>
+public sealed record PublishedSource(
+    string FileName,
+    string Sha256,
+    long Size,
+    SourceKind Kind,
+    string Title,
+    DateOnly? PageDate,
+    IReadOnlyList<PublishedFact> Facts,
+    IReadOnlyList<PublishedAttachment> Attachments,
+    IReadOnlyList<PublishedFinding> Findings)
+{
+    /// <summary>出典の表示。Source, licence and that it was worked on, as CC BY 4.0 asks; what was inferred says so.</summary>
+    [JsonIgnore]
+    public string Attribution
+    {
+        get
+        {
+            var page = ValueOf(FactKind.Page) is { } number ? $"（{number}）" : "";
+
+            return $"出典：{Marked(FactKind.Ward)}「{Title}」{page}、{Marked(FactKind.Licence)}。加工して作成";
+        }
+    }
+
+    /// <summary>事項を探す。</summary>
+    public PublishedFact? Fact(FactKind kind) => Facts.FirstOrDefault(fact => fact.Kind == kind);
+
+    /// <summary>ある事項が推定かどうか。</summary>
+    public bool IsInferred(FactKind kind) => Fact(kind)?.Basis == FactBasis.Inferred;
+
+    private string? ValueOf(FactKind kind) => Fact(kind)?.Value;
+
+    private string Marked(FactKind kind) => ValueOf(kind) + (IsInferred(kind) ? "（推定）" : "");
+}

@@ -1,0 +1,18 @@
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Domain.Editions;
+
+/// <summary>公開された戦略。</summary>
+/// <param name="Code">番号。</param>
+/// <param name="Name">名。</param>
+/// <param name="Text">内容（文章）。Null: not given in the source.</param>
+/// <param name="Page">別の資料のページ。Null: the source names none.</param>
+/// <param name="SelfEvaluation">自己評価の判定。Empty: not given in the source, or not yet evaluated.</param>
+/// <param name="Initiatives">具体的取組。番号の順。</param>
+public sealed record PublishedStrategy(
+    ItemCode Code,
+    string Name,
+    string? Text,
+    PageReference? Page,
+    IReadOnlyList<PublishedJudgement> SelfEvaluation,
+    IReadOnlyList<PublishedInitiative> Initiatives);

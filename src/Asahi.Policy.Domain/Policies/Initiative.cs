@@ -1,0 +1,48 @@
+using Asahi.Policy.Domain.Evaluations;
+
+namespace Asahi.Policy.Domain.Policies;
+
+/// <summary>具体的取組。One thing that the ward does for a strategy.</summary>
+public sealed class Initiative : IVersioned
+{
+    private readonly List<BudgetLine> _budgets = [];
+
+    private Initiative()
+    {
+    }
+
+    internal Initiative(int number, string name, string? text, PageReference? page) => (Number, Name, Text, Page) = (number, name, text, page);
+
+    /// <summary>内部の番号。</summary>
+    public int Id { get; private set; }
+
+    /// <summary>戦略の中の番号。1 から 99。</summary>
+    public int Number { get; private set; }
+
+    /// <summary>名。May end in a reference to the reform plan, as 「(改革の柱4-1)」.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>当年度の取組内容。文章。Null: not given in the source.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>別の資料のページ。Null: the source names none.</summary>
+    public PageReference? Page { get; private set; }
+
+    /// <summary>自己評価。Null: not given in the source, or not yet evaluated.</summary>
+    public SelfEvaluation? SelfEvaluation { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>予算と決算。</summary>
+    public IReadOnlyList<BudgetLine> Budgets => _budgets;
+
+    /// <summary>予算または決算を加える。</summary>
+    /// <param name="fiscalYear">年度。</param>
+    /// <param name="kind">予算か決算か。</param>
+    /// <param name="amount">額（千円）。Null: not given; 0 is a real zero.</param>
+    public void AddBudget(int fiscalYear, BudgetKind kind, long? amount) => _budgets.Add(new BudgetLine(fiscalYear, kind, amount));
+
+    /// <summary>自己評価を付ける。</summary>
+    public void Evaluate(SelfEvaluation evaluation) => SelfEvaluation = evaluation;
+}

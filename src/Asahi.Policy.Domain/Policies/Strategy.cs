@@ -1,0 +1,57 @@
+using Asahi.Policy.Domain.Evaluations;
+
+namespace Asahi.Policy.Domain.Policies;
+
+/// <summary>戦略（めざす成果及び戦略）。How an issue is to be solved; initiatives hang from it.</summary>
+public sealed class Strategy : IVersioned
+{
+    private readonly List<Initiative> _initiatives = [];
+
+    private Strategy()
+    {
+    }
+
+    internal Strategy(int number, string name, string? text, PageReference? page) => (Number, Name, Text, Page) = (number, name, text, page);
+
+    /// <summary>内部の番号。</summary>
+    public int Id { get; private set; }
+
+    /// <summary>経営課題の中の番号。1 から 99。</summary>
+    public int Number { get; private set; }
+
+    /// <summary>名。</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>戦略（中期的な取組の方向性）。文章。Null: not given in the source.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>別の資料のページ。Null: the source names none.</summary>
+    public PageReference? Page { get; private set; }
+
+    /// <summary>自己評価。Null: not given in the source, or not yet evaluated.</summary>
+    public SelfEvaluation? SelfEvaluation { get; private set; }
+
+    /// <inheritdoc/>
+    public int Version { get; private set; }
+
+    /// <summary>具体的取組。</summary>
+    public IReadOnlyList<Initiative> Initiatives => _initiatives;
+
+    /// <summary>具体的取組を加える。</summary>
+    /// <exception cref="InvalidOperationException">The number is taken.</exception>
+    public Initiative AddInitiative(int number, string name, string? text, PageReference? page = null)
+    {
+        if (_initiatives.Any(initiative => initiative.Number == number))
+        {
+            throw new InvalidOperationException($"具体的取組の番号{number}が二つあります。");
+        }
+
+        var initiative = new Initiative(number, name, text, page);
+        _initiatives.Add(initiative);
+
+        return initiative;
+    }
+
+    /// <summary>自己評価を付ける。</summary>
+    public void Evaluate(SelfEvaluation evaluation) => SelfEvaluation = evaluation;
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Asahi.Policy.Domain.Policies;
+
+/// <summary>千円。Amounts are whole thousands of yen, never shortened to 万円 or 億円.</summary>
+public static class ThousandYen
+{
+    /// <summary>単位。</summary>
+    public const string Unit = "千円";
+
+    /// <summary>数字だけ（例: 9,339）。</summary>
+    public static string Figures(long amount) => amount.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>単位つき（例: 9,339千円）。</summary>
+    public static string Text(long amount) => Figures(amount) + Unit;
+
+    /// <summary>額を読む（例: 9,339千円、９，３３９千円）。</summary>
+    /// <returns>False when the text is not an amount in 千円.</returns>
+    public static bool TryParse(string text, out long amount)
+    {
+        var folded = Texts.TextFolding.Fold(text).Trim();
+        amount = 0;
+
+        return folded.EndsWith(Unit, StringComparison.Ordinal)
+            && long.TryParse(folded[..^Unit.Length], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out amount);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Asahi.Policy.Domain.Policies;
+
+/// <summary>区。</summary>
+public sealed class Ward
+{
+    /// <summary>区コードの最大の長さ。</summary>
+    public const int CodeMaxLength = 20;
+
+    /// <summary>区名の最大の長さ。</summary>
+    public const int NameMaxLength = 20;
+
+    private Ward()
+    {
+    }
+
+    /// <summary>区を作る。</summary>
+    /// <param name="code">アドレスに使う区コード（例: asahi）。Latin lower case.</param>
+    /// <param name="name">区名（例: 旭区）。</param>
+    /// <param name="city">市名（例: 大阪市）。「旭区」 alone also means a ward of Yokohama.</param>
+    public Ward(string code, string name, string city) => (Code, Name, City) = (code, name, city);
+
+    /// <summary>内部の番号。</summary>
+    public int Id { get; private set; }
+
+    /// <summary>区コード（例: asahi）。</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>区名（例: 旭区）。</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>市名（例: 大阪市）。</summary>
+    public string City { get; private set; } = "";
+}

@@ -1,0 +1,11 @@
+namespace Asahi.Policy.Domain.Sources;
+
+/// <summary>根拠。Whether the document itself states something, or it was concluded.</summary>
+public enum FactBasis
+{
+    /// <summary>原資料に記載。</summary>
+    Stated = 1,
+
+    /// <summary>推定。</summary>
+    Inferred = 2,
+}

@@ -1,0 +1,20 @@
+using Asahi.Policy.Domain.Sources;
+
+namespace Asahi.Policy.Forms.Reading;
+
+/// <summary>目録の一件。</summary>
+/// <param name="File">ファイル名。</param>
+/// <param name="Sha256">SHA-256（小文字の16進）。The document must be the very one that was described.</param>
+/// <param name="Kind">種類。</param>
+/// <param name="Title">資料の表題。</param>
+/// <param name="Ward">区。</param>
+/// <param name="FiscalYear">年度。</param>
+/// <param name="Facts">事項と根拠。One for each <see cref="FactKind"/>.</param>
+public sealed record ManifestEntry(
+    string File,
+    string Sha256,
+    SourceKind Kind,
+    string Title,
+    ManifestWard Ward,
+    int FiscalYear,
+    IReadOnlyList<ManifestFact> Facts);

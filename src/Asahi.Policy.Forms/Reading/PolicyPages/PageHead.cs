@@ -1,0 +1,28 @@
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Sources;
+
+namespace Asahi.Policy.Forms.Reading.PolicyPages;
+
+/// <summary>公開ページの先頭：日付、ページ番号、経過の注記。</summary>
+internal static class PageHead
+{
+    public static void Read(PageCursor cursor, OperatingPolicy policy, SourceDocument source)
+    {
+        var date = cursor.Take(PagePatterns.PageDate(), "ページの日付");
+        source.Date(PageDates.Day(PageDates.Number(date["year"]), date));
+        cursor.Take(PagePatterns.PageNumber(), "ページ番号");
+
+        while (cursor.TryTake(PagePatterns.Note()) is { } note)
+        {
+            policy.AddNote(PageDates.EraDay(note), Limits.Within(ProgressNote.TextMaxLength, note["text"], "経過の注記"));
+        }
+
+        if (policy.Notes.Count > 0 && source.PageDate < policy.Notes.Max(note => note.Date))
+        {
+            source.AddFinding(
+                "ページの日付",
+                $"{source.PageDate:yyyy-MM-dd} とありますが、本文の注記は {policy.Notes.Max(note => note.Date):yyyy-MM-dd} まであります。",
+                "ページの日付は更新日として使わず、注記の日付を載せました。");
+        }
+    }
+}

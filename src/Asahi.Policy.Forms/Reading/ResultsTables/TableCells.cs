@@ -1,0 +1,24 @@
+using System.Globalization;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Texts;
+
+namespace Asahi.Policy.Forms.Reading.ResultsTables;
+
+/// <summary>総括表の欄の値。</summary>
+internal static class TableCells
+{
+    /// <summary>判定のことばから符号。Only official words are understood.</summary>
+    public static string Mark(FormEra era, CodeSetId set, MatchText cell, int line)
+    {
+        var codes = CodeSets.Of(era, set);
+
+        return codes.FindByWords(cell.Folded)?.Mark
+            ?? throw new UnreadableSourceException($"{line}行目：「{cell.Printed}」は、{codes.Label}のことばではありません。");
+    }
+
+    public static PageReference Page(MatchText cell, int line, string document) =>
+        cell.Match(TablePatterns.Page()) is { } page
+            ? new PageReference(document, int.Parse(TextFolding.Fold(page["number"]), CultureInfo.InvariantCulture))
+            : throw new UnreadableSourceException($"{line}行目：「{cell.Printed}」は、ページ（p.7の形）として読めません。");
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Asahi.Policy.Domain.Texts;
+
+namespace Asahi.Policy.Forms.Reading.ResultsTables;
+
+/// <summary>総括表の見出し。Three rows; their cells do not stand over the columns they name, so only their words are checked.</summary>
+internal static partial class TableHeader
+{
+    private const int Rows = 3;
+
+    private static readonly string[] _labels =
+    [
+        "経営課題", "めざす成果及び戦略", "具体的取組",
+        "アウトカム指標の達成状況", "戦略のアウトカム指標に対する有効性", "プロセス指標の達成状況", "戦略に対する取組の有効性",
+        "目標", "取組",
+    ];
+
+    /// <summary>見出しの次の行（0 から）を返す。</summary>
+    /// <param name="lines">行。</param>
+    /// <param name="pageDocument">ページの欄が指す資料の名（例: 資料2）。</param>
+    public static int Find(IReadOnlyList<string> lines, out string pageDocument)
+    {
+        var top = lines.ToList().FindIndex(line => TextFolding.Fold(line).StartsWith(_labels[0], StringComparison.Ordinal));
+
+        if (top < 0 || top + Rows > lines.Count)
+        {
+            throw new UnreadableSourceException("総括表の見出し（経営課題、めざす成果及び戦略、具体的取組）がありません。");
+        }
+
+        var words = lines.Skip(top).Take(Rows).SelectMany(line => line.Split('\t')).Select(cell => TextFolding.Fold(cell).Trim()).ToHashSet();
+
+        if (_labels.FirstOrDefault(label => !words.Contains(label)) is { } missing)
+        {
+            throw new UnreadableSourceException($"総括表の見出しに「{missing}」がありません。");
+        }
+
+        pageDocument = words.FirstOrDefault(word => PageDocument().IsMatch(word)) ?? throw new UnreadableSourceException("総括表の見出しに、ページの欄（資料…）がありません。");
+
+        return top + Rows;
+    }
+
+    [GeneratedRegex(@"^資料\d{1,2}$")]
+    private static partial Regex PageDocument();
+}
