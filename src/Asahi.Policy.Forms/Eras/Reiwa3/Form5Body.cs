@@ -1,0 +1,90 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Forms.Sheets;
+
+namespace Asahi.Policy.Forms.Eras.Reiwa3;
+
+/// <summary>様式5の本体。A strategy without initiatives still takes a row.</summary>
+internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
+{
+    private int _row = Form5Columns.HeaderRows;
+
+    public IEnumerable<SheetCell> Cells() => policy.Issues.SelectMany(Issue);
+
+    private IEnumerable<SheetCell> Issue(PublishedIssue issue)
+    {
+        var top = _row;
+        var below = issue.Strategies.SelectMany(Strategy).ToList();
+
+        return
+        [
+            new SheetCell(top, 0, CellRole.RowHeader, [new CellLine(LineKind.Name, $"{issue.Code} {issue.Name ?? CellLine.AbsentText}")])
+            {
+                RowSpan = _row - top,
+                HeadingLevel = 2,
+            },
+            .. below,
+        ];
+    }
+
+    private IEnumerable<SheetCell> Strategy(PublishedStrategy strategy)
+    {
+        var top = _row;
+        var below = strategy.Initiatives.Count == 0 ? NoInitiative() : strategy.Initiatives.SelectMany(Initiative).ToList();
+        var rows = _row - top;
+        var cells = new List<SheetCell>
+        {
+            Code(top, 1, strategy.Code) with { RowSpan = rows },
+            new(top, 2, CellRole.Value, StrategyLines(strategy)) { RowSpan = rows, HeadingLevel = 3 },
+            Judgement(top, 3, strategy.SelfEvaluation, CodeSetId.OutcomeStatus) with { RowSpan = rows },
+            Judgement(top, 4, strategy.SelfEvaluation, CodeSetId.StrategyEffect) with { RowSpan = rows },
+        };
+
+        if (columns.HasPages)
+        {
+            cells.Add(Page(top, 5, strategy.Page) with { RowSpan = rows });
+        }
+
+        return [.. cells, .. below];
+    }
+
+    private List<SheetCell> Initiative(PublishedInitiative initiative)
+    {
+        var (row, first) = (_row++, columns.Initiative);
+        var cells = new List<SheetCell>
+        {
+            Code(row, first, initiative.Code),
+            new(row, first + 1, CellRole.Value, [new CellLine(LineKind.Text, initiative.Name)]) { Placement = CellPlacement.Middle },
+            Judgement(row, first + 2, initiative.SelfEvaluation, CodeSetId.ProcessTarget),
+            Judgement(row, first + 3, initiative.SelfEvaluation, CodeSetId.ProcessExecution),
+            Judgement(row, first + 4, initiative.SelfEvaluation, CodeSetId.InitiativeEffect),
+        };
+
+        if (columns.HasPages)
+        {
+            cells.Add(Page(row, first + 5, initiative.Page));
+        }
+
+        return cells;
+    }
+
+    private List<SheetCell> NoInitiative() =>
+        [new SheetCell(_row++, columns.Initiative, CellRole.Value, [CellLine.Absent]) { ColumnSpan = columns.Widths.Count - columns.Initiative }];
+
+    private static IReadOnlyList<CellLine> StrategyLines(PublishedStrategy strategy) =>
+    [
+        new CellLine(LineKind.Name, $"【{strategy.Name}】"),
+        .. Prose.Parse(strategy.Text).SelectMany(block => block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line))),
+    ];
+
+    private static SheetCell Code(int row, int column, ItemCode code) =>
+        new(row, column, CellRole.RowHeader, [new CellLine(LineKind.Text, code.ToString())]) { Placement = CellPlacement.Center };
+
+    private static SheetCell Judgement(int row, int column, IReadOnlyList<PublishedJudgement> judgements, CodeSetId set) =>
+        new(row, column, CellRole.Value, [judgements.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : CellLine.Absent]) { Placement = CellPlacement.Center };
+
+    private static SheetCell Page(int row, int column, PageReference? page) =>
+        new(row, column, CellRole.Value, [page is null ? CellLine.Absent : new CellLine(LineKind.Text, $"p.{page.Number}")]) { Placement = CellPlacement.Center };
+}

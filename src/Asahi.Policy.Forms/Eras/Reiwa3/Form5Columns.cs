@@ -1,0 +1,58 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Forms.Sheets;
+
+namespace Asahi.Policy.Forms.Eras.Reiwa3;
+
+/// <summary>様式5の列と見出し。The columns of page numbers stand only where the source names another document.</summary>
+internal sealed class Form5Columns
+{
+    public const int HeaderRows = 3;
+
+    private readonly string? _pageDocument;
+
+    private Form5Columns(string? pageDocument) => _pageDocument = pageDocument;
+
+    public bool HasPages => _pageDocument is not null;
+
+    public int Initiative => HasPages ? 6 : 5;
+
+    public IReadOnlyList<int> Widths => HasPages
+        ? [25, 11, 76, 21, 30, 13, 14, 38, 17, 28, 28, 13]
+        : [28, 12, 84, 22, 29, 15, 46, 19, 25, 29];
+
+    public IEnumerable<SheetCell> Headers
+    {
+        get
+        {
+            var pages = HasPages ? 1 : 0;
+            yield return Header(0, 0, "経営課題", rows: 3);
+            yield return Header(0, 1, "めざす成果及び戦略", columns: 4 + pages);
+            yield return Header(1, 1, "番号", rows: 2);
+            yield return Header(1, 2, "戦略", rows: 2);
+            yield return Header(1, 3, "アウトカム指標の達成状況", rows: 2);
+            yield return Header(1, 4, "戦略のアウトカム指標に対する有効性", rows: 2);
+            yield return Header(0, Initiative, "具体的取組", columns: 5 + pages);
+            yield return Header(1, Initiative, "番号", rows: 2);
+            yield return Header(1, Initiative + 1, "取組名", rows: 2);
+            yield return Header(1, Initiative + 2, "プロセス指標の達成状況", columns: 2);
+            yield return Header(2, Initiative + 2, "目標");
+            yield return Header(2, Initiative + 3, "取組");
+            yield return Header(1, Initiative + 4, "戦略に対する取組の有効性", rows: 2);
+
+            if (_pageDocument is not null)
+            {
+                yield return Header(1, 5, _pageDocument, rows: 2);
+                yield return Header(1, Initiative + 5, _pageDocument, rows: 2);
+            }
+        }
+    }
+
+    public static Form5Columns For(PublishedPolicy policy) => new(
+        policy.Strategies.Select(strategy => strategy.Page)
+            .Concat(policy.Initiatives.Select(initiative => initiative.Page))
+            .OfType<Domain.Policies.PageReference>()
+            .FirstOrDefault()?.Document);
+
+    private static SheetCell Header(int row, int column, string text, int rows = 1, int columns = 1) =>
+        new(row, column, CellRole.ColumnHeader, [new CellLine(LineKind.Text, text)]) { RowSpan = rows, ColumnSpan = columns, Placement = CellPlacement.Center };
+}

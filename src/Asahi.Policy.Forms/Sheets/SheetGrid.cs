@@ -1,0 +1,68 @@
+namespace Asahi.Policy.Forms.Sheets;
+
+/// <summary>罫線の表。Cells that fill a rectangle without a gap and without overlapping.</summary>
+public sealed class SheetGrid
+{
+    /// <summary>表を作る。</summary>
+    /// <param name="caption">表の名。</param>
+    /// <param name="columnWidths">列の幅の割合。</param>
+    /// <param name="headerRows">見出しの行の数。Repeated on every printed page.</param>
+    /// <param name="cells">欄。</param>
+    /// <exception cref="ArgumentException">The cells leave a gap, overlap or leave the grid.</exception>
+    public SheetGrid(string caption, IReadOnlyList<int> columnWidths, int headerRows, IReadOnlyList<SheetCell> cells)
+    {
+        (Caption, ColumnWidths, HeaderRows) = (caption, columnWidths, headerRows);
+        Cells = [.. cells.OrderBy(cell => (cell.Row, cell.Column))];
+        RowCount = Cells.Max(cell => cell.EndRow);
+        RequireFilled();
+    }
+
+    /// <summary>表の名。</summary>
+    public string Caption { get; }
+
+    /// <summary>列の幅の割合。合計は自由。</summary>
+    public IReadOnlyList<int> ColumnWidths { get; }
+
+    /// <summary>見出しの行の数。</summary>
+    public int HeaderRows { get; }
+
+    /// <summary>欄。上から、左から。</summary>
+    public IReadOnlyList<SheetCell> Cells { get; }
+
+    /// <summary>行の数。</summary>
+    public int RowCount { get; }
+
+    /// <summary>ある欄の見出し。Column headers above it, then row headers left of it, from the outside in.</summary>
+    public IEnumerable<SheetCell> HeadersOf(SheetCell cell) =>
+        Cells.Where(header => header.Role == CellRole.ColumnHeader && header.EndRow <= cell.Row && header.SharesColumns(cell))
+            .Concat(Cells.Where(header => header.Role == CellRole.RowHeader && header.EndColumn <= cell.Column && header.SharesRows(cell)));
+
+    private void RequireFilled()
+    {
+        var taken = new HashSet<(int Row, int Column)>();
+
+        foreach (var cell in Cells)
+        {
+            for (var row = cell.Row; row < cell.EndRow; row++)
+            {
+                for (var column = cell.Column; column < cell.EndColumn; column++)
+                {
+                    if (column >= ColumnWidths.Count || !taken.Add((row, column)))
+                    {
+                        throw new ArgumentException($"「{Caption}」の{row + 1}行{column + 1}列で、欄が重なるか、表からはみ出しています。");
+                    }
+                }
+            }
+
+            if (cell.Lines.Count == 0 || cell.Lines.Any(line => string.IsNullOrWhiteSpace(line.Text)))
+            {
+                throw new ArgumentException($"「{Caption}」の{cell.Row + 1}行{cell.Column + 1}列に、ことばがありません。");
+            }
+        }
+
+        if (taken.Count != RowCount * ColumnWidths.Count)
+        {
+            throw new ArgumentException($"「{Caption}」に、欄のない所があります。");
+        }
+    }
+}

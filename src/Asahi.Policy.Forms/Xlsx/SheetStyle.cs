@@ -1,0 +1,56 @@
+using Asahi.Policy.Forms.Sheets;
+using ClosedXML.Excel;
+
+namespace Asahi.Policy.Forms.Xlsx;
+
+/// <summary>ブックの体裁。</summary>
+internal static class SheetStyle
+{
+    public const double FontSize = 9;
+    public const string Font = "BIZ UDGothic";
+
+    // Units that fit on an A4 page, lying or standing, before Excel shrinks the sheet.
+    private const double LandscapeWidth = 176;
+    private const double PortraitWidth = 116;
+
+    private static readonly XLColor _headerGround = XLColor.FromHtml("#E6E6E6");
+
+    public static void Apply(IXLWorkbook book) => book.Style.Font.SetFontName(Font).Font.SetFontSize(FontSize);
+
+    public static void Apply(IXLWorksheet worksheet, Sheet sheet)
+    {
+        var (widths, page) = (sheet.Grid.ColumnWidths, worksheet.PageSetup);
+
+        for (var column = 0; column < widths.Count; column++)
+        {
+            worksheet.Column(column + 1).Width = Math.Round((sheet.IsLandscape ? LandscapeWidth : PortraitWidth) * widths[column] / widths.Sum(), 2);
+        }
+
+        page.PaperSize = XLPaperSize.A4Paper;
+        page.PageOrientation = sheet.IsLandscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
+        page.FitToPages(1, 0);
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.45).SetBottom(0.6).SetHeader(0.2).SetFooter(0.3);
+        page.CenterHorizontally = true;
+        page.Footer.Center.AddText("&P / &N");
+    }
+
+    public static void Title(IXLStyle style) => Note(style.Font.SetBold().Font.SetFontSize(14));
+
+    public static void Subtitle(IXLStyle style) => Note(style.Font.SetBold().Font.SetFontSize(11));
+
+    public static void Note(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+
+    public static void Cell(IXLStyle style, SheetCell cell)
+    {
+        style.Border.SetOutsideBorder(XLBorderStyleValues.Thin);
+        style.Alignment.SetWrapText(true);
+        style.Alignment.SetVertical(cell.Placement == CellPlacement.Top ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center);
+        style.Alignment.SetHorizontal(cell.Placement == CellPlacement.Center ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Left);
+        style.Font.SetBold(cell.Role != CellRole.Value);
+
+        if (cell.Role == CellRole.ColumnHeader)
+        {
+            style.Fill.SetBackgroundColor(_headerGround);
+        }
+    }
+}
