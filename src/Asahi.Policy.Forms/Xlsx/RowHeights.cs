@@ -6,7 +6,7 @@ namespace Asahi.Policy.Forms.Xlsx;
 /// <summary>行の高さ。Excel does not fit merged cells by itself, so heights are reckoned from the letters: two places for a full-width one.</summary>
 internal static class RowHeights
 {
-    private const double LineHeight = SheetStyle.FontSize * 1.36; // points
+    private const double LineHeight = SheetStyle.FontSize * 1.3; // points
     private const double Padding = 4;
     private const double Highest = 409; // Excel's limit
 

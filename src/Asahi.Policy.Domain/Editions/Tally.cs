@@ -1,0 +1,37 @@
+using Asahi.Policy.Domain.Evaluations;
+
+namespace Asahi.Policy.Domain.Editions;
+
+/// <summary>集計。How many items got which answer on one yardstick, and which; never added up over yardsticks.</summary>
+/// <param name="Set">符号の組。</param>
+/// <param name="Total">項目の数。</param>
+/// <param name="Lines">符号ごとの項目。公式の順。</param>
+public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Lines)
+{
+    /// <summary>答えのある項目の数。</summary>
+    public int Answered => Lines.Sum(line => line.Items.Count);
+
+    /// <summary>数を文にする（例: 8戦略のうち順調6、順調でない2）。</summary>
+    public string Sentence => $"{Total}{Unit}のうち{string.Join('、', Lines.Where(line => line.Items.Count > 0).Select(line => $"{line.Code.Words}{line.Items.Count}"))}";
+
+    /// <summary>項目の呼び名（戦略、または取組）。</summary>
+    public string Unit => CodeSets.OfStrategies.Contains(Set.Id) ? "戦略" : "取組";
+
+    /// <summary>集計する。</summary>
+    public static Tally Of(PublishedPolicy policy, CodeSetId set)
+    {
+        var items = CodeSets.OfStrategies.Contains(set)
+            ? policy.Strategies.Select(strategy => (new TallyItem(strategy.Code, strategy.Name), Given: strategy.SelfEvaluation.On(set))).ToList()
+            : [.. policy.Initiatives.Select(initiative => (new TallyItem(initiative.Code, initiative.Name), Given: initiative.SelfEvaluation.On(set)))];
+        var codes = policy.CodeSetOf(set);
+
+        return new Tally(
+            codes,
+            items.Count,
+            [.. codes.Codes.Select(code => new TallyLine(code, [.. items.Where(item => item.Given?.Mark == code.Mark).Select(item => item.Item1)]))]);
+    }
+
+    /// <summary>答えのある物差しだけを集計する。様式の順。</summary>
+    public static IReadOnlyList<Tally> AllOf(PublishedPolicy policy) =>
+        [.. CodeSets.OfStrategies.Concat(CodeSets.OfInitiatives).Select(set => Of(policy, set)).Where(tally => tally.Answered > 0)];
+}

@@ -1,0 +1,57 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Asahi.Policy.Web.Features.Downloads;
+
+/// <summary>The official forms of a year, to read and to take away.</summary>
+public sealed class DownloadsController(DownloadQueries queries, FormFiles files) : PublicController
+{
+    [HttpGet(SiteMap.Forms)]
+    public async Task<IActionResult> Index(string ward, int year, CancellationToken cancellation) =>
+        await queries.FindAsync(ward, year, cancellation) is { } page ? View(page) : NotFound();
+
+    [HttpGet(SiteMap.Form5)]
+    public async Task<IActionResult> Form5(string ward, int year, CancellationToken cancellation) =>
+        await queries.FindForm5Async(ward, year, cancellation) is { } page ? View(page) : NotFound();
+
+    [HttpGet(SiteMap.Form5File)]
+    public async Task<IActionResult> Form5File(string ward, int year, string format, CancellationToken cancellation)
+    {
+        if (await queries.FindEditionAsync(ward, year, cancellation) is not { } edition)
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            return Stored(edition, format, await files.GetAsync(edition, format, cancellation));
+        }
+        catch (PdfFailedException failed)
+        {
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Response.Headers.RetryAfter = "300";
+
+            return View("Unavailable", UnavailablePage.Of(edition.Policy, failed.Message));
+        }
+    }
+
+    private FileContentResult Stored(PublishedEdition edition, string format, byte[] content)
+    {
+        var disposition = new ContentDispositionHeaderValue(format == "pdf" ? "inline" : "attachment")
+        {
+            FileName = $"{edition.Policy.Ward.Code}_{edition.Policy.FiscalYear}_form5_v{edition.Number}.{format}",
+            FileNameStar = $"{edition.Policy.Ward.Name}_{edition.Policy.FiscalYear}年度_様式5_第{edition.Number}版.{format}",
+        };
+        Response.Headers.ContentDisposition = disposition.ToString();
+
+        return File(
+            content,
+            format == "pdf" ? "application/pdf" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            lastModified: null,
+            entityTag: new EntityTagHeaderValue($"\"{EditionContent.Hash(content)}\""));
+    }
+}

@@ -1,0 +1,49 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Forms.Pdf;
+
+namespace Asahi.Policy.Web.Features.Downloads;
+
+/// <summary>Makes the files of all public editions that are not there yet, in the background, so that the first reader need not wait. What fails is tried
+/// again after a while; the edition is public all the same.</summary>
+internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFiles files, IPdfPrinter printer, ILogger<FormFileWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan _pause = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            foreach (var edition in await EditionsAsync(stoppingToken))
+            {
+                foreach (var format in FormFiles.Formats.Where(format => format != "pdf" || printer.Obstacle is null))
+                {
+                    await MakeAsync(edition, format, stoppingToken);
+                }
+            }
+
+            await Task.Delay(_pause, stoppingToken);
+        }
+    }
+
+    private async Task MakeAsync(PublishedEdition edition, string format, CancellationToken cancellation)
+    {
+        try
+        {
+            await files.GetAsync(edition, format, cancellation);
+        }
+        catch (PdfFailedException failed)
+        {
+            LogFailure(edition.Policy.Ward.Code, edition.Policy.FiscalYear, format, failed.Message);
+        }
+    }
+
+    private async Task<IReadOnlyList<PublishedEdition>> EditionsAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync(cancellation);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Form 5 of {Ward} {Year} could not be made as {Format}: {Reason}")]
+    private partial void LogFailure(string ward, int year, string format, string reason);
+}

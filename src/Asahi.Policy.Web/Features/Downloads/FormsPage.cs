@@ -1,0 +1,17 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Downloads;
+
+public sealed record FormsPage(PageFrame Frame, PublishedEdition Edition, EditionStamp Stamp, IReadOnlyList<FormFileLine> Files) : IFramedPage
+{
+    public PublishedPolicy Policy => Edition.Policy;
+
+    /// <summary>Files that the ward's own page offers; the portal knows their names only.</summary>
+    public IEnumerable<PublishedAttachment> Attachments => Policy.Sources.SelectMany(source => source.Attachments);
+}
+
+/// <summary>A file of a form: stored, still to be made, or not to be made on this machine (then why).</summary>
+public sealed record FormFileLine(string Format, string Address, PublishedFile? Stored, string? Obstacle);

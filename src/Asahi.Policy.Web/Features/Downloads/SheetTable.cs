@@ -1,0 +1,12 @@
+using System.Text.Encodings.Web;
+using Asahi.Policy.Forms.Html;
+using Asahi.Policy.Forms.Sheets;
+using Microsoft.AspNetCore.Html;
+
+namespace Asahi.Policy.Web.Features.Downloads;
+
+/// <summary>Puts the table of a form into a page. The drawer encodes every word itself.</summary>
+internal sealed class SheetTable(Sheet sheet, string captionId) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => SheetHtml.WriteTable(sheet, writer, captionId);
+}

@@ -1,0 +1,28 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Home;
+
+public sealed class HomeQueries(PublishedPolicies policies)
+{
+    public async Task<HomePage> AllAsync(CancellationToken cancellation)
+    {
+        var wards = Group(await policies.AllAsync(cancellation));
+
+        return wards.Count == 1 ? Page(wards[0], ladder: []) : new HomePage(new PageFrame("運営方針ポータル", []), wards);
+    }
+
+    public async Task<HomePage?> FindAsync(string ward, CancellationToken cancellation)
+    {
+        var wards = Group(await policies.OfWardAsync(ward, cancellation));
+
+        return wards.Count == 0 ? null : Page(wards[0], [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, Title(wards[0]), null)]);
+    }
+
+    private static HomePage Page(WardYears ward, IReadOnlyList<Rung> ladder) => new(new PageFrame(Title(ward), ladder) { Ward = ward.Ward }, [ward]);
+
+    private static string Title(WardYears ward) => $"{ward.Ward.City}{ward.Ward.Name}の運営方針";
+
+    private static IReadOnlyList<WardYears> Group(IReadOnlyList<PublishedEdition> editions) =>
+        [.. editions.GroupBy(edition => edition.Policy.Ward).Select(ward => new WardYears(ward.Key, [.. ward]))];
+}

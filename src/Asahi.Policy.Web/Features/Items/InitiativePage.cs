@@ -1,0 +1,20 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Items;
+
+public sealed record InitiativePage(PageFrame Frame, PublishedPolicy Policy, PublishedInitiative Initiative, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours) : IFramedPage
+{
+    public static InitiativePage Of(PublishedEdition edition, PublishedInitiative initiative)
+    {
+        var policy = edition.Policy;
+
+        return new InitiativePage(
+            PageFrame.OfYear(policy, $"{initiative.Code} {initiative.Name}", YearPage.Item, ItemRungs.Above(policy, initiative.Code)),
+            policy,
+            initiative,
+            ItemFindings.Of(policy, initiative.Code),
+            Neighbours.Of(initiative.Code, "具体的取組", policy.Initiatives.Select(it => new Neighbour(it.Code, it.Name))));
+    }
+}

@@ -1,0 +1,20 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Items;
+
+public sealed record IssuePage(PageFrame Frame, PublishedPolicy Policy, PublishedIssue Issue, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours) : IFramedPage
+{
+    public static IssuePage Of(PublishedEdition edition, PublishedIssue issue)
+    {
+        var policy = edition.Policy;
+
+        return new IssuePage(
+            PageFrame.OfYear(policy, $"経営課題{issue.Code} {issue.Name ?? Absent.Text}", YearPage.Item),
+            policy,
+            issue,
+            ItemFindings.Of(policy, issue.Code),
+            Neighbours.Of(issue.Code, "経営課題", policy.Issues.Select(it => new Neighbour(it.Code, it.Name))));
+    }
+}

@@ -1,0 +1,30 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.Items;
+
+/// <summary>An issue, a strategy or an initiative; the code is the address.</summary>
+public sealed class ItemsController(PublishedPolicies policies) : PublicController
+{
+    [HttpGet(SiteMap.Item)]
+    public async Task<IActionResult> Show(string ward, int year, string code, CancellationToken cancellation)
+    {
+        var edition = await policies.FindAsync(ward, year, cancellation);
+        var item = ItemCode.Parse(code);
+
+        if (edition is null)
+        {
+            return NotFound();
+        }
+
+        return item.Level switch
+        {
+            1 when edition.Policy.FindIssue(item) is { } issue => View("Issue", IssuePage.Of(edition, issue)),
+            2 when edition.Policy.FindStrategy(item) is { } strategy => View("Strategy", StrategyPage.Of(edition, strategy)),
+            3 when edition.Policy.FindInitiative(item) is { } initiative => View("Initiative", InitiativePage.Of(edition, initiative)),
+            _ => NotFound(),
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Items;
+
+public sealed record StrategyPage(PageFrame Frame, PublishedPolicy Policy, PublishedStrategy Strategy, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours) : IFramedPage
+{
+    public static StrategyPage Of(PublishedEdition edition, PublishedStrategy strategy)
+    {
+        var policy = edition.Policy;
+
+        return new StrategyPage(
+            PageFrame.OfYear(policy, $"{strategy.Code} {strategy.Name}", YearPage.Item, ItemRungs.Above(policy, strategy.Code)),
+            policy,
+            strategy,
+            ItemFindings.Of(policy, strategy.Code),
+            Neighbours.Of(strategy.Code, "戦略", policy.Strategies.Select(it => new Neighbour(it.Code, it.Name))));
+    }
+}

@@ -1,0 +1,28 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Policies;
+
+/// <summary>A policy year: how it stands in numbers, and all that it says.</summary>
+public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IReadOnlyList<Tally> Tallies) : IFramedPage
+{
+    public PublishedPolicy Policy => Edition.Policy;
+
+    /// <summary>What the page is about, from what the edition holds.</summary>
+    public string Lead
+    {
+        get
+        {
+            var about = $"{Policy.Ward.Name}が{Policy.Year.Label}に取り組む経営課題と、そのための戦略、具体的取組です。";
+
+            return about + (Tallies.Count > 0 ? "区による自己評価の結果を載せています。" : "") + (Policy.PlannedTotal is not null ? "主な取組の予算額を載せています。" : "");
+        }
+    }
+
+    /// <summary>The largest sum of an issue, for the length of the bars. 千円.</summary>
+    public long LargestPlanned => Policy.Issues.Max(issue => issue.PlannedIn(Policy.FiscalYear)) ?? 0;
+
+    public static PolicyPage Of(PublishedEdition edition) =>
+        new(PageFrame.OfYear(edition.Policy, edition.Policy.Title, YearPage.Whole), edition, Tally.AllOf(edition.Policy));
+}

@@ -1,0 +1,3 @@
+using Asahi.Policy.Web.Verbs;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,33 @@
+using Asahi.Policy.Domain.Editions;
+
+namespace Asahi.Policy.Web.Site;
+
+/// <summary>What stands around a page: its name, the way to it, and the notices and credits that must go with its texts.</summary>
+public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
+{
+    public PublishedWard? Ward { get; init; }
+
+    public PublishedPolicy? Policy { get; init; }
+
+    /// <summary>Which page of the year is open, for the navigation within the year.</summary>
+    public YearPage YearPage { get; init; }
+
+    public string SiteName => Ward is null ? "運営方針ポータル" : $"{Ward.Name} 運営方針";
+
+    /// <summary>Page, year, ward: the most particular first. The city's name tells 大阪市旭区 from 横浜市旭区.</summary>
+    public string DocumentTitle => string.Join('｜', new[] { Title, Policy is null || Title == Policy.Title ? null : Policy.Title, Ward is null ? "運営方針ポータル" : Ward.City + Ward.Name }.OfType<string>());
+
+    /// <summary>A frame for a page of one year.</summary>
+    public static PageFrame OfYear(PublishedPolicy policy, string title, YearPage page, params IReadOnlyList<Rung> within)
+    {
+        var (ward, year) = (policy.Ward.Code, policy.FiscalYear);
+        Rung[] above = page == YearPage.Whole ? [] : [new Rung(year.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{policy.Year.Era} {policy.Ward.Name}運営方針", SiteMap.ToPolicy(ward, year))];
+
+        return new PageFrame(title, [new Rung(null, $"{policy.Ward.Name}の年度一覧", SiteMap.ToWard(ward)), .. above, .. within, new Rung(null, title, null)])
+        {
+            Ward = policy.Ward,
+            Policy = policy,
+            YearPage = page,
+        };
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Site;
+
+/// <summary>The door for citizens: anyone may enter, nothing may change, and only published editions are behind it.</summary>
+[AutoValidateAntiforgeryToken]
+public abstract class PublicController : Controller;

@@ -1,0 +1,35 @@
+namespace Asahi.Policy.Web.Site;
+
+/// <summary>Every address of the portal. Controllers take their routes from here, and pages their links: bookmarks, feeds and tests hang on them.</summary>
+public static class SiteMap
+{
+    public const string Home = "/";
+    public const string Ward = "/{ward:ward}";
+    public const string Policy = "/{ward:ward}/{year:int:range(1989,2099)}";
+    public const string Item = Policy + "/{code:code}";
+    public const string Results = Policy + "/results";
+    public const string Sources = Policy + "/sources";
+    public const string SourceFile = Policy + "/sources/{file}";
+    public const string Forms = Policy + "/forms";
+    public const string Form5 = Policy + "/forms/5";
+    public const string Form5File = Policy + "/forms/5.{format:regex(^(pdf|xlsx)$)}";
+    public const string Error = "/error/{status:int}";
+
+    public static string ToWard(string ward) => $"/{ward}";
+
+    public static string ToPolicy(string ward, int year) => $"/{ward}/{year}";
+
+    public static string ToItem(string ward, int year, Domain.Policies.ItemCode code) => $"{ToPolicy(ward, year)}/{code}";
+
+    public static string ToResults(string ward, int year) => $"{ToPolicy(ward, year)}/results";
+
+    public static string ToSources(string ward, int year) => $"{ToPolicy(ward, year)}/sources";
+
+    public static string ToSourceFile(string ward, int year, string file) => $"{ToSources(ward, year)}/{Uri.EscapeDataString(file)}";
+
+    public static string ToForms(string ward, int year) => $"{ToPolicy(ward, year)}/forms";
+
+    public static string ToForm5(string ward, int year) => $"{ToForms(ward, year)}/5";
+
+    public static string ToForm5File(string ward, int year, string format) => $"{ToForm5(ward, year)}.{format}";
+}

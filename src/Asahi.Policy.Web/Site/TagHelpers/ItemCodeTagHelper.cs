@@ -1,0 +1,29 @@
+using Asahi.Policy.Domain.Policies;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Asahi.Policy.Web.Site.TagHelpers;
+
+/// <summary>A 番号 in the rail: what it shares with its parents is quiet, its own figure stands out.</summary>
+[HtmlTargetElement("item-code", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ItemCodeTagHelper : TagHelper
+{
+    public ItemCode Code { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "code");
+        output.PreElement.SetHtmlContent($"<span class=\"visually-hidden\">{Level(Code)} </span>");
+        output.PostElement.Append(" ");
+
+        if (Code.Ancestors.Length > 0)
+        {
+            output.Content.AppendHtml($"<span class=\"code__up\">{Code.Ancestors}</span>");
+        }
+
+        output.Content.Append(Code.OwnNumber.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static string Level(ItemCode code) => code.Level switch { 1 => "経営課題", 2 => "戦略", _ => "具体的取組" };
+}

@@ -1,0 +1,52 @@
+using Asahi.Policy.Domain.Texts;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Asahi.Policy.Web.Site.TagHelpers;
+
+/// <summary>A text of the record as paragraphs and real lists; 「原資料に記載なし」 where there is none.</summary>
+[HtmlTargetElement("prose", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ProseTagHelper : TagHelper
+{
+    public string? Text { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "prose measure");
+
+        foreach (var block in Prose.Parse(Text))
+        {
+            output.Content.AppendHtml(block.IsList ? List(block) : Element("p", block.Lines[0]));
+        }
+
+        if (output.Content.IsEmptyOrWhiteSpace)
+        {
+            var absent = Element("p", Absent.Text);
+            absent.AddCssClass("absent");
+            output.Content.AppendHtml(absent);
+        }
+    }
+
+    private static TagBuilder List(ProseBlock block)
+    {
+        var list = new TagBuilder("ul");
+        list.AddCssClass("dots");
+
+        foreach (var line in block.Lines)
+        {
+            list.InnerHtml.AppendHtml(Element("li", line));
+        }
+
+        return list;
+    }
+
+    private static TagBuilder Element(string tag, string text)
+    {
+        var element = new TagBuilder(tag);
+        element.InnerHtml.Append(text);
+
+        return element;
+    }
+}

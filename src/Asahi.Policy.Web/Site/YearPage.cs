@@ -1,0 +1,12 @@
+namespace Asahi.Policy.Web.Site;
+
+/// <summary>The pages that the navigation within a year offers.</summary>
+public enum YearPage
+{
+    None,
+    Whole,
+    Results,
+    Forms,
+    Sources,
+    Item,
+}

@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Forms.Pdf;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Asahi.Policy.Web.Startup;
+
+/// <summary>Probes: live says that the process answers; ready says whether the record can be read, and what works only in part.</summary>
+internal static class Health
+{
+    private static readonly JsonSerializerOptions _options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static void AddPortalHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<RecordCheck>("database")
+        .AddCheck<PdfCheck>("pdf")
+        .AddCheck("sqlite", () => NativeSqlite.IsBundled ? HealthCheckResult.Degraded($"同梱のSQLite {NativeSqlite.Version} を使っています") : HealthCheckResult.Healthy(NativeSqlite.Version));
+
+    public static void MapHealth(this WebApplication portal)
+    {
+        portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync });
+        portal.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+        new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), entry.Value.Description }) },
+        _options);
+
+    private sealed class RecordCheck(PolicyDbContext db) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await db.PublicEditions.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("公開中の版がありません");
+    }
+
+    private sealed class PdfCheck(IPdfPrinter printer) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(printer.Obstacle is { } obstacle ? HealthCheckResult.Degraded(obstacle) : HealthCheckResult.Healthy());
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Features.Downloads;
+using Asahi.Policy.Web.Features.Home;
+using Asahi.Policy.Web.Features.Sources;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Security;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Asahi.Policy.Web.Startup;
+
+/// <summary>The composition root: what the portal is made of, and the way of a request through it.</summary>
+internal static class Portal
+{
+    public static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(settings);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog(builder.Configuration);
+        AddRecord(builder.Services);
+        AddPages(builder.Services);
+        AddFeatures(builder.Services);
+
+        var portal = builder.Build();
+        portal.UseMiddleware<RequestLog>();
+        portal.UseMiddleware<SecurityHeaders>();
+        portal.UseExceptionHandler("/error/500");
+        portal.UseStatusCodePagesWithReExecute("/error/{0}");
+        portal.MapStaticAssets();
+        portal.MapControllers();
+        portal.MapHealth();
+
+        return portal;
+    }
+
+    private static void AddRecord(IServiceCollection services)
+    {
+        services.AddPolicyData();
+        services.AddSqliteData(provider => provider.GetRequiredService<DataDirectory>().DatabaseFile);
+        services.AddSingleton(provider => DataDirectory.Hold(Path.Combine(
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            provider.GetRequiredService<IConfiguration>()["Data:Directory"] ?? "data")));
+        services.AddSingleton<RecordStartup>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordStartup>());
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddControllersWithViews().AddRazorOptions(options => options.ViewLocationExpanders.Add(new FeatureViews()));
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RouteOptions>(options =>
+        {
+            options.ConstraintMap["ward"] = typeof(WardConstraint);
+            options.ConstraintMap["code"] = typeof(CodeConstraint);
+        });
+        services.AddPortalHealth();
+        services.AddSingleton<SiteSettings>();
+    }
+
+    private static void AddFeatures(IServiceCollection services)
+    {
+        services.AddScoped<HomeQueries>();
+        services.AddScoped<DownloadQueries>();
+        services.AddScoped<SourceQueries>();
+        services.AddSingleton<FormFiles>();
+        services.AddHostedService<FormFileWorker>();
+        services.AddSingleton<IPdfPrinter>(provider =>
+        {
+            var configuration = provider.GetRequiredService<IConfiguration>();
+
+            return new ChromiumPrinter(InstalledBrowser.Find(configuration["Pdf:Browser"]), TimeSpan.FromSeconds(configuration.GetValue("Pdf:Seconds", 60)));
+        });
+    }
+}

@@ -1,0 +1,61 @@
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Importing;
+using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Forms.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Startup;
+
+/// <summary>Gets the record ready: the database in its latest shape, and on the very first start the source documents in it.</summary>
+internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDirectory data, IConfiguration configuration, ILogger<RecordStartup> log) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await MigrateAsync(cancellationToken);
+        LogReady(data.Location, outcome, NativeSqlite.Version);
+
+        if (NativeSqlite.IsBundled)
+        {
+            LogBundled(NativeSqlite.Version);
+        }
+
+        if (configuration.GetValue("Seeds:OnFirstStart", true) && await IsEmptyAsync(cancellationToken))
+        {
+            var imports = await SeedAsync(cancellationToken);
+            Console.WriteLine("データが空なので、同梱の原資料を取り込みました。");
+            SeedReport.Write(imports, Console.Out);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<MigrationOutcome> MigrateAsync(CancellationToken cancellation = default) => SqliteMigrator.MigrateAsync(data.DatabaseFile, cancellation);
+
+    /// <summary>Reads all documents first, so that one that cannot be read leaves everything as it was.</summary>
+    public async Task<IReadOnlyList<SeedImport>> SeedAsync(CancellationToken cancellation = default)
+    {
+        var sources = SourceReader.ReadAll(SeedFolder);
+        await using var scope = scopes.CreateAsyncScope();
+        var outcomes = await scope.ServiceProvider.GetRequiredService<PolicyImport>().ImportAsync([.. sources.Select(ToImport)], cancellation);
+
+        return [.. sources.Zip(outcomes, (source, outcome) => new SeedImport(source, outcome))];
+    }
+
+    private string SeedFolder => configuration["Seeds:Directory"] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "seeds");
+
+    private static ImportedPolicy ToImport(ReadSource source) =>
+        new(source.Ward, source.Policy, new Dictionary<string, byte[]> { [source.Policy.Sources[0].FileName] = source.Bytes });
+
+    private async Task<bool> IsEmptyAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+
+        return !await scope.ServiceProvider.GetRequiredService<PolicyDbContext>().Wards.AnyAsync(cancellation);
+    }
+
+    [LoggerMessage(LogLevel.Information, "Record in {Directory}: {Outcome}; SQLite {Version}")]
+    private partial void LogReady(string directory, MigrationOutcome outcome, string version);
+
+    [LoggerMessage(LogLevel.Warning, "No recent SQLite on this machine: the bundled {Version} is used, which has known weaknesses. Install libsqlite3 3.38 or later")]
+    private partial void LogBundled(string version);
+}
