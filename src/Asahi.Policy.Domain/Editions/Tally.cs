@@ -12,7 +12,7 @@ public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Line
     public int Answered => Lines.Sum(line => line.Items.Count);
 
     /// <summary>数を文にする（例: 8戦略のうち順調6、順調でない2）。</summary>
-    public string Sentence => $"{Total}{Unit}のうち{string.Join('、', Lines.Where(line => line.Items.Count > 0).Select(line => $"{line.Code.Words}{line.Items.Count}"))}";
+    public string Sentence => $"{Total}{Unit}のうち{string.Join('、', Lines.Where(line => line.Items.Count > 0).Select(line => $"{Quoted(line.Code.Words)}{line.Items.Count}"))}";
 
     /// <summary>項目の呼び名（戦略、または取組）。</summary>
     public string Unit => CodeSets.OfStrategies.Contains(Set.Id) ? "戦略" : "取組";
@@ -34,4 +34,7 @@ public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Line
     /// <summary>答えのある物差しだけを集計する。様式の順。</summary>
     public static IReadOnlyList<Tally> AllOf(PublishedPolicy policy) =>
         [.. CodeSets.OfStrategies.Concat(CodeSets.OfInitiatives).Select(set => Of(policy, set)).Where(tally => tally.Answered > 0)];
+
+    // Words that hold a comma themselves would run into the next number.
+    private static string Quoted(string words) => words.Contains('、', StringComparison.Ordinal) ? $"「{words}」" : words;
 }

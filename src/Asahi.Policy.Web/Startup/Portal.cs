@@ -8,6 +8,9 @@ using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Security;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Asahi.Policy.Web.Startup;
@@ -45,6 +48,9 @@ internal static class Portal
         services.AddSingleton(provider => DataDirectory.Hold(Path.Combine(
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
             provider.GetRequiredService<IConfiguration>()["Data:Directory"] ?? "data")));
+        services.AddDataProtection().SetApplicationName("Asahi.Policy");
+        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, data, log) =>
+            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(data.Location, "keys")), log));
         services.AddSingleton<RecordStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordStartup>());
     }

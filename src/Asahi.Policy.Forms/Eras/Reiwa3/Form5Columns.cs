@@ -17,8 +17,8 @@ internal sealed class Form5Columns
     public int Initiative => HasPages ? 6 : 5;
 
     public IReadOnlyList<int> Widths => HasPages
-        ? [25, 11, 76, 21, 30, 13, 14, 38, 17, 28, 28, 13]
-        : [28, 12, 84, 22, 29, 15, 46, 19, 25, 29];
+        ? [25, 13, 74, 21, 30, 14, 17, 38, 17, 33, 28, 14]
+        : [28, 13, 80, 24, 31, 17, 44, 22, 33, 31];
 
     public IEnumerable<SheetCell> Headers
     {

@@ -1,0 +1,63 @@
+using Asahi.Policy.Forms.Pdf;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+
+namespace Asahi.Policy.Browser.Tests.Support;
+
+/// <summary>The real portal on a real port, with its own data folder, and a real browser in front of it.</summary>
+public sealed class BrowserSite : IAsyncLifetime
+{
+    private static readonly string[] _arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asahi-policy-browser-");
+    private readonly Factory _factory;
+    private IPlaywright? _playwright;
+
+    public BrowserSite() => _factory = new Factory(_data.FullName);
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public Uri Address => _factory.ClientOptions.BaseAddress;
+
+    public async ValueTask InitializeAsync()
+    {
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        _playwright = await Playwright.CreateAsync();
+        var path = InstalledBrowser.Find() ?? throw new InvalidOperationException("No browser is installed; tests/run.sh installs what the tests need.");
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = _arguments });
+    }
+
+    public async Task<IPage> OpenAsync(string address, int width, bool scripts = true)
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            Locale = "ja-JP",
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = 900 },
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.CloseAsync();
+        _playwright?.Dispose();
+        await _factory.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    private sealed class Factory(string data) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data:Directory", data);
+    }
+}
