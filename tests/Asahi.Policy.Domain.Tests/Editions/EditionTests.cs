@@ -1,0 +1,109 @@
+using System.Text;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Sources;
+
+namespace Asahi.Policy.Domain.Tests.Editions;
+
+public sealed class EditionTests
+{
+    private static readonly Ward _ward = new("mihon", "見本区", "見本市");
+
+    [Fact]
+    public void The_same_policy_gives_the_same_bytes() =>
+        Assert.Equal(EditionContent.ToBytes(Policy().Freeze(_ward)), EditionContent.ToBytes(Policy().Freeze(_ward)));
+
+    [Fact]
+    public void What_is_read_back_gives_the_same_bytes_again()
+    {
+        var bytes = EditionContent.ToBytes(Policy().Freeze(_ward));
+
+        Assert.Equal(bytes, EditionContent.ToBytes(EditionContent.Read(bytes)));
+    }
+
+    [Fact]
+    public void The_bytes_are_readable_japanese_without_what_is_reckoned()
+    {
+        var text = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward)));
+
+        Assert.Contains("\"title\":\"令和3年度 見本区運営方針\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"1-1\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("plannedTotal", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("notices", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("{\"schema\":2}")]
+    public void What_is_no_edition_is_refused(string text) => Assert.Throws<InvalidDataException>(() => EditionContent.Read(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void A_later_schema_is_refused()
+    {
+        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace("\"schema\":1", "\"schema\":2", StringComparison.Ordinal);
+
+        Assert.Throws<InvalidDataException>(() => EditionContent.Read(Encoding.UTF8.GetBytes(bytes)));
+    }
+
+    [Fact]
+    public void Changing_the_draft_does_not_change_the_edition()
+    {
+        var draft = Policy();
+        var edition = new Edition(1, 1, EditionKind.Imported, "", DateTime.UnixEpoch, draft.Freeze(_ward));
+        draft.Issues[0].Rename("別の名");
+
+        Assert.Equal("経営課題の名", EditionContent.Read(edition.Content).Issues[0].Name);
+        Assert.Equal(EditionContent.Hash(edition.Content), edition.Sha256);
+    }
+
+    [Fact]
+    public void An_inferred_year_is_said_and_a_stated_one_is_not()
+    {
+        Assert.Empty(Policy().Freeze(_ward).Notices);
+        Assert.Equal(["原資料に年度の記載がないため、令和3年度と推定して掲載しています"], Policy(FactBasis.Inferred).Freeze(_ward).Notices);
+    }
+
+    [Fact]
+    public void Zero_is_added_and_nothing_given_is_not()
+    {
+        Assert.Equal(0, PublishedBudget.Sum([0, null]));
+        Assert.Null(PublishedBudget.Sum([null, null]));
+        Assert.Equal(12, PublishedBudget.Sum([5, null, 7]));
+    }
+
+    [Fact]
+    public void A_tally_says_how_many_and_which()
+    {
+        var tally = Tally.Of(Policy().Freeze(_ward), CodeSetId.OutcomeStatus);
+
+        Assert.Equal("2戦略のうち順調でない1", tally.Sentence);
+        Assert.Equal(1, tally.Answered);
+        Assert.Equal("1-2", Assert.Single(tally.Lines[1].Items).Code.ToString());
+    }
+
+    [Fact]
+    public void Words_with_a_comma_are_quoted_in_a_tally()
+    {
+        var tally = Tally.Of(Policy().Freeze(_ward), CodeSetId.StrategyEffect);
+
+        Assert.Equal("2戦略のうち「有効でないため、戦略を見直す」1", tally.Sentence);
+    }
+
+    // Strategies are added in the wrong order on purpose.
+    private static OperatingPolicy Policy(FactBasis year = FactBasis.Stated)
+    {
+        var policy = new OperatingPolicy(2021, FormEra.Reiwa3, "令和3年度 見本区運営方針");
+        var issue = policy.AddIssue(1, "経営課題の名", null);
+        issue.AddStrategy(2, "二つ目の戦略", "・一つ\n・二つ").Evaluate(new SelfEvaluation(FormEra.Reiwa3)
+            .Judge(CodeSetId.StrategyEffect, "イ").Judge(CodeSetId.OutcomeStatus, "B"));
+        issue.AddStrategy(1, "一つ目の戦略", null).AddInitiative(1, "取組", null).AddBudget(2021, BudgetKind.Planned, 0);
+        var source = new SourceDocument("page.txt", new string('0', 64), 1, SourceKind.PolicyPage, "資料");
+        source.AddFact(new SourceFact(FactKind.FiscalYear, "令和3年度", year, "理由"));
+        policy.AddSource(source);
+
+        return policy;
+    }
+}

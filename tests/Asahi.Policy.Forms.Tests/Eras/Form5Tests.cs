@@ -1,0 +1,85 @@
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Forms.Eras.Reiwa3;
+using Asahi.Policy.Forms.Sheets;
+using Asahi.Policy.Forms.Tests.Support;
+
+namespace Asahi.Policy.Forms.Tests.Eras;
+
+public sealed class Form5Tests
+{
+    private readonly Sheet _of2022 = Form5.Compose(Form5Files.Published(Seeds.Table), Form5Files.Stamp);
+    private readonly Sheet _of2021 = Form5.Compose(Form5Files.Published(Seeds.Page), Form5Files.Stamp);
+
+    [Fact]
+    public void It_has_a_row_for_each_initiative_below_three_of_headers()
+    {
+        Assert.Equal(18, _of2022.Grid.RowCount);
+        Assert.Equal(12, _of2022.Grid.ColumnWidths.Count);
+        Assert.Equal(3, _of2022.Grid.HeaderRows);
+    }
+
+    [Fact]
+    public void Issues_and_strategies_stand_beside_all_of_theirs()
+    {
+        Assert.Equal([(3, 6), (9, 4), (13, 3), (16, 2)], Column(_of2022, 0).Select(cell => (cell.Row, cell.RowSpan)));
+        Assert.Equal([3, 3, 1, 3, 2, 1, 1, 1], Column(_of2022, 1).Select(cell => cell.RowSpan));
+    }
+
+    [Fact]
+    public void A_row_says_what_the_document_says()
+    {
+        var row = _of2022.Grid.Cells.Where(cell => cell.Row == 14).Select(cell => cell.ToText());
+
+        Assert.Equal(["3-1-2", "スポーツ・文化等によるコミュニティの育成", "未達成", "予定どおり実施しなかった", "有効であり、継続して推進", "p.21"], row);
+    }
+
+    [Fact]
+    public void A_name_that_was_lost_is_said_to_be_missing() => Assert.Equal("4 （原資料に記載なし）", Column(_of2022, 0).Last().ToText());
+
+    [Fact]
+    public void Every_form_of_an_imported_year_says_what_it_is()
+    {
+        Assert.Equal(["公開資料から再構成。区が公表した様式ではありません", "原資料に年度の記載がないため、令和4年度と推定して掲載しています"], _of2022.Head);
+        Assert.Equal(["公開資料から再構成。区が公表した様式ではありません"], _of2021.Head);
+        Assert.Contains("出典：大阪市旭区（推定）「運営方針の達成状況（総括表）」、CC BY 4.0（推定）。加工して作成", _of2022.Foot);
+        Assert.Contains(_of2022.Foot, line => line.Contains("第1版（取込）、令和8年（2026年）11月21日", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_year_without_results_prints_that_the_source_gives_none()
+    {
+        Assert.Equal(10, _of2021.Grid.ColumnWidths.Count);
+        Assert.All(Column(_of2021, 3), cell => Assert.Equal(CellLine.AbsentText, cell.ToText()));
+
+        // 2-1 and 4-2 have no initiative on the page: a row of their own, not a gap.
+        Assert.Equal(3 + 9, _of2021.Grid.RowCount);
+        Assert.Equal(2, Column(_of2021, 5).Count(cell => cell.ColumnSpan == 5 && cell.ToText() == CellLine.AbsentText));
+    }
+
+    [Fact]
+    public void A_value_has_all_its_headers()
+    {
+        var target = _of2022.Grid.Cells.Single(cell => (cell.Row, cell.Column) == (14, 8));
+
+        Assert.Equal(
+            ["具体的取組", "プロセス指標の達成状況", "目標", "3 地域コミュニティの活性化とまちの魅力の向上", "3-1", "3-1-2"],
+            _of2022.Grid.HeadersOf(target).Select(header => header.ToText()));
+    }
+
+    [Fact]
+    public void The_data_repeat_what_a_reader_of_the_form_sees_once()
+    {
+        var table = Form5Data.Compose(Form5Files.Published(Seeds.Table), Form5Files.Stamp)[0];
+
+        Assert.Equal(15, table.Rows.Count);
+        Assert.All(table.Rows, row => Assert.Equal(table.Headers.Count, row.Count));
+        Assert.Equal(table.Headers.Count, table.Headers.Distinct().Count());
+        Assert.All(table.Rows, row => Assert.Equal(("旭区", 2022L, "推定"), ((string)row[1]!, (long)row[2]!, (string)row[3]!)));
+        Assert.Equal(2, table.Rows.Count(row => (string?)row[Index(table, CodeSetId.ProcessTarget)] == "未達成"));
+        Assert.Null(table.Rows[^1][5]); // the lost name of issue 4
+    }
+
+    private static int Index(FlatTable table, CodeSetId set) => table.Headers.ToList().IndexOf(CodeSets.Of(FormEra.Reiwa3, set).Label);
+
+    private static IEnumerable<SheetCell> Column(Sheet sheet, int column) => sheet.Grid.Cells.Where(cell => cell.Column == column && cell.Row >= sheet.Grid.HeaderRows);
+}
