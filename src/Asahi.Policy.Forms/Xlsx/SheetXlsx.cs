@@ -25,7 +25,7 @@ public static class SheetXlsx
 
         using var stream = new MemoryStream();
         book.SaveAs(stream);
-        BookFont.Set(stream, SheetStyle.Font, SheetStyle.FontSize);
+        BookRepair.Apply(stream, SheetStyle.Font, SheetStyle.FontSize);
 
         return stream.ToArray();
     }

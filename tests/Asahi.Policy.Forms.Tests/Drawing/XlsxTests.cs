@@ -35,7 +35,7 @@ public sealed class XlsxTests(Form5Files files)
         Assert.All(spanning, cell => Assert.Contains($"{At(cell.Row, cell.Column)}:{At(cell.EndRow - 1, cell.EndColumn - 1)}", merged));
         Assert.Contains(
             book.Document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>(),
-            name => name.Name == "_xlnm.Print_Titles" && name.Text == $"様式5!{Top + 1}:{Top + 3}");
+            name => name.Name == "_xlnm.Print_Titles" && name.Text == $"'様式5'!${Top + 1}:${Top + 3}");
     }
 
     [Fact]
