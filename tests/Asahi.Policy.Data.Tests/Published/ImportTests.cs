@@ -1,0 +1,109 @@
+using Asahi.Policy.Data.Importing;
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Tests.Support;
+using Asahi.Policy.Domain.Editions;
+
+namespace Asahi.Policy.Data.Tests.Published;
+
+public sealed class ImportTests : IAsyncLifetime
+{
+    private readonly TestRecord _record = new();
+
+    public async ValueTask InitializeAsync() => await _record.MigrateAsync();
+
+    [Fact]
+    public async Task Each_year_becomes_one_public_edition_of_kind_imported()
+    {
+        Assert.Equal([ImportOutcome.Imported, ImportOutcome.Imported], await _record.ImportSeedsAsync());
+
+        var editions = await _record.ReadAsync(policies => policies.OfWardAsync("asahi"));
+        Assert.Equal([(2022, 1, EditionKind.Imported), (2021, 1, EditionKind.Imported)], editions.Select(edition => (edition.Policy.FiscalYear, edition.Number, edition.Kind)));
+        Assert.Equal(64_174, editions[1].Policy.PlannedTotal);
+        Assert.Equal(15, editions[0].Policy.Initiatives.Count());
+    }
+
+    [Fact]
+    public async Task Doing_it_twice_changes_nothing()
+    {
+        await _record.ImportSeedsAsync();
+        var before = _record.Dump();
+
+        Assert.Equal([ImportOutcome.AlreadyThere, ImportOutcome.AlreadyThere], await _record.ImportSeedsAsync());
+        Assert.Equal(before, _record.Dump());
+    }
+
+    [Fact]
+    public async Task A_year_that_came_from_another_document_is_left_alone()
+    {
+        await _record.ImportSeedsAsync();
+        _record.Ask("UPDATE source_documents SET Sha256 = 'another'");
+        var before = _record.Dump();
+
+        Assert.Equal([ImportOutcome.TakenByOther, ImportOutcome.TakenByOther], await _record.ImportSeedsAsync());
+        Assert.Equal(before, _record.Dump());
+    }
+
+    [Fact]
+    public async Task Amounts_are_whole_thousands_and_days_are_days()
+    {
+        await _record.ImportSeedsAsync();
+
+        Assert.Equal(["integer"], _record.Ask("SELECT DISTINCT typeof(Amount) FROM budget_lines"));
+        Assert.Equal(["2021-10-08", "2022-06-10"], _record.Ask("SELECT Date FROM progress_notes ORDER BY Number"));
+        Assert.Equal(["OutcomeStatus|B"], _record.Ask("SELECT DISTINCT \"Set\", Mark FROM judgements WHERE Mark = 'B'"));
+    }
+
+    [Fact]
+    public async Task The_documents_are_kept_byte_for_byte()
+    {
+        await _record.ImportSeedsAsync();
+        await using var db = _record.Open();
+        var edition = (await new PublishedPolicies(db).FindAsync("asahi", 2022))!;
+        var source = edition.Policy.Sources.Single();
+        var bytes = await new PublishedFiles(db).ReadAsync(edition.Id, SourceFileNames.Of(source.FileName));
+
+        Assert.Equal(source.Sha256, EditionContent.Hash(bytes));
+    }
+
+    [Fact]
+    public async Task Drafts_do_not_change_what_is_public()
+    {
+        await _record.ImportSeedsAsync();
+        var before = await _record.ReadAsync(policies => policies.FindAsync("asahi", 2021));
+        _record.Ask("UPDATE management_issues SET Name = '下書きの名'; UPDATE initiatives SET Name = '下書きの名'; UPDATE operating_policies SET Title = '下書きの名'");
+        var after = await _record.ReadAsync(policies => policies.FindAsync("asahi", 2021));
+
+        Assert.Equal(before!.Sha256, after!.Sha256);
+        Assert.Equal(EditionContent.ToBytes(before.Policy), EditionContent.ToBytes(after.Policy));
+    }
+
+    [Fact]
+    public async Task An_edition_that_was_tampered_with_is_not_shown()
+    {
+        await _record.ImportSeedsAsync();
+        _record.Ask("UPDATE editions SET Content = replace(Content, '順調でない', '順調') WHERE FiscalYear = 2022");
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => _record.ReadAsync(policies => policies.FindAsync("asahi", 2022)));
+        Assert.NotNull(await _record.ReadAsync(policies => policies.FindAsync("asahi", 2021)));
+    }
+
+    [Fact]
+    public async Task A_file_is_kept_once_and_never_replaced()
+    {
+        await _record.ImportSeedsAsync();
+        using var gate = new WriteGate();
+        await using var db = _record.Open();
+        var files = new EditionFiles(db, gate, TimeProvider.System);
+        await files.KeepAsync(1, "forms/5.pdf", "first"u8.ToArray());
+        await files.KeepAsync(1, "forms/5.pdf", "second"u8.ToArray());
+
+        Assert.Equal("first"u8.ToArray(), await new PublishedFiles(db).ReadAsync(1, "forms/5.pdf"));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _record.Dispose();
+
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,106 @@
+using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Data.Tests.Support;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Data.Tests.Sqlite;
+
+public sealed class EngineTests : IAsyncLifetime
+{
+    private readonly TestRecord _record = new();
+
+    public async ValueTask InitializeAsync() => await _record.MigrateAsync();
+
+    [Fact]
+    public async Task Foreign_keys_are_enforced()
+    {
+        await using var db = _record.Open();
+        db.Add(new Edition(policyId: 77, 1, EditionKind.Imported, "", DateTime.UnixEpoch, Draft().Freeze(new Ward("asahi", "旭区", "大阪市"))));
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+    }
+
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", "2")]
+    [InlineData("foreign_keys", "1")]
+    public async Task Every_connection_is_set_for_safety(string pragma, string expected)
+    {
+        await using var db = _record.Open();
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100
+        command.CommandText = $"PRAGMA {pragma}";
+#pragma warning restore CA2100
+
+        Assert.Equal(expected, (await command.ExecuteScalarAsync())?.ToString());
+    }
+
+    [Fact]
+    public void The_library_is_the_systems_unless_the_bundled_one_is_asked_for() =>
+        Assert.Equal(Environment.GetEnvironmentVariable(NativeSqlite.ForceBundledVariable) == "1", NativeSqlite.IsBundled);
+
+    [Fact]
+    public async Task A_stale_row_is_not_saved()
+    {
+        await SaveDraftAsync();
+        await using var mine = _record.Open();
+        await using var theirs = _record.Open();
+        var (my, their) = (await mine.Policies.Include(policy => policy.Issues).SingleAsync(), await theirs.Policies.Include(policy => policy.Issues).SingleAsync());
+        their.Issues[0].Rename("先に保存した名");
+        await theirs.SaveChangesAsync();
+        my.Issues[0].Rename("後から保存しようとした名");
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => mine.SaveChangesAsync());
+        Assert.Equal(["先に保存した名|1"], _record.Ask("SELECT Name, Version FROM management_issues"));
+    }
+
+    [Fact]
+    public async Task A_time_that_is_not_utc_is_refused()
+    {
+        await SaveDraftAsync();
+        await using var db = _record.Open();
+        var policy = await db.Policies.SingleAsync();
+        db.Add(new Edition(policy.Id, 1, EditionKind.Imported, "", new DateTime(2026, 11, 21, 9, 0, 0, DateTimeKind.Local), Draft().Freeze(new Ward("asahi", "旭区", "大阪市"))));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
+        Assert.Empty(_record.Ask("SELECT * FROM editions"));
+    }
+
+    [Fact]
+    public void A_data_folder_is_held_by_one_process_at_a_time()
+    {
+        using var held = DataDirectory.Hold(_record.Folder);
+
+        Assert.Contains("別のプロセス", Assert.Throws<IOException>(() => DataDirectory.Hold(_record.Folder)).Message, StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _record.Dispose();
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task SaveDraftAsync()
+    {
+        await using var db = _record.Open();
+        var ward = new Ward("asahi", "旭区", "大阪市");
+        db.Add(ward);
+        await db.SaveChangesAsync();
+        var policy = Draft();
+        policy.BelongTo(ward);
+        db.Add(policy);
+        await db.SaveChangesAsync();
+    }
+
+    private static OperatingPolicy Draft()
+    {
+        var policy = new OperatingPolicy(2021, FormEra.Reiwa3, "令和3年度 旭区運営方針");
+        policy.AddIssue(1, "経営課題の名", null);
+
+        return policy;
+    }
+}

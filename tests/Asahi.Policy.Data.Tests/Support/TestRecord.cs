@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using Asahi.Policy.Data.Importing;
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Forms.Reading;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Data.Tests.Support;
+
+/// <summary>A real database file of its own, in its latest shape.</summary>
+public sealed class TestRecord : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asahi-policy-data-");
+    private readonly WriteGate _gate = new();
+
+    public string Folder => _folder.FullName;
+
+    public string DatabaseFile => Path.Combine(Folder, "policy.db");
+
+    public PolicyDbContext Open()
+    {
+        var options = new DbContextOptionsBuilder<PolicyDbContext>();
+        options.UseSqliteFile(DatabaseFile);
+
+        return new PolicyDbContext(options.Options);
+    }
+
+    public Task<MigrationOutcome> MigrateAsync() => SqliteMigrator.MigrateAsync(DatabaseFile);
+
+    public async Task<IReadOnlyList<ImportOutcome>> ImportSeedsAsync()
+    {
+        await using var db = Open();
+
+        return await new PolicyImport(db, _gate, TimeProvider.System).ImportAsync([.. SourceReader.ReadAll(Seeds()).Select(ToImport)]);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<PublishedPolicies, Task<T>> read)
+    {
+        await using var db = Open();
+
+        return await read(new PublishedPolicies(db));
+    }
+
+    /// <summary>Asks the database itself, beside EF Core.</summary>
+    public IReadOnlyList<string> Ask(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+
+        while (reader.Read())
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column).ToString())));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Everything that stands in the database, as text.</summary>
+    public string Dump() => string.Join('\n', Ask("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        .SelectMany(table => Ask($"SELECT * FROM \"{table}\"").Select(row => $"{table}: {row}")));
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _gate.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static ImportedPolicy ToImport(ReadSource source) =>
+        new(source.Ward, source.Policy, new Dictionary<string, byte[]> { [source.Policy.Sources[0].FileName] = source.Bytes });
+
+    private static string Seeds([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../seeds"));
+}

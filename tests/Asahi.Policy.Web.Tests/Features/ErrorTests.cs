@@ -1,0 +1,97 @@
+using System.Net;
+using Asahi.Policy.Web.Tests.Support;
+
+namespace Asahi.Policy.Web.Tests.Features;
+
+public sealed class ErrorTests : IDisposable
+{
+    private readonly TestSite _site = new();
+
+    [Theory]
+    [InlineData("/nothing-here")]
+    [InlineData("/asahi/2020")]
+    [InlineData("/asahi/1900")]
+    [InlineData("/asahi/abcd")]
+    [InlineData("/yokohama/2021")]
+    [InlineData("/ASAHI/2021")]
+    [InlineData("/asahi/2021/9")]
+    [InlineData("/asahi/2021/01")]
+    [InlineData("/asahi/2021/1-2-1")]
+    [InlineData("/asahi/2022/1-2-5")]
+    [InlineData("/asahi/2021/1-2-5-1")]
+    [InlineData("/asahi/2021/%E3%81%82")]
+    [InlineData("/asahi/2021/results/x")]
+    public async Task What_is_not_there_is_not_found_in_japanese(string address)
+    {
+        using var visitor = _site.Visitor();
+        using var answer = await visitor.GetAsync(address);
+        var page = await TestSite.ParseAsync(answer);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("ページが見つかりません", page.QuerySelector("h1")!.TextContent);
+        Assert.StartsWith("エラー：", page.Title, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main a[href='/']"));
+    }
+
+    [Theory]
+    [InlineData("/asahi/2022")]
+    [InlineData("/asahi/2022/results")]
+    [InlineData("/asahi/2022/forms/5.xlsx")]
+    public async Task What_breaks_is_told_without_the_inside(string address)
+    {
+        using var visitor = _site.Visitor();
+        await visitor.GetAsync("/");
+        _site.Tamper("UPDATE editions SET Content = x'00' WHERE FiscalYear = 2022");
+        using var answer = await visitor.GetAsync(address);
+        var text = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("ページを表示できません", text, StringComparison.Ordinal);
+        Assert.Contains("お問い合わせのときは、この番号を", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/asahi/2021")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("POST", "/asahi/2021")]
+    [InlineData("DELETE", "/asahi/2021/1")]
+    [InlineData("PUT", "/")]
+    public async Task Nothing_can_be_sent(string method, string address)
+    {
+        using var visitor = _site.Visitor();
+        using var answer = await visitor.SendAsync(new HttpRequestMessage(new HttpMethod(method), address));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_answer_carries_the_safety_headers()
+    {
+        using var visitor = _site.Visitor();
+
+        foreach (var address in new[] { "/", "/asahi/2022/forms/5.xlsx", "/nothing-here", "/css/base.css", "/health/live" })
+        {
+            using var answer = await visitor.GetAsync(address);
+            Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.False(answer.Headers.Contains("Server"));
+        }
+    }
+
+    [Fact]
+    public async Task Ready_says_what_works_only_in_part()
+    {
+        using var visitor = _site.Visitor();
+        using var live = await visitor.GetAsync("/health/live");
+        using var ready = await visitor.GetAsync("/health/ready");
+        var text = await ready.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Contains("\"status\":\"Degraded\"", text, StringComparison.Ordinal);
+        Assert.Contains("この環境にはPDFを作るためのブラウザ", text, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _site.Dispose();
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace Asahi.Policy.Web.Tests.Startup;
+
+/// <summary>The command line as a person types it: the built program in a process of its own.</summary>
+public sealed class SeedTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asahi-policy-verbs-");
+
+    [Fact]
+    public async Task Seed_shows_the_findings_and_twice_changes_nothing()
+    {
+        var (firstCode, first) = await RunAsync("seed");
+        Assert.Equal(0, firstCode);
+        Assert.Contains("経営課題 4、戦略 8、具体的取組 7、指摘 8", first, StringComparison.Ordinal);
+        Assert.Contains("経営課題2の名：見出しでは", first, StringComparison.Ordinal);
+        Assert.Equal(2, first.Split("取り込み、版を公開しました。").Length - 1);
+        var before = Editions();
+
+        var (secondCode, second) = await RunAsync("seed");
+        Assert.Equal(0, secondCode);
+        Assert.Equal(2, second.Split("すでに取り込まれています。変更はありません。").Length - 1);
+        Assert.Equal(before, Editions());
+    }
+
+    [Fact]
+    public async Task A_broken_document_gives_one_line_and_changes_nothing()
+    {
+        var seeds = _folder.CreateSubdirectory("seeds");
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root(), "seeds")))
+        {
+            File.Copy(file, Path.Combine(seeds.FullName, Path.GetFileName(file)));
+        }
+
+        var broken = Path.Combine(seeds.FullName, "001_8a103172c9ef6dfb.txt");
+        await File.WriteAllBytesAsync(broken, (await File.ReadAllBytesAsync(broken))[..3000]);
+        var (code, output) = await RunAsync("seed", $"--Seeds:Directory={seeds.FullName}");
+
+        Assert.Equal(1, code);
+        Assert.Equal("001_8a103172c9ef6dfb.txt を読めません：目録のSHA-256と一致しません。途中で切れたか、書き換えられています。", output.Trim());
+        Assert.Empty(Editions());
+    }
+
+    [Fact]
+    public async Task Migrate_says_what_it_did()
+    {
+        Assert.Contains("データベースを作りました", (await RunAsync("migrate")).Output, StringComparison.Ordinal);
+        Assert.Contains("すでに最新の形", (await RunAsync("migrate")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_verb_is_told_with_the_known_ones()
+    {
+        var (code, output) = await RunAsync("fly");
+
+        Assert.Equal(2, code);
+        Assert.Contains("「fly」という動詞はありません", output, StringComparison.Ordinal);
+        Assert.Contains("seed", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Asahi.Policy.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments, $"--Data:Directory={_folder.FullName}/data"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        return (process.ExitCode, output + await errors);
+    }
+
+    private List<string> Editions()
+    {
+        var file = Path.Combine(_folder.FullName, "data", "policy.db");
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Id || WardCode || FiscalYear || Number || Sha256 || MadeAt FROM editions ORDER BY Id";
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+
+        while (reader.Read())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+}

@@ -1,0 +1,38 @@
+using AngleSharp.Dom;
+
+namespace Asahi.Policy.Web.Tests.Support;
+
+/// <summary>A page that was reached by a link.</summary>
+public sealed record CrawledPage(string Address, int Status, string ContentType, IDocument? Document);
+
+/// <summary>Follows every link of the portal, from the first page on.</summary>
+internal static class Crawler
+{
+    public static async Task<IReadOnlyList<CrawledPage>> WalkAsync(TestSite site)
+    {
+        using var visitor = site.Visitor();
+        var pages = new List<CrawledPage>();
+        var known = new HashSet<string> { "/" };
+        var waiting = new Queue<string>(known);
+
+        while (waiting.TryDequeue(out var address))
+        {
+            using var answer = await visitor.GetAsync(address);
+            var type = answer.Content.Headers.ContentType?.MediaType ?? "";
+            var document = type == "text/html" ? await TestSite.ParseAsync(answer) : null;
+            pages.Add(new CrawledPage(address, (int)answer.StatusCode, type, document));
+
+            foreach (var link in Links(document).Where(known.Add))
+            {
+                waiting.Enqueue(link);
+            }
+        }
+
+        return pages;
+    }
+
+    private static IEnumerable<string> Links(IDocument? document) =>
+        document?.QuerySelectorAll("[href], [src]")
+            .Select(element => (element.GetAttribute("href") ?? element.GetAttribute("src"))!.Split('#')[0])
+            .Where(address => address.StartsWith('/')) ?? [];
+}
