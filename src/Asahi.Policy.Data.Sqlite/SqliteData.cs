@@ -8,13 +8,13 @@ public static class SqliteData
 {
     private static readonly SqlitePragmas _pragmas = new();
 
-    /// <summary>Registers the record on a SQLite file.</summary>
+    /// <summary>登録する。Registers the record on a SQLite file.</summary>
     /// <param name="services">Services.</param>
     /// <param name="file">Gives the path of the database file.</param>
     public static IServiceCollection AddSqliteData(this IServiceCollection services, Func<IServiceProvider, string> file) =>
         services.AddDbContext<PolicyDbContext>((provider, options) => options.UseSqliteFile(file(provider)));
 
-    /// <summary>Chooses a SQLite file, with this project's migrations.</summary>
+    /// <summary>ファイルを選ぶ。Chooses a SQLite file, with this project's migrations.</summary>
     public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string file) =>
         options.UseConnection(SqliteConnections.To(file)).AddInterceptors(_pragmas);
 

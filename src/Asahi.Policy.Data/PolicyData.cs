@@ -8,7 +8,7 @@ namespace Asahi.Policy.Data;
 /// <summary>記録を使う準備。</summary>
 public static class PolicyData
 {
-    /// <summary>Registers what reads and writes the record. The database engine is registered by its own project.</summary>
+    /// <summary>登録する。Registers what reads and writes the record. The database engine is registered by its own project.</summary>
     public static IServiceCollection AddPolicyData(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

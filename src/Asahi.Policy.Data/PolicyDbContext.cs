@@ -23,7 +23,7 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
     /// <summary>版のファイル。</summary>
     public DbSet<EditionFile> EditionFiles => Set<EditionFile>();
 
-    /// <summary>Saves, and raises the 版数 of every changed row that staff edit.</summary>
+    /// <summary>保存する。Saves, and raises the 版数 of every changed row that staff edit.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else saved one of the rows first.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

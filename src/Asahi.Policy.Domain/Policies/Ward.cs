@@ -9,6 +9,12 @@ public sealed class Ward
     /// <summary>区名の最大の長さ。</summary>
     public const int NameMaxLength = 20;
 
+    /// <summary>アドレスの語として使われ、区コードにできないもの。</summary>
+    public static IReadOnlySet<string> ReservedCodes { get; } = new HashSet<string>
+    {
+        "about", "accessibility", "compare", "css", "data", "error", "feed", "glossary", "health", "search", "staff", "verify",
+    };
+
     private Ward()
     {
     }
@@ -18,6 +24,13 @@ public sealed class Ward
     /// <param name="name">区名（例: 旭区）。</param>
     /// <param name="city">市名（例: 大阪市）。「旭区」 alone also means a ward of Yokohama.</param>
     public Ward(string code, string name, string city) => (Code, Name, City) = (code, name, city);
+
+    /// <summary>区コードとして使えるかどうか。Lower-case Latin letters, figures and hyphens, beginning with a letter, and no reserved word.</summary>
+    public static bool IsCode(string? code) =>
+        code is { Length: > 0 and <= CodeMaxLength }
+        && char.IsAsciiLetterLower(code[0])
+        && code.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+        && !ReservedCodes.Contains(code);
 
     /// <summary>内部の番号。</summary>
     public int Id { get; private set; }

@@ -10,7 +10,7 @@ public sealed class MatchText
     // For each character of the folded text: where it stands in the printed one. One entry more for the end.
     private readonly List<int> _origin = [];
 
-    /// <summary>Folds a text and remembers where each character came from.</summary>
+    /// <summary>文を照合用に整える。Folds a text and remembers where each character came from.</summary>
     public MatchText(string printed)
     {
         Printed = printed;
@@ -35,7 +35,7 @@ public sealed class MatchText
     /// <summary>照合用に整えた文。</summary>
     public string Folded { get; }
 
-    /// <summary>Looks for a pattern in the folded text.</summary>
+    /// <summary>照合する。Looks for a pattern in the folded text.</summary>
     /// <returns>The groups by name, each as printed and trimmed; null when the pattern does not match.</returns>
     public IReadOnlyDictionary<string, string>? Match(Regex pattern)
     {

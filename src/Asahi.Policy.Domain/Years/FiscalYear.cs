@@ -2,7 +2,7 @@ namespace Asahi.Policy.Domain.Years;
 
 /// <summary>年度。The year from 1 April to 31 March, counted by its first day (2021 = 令和3年度).</summary>
 /// <remarks>Stored as an integer everywhere; eras are a matter of printing.</remarks>
-/// <param name="Value">The Gregorian year of 1 April, from <see cref="First"/> to <see cref="Last"/>.</param>
+/// <param name="Value">年度の西暦。The Gregorian year of 1 April, from <see cref="First"/> to <see cref="Last"/>.</param>
 public readonly record struct FiscalYear(int Value)
 {
     /// <summary>最初に扱う年度（平成元年度）。No 運営方針 is older.</summary>

@@ -28,16 +28,45 @@ public sealed record SourceManifest(IReadOnlyList<ManifestEntry> Documents)
 
         try
         {
-            return JsonSerializer.Deserialize<SourceManifest>(File.ReadAllBytes(file), _options)
+            var manifest = JsonSerializer.Deserialize<SourceManifest>(File.ReadAllBytes(file), _options)
                 ?? throw new UnreadableSourceException($"目録 {FileName} に中身がありません。");
+            manifest.RequireSound();
+
+            return manifest;
         }
-        catch (IOException missing)
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new UnreadableSourceException($"目録 {file} がありません。", missing);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableSourceException($"目録 {file} を開けません。", denied);
         }
         catch (JsonException broken)
         {
             throw new UnreadableSourceException($"目録 {FileName} の{broken.LineNumber + 1}行目を読めません。", broken);
+        }
+    }
+
+    private void RequireSound()
+    {
+        foreach (var entry in Documents)
+        {
+            Require(entry.File == Path.GetFileName(entry.File), entry, "ファイル名にフォルダを書けません");
+            Require(Domain.Policies.Ward.IsCode(entry.Ward.Code), entry, $"区コード「{entry.Ward.Code}」は使えません");
+            Require(entry.Facts.Select(fact => fact.Kind).Distinct().Count() == entry.Facts.Count, entry, "同じ事項が二つあります");
+            Require(
+                entry.Facts.All(fact => fact.Value.Length is > 0 and <= Domain.Sources.SourceFact.ValueMaxLength && fact.Reason.Length is > 0 and <= Domain.Sources.SourceFact.ReasonMaxLength),
+                entry,
+                "事項の値か理由が、空か長すぎます");
+        }
+
+        static void Require(bool holds, ManifestEntry entry, string reason)
+        {
+            if (!holds)
+            {
+                throw new UnreadableSourceException($"目録の {entry.File} の記載：{reason}。");
+            }
         }
     }
 }

@@ -4,7 +4,5 @@ namespace Asahi.Policy.Web.Site;
 internal sealed class WardConstraint : IRouteConstraint
 {
     public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        values[routeKey]?.ToString() is { Length: > 0 and <= Domain.Policies.Ward.CodeMaxLength } code
-        && char.IsAsciiLetterLower(code[0])
-        && code.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+        Domain.Policies.Ward.IsCode(values[routeKey]?.ToString());
 }

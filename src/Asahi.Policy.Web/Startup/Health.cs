@@ -1,11 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Asahi.Policy.Data;
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Pdf;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Asahi.Policy.Web.Startup;
@@ -18,7 +17,7 @@ internal static class Health
     public static void AddPortalHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<RecordCheck>("database")
         .AddCheck<PdfCheck>("pdf")
-        .AddCheck("sqlite", () => NativeSqlite.IsBundled ? HealthCheckResult.Degraded($"同梱のSQLite {NativeSqlite.Version} を使っています") : HealthCheckResult.Healthy(NativeSqlite.Version));
+        .AddCheck("sqlite", () => NativeSqlite.IsBundled ? HealthCheckResult.Degraded("同梱の古いSQLiteを使っています") : HealthCheckResult.Healthy());
 
     public static void MapHealth(this WebApplication portal)
     {
@@ -27,13 +26,15 @@ internal static class Health
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
-        new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), entry.Value.Description }) },
+        new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), description = entry.Value.Exception is null ? entry.Value.Description : "確認できません" }) },
         _options);
 
-    private sealed class RecordCheck(PolicyDbContext db) : IHealthCheck
+    private sealed class RecordCheck(PublishedPolicies policies) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await db.PublicEditions.AnyAsync(cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("公開中の版がありません");
+            await policies.DamagedAsync(cancellationToken) is { Count: > 0 } damaged
+                ? HealthCheckResult.Unhealthy($"公開した時と内容が違う版があります（{string.Join('、', damaged)}）")
+                : HealthCheckResult.Healthy();
     }
 
     private sealed class PdfCheck(IPdfPrinter printer) : IHealthCheck

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Asahi.Policy.Web.Startup;
 
 /// <summary>Gets the record ready: the database in its latest shape, and on the very first start the source documents in it.</summary>
-internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDirectory data, IConfiguration configuration, ILogger<RecordStartup> log) : IHostedService
+internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDirectory data, IConfiguration configuration, IHostEnvironment environment, ILogger<RecordStartup> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -41,7 +41,9 @@ internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDir
         return [.. sources.Zip(outcomes, (source, outcome) => new SeedImport(source, outcome))];
     }
 
-    private string SeedFolder => configuration["Seeds:Directory"] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "seeds");
+    private string SeedFolder => configuration["Seeds:Directory"] is { Length: > 0 } folder
+        ? Path.Combine(environment.ContentRootPath, folder)
+        : Path.Combine(AppContext.BaseDirectory, "seeds");
 
     private static ImportedPolicy ToImport(ReadSource source) =>
         new(source.Ward, source.Policy, new Dictionary<string, byte[]> { [source.Policy.Sources[0].FileName] = source.Bytes });

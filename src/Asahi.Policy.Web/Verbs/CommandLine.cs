@@ -31,7 +31,7 @@ internal static class CommandLine
                 _ => Say([$"「{verb}」という動詞はありません。", .. _usage], Console.Error, 2),
             };
         }
-        catch (Exception expected) when (expected is UnreadableSourceException or InvalidDataException or IOException)
+        catch (Exception expected) when (expected is UnreadableSourceException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return Say([expected.Message], Console.Error, 1);
         }

@@ -40,6 +40,7 @@ public sealed class BrowserSite : IAsyncLifetime
             BaseURL = Address.ToString(),
             Locale = "ja-JP",
             JavaScriptEnabled = scripts,
+            ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 900 },
         });
         var page = await context.NewPageAsync();

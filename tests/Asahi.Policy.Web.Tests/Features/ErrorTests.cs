@@ -50,7 +50,20 @@ public sealed class ErrorTests : IDisposable
         Assert.Contains("お問い合わせのときは、この番号を", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+        Assert.Contains("令和3年度", await visitor.GetStringAsync("/"), StringComparison.Ordinal); // one damaged edition does not take the others with it
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await visitor.GetAsync("/health/ready")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/asahi/2021")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_only_asks_whether_a_page_is_there_is_told()
+    {
+        using var visitor = _site.Visitor();
+        using var there = await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/asahi/2021"));
+        using var missing = await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/asahi/2020"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (there.StatusCode, missing.StatusCode));
     }
 
     [Theory]

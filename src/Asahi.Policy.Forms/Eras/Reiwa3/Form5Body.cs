@@ -85,6 +85,6 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
     private static SheetCell Judgement(int row, int column, IReadOnlyList<PublishedJudgement> judgements, CodeSetId set) =>
         new(row, column, CellRole.Value, [judgements.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : CellLine.Absent]) { Placement = CellPlacement.Center };
 
-    private static SheetCell Page(int row, int column, PageReference? page) =>
-        new(row, column, CellRole.Value, [page is null ? CellLine.Absent : new CellLine(LineKind.Text, $"p.{page.Number}")]) { Placement = CellPlacement.Center };
+    private SheetCell Page(int row, int column, PageReference? page) =>
+        new(row, column, CellRole.Value, [page is null ? CellLine.Absent : new CellLine(LineKind.Text, page.Document == columns.PageDocument ? $"p.{page.Number}" : page.ToString())]) { Placement = CellPlacement.Center };
 }

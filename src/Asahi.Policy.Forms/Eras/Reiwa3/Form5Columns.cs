@@ -8,11 +8,12 @@ internal sealed class Form5Columns
 {
     public const int HeaderRows = 3;
 
-    private readonly string? _pageDocument;
+    private Form5Columns(string? pageDocument) => PageDocument = pageDocument;
 
-    private Form5Columns(string? pageDocument) => _pageDocument = pageDocument;
+    /// <summary>The document that the page numbers refer to.</summary>
+    public string? PageDocument { get; }
 
-    public bool HasPages => _pageDocument is not null;
+    public bool HasPages => PageDocument is not null;
 
     public int Initiative => HasPages ? 6 : 5;
 
@@ -39,10 +40,10 @@ internal sealed class Form5Columns
             yield return Header(2, Initiative + 3, "取組");
             yield return Header(1, Initiative + 4, "戦略に対する取組の有効性", rows: 2);
 
-            if (_pageDocument is not null)
+            if (PageDocument is not null)
             {
-                yield return Header(1, 5, _pageDocument, rows: 2);
-                yield return Header(1, Initiative + 5, _pageDocument, rows: 2);
+                yield return Header(1, 5, PageDocument, rows: 2);
+                yield return Header(1, Initiative + 5, PageDocument, rows: 2);
             }
         }
     }

@@ -7,15 +7,7 @@ internal static class TableFindings
 {
     public static void Report(IReadOnlyList<string> lines, int firstRow, IReadOnlyList<TableRow> rows, string pageDocument, SourceDocument source)
     {
-        source.AddFinding(
-            "資料全体",
-            "表題、区の名、年度、日付がありません。",
-            "年度と区は目録に推定の理由を書き、どのページとファイルにも断り書きを付けました。");
-
-        if (firstRow > 3 && lines.Take(firstRow - 3).All(string.IsNullOrWhiteSpace))
-        {
-            source.AddFinding("先頭", $"空の行が{firstRow - 3}行あります。", "読み飛ばしました。");
-        }
+        ReportTop([.. lines.Take(firstRow - TableHeader.Rows)], source);
 
         if (rows.Select(row => row.InitiativeColumn).Distinct().Count() > 1)
         {
@@ -29,5 +21,26 @@ internal static class TableFindings
             $"「{pageDocument}」の欄",
             $"別の資料のページを{rows.Count + rows.Count(row => row.Strategy is not null)}か所で指していますが、その資料は手元にありません。",
             "ページの表記だけを、そのまま載せました。");
+    }
+
+    private static void ReportTop(IReadOnlyList<string> top, SourceDocument source)
+    {
+        foreach (var line in top.Where(line => !string.IsNullOrWhiteSpace(line)))
+        {
+            source.AddFinding("見出しの前", $"「{line.Trim()}」とあります。", "取り込んでいません。");
+        }
+
+        if (top.All(string.IsNullOrWhiteSpace))
+        {
+            source.AddFinding(
+                "資料全体",
+                "表題、区の名、年度、日付がありません。",
+                "年度の推定はどのページとファイルにも断り、区と利用条件の推定は出典に示しました。");
+        }
+
+        if (top.Count > 0 && top.All(string.IsNullOrWhiteSpace))
+        {
+            source.AddFinding("先頭", $"空の行が{top.Count}行あります。", "読み飛ばしました。");
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 /// <summary>総括表の見出し。Three rows; their cells do not stand over the columns they name, so only their words are checked.</summary>
 internal static partial class TableHeader
 {
-    private const int Rows = 3;
+    public const int Rows = 3;
 
     private static readonly string[] _labels =
     [

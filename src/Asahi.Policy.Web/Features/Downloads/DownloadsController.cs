@@ -10,15 +10,15 @@ namespace Asahi.Policy.Web.Features.Downloads;
 /// <summary>The official forms of a year, to read and to take away.</summary>
 public sealed class DownloadsController(DownloadQueries queries, FormFiles files) : PublicController
 {
-    [HttpGet(SiteMap.Forms)]
+    [Read(SiteMap.Forms)]
     public async Task<IActionResult> Index(string ward, int year, CancellationToken cancellation) =>
         await queries.FindAsync(ward, year, cancellation) is { } page ? View(page) : NotFound();
 
-    [HttpGet(SiteMap.Form5)]
+    [Read(SiteMap.Form5)]
     public async Task<IActionResult> Form5(string ward, int year, CancellationToken cancellation) =>
         await queries.FindForm5Async(ward, year, cancellation) is { } page ? View(page) : NotFound();
 
-    [HttpGet(SiteMap.Form5File)]
+    [Read(SiteMap.Form5File)]
     public async Task<IActionResult> Form5File(string ward, int year, string format, CancellationToken cancellation)
     {
         if (await queries.FindEditionAsync(ward, year, cancellation) is not { } edition)

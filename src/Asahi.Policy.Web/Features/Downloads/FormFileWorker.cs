@@ -13,15 +13,26 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            foreach (var edition in await EditionsAsync(stoppingToken))
+            await MakeAllAsync(stoppingToken);
+            await Task.Delay(_pause, stoppingToken);
+        }
+    }
+
+    private async Task MakeAllAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var edition in await EditionsAsync(cancellation))
             {
                 foreach (var format in FormFiles.Formats.Where(format => format != "pdf" || printer.Obstacle is null))
                 {
-                    await MakeAsync(edition, format, stoppingToken);
+                    await MakeAsync(edition, format, cancellation);
                 }
             }
-
-            await Task.Delay(_pause, stoppingToken);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            LogBroken(broken); // a full disk, a database that does not answer: pages go on, and so does this after the pause
         }
     }
 
@@ -46,4 +57,7 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
 
     [LoggerMessage(LogLevel.Warning, "Form 5 of {Ward} {Year} could not be made as {Format}: {Reason}")]
     private partial void LogFailure(string ward, int year, string format, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Files of editions could not be made; they are tried again later")]
+    private partial void LogBroken(Exception broken);
 }

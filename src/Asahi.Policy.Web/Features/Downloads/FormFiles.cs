@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Eras.Reiwa3;
@@ -9,9 +10,10 @@ using Asahi.Policy.Web.Site;
 namespace Asahi.Policy.Web.Features.Downloads;
 
 /// <summary>The files of an edition's forms: made once, kept, and from then on served as stored.</summary>
-public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, SiteSettings site) : IDisposable
+public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, SiteSettings site)
 {
-    private readonly SemaphoreSlim _making = new(1, 1);
+    // What is being made right now: whoever asks for it meanwhile waits for the same.
+    private readonly ConcurrentDictionary<string, Task<byte[]>> _making = new();
 
     /// <summary>The formats that every form is offered in.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["pdf", "xlsx"];
@@ -31,29 +33,30 @@ public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, 
             return stored;
         }
 
-        await _making.WaitAsync(cancellation);
+        return await _making.GetOrAdd($"{edition.Id}/{format}", key => MakeAndKeepAsync(key, edition, format)).WaitAsync(cancellation);
+    }
+
+    // Not tied to the visitor who happened to ask first.
+    private async Task<byte[]> MakeAndKeepAsync(string key, PublishedEdition edition, string format)
+    {
+        await Task.Yield();
 
         try
         {
-            if (await files.ReadAsync(edition.Id, Name(format), cancellation) is { } madeMeanwhile)
-            {
-                return madeMeanwhile;
-            }
+            var made = await MakeAsync(edition, format);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, Name(format), made);
 
-            var made = await MakeAsync(edition, format, cancellation);
-            await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, Name(format), made, cancellation);
-
-            return made;
+            // Somebody may have kept one a moment before: what is stored is what counts.
+            return await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, Name(format)) ?? made;
         }
         finally
         {
-            _making.Release();
+            _making.TryRemove(key, out _);
         }
     }
 
-    public void Dispose() => _making.Dispose();
-
-    private async Task<byte[]> MakeAsync(PublishedEdition edition, string format, CancellationToken cancellation)
+    private async Task<byte[]> MakeAsync(PublishedEdition edition, string format)
     {
         var stamp = Stamps.Of(edition, site);
         var sheet = Form5.Compose(edition.Policy, stamp);
@@ -61,6 +64,6 @@ public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, 
 
         return format == "xlsx"
             ? SheetXlsx.Draw(sheet, Form5Data.Compose(edition.Policy, stamp), title)
-            : await printer.PrintAsync(PrintDocument.Of(sheet, title), cancellation);
+            : await printer.PrintAsync(PrintDocument.Of(sheet, title));
     }
 }

@@ -8,7 +8,7 @@ namespace Asahi.Policy.Web.Features.Items;
 /// <summary>An issue, a strategy or an initiative; the code is the address.</summary>
 public sealed class ItemsController(PublishedPolicies policies) : PublicController
 {
-    [HttpGet(SiteMap.Item)]
+    [Read(SiteMap.Item)]
     public async Task<IActionResult> Show(string ward, int year, string code, CancellationToken cancellation)
     {
         var edition = await policies.FindAsync(ward, year, cancellation);

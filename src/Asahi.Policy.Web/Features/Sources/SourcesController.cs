@@ -6,11 +6,11 @@ namespace Asahi.Policy.Web.Features.Sources;
 /// <summary>Where the texts of a year come from, and what the sources lack or say twice.</summary>
 public sealed class SourcesController(SourceQueries queries) : PublicController
 {
-    [HttpGet(SiteMap.Sources)]
+    [Read(SiteMap.Sources)]
     public async Task<IActionResult> Show(string ward, int year, CancellationToken cancellation) =>
         await queries.FindAsync(ward, year, cancellation) is { } page ? View(page) : NotFound();
 
-    [HttpGet(SiteMap.SourceFile)]
+    [Read(SiteMap.SourceFile)]
     public async Task<IActionResult> Document(string ward, int year, string file, CancellationToken cancellation) =>
         await queries.ReadAsync(ward, year, file, cancellation) is { } bytes ? File(bytes, "text/plain; charset=utf-8") : NotFound();
 }

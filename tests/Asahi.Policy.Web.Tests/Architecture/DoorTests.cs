@@ -1,0 +1,43 @@
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Tests.Support;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Asahi.Policy.Web.Tests.Architecture;
+
+/// <summary>Reads the routing table that the portal really uses.</summary>
+[Collection(SiteCollection.Name)]
+public sealed class DoorTests(SharedSite shared)
+{
+    [Fact]
+    public void Every_page_is_behind_the_public_door() =>
+        Assert.All(Routes(), route => Assert.True(route.Controller.ControllerTypeInfo.IsSubclassOf(typeof(PublicController)), route.Path));
+
+    [Fact]
+    public void Pages_are_only_read() => Assert.All(Routes().Where(route => !route.Path.StartsWith("/error", StringComparison.Ordinal)), route =>
+        Assert.Equal(["GET", "HEAD"], route.Methods));
+
+    [Fact]
+    public void Every_address_stands_in_the_site_map()
+    {
+        var map = typeof(SiteMap).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToHashSet();
+
+        Assert.All(Routes(), route => Assert.Contains(route.Path, map));
+        Assert.Equal(map.Count, Routes().Select(route => route.Path).Distinct().Count());
+    }
+
+    private List<(string Path, ControllerActionDescriptor Controller, IReadOnlyList<string> Methods)> Routes()
+    {
+        var routes = shared.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => (
+                Path: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
+                Controller: endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()!,
+                Methods: endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []))
+            .Where(route => route.Controller is not null)
+            .ToList();
+        Assert.NotEmpty(routes);
+
+        return routes;
+    }
+}

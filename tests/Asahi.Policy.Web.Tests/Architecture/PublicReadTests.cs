@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Tests.Support;
+
+namespace Asahi.Policy.Web.Tests.Architecture;
+
+/// <summary>Citizens read editions, and no public code can reach a draft.</summary>
+public sealed partial class PublicReadTests : IDisposable
+{
+    private static readonly string[] _publicTables = ["edition_files", "editions", "public_editions"];
+
+    private readonly TestSite _site = new();
+
+    [Fact]
+    public async Task Public_pages_read_editions_and_nothing_else()
+    {
+        using (var visitor = _site.Visitor())
+        {
+            await visitor.GetAsync("/"); // the start itself may read and write drafts: it seeds
+        }
+
+        _site.Sql.Statements.Clear();
+        await Crawler.WalkAsync(_site);
+        var tables = _site.Sql.Statements.SelectMany(sql => Tables().Matches(sql)).Select(match => match.Groups[1].Value).Distinct().Order();
+
+        Assert.Equal(_publicTables, tables);
+    }
+
+    [Fact]
+    public void Public_code_is_never_handed_the_context()
+    {
+        var controllers = typeof(PublicController).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PublicController))).ToList();
+
+        Assert.NotEmpty(controllers);
+        Assert.All(controllers, controller => Assert.DoesNotContain(typeof(PolicyDbContext), Needs(controller, [])));
+    }
+
+    public void Dispose() => _site.Dispose();
+
+    // What a type is handed, and what that is handed in turn; the two doors to editions are where it ends.
+    private static HashSet<Type> Needs(Type type, HashSet<Type> known)
+    {
+        var parameters = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Concat<MethodBase>(type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            .SelectMany(member => member.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .Where(needed => needed.Namespace?.StartsWith("Asahi.Policy", StringComparison.Ordinal) == true);
+
+        foreach (var needed in parameters.Where(known.Add).ToList())
+        {
+            if (needed != typeof(PublishedPolicies) && needed != typeof(PublishedFiles))
+            {
+                Needs(needed, known);
+            }
+        }
+
+        return known;
+    }
+
+    [GeneratedRegex("(?:FROM|JOIN|INTO|UPDATE) \"(\\w+)\"")]
+    private static partial Regex Tables();
+}
