@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Runs all tests and installs what they need on Debian. The last line says how many passed and failed.
+#   tests/run.sh        the short tier, as CI runs it
+#   tests/run.sh long   the long tier too (fuzzing)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+install_missing() {
+  local missing=()
+  command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+  command -v pdfinfo >/dev/null || missing+=(poppler-utils)
+  command -v qpdf >/dev/null || missing+=(qpdf)
+  command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
+  ls /usr/share/fonts/truetype/bizud-gothic/*.ttf >/dev/null 2>&1 || missing+=(fonts-morisawa-bizud-gothic)
+  ldconfig -p | grep -q 'libsqlite3\.so\.0' || missing+=(libsqlite3-0)
+  [ ${#missing[@]} -eq 0 ] && return
+  echo "Installing ${missing[*]}"
+  local as_root=()
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+install_missing
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+tier=(--filter "Tier!=long")
+[ "${1:-}" = long ] && tier=()
+failed=0
+
+dotnet build Asahi.Policy.sln -c Release
+dotnet test Asahi.Policy.sln -c Release --no-build "${tier[@]}" --logger trx --results-directory "$results" || failed=1
+
+# Once more on the SQLite that the program brings along, for machines without a recent one of their own.
+ASAHI_POLICY_BUNDLED_SQLITE=1 dotnet test tests/Asahi.Policy.Data.Tests -c Release --no-build --logger trx --results-directory "$results" || failed=1
+
+total() { cat "$results"/*.trx | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | grep -o "[0-9]*" | { sum=0; while read -r n; do sum=$((sum + n)); done; echo "$sum"; }; }
+passed=$(total passed)
+broken=$(($(total failed) + $(total error) + $(total timeout) + $(total aborted)))
+[ "$passed" -gt 0 ] || failed=1
+echo "$passed passed, $broken failed"
+exit $failed
