@@ -32,9 +32,13 @@ public sealed class DataDirectory : IDisposable
         {
             return new DataDirectory(location, new FileStream(Path.Combine(location, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (Exception taken) when (taken is UnauthorizedAccessException or IOException)
+        catch (IOException taken) when (File.Exists(Path.Combine(location, "lock")))
         {
             throw new IOException($"データの置き場所 {location} を、別のプロセスが使っています。そちらを止めてから、やり直してください。", taken);
+        }
+        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException)
+        {
+            throw new IOException($"データの置き場所 {location} に書けません。書き込める場所を Data:Directory に指定してください。", denied);
         }
     }
 

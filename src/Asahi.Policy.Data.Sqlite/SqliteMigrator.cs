@@ -7,6 +7,9 @@ namespace Asahi.Policy.Data.Sqlite;
 /// because SQLite's migrations are not one transaction and a kill in the middle would leave a file that no start survives.</summary>
 public static class SqliteMigrator
 {
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
     /// <summary>ファイルを最新の形にする。No other connection may be open.</summary>
     /// <param name="file">Path of the database file; made when it is not there.</param>
     /// <param name="cancellation">Stops before the swap; the live file stays as it was.</param>
@@ -34,9 +37,13 @@ public static class SqliteMigrator
 
             return isNew ? MigrationOutcome.Created : MigrationOutcome.Migrated;
         }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            throw new InvalidDataException($"データベース {Path.GetFileName(file)} を読めません。壊れている可能性があります。", broken);
+        }
         catch (SqliteException broken)
         {
-            throw new InvalidDataException($"データベース {Path.GetFileName(file)} を開けません。壊れている可能性があります。", broken);
+            throw new InvalidDataException($"データベース {Path.GetFileName(file)} を移行できません（SQLite {broken.SqliteErrorCode}：{broken.Message}）。", broken);
         }
         finally
         {
@@ -71,7 +78,7 @@ public static class SqliteMigrator
         checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
         await checkpoint.ExecuteNonQueryAsync(cancellation);
 
-        return await SqliteChecks.EditionsAsync(source, cancellation);
+        return await SqliteChecks.PublishedAsync(source, cancellation);
     }
 
     private static async Task MigrateCopyAsync(string copy, CancellationToken cancellation)
@@ -89,19 +96,26 @@ public static class SqliteMigrator
             stream.Flush(flushToDisk: true);
         }
 
-        if (!File.Exists(file))
+        // A write-ahead log that is left, of the copy or of the live file, belongs to its file and to no other.
+        RequireNoLog(copy, "移行したデータベースを書き終えられませんでした。");
+        RequireNoLog(file, "データベースの書きかけ（-wal）が残っています。別のプログラムが使っているなら止めて、やり直してください。");
+
+        if (File.Exists(file))
+        {
+            File.Replace(copy, file, file + ".before-migration");
+        }
+        else
         {
             File.Move(copy, file);
-
-            return;
         }
+    }
 
+    private static void RequireNoLog(string file, string reason)
+    {
         if (File.Exists(file + "-wal") && new FileInfo(file + "-wal").Length > 0)
         {
-            throw new InvalidDataException("データベースを別のプログラムが使っています。止めてから、やり直してください。");
+            throw new InvalidDataException(reason);
         }
-
-        File.Replace(copy, file, file + ".before-migration");
     }
 
     private static PolicyDbContext Open(string file, SqliteOpenMode mode)

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Editions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;
@@ -15,9 +16,34 @@ public sealed class PublishedFiles(PolicyDbContext db)
 
     /// <summary>ファイルの内容。</summary>
     /// <returns>Null when it has not been made.</returns>
-    public async Task<byte[]?> ReadAsync(int editionId, string name, CancellationToken cancellation = default) =>
-        await db.EditionFiles.AsNoTracking()
+    /// <exception cref="InvalidDataException">The stored bytes are not what they were when the file was kept.</exception>
+    public async Task<StoredFile?> ReadAsync(int editionId, string name, CancellationToken cancellation = default)
+    {
+        var file = await db.EditionFiles.AsNoTracking()
             .Where(file => file.EditionId == editionId && file.Name == name)
-            .Select(file => file.Content)
+            .Select(file => new StoredFile(file.Content, file.Sha256))
             .FirstOrDefaultAsync(cancellation);
+
+        return file is null || EditionContent.Hash(file.Content) == file.Sha256
+            ? file
+            : throw new InvalidDataException($"版{editionId}のファイル {name} が、保管した時と違います。");
+    }
+
+    /// <summary>保管した時と内容が違うファイル（例: asahi 2022 forms/5.pdf）。Empty as it should be.</summary>
+    public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default)
+    {
+        var damaged = new List<string>();
+        var files = db.PublicEditions.AsNoTracking()
+            .Join(db.EditionFiles, pointer => pointer.EditionId, file => file.EditionId, (pointer, file) => new { pointer.WardCode, pointer.FiscalYear, file.Name, file.Sha256, file.Content });
+
+        await foreach (var file in files.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (EditionContent.Hash(file.Content) != file.Sha256)
+            {
+                damaged.Add($"{file.WardCode} {file.FiscalYear} {file.Name}");
+            }
+        }
+
+        return damaged;
+    }
 }

@@ -19,23 +19,33 @@ public sealed class PublishedPolicies(PolicyDbContext db)
 
     /// <summary>ある区の公開中の版。新しい年度から。A damaged one is left out, so that it does not take the others with it.</summary>
     public async Task<IReadOnlyList<PublishedEdition>> OfWardAsync(string ward, CancellationToken cancellation = default) =>
-        [.. (await Current().Where(it => it.WardCode == ward).OrderByDescending(it => it.FiscalYear).ToListAsync(cancellation)).Where(IsSound).Select(Open)];
+        [.. (await Current().Where(it => it.WardCode == ward).OrderByDescending(it => it.FiscalYear).ToListAsync(cancellation)).Select(TryOpen).OfType<PublishedEdition>()];
 
     /// <summary>すべての公開中の版。区ごとに新しい年度から。A damaged one is left out, as above.</summary>
     public async Task<IReadOnlyList<PublishedEdition>> AllAsync(CancellationToken cancellation = default) =>
-        [.. (await Current().OrderBy(it => it.WardCode).ThenByDescending(it => it.FiscalYear).ToListAsync(cancellation)).Where(IsSound).Select(Open)];
+        [.. (await Current().OrderBy(it => it.WardCode).ThenByDescending(it => it.FiscalYear).ToListAsync(cancellation)).Select(TryOpen).OfType<PublishedEdition>()];
 
     /// <summary>公開した時と内容が違う版（例: asahi 2022 第1版）。Empty as it should be.</summary>
     public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default) =>
-        [.. (await Current().ToListAsync(cancellation)).Where(it => !IsSound(it)).Select(it => $"{it.WardCode} {it.FiscalYear} 第{it.Number}版")];
+        [.. (await Current().ToListAsync(cancellation)).Where(it => TryOpen(it) is null).Select(it => $"{it.WardCode} {it.FiscalYear} 第{it.Number}版")];
 
     private IQueryable<Edition> Current() => db.PublicEditions.AsNoTracking().Select(pointer => pointer.Edition);
 
-    private static bool IsSound(Edition edition) => EditionContent.Hash(edition.Content) == edition.Sha256;
+    private static PublishedEdition? TryOpen(Edition edition)
+    {
+        try
+        {
+            return Open(edition);
+        }
+        catch (InvalidDataException)
+        {
+            return null; // the health of the portal names it
+        }
+    }
 
     private static PublishedEdition Open(Edition edition)
     {
-        if (!IsSound(edition))
+        if (EditionContent.Hash(edition.Content) != edition.Sha256)
         {
             throw new InvalidDataException($"版{edition.Id}の内容が、公開した時と違います。");
         }

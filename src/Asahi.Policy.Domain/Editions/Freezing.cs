@@ -65,5 +65,5 @@ public static class Freezing
         source.PageDate,
         [.. source.Facts.OrderBy(fact => fact.Kind).Select(fact => new PublishedFact(fact.Kind, fact.Value, fact.Basis, fact.Reason))],
         [.. source.Attachments.OrderBy(line => line.Number).Select(line => new PublishedAttachment(line.Name, line.Format, line.Size))],
-        [.. source.Findings.OrderBy(finding => finding.Number).Select(finding => new PublishedFinding(finding.Place, finding.Found, finding.Done))]);
+        [.. source.Findings.OrderBy(finding => finding.Number).Select(finding => new PublishedFinding(finding.Place, finding.Found, finding.Done, finding.Item))]);
 }

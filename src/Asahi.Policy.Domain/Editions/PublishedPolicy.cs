@@ -56,6 +56,11 @@ public sealed record PublishedPolicy(
     public IReadOnlyList<string> Notices =>
         YearIsInferred ? [$"原資料に年度の記載がないため、{Year.Era}と推定して掲載しています"] : [];
 
+    /// <summary>載せている範囲の断り書き。A ward's page shows a selection of its initiatives.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> CoverageNotices =>
+        Sources.Any(source => source.Kind == SourceKind.PolicyPage) ? ["区の公開ページに載っている主な具体的取組だけを載せています"] : [];
+
     /// <summary>掲載した主な取組の予算の合計（千円）。Never the ward's budget. Null when no amount is given.</summary>
     [JsonIgnore]
     public long? PlannedTotal => PublishedBudget.Sum(Initiatives.Select(initiative => initiative.PlannedIn(FiscalYear)));

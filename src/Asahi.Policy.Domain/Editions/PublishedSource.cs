@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Domain.Editions;
@@ -24,25 +23,9 @@ public sealed record PublishedSource(
     IReadOnlyList<PublishedAttachment> Attachments,
     IReadOnlyList<PublishedFinding> Findings)
 {
-    /// <summary>出典の表示。Source, licence and that it was worked on, as CC BY 4.0 asks; what was inferred says so.</summary>
-    [JsonIgnore]
-    public string Attribution
-    {
-        get
-        {
-            var page = ValueOf(FactKind.Page) is { } number ? $"（{number}）" : "";
-
-            return $"出典：{Marked(FactKind.Ward)}「{Title}」{page}、{Marked(FactKind.Licence)}。加工して作成";
-        }
-    }
-
     /// <summary>事項を探す。</summary>
     public PublishedFact? Fact(FactKind kind) => Facts.FirstOrDefault(fact => fact.Kind == kind);
 
-    /// <summary>ある事項が推定かどうか。</summary>
-    public bool IsInferred(FactKind kind) => Fact(kind)?.Basis == FactBasis.Inferred;
-
-    private string? ValueOf(FactKind kind) => Fact(kind)?.Value;
-
-    private string Marked(FactKind kind) => ValueOf(kind) + (IsInferred(kind) ? "（推定）" : "");
+    /// <summary>ある事項が推定かどうか。What nobody recorded is not stated.</summary>
+    public bool IsInferred(FactKind kind) => Fact(kind)?.Basis != FactBasis.Stated;
 }

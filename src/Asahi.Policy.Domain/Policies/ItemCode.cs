@@ -13,6 +13,9 @@ public readonly record struct ItemCode : IComparable<ItemCode>
     /// <summary>最大の番号。One to three figures of at most two digits.</summary>
     public const int Largest = 99;
 
+    /// <summary>文字にしたときの最大の長さ。</summary>
+    public const int MaxLength = 8;
+
     private ItemCode(int issue, int strategy, int initiative) =>
         (IssueNumber, StrategyNumber, InitiativeNumber) = (Checked(issue), strategy == 0 ? 0 : Checked(strategy), initiative == 0 ? 0 : Checked(initiative));
 

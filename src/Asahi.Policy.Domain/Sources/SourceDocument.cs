@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Policies;
+
 namespace Asahi.Policy.Domain.Sources;
 
 /// <summary>原資料。A document of the ward that texts were read from, with what is known of it and what was noticed in it.</summary>
@@ -64,5 +66,6 @@ public sealed class SourceDocument
         _attachments.Add(new SourceAttachment(_attachments.Count + 1, name, format, size));
 
     /// <summary>指摘を加える。</summary>
-    public void AddFinding(string place, string found, string done) => _findings.Add(new SourceFinding(_findings.Count + 1, place, found, done));
+    public void AddFinding(string place, string found, string done, ItemCode? item = null) =>
+        _findings.Add(new SourceFinding(_findings.Count + 1, place, found, done, item));
 }

@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Policies;
+
 namespace Asahi.Policy.Domain.Sources;
 
 /// <summary>原資料の指摘。Something in a document that is missing, doubled, misplaced or contradicts itself; shown to the public, not smoothed over.</summary>
@@ -15,7 +17,9 @@ public sealed class SourceFinding
     /// <param name="place">箇所（例: 経営課題2の見出し）。</param>
     /// <param name="found">見つかったこと。</param>
     /// <param name="done">どう扱ったか。</param>
-    public SourceFinding(int number, string place, string found, string done) => (Number, Place, Found, Done) = (number, place, found, done);
+    /// <param name="item">どの項目についてか。Null: about the document as a whole.</param>
+    public SourceFinding(int number, string place, string found, string done, ItemCode? item) =>
+        (Number, Place, Found, Done, Item) = (number, place, found, done, item);
 
     /// <summary>内部の番号。</summary>
     public int Id { get; private set; }
@@ -31,4 +35,7 @@ public sealed class SourceFinding
 
     /// <summary>どう扱ったか。</summary>
     public string Done { get; private set; } = "";
+
+    /// <summary>どの項目についてか。Null: about the document as a whole.</summary>
+    public ItemCode? Item { get; private set; }
 }

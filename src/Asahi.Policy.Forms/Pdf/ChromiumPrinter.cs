@@ -27,6 +27,26 @@ public sealed class ChromiumPrinter : IPdfPrinter, IDisposable
     {
         var browser = _browser ?? throw new PdfFailedException(NotFound);
         await _places.WaitAsync(cancellation);
+
+        try
+        {
+            return await PrintInFolderAsync(browser, html, cancellation);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            throw new PdfFailedException("一時フォルダに書けないため、PDFを作れませんでした", full);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _places.Dispose();
+
+    private async Task<byte[]> PrintInFolderAsync(string browser, string html, CancellationToken cancellation)
+    {
         var folder = Directory.CreateTempSubdirectory("asahi-policy-pdf-");
 
         try
@@ -39,13 +59,9 @@ public sealed class ChromiumPrinter : IPdfPrinter, IDisposable
         }
         finally
         {
-            _places.Release();
             Remove(folder);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _places.Dispose();
 
     private static IEnumerable<string> Arguments(string folder, string input, string output) =>
     [

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Forms.Reading;
 
@@ -10,10 +12,12 @@ public sealed record SourceManifest(IReadOnlyList<ManifestEntry> Documents)
     /// <summary>目録のファイル名。</summary>
     public const string FileName = "manifest.json";
 
+    private static readonly FactKind[] _required = [FactKind.Kind, FactKind.Ward, FactKind.FiscalYear, FactKind.Licence];
+
     private static readonly JsonSerializerOptions _options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -53,10 +57,13 @@ public sealed record SourceManifest(IReadOnlyList<ManifestEntry> Documents)
         foreach (var entry in Documents)
         {
             Require(entry.File == Path.GetFileName(entry.File), entry, "ファイル名にフォルダを書けません");
-            Require(Domain.Policies.Ward.IsCode(entry.Ward.Code), entry, $"区コード「{entry.Ward.Code}」は使えません");
+            Require(Ward.IsCode(entry.Ward.Code), entry, $"区コード「{entry.Ward.Code}」は使えません");
+            Require(entry.File.Length <= SourceDocument.NameMaxLength && entry.Title.Length is > 0 and <= SourceDocument.NameMaxLength, entry, "ファイル名か表題が、空か長すぎます");
+            Require(entry.Ward.Name.Length is > 0 and <= Ward.NameMaxLength && entry.Ward.City.Length is > 0 and <= Ward.NameMaxLength, entry, "区か市の名が、空か長すぎます");
+            Require(_required.All(kind => entry.Facts.Any(fact => fact.Kind == kind)), entry, "種類、区、年度、利用条件のどれかがありません");
             Require(entry.Facts.Select(fact => fact.Kind).Distinct().Count() == entry.Facts.Count, entry, "同じ事項が二つあります");
             Require(
-                entry.Facts.All(fact => fact.Value.Length is > 0 and <= Domain.Sources.SourceFact.ValueMaxLength && fact.Reason.Length is > 0 and <= Domain.Sources.SourceFact.ReasonMaxLength),
+                entry.Facts.All(fact => fact.Value.Length is > 0 and <= SourceFact.ValueMaxLength && fact.Reason.Length is > 0 and <= SourceFact.ReasonMaxLength),
                 entry,
                 "事項の値か理由が、空か長すぎます");
         }

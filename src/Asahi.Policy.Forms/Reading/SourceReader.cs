@@ -1,7 +1,7 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
-using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.PolicyPages;
 using Asahi.Policy.Forms.Reading.ResultsTables;
 
@@ -52,11 +52,7 @@ public static class SourceReader
     /// <exception cref="UnreadableSourceException">The document cannot be read.</exception>
     public static OperatingPolicy ReadPolicy(ManifestEntry entry, byte[] bytes)
     {
-        if (!FiscalYear.IsKnown(entry.FiscalYear))
-        {
-            throw new UnreadableSourceException($"目録の年度 {entry.FiscalYear} は扱えません。");
-        }
-
+        var era = FormEras.Find(entry.FiscalYear) ?? throw new UnreadableSourceException($"{entry.FiscalYear}年度の様式は、まだ扱えません。");
         var source = new SourceDocument(entry.File, EditionContent.Hash(bytes), bytes.LongLength, entry.Kind, entry.Title);
 
         foreach (var fact in entry.Facts)
@@ -67,8 +63,8 @@ public static class SourceReader
         var lines = SourceText.Lines(bytes);
         var policy = entry.Kind switch
         {
-            SourceKind.PolicyPage => PolicyPageReader.Read(entry, lines, source),
-            SourceKind.ResultsTable => ResultsTableReader.Read(entry, lines, source),
+            SourceKind.PolicyPage => PolicyPageReader.Read(entry, era, lines, source),
+            SourceKind.ResultsTable => ResultsTableReader.Read(entry, era, lines, source),
             _ => throw new UnreadableSourceException("この種類の原資料は読めません。"),
         };
         policy.AddSource(source);

@@ -43,6 +43,11 @@ public sealed class SheetGrid
 
         foreach (var cell in Cells)
         {
+            if (cell.RowSpan < 1 || cell.ColumnSpan < 1)
+            {
+                throw new ArgumentException($"「{Caption}」の{cell.Row + 1}行{cell.Column + 1}列の欄に、広さがありません。");
+            }
+
             for (var row = cell.Row; row < cell.EndRow; row++)
             {
                 for (var column = cell.Column; column < cell.EndColumn; column++)

@@ -12,6 +12,9 @@ public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
     /// <summary>Which page of the year is open, for the navigation within the year.</summary>
     public YearPage YearPage { get; init; }
 
+    /// <summary>A page that stands in for the one that was asked for: not to be found by search engines.</summary>
+    public bool IsError { get; init; }
+
     public string SiteName => Ward is null ? "運営方針ポータル" : $"{Ward.Name} 運営方針";
 
     /// <summary>Page, year, ward: the most particular first. The city's name tells 大阪市旭区 from 横浜市旭区.</summary>

@@ -5,14 +5,14 @@ public static class SiteMap
 {
     public const string Home = "/";
     public const string Ward = "/{ward:ward}";
-    public const string Policy = "/{ward:ward}/{year:int:range(1989,2099)}";
+    public const string Policy = "/{ward:ward}/{year:year}";
     public const string Item = Policy + "/{code:code}";
     public const string Results = Policy + "/results";
     public const string Sources = Policy + "/sources";
     public const string SourceFile = Policy + "/sources/{file}";
     public const string Forms = Policy + "/forms";
     public const string Form5 = Policy + "/forms/5";
-    public const string Form5File = Policy + "/forms/5.{format:regex(^(pdf|xlsx)$)}";
+    public const string Form5File = Policy + "/forms/5.{format:format}";
     public const string Error = "/error/{status:int}";
 
     public static string ToWard(string ward) => $"/{ward}";
@@ -31,5 +31,5 @@ public static class SiteMap
 
     public static string ToForm5(string ward, int year) => $"{ToForms(ward, year)}/5";
 
-    public static string ToForm5File(string ward, int year, string format) => $"{ToForm5(ward, year)}.{format}";
+    public static string ToForm5File(string ward, int year, FormFormat format) => $"{ToForm5(ward, year)}.{format.Extension()}";
 }

@@ -29,12 +29,14 @@ internal static class Health
         new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), description = entry.Value.Exception is null ? entry.Value.Description : "確認できません" }) },
         _options);
 
-    private sealed class RecordCheck(PublishedPolicies policies) : IHealthCheck
+    private sealed class RecordCheck(PublishedPolicies policies, PublishedFiles files) : IHealthCheck
     {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await policies.DamagedAsync(cancellationToken) is { Count: > 0 } damaged
-                ? HealthCheckResult.Unhealthy($"公開した時と内容が違う版があります（{string.Join('、', damaged)}）")
-                : HealthCheckResult.Healthy();
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            string[] damaged = [.. await policies.DamagedAsync(cancellationToken), .. await files.DamagedAsync(cancellationToken)];
+
+            return damaged.Length > 0 ? HealthCheckResult.Unhealthy($"公開した時と内容が違うものがあります（{string.Join('、', damaged)}）") : HealthCheckResult.Healthy();
+        }
     }
 
     private sealed class PdfCheck(IPdfPrinter printer) : IHealthCheck

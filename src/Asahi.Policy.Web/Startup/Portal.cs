@@ -34,6 +34,7 @@ internal static class Portal
         portal.UseMiddleware<SecurityHeaders>();
         portal.UseExceptionHandler("/error/500");
         portal.UseStatusCodePagesWithReExecute("/error/{0}");
+        portal.UseMiddleware<OneSpelling>();
         portal.MapStaticAssets();
         portal.MapControllers();
         portal.MapHealth();
@@ -63,6 +64,8 @@ internal static class Portal
         {
             options.ConstraintMap["ward"] = typeof(WardConstraint);
             options.ConstraintMap["code"] = typeof(CodeConstraint);
+            options.ConstraintMap["year"] = typeof(YearConstraint);
+            options.ConstraintMap["format"] = typeof(FormatConstraint);
         });
         services.AddPortalHealth();
         services.AddSingleton<SiteSettings>();

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Asahi.Policy.Forms.Reading;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Verbs;
 
@@ -17,8 +20,21 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = Encoding.UTF8;
+
+        // What is read and printed is Japanese in one way, wherever the machine thinks it stands.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var verb = args is [{ } first, ..] && !first.StartsWith('-') ? first : "serve";
         var settings = args.Length > 0 && args[0] == verb ? args[1..] : args;
+
+        if (settings.Any(setting => setting is "-h" or "--help" or "-?"))
+        {
+            return Say(_usage, Console.Out, 0);
+        }
+
+        if (FirstStray(settings) is { } stray)
+        {
+            return Say([$"「{stray}」は受け付けられません。設定は --設定=値 の形で書いてください。", .. _usage], Console.Error, 2);
+        }
 
         try
         {
@@ -31,10 +47,38 @@ internal static class CommandLine
                 _ => Say([$"「{verb}」という動詞はありません。", .. _usage], Console.Error, 2),
             };
         }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            return Say(["ポートをほかのプログラムが使っています。--urls=http://localhost:5081 のように、別のポートを指定してください。"], Console.Error, 1);
+        }
+        catch (DbUpdateException)
+        {
+            return Say(["データベースに書き込めませんでした。変更はありません。"], Console.Error, 1);
+        }
+        catch (OperationCanceledException)
+        {
+            return Say(["止めました。変更はありません。"], Console.Error, 130);
+        }
         catch (Exception expected) when (expected is UnreadableSourceException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return Say([expected.Message], Console.Error, 1);
         }
+    }
+
+    // A setting is --Name=value, or --Name and its value; anything else would be passed over in silence.
+    private static string? FirstStray(string[] settings)
+    {
+        for (var at = 0; at < settings.Length; at++)
+        {
+            if (!settings[at].StartsWith("--", StringComparison.Ordinal))
+            {
+                return settings[at];
+            }
+
+            at += settings[at].Contains('=', StringComparison.Ordinal) || at + 1 == settings.Length || settings[at + 1].StartsWith("--", StringComparison.Ordinal) ? 0 : 1;
+        }
+
+        return null;
     }
 
     private static int Say(IEnumerable<string> lines, TextWriter writer, int exitCode)

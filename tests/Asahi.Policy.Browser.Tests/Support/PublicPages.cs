@@ -1,9 +1,9 @@
 namespace Asahi.Policy.Browser.Tests.Support;
 
-/// <summary>Every public page, found by following the links from the first one as a visitor would.</summary>
+/// <summary>One or two pages of each kind.</summary>
 internal static class PublicPages
 {
-    /// <summary>Pages of each kind, for checks that are too slow to run on all.</summary>
+    /// <summary>For checks that are too slow to run on every page.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "/", "/asahi", "/asahi/2021", "/asahi/2022", "/asahi/2021/2", "/asahi/2022/4", "/asahi/2022/4-2", "/asahi/2021/3-2", "/asahi/2021/3-2-2",

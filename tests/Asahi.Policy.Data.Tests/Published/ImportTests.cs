@@ -60,9 +60,10 @@ public sealed class ImportTests : IAsyncLifetime
         await using var db = _record.Open();
         var edition = (await new PublishedPolicies(db).FindAsync("asahi", 2022))!;
         var source = edition.Policy.Sources.Single();
-        var bytes = await new PublishedFiles(db).ReadAsync(edition.Id, SourceFileNames.Of(source.FileName));
+        var stored = await new PublishedFiles(db).ReadAsync(edition.Id, SourceFileNames.Of(source.FileName));
 
-        Assert.Equal(source.Sha256, EditionContent.Hash(bytes));
+        Assert.Equal(source.Sha256, EditionContent.Hash(stored!.Content));
+        Assert.Equal(source.Sha256, stored.Sha256);
     }
 
     [Fact]
@@ -85,6 +86,21 @@ public sealed class ImportTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<InvalidDataException>(() => _record.ReadAsync(policies => policies.FindAsync("asahi", 2022)));
         Assert.NotNull(await _record.ReadAsync(policies => policies.FindAsync("asahi", 2021)));
+        Assert.Equal([2021], (await _record.ReadAsync(policies => policies.AllAsync())).Select(edition => edition.Policy.FiscalYear));
+        Assert.Equal(["asahi 2022 第1版"], await _record.ReadAsync(policies => policies.DamagedAsync()));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_tampered_with_is_not_given_out()
+    {
+        await _record.ImportSeedsAsync();
+        await using var db = _record.Open();
+        var files = new PublishedFiles(db);
+        Assert.Empty(await files.DamagedAsync());
+        _record.Ask("UPDATE edition_files SET Content = x'41' WHERE Name LIKE 'sources/000%'");
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => files.ReadAsync(1, "sources/000_b1ed0f419b735238.txt"));
+        Assert.Equal(["asahi 2021 sources/000_b1ed0f419b735238.txt"], await files.DamagedAsync());
     }
 
     [Fact]
@@ -97,7 +113,7 @@ public sealed class ImportTests : IAsyncLifetime
         await files.KeepAsync(1, "forms/5.pdf", "first"u8.ToArray());
         await files.KeepAsync(1, "forms/5.pdf", "second"u8.ToArray());
 
-        Assert.Equal("first"u8.ToArray(), await new PublishedFiles(db).ReadAsync(1, "forms/5.pdf"));
+        Assert.Equal("first"u8.ToArray(), (await new PublishedFiles(db).ReadAsync(1, "forms/5.pdf"))!.Content);
     }
 
     public ValueTask DisposeAsync()

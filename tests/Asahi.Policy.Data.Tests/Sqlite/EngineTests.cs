@@ -65,7 +65,8 @@ public sealed class EngineTests : IAsyncLifetime
         var policy = await db.Policies.SingleAsync();
         db.Add(new Edition(policy.Id, 1, EditionKind.Imported, "", new DateTime(2026, 11, 21, 9, 0, 0, DateTimeKind.Local), Draft().Freeze(new Ward("asahi", "旭区", "大阪市"))));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
+        Assert.Contains("UTC", (refused.InnerException ?? refused).Message, StringComparison.Ordinal);
         Assert.Empty(_record.Ask("SELECT * FROM editions"));
     }
 

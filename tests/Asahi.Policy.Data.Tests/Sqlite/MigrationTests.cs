@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Data.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Tests.Sqlite;
@@ -77,13 +78,36 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(before, await File.ReadAllBytesAsync(_record.DatabaseFile));
     }
 
-    [Fact]
-    public async Task The_checks_refuse_a_copy_that_lost_an_edition()
+    [Theory]
+    [InlineData("UPDATE editions SET Content = replace(Content, '順調', '好調')")]
+    [InlineData("DELETE FROM public_editions WHERE FiscalYear = 2022")]
+    [InlineData("DELETE FROM edition_files")]
+    [InlineData("UPDATE edition_files SET Content = x'' WHERE EditionId = 2")]
+    public async Task The_checks_refuse_a_copy_in_which_something_published_was_lost_or_changed(string damage)
     {
         await _record.MigrateAsync();
+        await _record.ImportSeedsAsync();
+        IReadOnlyList<string> before;
 
-        await SqliteChecks.RequireSoundAsync(_record.DatabaseFile, [], CancellationToken.None);
-        await Assert.ThrowsAsync<InvalidDataException>(() => SqliteChecks.RequireSoundAsync(_record.DatabaseFile, ["lost"], CancellationToken.None));
+        await using (var connection = new SqliteConnection(SqliteConnections.To(_record.DatabaseFile, pooling: false)))
+        {
+            await connection.OpenAsync();
+            before = await SqliteChecks.PublishedAsync(connection, CancellationToken.None);
+        }
+
+        Assert.Equal(2 + 2 + 2, before.Count); // editions, pointers, documents
+        await SqliteChecks.RequireSoundAsync(_record.DatabaseFile, before, CancellationToken.None);
+        _record.Ask(damage);
+        await Assert.ThrowsAsync<InvalidDataException>(() => SqliteChecks.RequireSoundAsync(_record.DatabaseFile, before, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_write_ahead_log_that_is_left_is_never_given_to_another_file()
+    {
+        await File.WriteAllTextAsync(_record.DatabaseFile + "-wal", "a log whose database is gone");
+
+        Assert.Contains("-wal", (await Assert.ThrowsAsync<InvalidDataException>(_record.MigrateAsync)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_record.DatabaseFile));
     }
 
     [Fact]

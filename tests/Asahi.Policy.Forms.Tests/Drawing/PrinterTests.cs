@@ -49,6 +49,17 @@ public sealed class PrinterTests : IDisposable
         Assert.False(IsRunning(int.Parse(await File.ReadAllTextAsync(child), System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    [Fact]
+    public async Task Who_gives_up_leaves_no_browser_behind()
+    {
+        var child = Path.Combine(_folder.FullName, "child");
+        using var printer = new ChromiumPrinter(Script($"sleep 300 & echo $! > {child}; wait"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printer.PrintAsync("<p>試し</p>", patience.Token));
+        Assert.False(IsRunning(int.Parse(await File.ReadAllTextAsync(child), System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private string Script(string body)

@@ -40,9 +40,25 @@ public sealed class Form5Tests
     public void Every_form_of_an_imported_year_says_what_it_is()
     {
         Assert.Equal(["公開資料から再構成。区が公表した様式ではありません", "原資料に年度の記載がないため、令和4年度と推定して掲載しています"], _of2022.Head);
-        Assert.Equal(["公開資料から再構成。区が公表した様式ではありません"], _of2021.Head);
+        Assert.Equal(["公開資料から再構成。区が公表した様式ではありません", "区の公開ページに載っている主な具体的取組だけを載せています"], _of2021.Head);
         Assert.Contains("出典：大阪市旭区（推定）「運営方針の達成状況（総括表）」、CC BY 4.0（推定）。加工して作成", _of2022.Foot);
         Assert.Contains(_of2022.Foot, line => line.Contains("第1版（取込）、令和8年（2026年）11月21日", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_licence_that_was_inferred_is_not_granted_as_a_fact()
+    {
+        Assert.EndsWith("（CC BY 4.0）と推定。原資料に記載なし", _of2022.Foot[^1], StringComparison.Ordinal);
+        Assert.EndsWith("（CC BY 4.0）", _of2021.Foot[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_issue_without_strategies_takes_a_row_that_says_so()
+    {
+        var policy = Form5Files.Published(Seeds.Table);
+        var sheet = Form5.Compose(policy with { Issues = [policy.Issues[0] with { Strategies = [] }, .. policy.Issues.Skip(1)] }, Form5Files.Stamp);
+
+        Assert.Equal((1, 11), (Column(sheet, 0).First().RowSpan, sheet.Grid.Cells.First(cell => cell.Row == 3 && cell.Column == 1).ColumnSpan));
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class SheetGridTests
     public void A_cell_that_leaves_the_grid_is_refused() => Refused("はみ出して", Cell(0, 0), Cell(0, 1) with { ColumnSpan = 2 });
 
     [Fact]
+    public void A_cell_without_extent_is_refused() => Refused("広さがありません", Cell(0, 0), Cell(0, 1) with { RowSpan = 0 });
+
+    [Fact]
     public void A_cell_without_words_is_refused() =>
         Refused("ことばがありません", Cell(0, 0), new SheetCell(0, 1, CellRole.Value, [new CellLine(LineKind.Text, " ")]));
 

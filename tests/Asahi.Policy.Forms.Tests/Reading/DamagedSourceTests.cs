@@ -73,6 +73,8 @@ public sealed partial class DamagedSourceTests
 
     [Theory]
     [InlineData("順調でない\t", "不調\t", "「不調」は、アウトカム指標の達成状況のことばではありません")]
+    [InlineData("\t3-1-2\t", "\t3-1-0\t", "番号（1、1-2、1-2-5の形")]
+    [InlineData("\tp.24\t", "\tp.٢٤\t", "ページ（p.7の形）として読めません")]
     [InlineData("\tp.24\t", "\t24頁\t", "ページ（p.7の形）として読めません")]
     [InlineData("\t3-1-2\t", "\t3-1-1\t", "番号3-1-1が、並びと合いません")]
     [InlineData("\t4-2\t", "\t3-2\t", "番号3-2が、並びと合いません")]
@@ -90,6 +92,11 @@ public sealed partial class DamagedSourceTests
     [InlineData("(9,339千円)", "(9,33X千円)", "1-1-1の予算額「9,33X千円」を読めません")]
     [InlineData("令和3年度 旭区運営方針\n", "令和2年度 旭区運営方針\n", "目録では2021年度の旭区ですが")]
     [InlineData("【1-2-5 ", "【9-2-5 ", "具体的取組9-2-5の番号が、並びと合いません")]
+    [InlineData("【1-2-5 ", "【1-2-0 ", "具体的取組の「1-2-0」は、番号")]
+    [InlineData("【1-1 ", "【1-0 ", "戦略の「1-0」は、番号")]
+    [InlineData("【経営課題2 ", "【経営課題0 ", "経営課題の「0」は、番号")]
+    [InlineData("令和3年度 旭区運営方針\n", "令和٣年度 旭区運営方針\n", "表題（○○年度 ○区運営方針）があるはずですが")]
+    [InlineData("令和3年度 旭区運営方針\n", "令和0年度 旭区運営方針\n", "表題（○○年度 ○区運営方針）があるはずですが")]
     [InlineData("【経営課題2 ", "【経営課題1 ", "経営課題1の番号が、並びと合いません")]
     [InlineData("(令和4年6月10日)", "(令和4年6月31日)", "2022年6月31日という日付はありません")]
     [InlineData("区の使命(どのような役割を担うのか)\n", "", "見出し「区の使命（どのような役割を担うのか）」があるはずですが")]
@@ -106,6 +113,35 @@ public sealed partial class DamagedSourceTests
         var policy = Seeds.Read(Seeds.Page, Seeds.Text(Seeds.Page) + "\nお知らせ\n");
 
         Assert.Contains("「お知らせ」とあります", policy.Sources.Single().Findings.Single(finding => finding.Done == "取り込んでいません。").Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_budget_of_another_year_is_kept_with_its_year_and_a_finding()
+    {
+        var policy = Seeds.Read(Seeds.Page, Seeds.Text(Seeds.Page).Replace("主な具体的取組(令和3年度予算額)", "主な具体的取組(令和2年度予算額)", StringComparison.Ordinal));
+
+        Assert.Equal(2020, policy.Issues[0].Strategies[0].Initiatives[0].Budgets.Single().FiscalYear);
+        Assert.Equal(4, policy.Sources.Single().Findings.Count(finding => finding.Found.Contains("令和2年度のもので", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_page_with_the_notice_of_licence_once_is_read_without_that_finding()
+    {
+        var text = Seeds.Text(Seeds.Page);
+        var (first, second) = (text.IndexOf("CC(クリエイティブ", StringComparison.Ordinal), text.IndexOf("令和3年度 旭区運営方針改訂履歴", StringComparison.Ordinal));
+        var policy = Seeds.Read(Seeds.Page, text.Remove(first, second - first));
+
+        Assert.DoesNotContain(policy.Sources.Single().Findings, finding => finding.Place.StartsWith("利用条件", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(2019)]
+    [InlineData(2023)]
+    public void A_year_whose_forms_are_not_known_is_refused(int year)
+    {
+        var refused = Assert.Throws<UnreadableSourceException>(() => SourceReader.ReadPolicy(Seeds.Table with { FiscalYear = year }, Seeds.Bytes(Seeds.Table)));
+
+        Assert.Equal($"{year}年度の様式は、まだ扱えません。", refused.Message);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class FuzzTests
                     lines[at] = line.Remove(random.Next(line.Length), 1);
                     break;
                 case 3 when line.Length > 0:
-                    lines[at] = line.Insert(random.Next(line.Length), new[] { "\t", "・", "【", "】", "(", "9", "-", "　", "𠮷", "⻄" }[random.Next(10)]);
+                    lines[at] = line.Insert(random.Next(line.Length), new[] { "\t", "・", "【", "】", "(", "9", "0", "٣", "-", "　", "𠮷", "⻄" }[random.Next(12)]);
                     break;
                 case 4 when line.Length > 0:
                     lines[at] = line[..random.Next(line.Length)];

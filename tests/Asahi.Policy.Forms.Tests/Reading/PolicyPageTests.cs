@@ -104,6 +104,9 @@ public sealed class PolicyPageTests
                 "経営課題2の名",
             ],
             source.Findings.Select(finding => finding.Place));
+        Assert.Equal("令和3年（2021年）10月8日とありますが、本文の注記は令和4年（2022年）6月10日まであります。", source.Findings[0].Found);
+        Assert.Contains("リンクの名「改訂履歴」だけがあり", source.Findings[4].Found, StringComparison.Ordinal);
+        Assert.Equal("3-2-2", source.Findings[3].Item?.ToString());
         Assert.Contains("展開", source.Findings[^1].Found, StringComparison.Ordinal);
         Assert.Contains("推進", source.Findings[^1].Found, StringComparison.Ordinal);
     }

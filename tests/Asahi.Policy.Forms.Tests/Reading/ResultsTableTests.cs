@@ -75,9 +75,11 @@ public sealed class ResultsTableTests
     {
         var findings = _policy.Sources.Single().Findings;
 
-        Assert.Equal(["経営課題3の名", "経営課題4の名", "資料全体", "先頭", "見出しと欄", "「資料2」の欄"], findings.Select(finding => finding.Place));
+        Assert.Equal(["経営課題3の名", "経営課題4の名", "戦略 3-1 のページ", "資料全体", "先頭", "見出しと欄", "「資料2」の欄"], findings.Select(finding => finding.Place));
         Assert.Contains("3-2 の行", findings[0].Found, StringComparison.Ordinal);
         Assert.Contains("原資料に記載なし", findings[1].Done, StringComparison.Ordinal);
+        Assert.Contains("p.22〜23", findings[2].Found, StringComparison.Ordinal);
+        Assert.Equal(["3", "4", "3-1", "", "", "", ""], findings.Select(finding => finding.Item?.ToString() ?? ""));
         Assert.Contains("23か所", findings[^1].Found, StringComparison.Ordinal);
     }
 

@@ -33,11 +33,11 @@ public sealed partial class PackageTests
     [Fact]
     public void The_notices_name_every_package()
     {
-        var notices = Repository.Read("docs/third-party-notices.md");
+        var notices = Repository.Read("docs/third-party-notices.md").Split('\n').Where(line => line.StartsWith('|')).SelectMany(row => row.Split('|')[1].Split(',', ' ')).ToHashSet();
         var packages = Packages().Matches(Repository.Read("src/Directory.Packages.props")).Select(match => match.Groups[1].Value).ToList();
 
         Assert.NotEmpty(packages);
-        Assert.All(packages, package => Assert.True(notices.Contains(package, StringComparison.Ordinal), $"docs/third-party-notices.md does not name {package}."));
+        Assert.All(packages, package => Assert.True(notices.Contains(package), $"docs/third-party-notices.md does not name {package}."));
     }
 
     [GeneratedRegex("PackageVersion Include=\"([^\"]+)\"")]

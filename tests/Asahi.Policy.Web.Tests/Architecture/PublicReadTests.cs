@@ -38,6 +38,16 @@ public sealed partial class PublicReadTests : IDisposable
         Assert.All(controllers, controller => Assert.DoesNotContain(typeof(PolicyDbContext), Needs(controller, [])));
     }
 
+    [Fact]
+    public void No_feature_names_the_context_and_only_the_makers_of_files_may_look_for_services()
+    {
+        var files = Repository.Files("src/Asahi.Policy.Web/Features", ".cs", ".cshtml");
+        string[] mayLook = ["src/Asahi.Policy.Web/Features/Downloads/FormFileWorker.cs", "src/Asahi.Policy.Web/Features/Downloads/FormFiles.cs"];
+
+        Assert.DoesNotContain(files, file => Repository.Read(file).Contains(nameof(PolicyDbContext), StringComparison.Ordinal));
+        Assert.Equal(mayLook, files.Where(file => Locators().IsMatch(Repository.Read(file))));
+    }
+
     public void Dispose() => _site.Dispose();
 
     // What a type is handed, and what that is handed in turn; the two doors to editions are where it ends.
@@ -59,6 +69,9 @@ public sealed partial class PublicReadTests : IDisposable
 
         return known;
     }
+
+    [GeneratedRegex("IServiceScopeFactory|IServiceProvider|RequestServices|GetRequiredService|GetService")]
+    private static partial Regex Locators();
 
     [GeneratedRegex("(?:FROM|JOIN|INTO|UPDATE) \"(\\w+)\"")]
     private static partial Regex Tables();

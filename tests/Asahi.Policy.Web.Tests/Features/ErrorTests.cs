@@ -13,7 +13,10 @@ public sealed class ErrorTests : IDisposable
     [InlineData("/asahi/1900")]
     [InlineData("/asahi/abcd")]
     [InlineData("/yokohama/2021")]
-    [InlineData("/ASAHI/2021")]
+    [InlineData("/asahi/+2021")]
+    [InlineData("/asahi/02021")]
+    [InlineData("/asahi/%202021")]
+    [InlineData("/asahi/２０２１")]
     [InlineData("/asahi/2021/9")]
     [InlineData("/asahi/2021/01")]
     [InlineData("/asahi/2021/1-2-1")]
@@ -54,6 +57,44 @@ public sealed class ErrorTests : IDisposable
         Assert.Contains("令和3年度", await visitor.GetStringAsync("/"), StringComparison.Ordinal); // one damaged edition does not take the others with it
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await visitor.GetAsync("/health/ready")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/asahi/2021")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/ASAHI/2021", "/asahi/2021")]
+    [InlineData("/asahi/2022/RESULTS", "/asahi/2022/results")]
+    [InlineData("/asahi/2022/", "/asahi/2022")]
+    [InlineData("/asahi/2022/forms/5.XLSX", "/asahi/2022/forms/5.xlsx")]
+    [InlineData("/asahi/2022/forms/5.Pdf?x=1", "/asahi/2022/forms/5.pdf?x=1")]
+    public async Task A_page_has_one_address_and_other_spellings_lead_there(string address, string proper)
+    {
+        using var visitor = _site.Visitor();
+        using var answer = await visitor.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(proper, answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("//example.com/")]
+    [InlineData("///")]
+    [InlineData("/%2Fexample.com/")]
+    public async Task No_address_leads_off_the_site(string address)
+    {
+        using var visitor = _site.Visitor();
+        using var answer = await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri("http://localhost" + address)));
+
+        Assert.True(answer.Headers.Location is null || !answer.Headers.Location.OriginalString.StartsWith("//", StringComparison.Ordinal), answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_damaged_is_not_given_out()
+    {
+        using var visitor = _site.Visitor();
+        await visitor.GetAsync("/asahi/2022/forms/5.xlsx");
+        _site.Tamper("UPDATE edition_files SET Content = x'41' WHERE Name = 'forms/5.xlsx'");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await visitor.GetAsync("/asahi/2022/forms/5.xlsx")).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await visitor.GetAsync("/health/ready")).StatusCode);
     }
 
     [Fact]

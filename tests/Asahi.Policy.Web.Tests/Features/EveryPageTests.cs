@@ -122,6 +122,15 @@ public sealed class EveryPageTests(SharedSite shared)
     });
 
     [Fact]
+    public void A_licence_that_was_inferred_is_not_granted_as_a_fact()
+    {
+        string Licence(string address) => Documents.Single(page => page.Address == address).Document.QuerySelector("a[rel=license]")!.ParentElement!.TextContent;
+
+        Assert.Contains("と推定しています。原資料に記載はありません", Licence("/asahi/2022/results"), StringComparison.Ordinal);
+        Assert.DoesNotContain("推定", Licence("/asahi/2021"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_page_but_the_first_says_where_it_is() => ForAll((address, document) =>
     {
         if (address != "/")

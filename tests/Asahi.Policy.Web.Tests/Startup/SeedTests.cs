@@ -61,6 +61,39 @@ public sealed class SeedTests : IDisposable
         Assert.Contains("seed", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "使い方", "--help")]
+    [InlineData(0, "使い方", "seed", "-h")]
+    [InlineData(2, "「/some/folder」は受け付けられません", "seed", "/some/folder")]
+    public async Task Nothing_is_passed_over_in_silence(int expected, string said, params string[] arguments)
+    {
+        var (code, output) = await RunAsync(arguments);
+
+        Assert.Equal(expected, code);
+        Assert.Contains(said, output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "data")));
+    }
+
+    [Fact]
+    public async Task What_is_frozen_does_not_depend_on_where_the_machine_thinks_it_stands()
+    {
+        await RunAsync("seed");
+        var here = Hashes();
+        Directory.Delete(Path.Combine(_folder.FullName, "data"), recursive: true);
+        Environment.SetEnvironmentVariable("LC_ALL", "th_TH.UTF-8");
+
+        try
+        {
+            await RunAsync("seed");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("LC_ALL", null);
+        }
+
+        Assert.Equal(here, Hashes());
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
@@ -79,13 +112,15 @@ public sealed class SeedTests : IDisposable
         return (process.ExitCode, output + await errors);
     }
 
+    private List<string> Hashes() => [.. Editions().Select(row => row.Split(' ')[0])];
+
     private List<string> Editions()
     {
         var file = Path.Combine(_folder.FullName, "data", "policy.db");
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Id || WardCode || FiscalYear || Number || Sha256 || MadeAt FROM editions ORDER BY Id";
+        command.CommandText = "SELECT Sha256 || ' ' || Id || ' ' || WardCode || ' ' || FiscalYear || ' ' || Number || ' ' || MadeAt FROM editions ORDER BY Id";
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
 

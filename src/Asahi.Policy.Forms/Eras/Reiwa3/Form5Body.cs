@@ -16,7 +16,7 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
     private IEnumerable<SheetCell> Issue(PublishedIssue issue)
     {
         var top = _row;
-        var below = issue.Strategies.SelectMany(Strategy).ToList();
+        var below = issue.Strategies.Count == 0 ? Nothing(column: 1) : issue.Strategies.SelectMany(Strategy).ToList();
 
         return
         [
@@ -32,7 +32,7 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
     private IEnumerable<SheetCell> Strategy(PublishedStrategy strategy)
     {
         var top = _row;
-        var below = strategy.Initiatives.Count == 0 ? NoInitiative() : strategy.Initiatives.SelectMany(Initiative).ToList();
+        var below = strategy.Initiatives.Count == 0 ? Nothing(columns.Initiative) : strategy.Initiatives.SelectMany(Initiative).ToList();
         var rows = _row - top;
         var cells = new List<SheetCell>
         {
@@ -70,8 +70,9 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
         return cells;
     }
 
-    private List<SheetCell> NoInitiative() =>
-        [new SheetCell(_row++, columns.Initiative, CellRole.Value, [CellLine.Absent]) { ColumnSpan = columns.Widths.Count - columns.Initiative }];
+    // A row of its own that says so, from a column to the end.
+    private List<SheetCell> Nothing(int column) =>
+        [new SheetCell(_row++, column, CellRole.Value, [CellLine.Absent]) { ColumnSpan = columns.Widths.Count - column }];
 
     private static IReadOnlyList<CellLine> StrategyLines(PublishedStrategy strategy) =>
     [

@@ -23,7 +23,8 @@ internal static class PageContradictions
                 source.AddFinding(
                     $"経営課題{issue.Number}の名",
                     $"見出しでは「{issue.Name}」、区長の方針では「{name}」です。",
-                    "どちらも原資料のまま載せました。");
+                    "どちらも原資料のまま載せました。",
+                    ItemCode.OfIssue(issue.Number));
             }
         }
     }

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
@@ -17,11 +18,11 @@ internal static class PageHead
             policy.AddNote(PageDates.EraDay(note), Limits.Within(ProgressNote.TextMaxLength, note["text"], "経過の注記"));
         }
 
-        if (policy.Notes.Count > 0 && source.PageDate < policy.Notes.Max(note => note.Date))
+        if (policy.Notes.Count > 0 && source.PageDate is not null && source.PageDate < policy.Notes.Max(note => note.Date))
         {
             source.AddFinding(
                 "ページの日付",
-                $"{source.PageDate:yyyy-MM-dd} とありますが、本文の注記は {policy.Notes.Max(note => note.Date):yyyy-MM-dd} まであります。",
+                $"{Wareki.Date(source.PageDate.Value)}とありますが、本文の注記は{Wareki.Date(policy.Notes.Max(note => note.Date))}まであります。",
                 "ページの日付は更新日として使わず、注記の日付を載せました。");
         }
     }

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
@@ -12,11 +13,11 @@ internal static class PageIssues
 
         while (cursor.TryTake(PagePatterns.Issue()) is { } heading)
         {
-            var number = PageDates.Number(heading["number"]);
+            var number = Codes.Read(heading["number"], "経営課題").IssueNumber;
             RequireOrder(number > (policy.Issues.Count == 0 ? 0 : policy.Issues[^1].Number), $"経営課題{number}");
             var issue = policy.AddIssue(number, Name(heading, $"経営課題{number}の名"), Text(cursor, $"経営課題{number}の概要"));
             ReadStrategies(cursor, issue);
-            ReadInitiatives(cursor, issue, source);
+            ReadInitiatives(cursor, issue, policy.FiscalYear, source);
         }
 
         if (policy.Issues.Count == 0)
@@ -31,7 +32,7 @@ internal static class PageIssues
 
         while (cursor.TryTake(PagePatterns.Strategy()) is { } heading)
         {
-            var code = ItemCode.Parse(heading["code"]);
+            var code = Codes.Read(heading["code"], "戦略");
             RequireOrder(code.IssueNumber == issue.Number && issue.Strategies.All(it => it.Number < code.StrategyNumber), $"戦略{code}");
             issue.AddStrategy(code.StrategyNumber, Name(heading, $"戦略{code}の名"), Text(cursor, $"戦略{code}の文"));
         }
@@ -42,15 +43,16 @@ internal static class PageIssues
         }
     }
 
-    private static void ReadInitiatives(PageCursor cursor, ManagementIssue issue, SourceDocument source)
+    private static void ReadInitiatives(PageCursor cursor, ManagementIssue issue, int fiscalYear, SourceDocument source)
     {
         var heading = cursor.Take(PagePatterns.Initiatives(), $"経営課題{issue.Number}の見出し「主な具体的取組（…年度予算額）」");
         var year = PageDates.Year(heading);
         var count = 0;
+        ReportOtherYear(issue, year, fiscalYear, source);
 
         while (cursor.TryTake(PagePatterns.Initiative()) is { } line)
         {
-            var code = ItemCode.Parse(line["code"]);
+            var code = Codes.Read(line["code"], "具体的取組");
             var strategy = issue.Strategies.FirstOrDefault(it => code.IssueNumber == issue.Number && it.Number == code.StrategyNumber);
             RequireOrder(strategy is not null && strategy.Initiatives.All(it => it.Number < code.InitiativeNumber), $"具体的取組{code}");
 
@@ -71,11 +73,23 @@ internal static class PageIssues
         }
     }
 
+    private static void ReportOtherYear(ManagementIssue issue, int year, int fiscalYear, SourceDocument source)
+    {
+        if (year != fiscalYear)
+        {
+            source.AddFinding(
+                $"経営課題{issue.Number}の主な具体的取組",
+                $"見出しの予算額は{new FiscalYear(year).Era}のもので、{new FiscalYear(fiscalYear).Era}の運営方針と年度が違います。",
+                "見出しのとおりの年度の予算額として載せました。",
+                ItemCode.OfIssue(issue.Number));
+        }
+    }
+
     private static void ReportLostBeginning(ItemCode code, string? text, SourceDocument source)
     {
         if (text?.StartsWith("なお、", StringComparison.Ordinal) == true)
         {
-            source.AddFinding($"具体的取組 {code}", "文が「なお、」から始まります。前の文が失われている可能性があります。", "そのまま載せました。");
+            source.AddFinding($"具体的取組 {code}", "文が「なお、」から始まります。前の文が失われている可能性があります。", "そのまま載せました。", code);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
@@ -15,11 +16,10 @@ internal static class PageTail
             source.AddAttachment(Limits.Within(SourceAttachment.NameMaxLength, line["name"], "添付ファイルの名"), line["format"], line["size"]);
         }
 
-        var notices = SkipLicence(cursor, "添付ファイルの後");
-        ReadEmptyPart(cursor, source, PagePatterns.Revisions(), "改訂履歴");
-        cursor.TryTake(PagePatterns.Revisions()); // the name of the linked file, which is not at hand
-        notices += SkipLicence(cursor, "改訂履歴の後");
-        ReadEmptyPart(cursor, source, PagePatterns.Making(), "策定経過");
+        var notices = SkipLicence(cursor);
+        ReadEmptyPart(cursor, source, PagePatterns.Revisions(), "改訂履歴", linkName: PagePatterns.Revisions());
+        notices += SkipLicence(cursor);
+        ReadEmptyPart(cursor, source, PagePatterns.Making(), "策定経過", linkName: null);
         cursor.Take(PagePatterns.End(), "ページの末尾（「探している情報が見つからない」）");
 
         if (notices > 1)
@@ -34,10 +34,13 @@ internal static class PageTail
         }
     }
 
-    // Says how often the notice of licence and reader stood here.
-    private static int SkipLicence(PageCursor cursor, string place)
+    // Says how often the notice of licence and reader stood here: once or not at all.
+    private static int SkipLicence(PageCursor cursor)
     {
-        cursor.Take(PagePatterns.Licence(), $"利用条件（{place}）");
+        if (cursor.TryTake(PagePatterns.Licence()) is null)
+        {
+            return 0;
+        }
 
         while (cursor.TryTake(PagePatterns.LicenceRest()) is not null || cursor.TryTake(PagePatterns.Reader()) is not null)
         {
@@ -46,13 +49,22 @@ internal static class PageTail
         return 1;
     }
 
-    private static void ReadEmptyPart(PageCursor cursor, SourceDocument source, System.Text.RegularExpressions.Regex heading, string name)
+    private static void ReadEmptyPart(PageCursor cursor, SourceDocument source, Regex heading, string name, Regex? linkName)
     {
         cursor.Take(heading, $"見出し「{name}」");
+        var link = linkName is null ? null : cursor.TryTake(linkName);
         var text = cursor.TakeText();
-        source.AddFinding(
-            $"見出し「{name}」",
-            text.Count == 0 ? "見出しの下に文がありません。" : $"見出しの下に「{text[0].Printed}」とあります。",
-            text.Count == 0 ? "「原資料に記載なし」と扱います。" : "取り込んでいません。");
+
+        if (text.Count > 0)
+        {
+            source.AddFinding($"見出し「{name}」", $"見出しの下に「{text[0].Printed}」とあります。", "取り込んでいません。");
+        }
+        else
+        {
+            source.AddFinding(
+                $"見出し「{name}」",
+                link is null ? "見出しの下に文がありません。" : $"見出しの下に、ファイルへのリンクの名「{link["0"]}」だけがあり、文がありません。",
+                "「原資料に記載なし」と扱います。");
+        }
     }
 }

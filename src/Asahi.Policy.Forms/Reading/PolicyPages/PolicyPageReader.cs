@@ -8,10 +8,10 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 /// a part without words is a finding.</summary>
 internal static class PolicyPageReader
 {
-    public static OperatingPolicy Read(ManifestEntry entry, IReadOnlyList<string> lines, SourceDocument source)
+    public static OperatingPolicy Read(ManifestEntry entry, FormEra era, IReadOnlyList<string> lines, SourceDocument source)
     {
         var cursor = new PageCursor(lines);
-        var policy = ReadTitle(cursor, entry);
+        var policy = ReadTitle(cursor, entry, era);
         PageHead.Read(cursor, policy, source);
         PageStatements.Read(cursor, policy, source);
         PageIssues.Read(cursor, policy, source);
@@ -22,7 +22,7 @@ internal static class PolicyPageReader
         return policy;
     }
 
-    private static OperatingPolicy ReadTitle(PageCursor cursor, ManifestEntry entry)
+    private static OperatingPolicy ReadTitle(PageCursor cursor, ManifestEntry entry, FormEra era)
     {
         var title = cursor.Take(PagePatterns.Title(), "表題（○○年度 ○区運営方針）");
         var year = PageDates.Year(title);
@@ -32,6 +32,6 @@ internal static class PolicyPageReader
             throw new UnreadableSourceException($"目録では{entry.FiscalYear}年度の{entry.Ward.Name}ですが、表題は「{title["0"]}」です。");
         }
 
-        return new OperatingPolicy(year, FormEra.Reiwa3, title["0"]);
+        return new OperatingPolicy(year, era, title["0"]);
     }
 }

@@ -8,9 +8,7 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 /// <summary>総括表の読み取り。Reads 「運営方針の達成状況（総括表）」 from its tab-separated text.</summary>
 internal static class ResultsTableReader
 {
-    private const FormEra Era = FormEra.Reiwa3;
-
-    public static OperatingPolicy Read(ManifestEntry entry, IReadOnlyList<string> lines, SourceDocument source)
+    public static OperatingPolicy Read(ManifestEntry entry, FormEra era, IReadOnlyList<string> lines, SourceDocument source)
     {
         var first = TableHeader.Find(lines, out var pageDocument);
         var rows = lines
@@ -19,7 +17,7 @@ internal static class ResultsTableReader
             .Where(line => !string.IsNullOrWhiteSpace(line.Text))
             .Select(line => TableRow.Read(line.Number, line.Text))
             .ToList();
-        var policy = new OperatingPolicy(entry.FiscalYear, Era, $"{new FiscalYear(entry.FiscalYear).Era} {entry.Ward.Name}運営方針");
+        var policy = new OperatingPolicy(entry.FiscalYear, era, $"{new FiscalYear(entry.FiscalYear).Era} {entry.Ward.Name}運営方針");
         Strategy? strategy = null;
 
         foreach (var row in rows)
@@ -34,7 +32,8 @@ internal static class ResultsTableReader
         }
 
         TableIssueNames.Read(policy, rows, source);
-        TableFindings.Report(lines, first, rows, pageDocument, source);
+        TablePages.Report(policy, source);
+        TableFindings.Report(entry, lines, first, rows, pageDocument, source);
 
         return policy;
     }
@@ -42,7 +41,7 @@ internal static class ResultsTableReader
     private static Strategy AddStrategy(OperatingPolicy policy, TableRow row, string pageDocument)
     {
         var cells = row.Strategy!;
-        var code = ItemCode.Parse(cells[0].Folded);
+        var code = Codes.Read(cells[0].Folded, $"{row.Line}行目");
         var issue = policy.Issues.FirstOrDefault(it => it.Number == code.IssueNumber);
         RequireOrder(issue is null ? policy.Issues.All(it => it.Number < code.IssueNumber) : issue == policy.Issues[^1] && issue.Strategies[^1].Number < code.StrategyNumber, row, code);
         issue ??= policy.AddIssue(code.IssueNumber, name: null, overview: null);
@@ -53,9 +52,9 @@ internal static class ResultsTableReader
             Limits.Within(ManagementIssue.NameMaxLength, words["name"], $"戦略{code}の名"),
             Limits.Within(OperatingPolicy.TextMaxLength, TableProse.Items(words["text"], code), $"戦略{code}の文"),
             TableCells.Page(cells[4], row.Line, pageDocument));
-        strategy.Evaluate(new SelfEvaluation(Era)
-            .Judge(CodeSetId.OutcomeStatus, TableCells.Mark(Era, CodeSetId.OutcomeStatus, cells[2], row.Line))
-            .Judge(CodeSetId.StrategyEffect, TableCells.Mark(Era, CodeSetId.StrategyEffect, cells[3], row.Line)));
+        strategy.Evaluate(new SelfEvaluation(policy.Era)
+            .Judge(CodeSetId.OutcomeStatus, TableCells.Mark(policy.Era, CodeSetId.OutcomeStatus, cells[2], row.Line))
+            .Judge(CodeSetId.StrategyEffect, TableCells.Mark(policy.Era, CodeSetId.StrategyEffect, cells[3], row.Line)));
 
         return strategy;
     }
@@ -63,7 +62,7 @@ internal static class ResultsTableReader
     private static void AddInitiative(Strategy strategy, OperatingPolicy policy, TableRow row, string pageDocument)
     {
         var cells = row.Initiative;
-        var code = ItemCode.Parse(cells[0].Folded);
+        var code = Codes.Read(cells[0].Folded, $"{row.Line}行目");
         var belongs = policy.Issues[^1].Number == code.IssueNumber && strategy.Number == code.StrategyNumber;
         RequireOrder(belongs && strategy.Initiatives.All(it => it.Number < code.InitiativeNumber), row, code);
         var name = cells[1].Printed.Length > 0 ? cells[1].Printed : throw new UnreadableSourceException($"{row.Line}行目：{code}の名がありません。");
@@ -72,10 +71,10 @@ internal static class ResultsTableReader
             Limits.Within(ManagementIssue.NameMaxLength, name, $"具体的取組{code}の名"),
             text: null,
             TableCells.Page(cells[5], row.Line, pageDocument));
-        initiative.Evaluate(new SelfEvaluation(Era)
-            .Judge(CodeSetId.ProcessTarget, TableCells.Mark(Era, CodeSetId.ProcessTarget, cells[2], row.Line))
-            .Judge(CodeSetId.ProcessExecution, TableCells.Mark(Era, CodeSetId.ProcessExecution, cells[3], row.Line))
-            .Judge(CodeSetId.InitiativeEffect, TableCells.Mark(Era, CodeSetId.InitiativeEffect, cells[4], row.Line)));
+        initiative.Evaluate(new SelfEvaluation(policy.Era)
+            .Judge(CodeSetId.ProcessTarget, TableCells.Mark(policy.Era, CodeSetId.ProcessTarget, cells[2], row.Line))
+            .Judge(CodeSetId.ProcessExecution, TableCells.Mark(policy.Era, CodeSetId.ProcessExecution, cells[3], row.Line))
+            .Judge(CodeSetId.InitiativeEffect, TableCells.Mark(policy.Era, CodeSetId.InitiativeEffect, cells[4], row.Line)));
     }
 
     private static void RequireOrder(bool holds, TableRow row, ItemCode code)

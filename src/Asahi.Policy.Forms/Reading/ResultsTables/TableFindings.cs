@@ -5,9 +5,9 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 /// <summary>総括表の形の乱れ。</summary>
 internal static class TableFindings
 {
-    public static void Report(IReadOnlyList<string> lines, int firstRow, IReadOnlyList<TableRow> rows, string pageDocument, SourceDocument source)
+    public static void Report(ManifestEntry entry, IReadOnlyList<string> lines, int firstRow, IReadOnlyList<TableRow> rows, string pageDocument, SourceDocument source)
     {
-        ReportTop([.. lines.Take(firstRow - TableHeader.Rows)], source);
+        ReportTop(entry, [.. lines.Take(firstRow - TableHeader.Rows)], source);
 
         if (rows.Select(row => row.InitiativeColumn).Distinct().Count() > 1)
         {
@@ -23,7 +23,7 @@ internal static class TableFindings
             "ページの表記だけを、そのまま載せました。");
     }
 
-    private static void ReportTop(IReadOnlyList<string> top, SourceDocument source)
+    private static void ReportTop(ManifestEntry entry, IReadOnlyList<string> top, SourceDocument source)
     {
         foreach (var line in top.Where(line => !string.IsNullOrWhiteSpace(line)))
         {
@@ -32,10 +32,11 @@ internal static class TableFindings
 
         if (top.All(string.IsNullOrWhiteSpace))
         {
+            var inferred = entry.Facts.Any(fact => fact.Basis == FactBasis.Inferred);
             source.AddFinding(
                 "資料全体",
                 "表題、区の名、年度、日付がありません。",
-                "年度の推定はどのページとファイルにも断り、区と利用条件の推定は出典に示しました。");
+                inferred ? "推定したことは「推定」と示し、理由を出典のページに書きました。" : "目録の記載によりました。");
         }
 
         if (top.Count > 0 && top.All(string.IsNullOrWhiteSpace))

@@ -27,18 +27,20 @@ internal static partial class TableHeader
             throw new UnreadableSourceException("総括表の見出し（経営課題、めざす成果及び戦略、具体的取組）がありません。");
         }
 
-        var words = lines.Skip(top).Take(Rows).SelectMany(line => line.Split('\t')).Select(cell => TextFolding.Fold(cell).Trim()).ToHashSet();
+        var cells = lines.Skip(top).Take(Rows).SelectMany(line => line.Split('\t')).Select(cell => new MatchText(cell.Trim())).ToList();
+        var words = cells.Select(cell => cell.Folded).ToHashSet();
 
         if (_labels.FirstOrDefault(label => !words.Contains(label)) is { } missing)
         {
             throw new UnreadableSourceException($"総括表の見出しに「{missing}」がありません。");
         }
 
-        pageDocument = words.FirstOrDefault(word => PageDocument().IsMatch(word)) ?? throw new UnreadableSourceException("総括表の見出しに、ページの欄（資料…）がありません。");
+        var documents = cells.Where(cell => PageDocument().IsMatch(cell.Folded)).Select(cell => cell.Printed).Distinct().ToList();
+        pageDocument = documents.Count == 1 ? documents[0] : throw new UnreadableSourceException("総括表の見出しに、ページの欄（資料…）がないか、二通りあります。");
 
         return top + Rows;
     }
 
-    [GeneratedRegex(@"^資料\d{1,2}$")]
+    [GeneratedRegex(@"^資料[0-9]{1,2}$")]
     private static partial Regex PageDocument();
 }

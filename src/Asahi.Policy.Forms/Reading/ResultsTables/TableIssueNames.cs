@@ -16,7 +16,7 @@ internal static class TableIssueNames
             var issue = policy.Issues.FirstOrDefault(it => it.Number == number)
                 ?? throw new UnreadableSourceException($"{row.Line}行目：経営課題「{row.Issue}」の番号が、戦略の番号と合いません。");
             issue.Rename(Limits.Within(ManagementIssue.NameMaxLength, label!["name"], $"経営課題{number}の名"));
-            ReportPlace(issue, ItemCode.Parse(row.Initiative[0].Folded), source);
+            ReportPlace(issue, Codes.Read(row.Initiative[0].Folded, $"{row.Line}行目"), source);
         }
 
         foreach (var issue in policy.Issues.Where(issue => issue.Name is null))
@@ -24,7 +24,8 @@ internal static class TableIssueNames
             source.AddFinding(
                 $"経営課題{issue.Number}の名",
                 "名がありません。結合されていた欄が失われた可能性があります。",
-                "番号は戦略の番号から読みました。名は「原資料に記載なし」と表示し、ほかの年度の名を借りていません。");
+                "番号は戦略の番号から読みました。名は「原資料に記載なし」と表示し、ほかの年度の名を借りていません。",
+                ItemCode.OfIssue(issue.Number));
         }
     }
 
@@ -42,7 +43,8 @@ internal static class TableIssueNames
             source.AddFinding(
                 $"経営課題{issue.Number}の名",
                 $"最初の戦略 {issue.Number}-{first.Number} の行ではなく、{row.IssueNumber}-{row.StrategyNumber} の行にあります。",
-                $"戦略の番号の最初の数字に従い、{issue.Number}-{first.Number} から経営課題{issue.Number}としました。");
+                $"戦略の番号の最初の数字に従い、{issue.Number}-{first.Number} から経営課題{issue.Number}としました。",
+                ItemCode.OfIssue(issue.Number));
         }
     }
 }

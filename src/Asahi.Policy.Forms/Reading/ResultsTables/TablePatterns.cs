@@ -5,13 +5,13 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 /// <summary>総括表の欄の形。Matched against folded cells.</summary>
 internal static partial class TablePatterns
 {
-    [GeneratedRegex(@"^\d{1,2}-\d{1,2}$")]
+    [GeneratedRegex(@"^[0-9]{1,2}-[0-9]{1,2}$")]
     public static partial Regex StrategyCode();
 
-    [GeneratedRegex(@"^\d{1,2}-\d{1,2}-\d{1,2}$")]
+    [GeneratedRegex(@"^[0-9]{1,2}-[0-9]{1,2}-[0-9]{1,2}$")]
     public static partial Regex InitiativeCode();
 
-    [GeneratedRegex(@"^(?<number>\d{1,2}) +(?<name>.+)$")]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,2}) +(?<name>.+)$")]
     public static partial Regex Issue();
 
     [GeneratedRegex(@"^【(?<name>[^】]+)】\s*(?<text>.*)$")]
@@ -21,6 +21,6 @@ internal static partial class TablePatterns
     [GeneratedRegex(@"(?:^|\s)・")]
     public static partial Regex ItemMark();
 
-    [GeneratedRegex(@"^p\.(?<number>\d{1,4})$")]
+    [GeneratedRegex(@"^p\.(?<number>[0-9]{1,4})$")]
     public static partial Regex Page();
 }

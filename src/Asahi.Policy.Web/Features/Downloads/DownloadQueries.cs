@@ -22,11 +22,11 @@ public sealed class DownloadQueries(PublishedPolicies policies, PublishedFiles f
             PageFrame.OfYear(edition.Policy, "様式", YearPage.Forms),
             edition,
             Stamps.Of(edition, site),
-            [.. FormFiles.Formats.Select(format => new FormFileLine(
+            [.. Enum.GetValues<FormFormat>().Select(format => new FormFileLine(
                 format,
                 SiteMap.ToForm5File(ward, year, format),
                 stored.FirstOrDefault(file => file.Name == FormFiles.Name(format)),
-                format == "pdf" ? printer.Obstacle : null))]);
+                format == FormFormat.Pdf ? printer.Obstacle : null))]);
     }
 
     public async Task<Form5Page?> FindForm5Async(string ward, int year, CancellationToken cancellation)

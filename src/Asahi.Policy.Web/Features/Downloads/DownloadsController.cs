@@ -1,5 +1,4 @@
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site;
 using Microsoft.AspNetCore.Mvc;
@@ -21,14 +20,14 @@ public sealed class DownloadsController(DownloadQueries queries, FormFiles files
     [Read(SiteMap.Form5File)]
     public async Task<IActionResult> Form5File(string ward, int year, string format, CancellationToken cancellation)
     {
-        if (await queries.FindEditionAsync(ward, year, cancellation) is not { } edition)
+        if (FormFormats.Find(format) is not { } known || await queries.FindEditionAsync(ward, year, cancellation) is not { } edition)
         {
             return NotFound();
         }
 
         try
         {
-            return Stored(edition, format, await files.GetAsync(edition, format, cancellation));
+            return Stored(edition, known, await files.GetAsync(edition, known, cancellation));
         }
         catch (PdfFailedException failed)
         {
@@ -39,19 +38,15 @@ public sealed class DownloadsController(DownloadQueries queries, FormFiles files
         }
     }
 
-    private FileContentResult Stored(PublishedEdition edition, string format, byte[] content)
+    private FileContentResult Stored(PublishedEdition edition, FormFormat format, StoredFile file)
     {
-        var disposition = new ContentDispositionHeaderValue(format == "pdf" ? "inline" : "attachment")
+        var disposition = new ContentDispositionHeaderValue(format == FormFormat.Pdf ? "inline" : "attachment")
         {
-            FileName = $"{edition.Policy.Ward.Code}_{edition.Policy.FiscalYear}_form5_v{edition.Number}.{format}",
-            FileNameStar = $"{edition.Policy.Ward.Name}_{edition.Policy.FiscalYear}年度_様式5_第{edition.Number}版.{format}",
+            FileName = $"{edition.Policy.Ward.Code}_{edition.Policy.FiscalYear}_form5_v{edition.Number}.{format.Extension()}",
+            FileNameStar = $"{edition.Policy.Ward.Name}_{edition.Policy.FiscalYear}年度_様式5_第{edition.Number}版.{format.Extension()}",
         };
         Response.Headers.ContentDisposition = disposition.ToString();
 
-        return File(
-            content,
-            format == "pdf" ? "application/pdf" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            lastModified: null,
-            entityTag: new EntityTagHeaderValue($"\"{EditionContent.Hash(content)}\""));
+        return File(file.Content, format.MediaType(), lastModified: null, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
     }
 }

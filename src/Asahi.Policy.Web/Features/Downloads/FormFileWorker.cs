@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 
@@ -22,21 +23,18 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
     {
         try
         {
-            foreach (var edition in await EditionsAsync(cancellation))
+            foreach (var (edition, format) in await MissingAsync(cancellation))
             {
-                foreach (var format in FormFiles.Formats.Where(format => format != "pdf" || printer.Obstacle is null))
-                {
-                    await MakeAsync(edition, format, cancellation);
-                }
+                await MakeAsync(edition, format, cancellation);
             }
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
-            LogBroken(broken); // a full disk, a database that does not answer: pages go on, and so does this after the pause
+            LogBroken(broken); // a database that does not answer: pages go on, and so does this after the pause
         }
     }
 
-    private async Task MakeAsync(PublishedEdition edition, string format, CancellationToken cancellation)
+    private async Task MakeAsync(PublishedEdition edition, FormFormat format, CancellationToken cancellation)
     {
         try
         {
@@ -46,17 +44,31 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
         {
             LogFailure(edition.Policy.Ward.Code, edition.Policy.FiscalYear, format, failed.Message);
         }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            LogBroken(broken); // one file that cannot be made does not keep the others from being made
+        }
     }
 
-    private async Task<IReadOnlyList<PublishedEdition>> EditionsAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<(PublishedEdition Edition, FormFormat Format)>> MissingAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
+        var stored = scope.ServiceProvider.GetRequiredService<PublishedFiles>();
+        var missing = new List<(PublishedEdition, FormFormat)>();
 
-        return await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync(cancellation);
+        foreach (var edition in await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync(cancellation))
+        {
+            var names = (await stored.ListAsync(edition.Id, cancellation)).Select(file => file.Name).ToHashSet();
+            missing.AddRange(Enum.GetValues<FormFormat>()
+                .Where(format => !names.Contains(FormFiles.Name(format)) && (format != FormFormat.Pdf || printer.Obstacle is null))
+                .Select(format => (edition, format)));
+        }
+
+        return missing;
     }
 
     [LoggerMessage(LogLevel.Warning, "Form 5 of {Ward} {Year} could not be made as {Format}: {Reason}")]
-    private partial void LogFailure(string ward, int year, string format, string reason);
+    private partial void LogFailure(string ward, int year, FormFormat format, string reason);
 
     [LoggerMessage(LogLevel.Error, "Files of editions could not be made; they are tried again later")]
     private partial void LogBroken(Exception broken);

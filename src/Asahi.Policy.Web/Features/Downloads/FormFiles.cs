@@ -10,60 +10,67 @@ using Asahi.Policy.Web.Site;
 namespace Asahi.Policy.Web.Features.Downloads;
 
 /// <summary>The files of an edition's forms: made once, kept, and from then on served as stored.</summary>
-public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, SiteSettings site)
+public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, SiteSettings site, IHostApplicationLifetime life) : IAsyncDisposable
 {
     // What is being made right now: whoever asks for it meanwhile waits for the same.
-    private readonly ConcurrentDictionary<string, Task<byte[]>> _making = new();
-
-    /// <summary>The formats that every form is offered in.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["pdf", "xlsx"];
+    private readonly ConcurrentDictionary<string, Lazy<Task<StoredFile>>> _making = new();
 
     /// <summary>The name of a file within its edition.</summary>
-    public static string Name(string format) => $"forms/5.{format}";
+    public static string Name(FormFormat format) => $"forms/5.{format.Extension()}";
 
     /// <summary>The stored file; made now when it is not there.</summary>
     /// <exception cref="PdfFailedException">It cannot be made at the moment.</exception>
-    public async Task<byte[]> GetAsync(PublishedEdition edition, string format, CancellationToken cancellation)
+    public async Task<StoredFile> GetAsync(PublishedEdition edition, FormFormat format, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var files = scope.ServiceProvider.GetRequiredService<PublishedFiles>();
 
-        if (await files.ReadAsync(edition.Id, Name(format), cancellation) is { } stored)
+        if (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, Name(format), cancellation) is { } stored)
         {
             return stored;
         }
 
-        return await _making.GetOrAdd($"{edition.Id}/{format}", key => MakeAndKeepAsync(key, edition, format)).WaitAsync(cancellation);
-    }
-
-    // Not tied to the visitor who happened to ask first.
-    private async Task<byte[]> MakeAndKeepAsync(string key, PublishedEdition edition, string format)
-    {
-        await Task.Yield();
+        var key = $"{edition.Id}/{Name(format)}";
+        var making = _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(edition, format)));
 
         try
         {
-            var made = await MakeAsync(edition, format);
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, Name(format), made);
-
-            // Somebody may have kept one a moment before: what is stored is what counts.
-            return await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, Name(format)) ?? made;
+            return await making.Value.WaitAsync(cancellation);
         }
         finally
         {
-            _making.TryRemove(key, out _);
+            if (making.Value.IsCompleted)
+            {
+                _making.TryRemove(KeyValuePair.Create(key, making));
+            }
         }
     }
 
-    private async Task<byte[]> MakeAsync(PublishedEdition edition, string format)
+    /// <summary>Waits until nothing is being made any more; the printer stops its browser when the portal stops.</summary>
+    public async ValueTask DisposeAsync() =>
+        await Task.WhenAll(_making.Values.Select(making => making.Value)).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    // Tied to the life of the portal, not to the visitor who happened to ask first.
+    private async Task<StoredFile> MakeAndKeepAsync(PublishedEdition edition, FormFormat format)
+    {
+        await Task.Yield();
+        var made = await MakeAsync(edition, format, life.ApplicationStopping);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, Name(format), made, life.ApplicationStopping);
+
+        return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, Name(format), life.ApplicationStopping))!;
+    }
+
+    private async Task<byte[]> MakeAsync(PublishedEdition edition, FormFormat format, CancellationToken cancellation)
     {
         var stamp = Stamps.Of(edition, site);
         var sheet = Form5.Compose(edition.Policy, stamp);
         var title = $"{edition.Policy.Title} {Form5.Title}";
 
-        return format == "xlsx"
-            ? SheetXlsx.Draw(sheet, Form5Data.Compose(edition.Policy, stamp), title)
-            : await printer.PrintAsync(PrintDocument.Of(sheet, title));
+        return format switch
+        {
+            FormFormat.Pdf => await printer.PrintAsync(PrintDocument.Of(sheet, title), cancellation),
+            FormFormat.Xlsx => SheetXlsx.Draw(sheet, Form5Data.Compose(edition.Policy, stamp), title),
+            _ => throw new ArgumentOutOfRangeException(nameof(format)),
+        };
     }
 }

@@ -14,4 +14,4 @@ public sealed record FormsPage(PageFrame Frame, PublishedEdition Edition, Editio
 }
 
 /// <summary>A file of a form: stored, still to be made, or not to be made on this machine (then why).</summary>
-public sealed record FormFileLine(string Format, string Address, PublishedFile? Stored, string? Obstacle);
+public sealed record FormFileLine(FormFormat Format, string Address, PublishedFile? Stored, string? Obstacle);

@@ -7,7 +7,7 @@ namespace Asahi.Policy.Web.Features.Downloads;
 public sealed record UnavailablePage(PageFrame Frame, PublishedPolicy Policy, string Reason) : IFramedPage
 {
     public static UnavailablePage Of(PublishedPolicy policy, string reason) => new(
-        PageFrame.OfYear(policy, "エラー：PDFを用意できません", YearPage.None, new Rung(null, "様式", SiteMap.ToForms(policy.Ward.Code, policy.FiscalYear))),
+        PageFrame.OfYear(policy, "エラー：PDFを用意できません", YearPage.None, new Rung(null, "様式", SiteMap.ToForms(policy.Ward.Code, policy.FiscalYear))) with { IsError = true },
         policy,
         reason);
 }

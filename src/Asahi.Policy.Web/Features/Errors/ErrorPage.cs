@@ -15,6 +15,6 @@ public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string
             _ => ("ページを表示できません", "年度の一覧からたどってください。"),
         };
 
-        return new ErrorPage(new PageFrame($"エラー：{title}", []), status, title, advice, status >= 500 ? number : null);
+        return new ErrorPage(new PageFrame($"エラー：{title}", []) { IsError = true }, status, title, advice, status >= 500 ? number : null);
     }
 }

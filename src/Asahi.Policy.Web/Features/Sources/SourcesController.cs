@@ -12,5 +12,5 @@ public sealed class SourcesController(SourceQueries queries) : PublicController
 
     [Read(SiteMap.SourceFile)]
     public async Task<IActionResult> Document(string ward, int year, string file, CancellationToken cancellation) =>
-        await queries.ReadAsync(ward, year, file, cancellation) is { } bytes ? File(bytes, "text/plain; charset=utf-8") : NotFound();
+        await queries.ReadAsync(ward, year, file, cancellation) is { } stored ? File(stored.Content, "text/plain; charset=utf-8") : NotFound();
 }

@@ -338,6 +338,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     Place = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Found = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Done = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Item = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
                     SourceId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Asahi.Policy.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PolicyDbContext))]
-    [Migration("20261121083605_Initial")]
+    [Migration("20261121101150_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -580,6 +580,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<string>("Found")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")

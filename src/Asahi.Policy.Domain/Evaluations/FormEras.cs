@@ -1,0 +1,9 @@
+namespace Asahi.Policy.Domain.Evaluations;
+
+/// <summary>年度と様式の世代。</summary>
+public static class FormEras
+{
+    /// <summary>ある年度の様式の世代。</summary>
+    /// <returns>Null for a year whose forms are not known to the portal: its documents are refused rather than pressed into the forms of another.</returns>
+    public static FormEra? Find(int fiscalYear) => fiscalYear is >= 2020 and <= 2022 ? FormEra.Reiwa3 : null;
+}
