@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Asahi.Policy.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Asahi.Policy.Web.Tests.Startup;
@@ -72,6 +73,16 @@ public sealed class SeedTests : IDisposable
         Assert.Equal(expected, code);
         Assert.Contains(said, output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(_folder.FullName, "data")));
+    }
+
+    [Fact]
+    public async Task A_data_folder_in_use_is_told_in_one_line()
+    {
+        using var held = DataDirectory.Hold(Path.Combine(_folder.FullName, "data"));
+        var (code, output) = await RunAsync("serve", "--urls=http://127.0.0.1:0");
+
+        Assert.Equal(1, code);
+        Assert.Equal($"データの置き場所 {held.Location} を、別のプロセスが使っています。そちらを止めてから、やり直してください。", output.Trim());
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
 
     // A row of its own that says so, from a column to the end.
     private List<SheetCell> Nothing(int column) =>
-        [new SheetCell(_row++, column, CellRole.Value, [CellLine.Absent]) { ColumnSpan = columns.Widths.Count - column }];
+        [new SheetCell(_row++, column, CellRole.Value, [CellLine.Absent]) { ColumnSpan = columns.Widths.Count - column, Placement = CellPlacement.Middle }];
 
     private static IReadOnlyList<CellLine> StrategyLines(PublishedStrategy strategy) =>
     [
