@@ -14,6 +14,7 @@ internal sealed class SourceDocumentMapping : IEntityTypeConfiguration<SourceDoc
         builder.HasIndex("PolicyId", nameof(SourceDocument.FileName)).IsUnique();
         builder.Property(source => source.FileName).HasMaxLength(SourceDocument.NameMaxLength);
         builder.Property(source => source.Title).HasMaxLength(SourceDocument.NameMaxLength);
+        builder.Property(source => source.Address).HasMaxLength(SourceDocument.AddressMaxLength);
         builder.Property(source => source.Sha256).HasMaxLength(Edition.Sha256Length);
         builder.HasMany(source => source.Facts).WithOne().HasForeignKey("SourceId").IsRequired();
         builder.HasMany(source => source.Attachments).WithOne().HasForeignKey("SourceId").IsRequired();

@@ -62,6 +62,7 @@ public static class Freezing
         source.Size,
         source.Kind,
         source.Title,
+        source.Address,
         source.PageDate,
         [.. source.Facts.OrderBy(fact => fact.Kind).Select(fact => new PublishedFact(fact.Kind, fact.Value, fact.Basis, fact.Reason))],
         [.. source.Attachments.OrderBy(line => line.Number).Select(line => new PublishedAttachment(line.Name, line.Format, line.Size))],

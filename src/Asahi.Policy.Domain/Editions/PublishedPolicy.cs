@@ -51,6 +51,10 @@ public sealed record PublishedPolicy(
     [JsonIgnore]
     public bool YearIsInferred => Sources.Any(source => source.IsInferred(FactKind.FiscalYear));
 
+    /// <summary>元号と西暦による年度。推定ならそう添える（例: 令和4年度（2022年度・推定））。</summary>
+    [JsonIgnore]
+    public string YearLabel => YearIsInferred ? $"{Year.Era}（{FiscalYear}年度・推定）" : Year.Label;
+
     /// <summary>どのページ、ファイル、データにも必ず添える断り書き。Empty when the documents state all that matters.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Notices =>

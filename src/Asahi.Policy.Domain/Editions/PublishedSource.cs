@@ -8,6 +8,7 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Size">大きさ（バイト）。</param>
 /// <param name="Kind">種類。</param>
 /// <param name="Title">表題。</param>
+/// <param name="Address">元のページの所在。Null: not known.</param>
 /// <param name="PageDate">元のページの日付。Null: not given.</param>
 /// <param name="Facts">事項と根拠。</param>
 /// <param name="Attachments">添付ファイルの行。</param>
@@ -18,6 +19,7 @@ public sealed record PublishedSource(
     long Size,
     SourceKind Kind,
     string Title,
+    string? Address,
     DateOnly? PageDate,
     IReadOnlyList<PublishedFact> Facts,
     IReadOnlyList<PublishedAttachment> Attachments,

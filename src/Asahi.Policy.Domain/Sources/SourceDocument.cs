@@ -8,6 +8,9 @@ public sealed class SourceDocument
     /// <summary>ファイル名と表題の最大の長さ。</summary>
     public const int NameMaxLength = 200;
 
+    /// <summary>所在の最大の長さ。</summary>
+    public const int AddressMaxLength = 500;
+
     private readonly List<SourceFact> _facts = [];
     private readonly List<SourceAttachment> _attachments = [];
     private readonly List<SourceFinding> _findings = [];
@@ -43,6 +46,9 @@ public sealed class SourceDocument
     /// <summary>表題。</summary>
     public string Title { get; private set; } = "";
 
+    /// <summary>元のページの所在。Null: not known.</summary>
+    public string? Address { get; private set; }
+
     /// <summary>元のページの日付。Never to be trusted as the date of the last change. Null: not given.</summary>
     public DateOnly? PageDate { get; private set; }
 
@@ -54,6 +60,9 @@ public sealed class SourceDocument
 
     /// <summary>指摘。</summary>
     public IReadOnlyList<SourceFinding> Findings => _findings;
+
+    /// <summary>元のページの所在を書く。</summary>
+    public void StandAt(string? address) => Address = address;
 
     /// <summary>元のページの日付を書く。</summary>
     public void Date(DateOnly day) => PageDate = day;

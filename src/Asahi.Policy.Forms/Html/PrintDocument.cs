@@ -21,7 +21,7 @@ public static class PrintDocument
         html.Open("meta", ("charset", "utf-8"));
         html.Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", "default-src 'none'; style-src 'unsafe-inline'"));
         html.Element("title", documentTitle);
-        writer.Write($"<style>{_style}</style>");
+        writer.Write($"<style>{_style}\n{RunningHead(sheet)}</style>");
         html.Close("head");
         html.Open("body", ("class", sheet.IsLandscape ? "landscape" : "portrait"));
         html.Open("header");
@@ -36,6 +36,18 @@ public static class PrintDocument
 
         return writer.ToString();
     }
+
+    // Pages after the first say what they are a page of: they may come apart.
+    private static string RunningHead(Sheet sheet)
+    {
+        var text = string.Join('　', [sheet.Name, sheet.Subtitle, .. sheet.Head.Take(1)]);
+
+        return $"@page {{ @top-right {{ content: {CssString(text)}; font: 7pt \"BIZ UDGothic\", sans-serif; }} }} @page :first {{ @top-right {{ content: none; }} }}";
+    }
+
+    // Every letter that could end the string, the rule or the element is written by its number.
+    private static string CssString(string text) =>
+        $"\"{string.Concat(text.EnumerateRunes().Select(rune => rune.Value < 0x80 && !char.IsAsciiLetterOrDigit((char)rune.Value) ? $"\\{rune.Value:x} " : rune.ToString()))}\"";
 
     private static void WriteNotes(HtmlText html, IReadOnlyList<string> notes, string name)
     {

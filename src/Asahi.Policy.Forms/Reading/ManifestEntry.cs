@@ -9,6 +9,7 @@ namespace Asahi.Policy.Forms.Reading;
 /// <param name="Title">資料の表題。</param>
 /// <param name="Ward">区。</param>
 /// <param name="FiscalYear">年度。</param>
+/// <param name="Address">元のページの所在（https）。Null: not known.</param>
 /// <param name="Facts">事項と根拠。One for each <see cref="FactKind"/>.</param>
 public sealed record ManifestEntry(
     string File,
@@ -17,4 +18,5 @@ public sealed record ManifestEntry(
     string Title,
     ManifestWard Ward,
     int FiscalYear,
+    string? Address,
     IReadOnlyList<ManifestFact> Facts);

@@ -55,6 +55,8 @@ public static class SourceReader
         var era = FormEras.Find(entry.FiscalYear) ?? throw new UnreadableSourceException($"{entry.FiscalYear}年度の様式は、まだ扱えません。");
         var source = new SourceDocument(entry.File, EditionContent.Hash(bytes), bytes.LongLength, entry.Kind, entry.Title);
 
+        source.StandAt(entry.Address);
+
         foreach (var fact in entry.Facts)
         {
             source.AddFact(new SourceFact(fact.Kind, fact.Value, fact.Basis, fact.Reason));

@@ -68,6 +68,8 @@ public sealed class PdfTests(Form5Files files)
         {
             Assert.Contains($"{it.index + 1} / {pages.Length}", it.page, StringComparison.Ordinal);
             Assert.Contains("めざす成果及び戦略", it.page, StringComparison.Ordinal);
+            Assert.Contains("令和4年度（2022年度・推定）", it.page, StringComparison.Ordinal); // pages may come apart
+            Assert.Contains("区が公表した様式ではありません", it.page, StringComparison.Ordinal);
         });
     }
 

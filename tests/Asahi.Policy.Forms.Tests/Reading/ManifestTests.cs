@@ -24,6 +24,7 @@ public sealed class ManifestTests : IDisposable
     [InlineData("\"code\": \"asahi\"", "\"code\": \"staff\"", "区コード「staff」は使えません")]
     [InlineData("\"code\": \"asahi\"", "\"code\": \"Asahi\"", "区コード「Asahi」は使えません")]
     [InlineData("\"file\": \"000", "\"file\": \"../000", "フォルダを書けません")]
+    [InlineData("\"https://www.city", "\"javascript:alert(1)//www.city", "所在は https")]
     [InlineData("\"kind\": \"licence\", ", "\"kind\": \"page\", ", "どれかがありません")]
     [InlineData("\"basis\": \"stated\"", "\"basis\": 1", "行目を読めません")]
     [InlineData("\"kind\": \"ward\"", "\"kind\": \"fiscalYear\"", "どれかがありません")]

@@ -118,6 +118,7 @@ public sealed class EveryPageTests(SharedSite shared)
     public void Every_page_says_whose_site_it_is_and_under_which_licence() => ForAll((_, document) =>
     {
         Assert.Contains("市の公式サイトではありません", document.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("市の公式サイトではありません", document.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("https://creativecommons.org/licenses/by/4.0/deed.ja", document.QuerySelector("a[rel=license]")!.GetAttribute("href"));
     });
 
@@ -126,7 +127,7 @@ public sealed class EveryPageTests(SharedSite shared)
     {
         string Licence(string address) => Documents.Single(page => page.Address == address).Document.QuerySelector("a[rel=license]")!.ParentElement!.TextContent;
 
-        Assert.Contains("と推定しています。原資料に記載はありません", Licence("/asahi/2022/results"), StringComparison.Ordinal);
+        Assert.Contains("利用条件は原資料に記載がありません", Licence("/asahi/2022/results"), StringComparison.Ordinal);
         Assert.DoesNotContain("推定", Licence("/asahi/2021"), StringComparison.Ordinal);
     }
 

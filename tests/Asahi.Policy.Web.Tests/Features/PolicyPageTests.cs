@@ -11,9 +11,9 @@ public sealed class PolicyPageTests(SharedSite shared)
     {
         var page = await shared.Site.GetAsync("/");
 
-        Assert.Equal(["令和4年度（2022年度）", "令和3年度（2021年度）"], page.QuerySelectorAll("main h3 a").Select(link => link.TextContent));
+        Assert.Equal(["令和4年度（2022年度・推定）", "令和3年度（2021年度）"], page.QuerySelectorAll("main h3 a").Select(link => link.TextContent));
         Assert.Contains("8戦略のうち順調6、順調でない2", Text(page), StringComparison.Ordinal);
-        Assert.Contains("最後の変更：公開資料から取り込みました", Text(page), StringComparison.Ordinal);
+        Assert.Contains("公開資料から取り込みました（第1版）", Text(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class PolicyPageTests(SharedSite shared)
 
         var of2022 = await shared.Site.GetAsync("/asahi/2022");
         Assert.Contains("区の目標（何をめざすのか）、区の使命", Text(of2022), StringComparison.Ordinal);
-        Assert.Equal("名は原資料に記載なし", of2022.QuerySelector("#issue-4 h3 a")!.TextContent);
+        Assert.Equal("名称は原資料に記載なし", of2022.QuerySelector("#issue-4 h3 a")!.TextContent);
         Assert.DoesNotContain("地域防災力・地域防犯力の強化", Text(of2022), StringComparison.Ordinal); // the name of 2021 is not borrowed
     }
 
@@ -78,6 +78,28 @@ public sealed class PolicyPageTests(SharedSite shared)
     }
 
     [Fact]
+    public async Task What_says_nothing_of_its_plan_shows_the_evaluation_first()
+    {
+        var sections = (await shared.Site.GetAsync("/asahi/2022/3-1-2")).QuerySelectorAll("main section").Select(section => section.GetAttribute("aria-labelledby"));
+
+        Assert.Equal(["evaluation", "plan"], sections);
+    }
+
+    [Fact]
+    public async Task The_wards_own_page_is_one_link_away()
+    {
+        foreach (var address in new[] { "/asahi/2021/forms", "/asahi/2021/sources" })
+        {
+            Assert.NotNull((await shared.Site.GetAsync(address)).QuerySelector("main a[href='https://www.city.osaka.lg.jp/asahi/page/0000533715.html']"));
+        }
+    }
+
+    [Fact]
+    public async Task What_differs_from_plan_is_named_in_the_tallies() => Assert.Equal(
+        ["3-1 地域コミュニティの活性化促進", "3-2 地域資源を活用したまちの魅力づくり", "3-2 地域資源を活用したまちの魅力づくり", "3-1-2 スポーツ・文化等によるコミュニティの育成", "4-1-1 地域防災・減災力の強化", "3-1-2 スポーツ・文化等によるコミュニティの育成"],
+        (await shared.Site.GetAsync("/asahi/2022/results")).QuerySelectorAll(".tally__named").Select(link => link.TextContent));
+
+    [Fact]
     public async Task An_item_shows_what_was_noticed_about_it() =>
         Assert.Contains("文が「なお、」から始まります", Text(await shared.Site.GetAsync("/asahi/2021/3-2-2")), StringComparison.Ordinal);
 
@@ -86,7 +108,7 @@ public sealed class PolicyPageTests(SharedSite shared)
     {
         var page = await shared.Site.GetAsync("/asahi/2021/results");
 
-        Assert.Contains("評価の結果は、原資料に記載なし", Text(page), StringComparison.Ordinal);
+        Assert.Contains("自己評価の結果は、原資料の本文に記載なし", Text(page), StringComparison.Ordinal);
         Assert.DoesNotContain("自ら評価した結果です", Text(page), StringComparison.Ordinal);
     }
 

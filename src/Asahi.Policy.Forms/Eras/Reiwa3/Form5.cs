@@ -23,9 +23,9 @@ public static class Form5
         return new Sheet(
             Name,
             Title,
-            $"{policy.Year.Label}　{policy.Ward.City}{policy.Ward.Name}",
+            $"{policy.YearLabel}　{policy.Ward.City}{policy.Ward.Name}",
             FormFurniture.Head(policy, stamp),
-            new SheetGrid($"{policy.Year.Label} 運営方針の達成状況（総括表）", columns.Widths, Form5Columns.HeaderRows, [.. columns.Headers, .. body.Cells()]),
+            new SheetGrid($"{policy.YearLabel} 運営方針の達成状況（総括表）", columns.Widths, Form5Columns.HeaderRows, [.. columns.Headers, .. body.Cells()]),
             FormFurniture.Foot(policy, stamp),
             IsLandscape: true);
     }

@@ -6,6 +6,9 @@ namespace Asahi.Policy.Web.Features.Items;
 
 public sealed record InitiativePage(PageFrame Frame, PublishedPolicy Policy, PublishedInitiative Initiative, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours) : IFramedPage
 {
+    /// <summary>Whether the source says anything of the plan; if not, the evaluation comes first.</summary>
+    public bool HasPlan => Initiative.Text is not null || Initiative.Budgets.Count > 0;
+
     public static InitiativePage Of(PublishedEdition edition, PublishedInitiative initiative)
     {
         var policy = edition.Policy;

@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Policies;
@@ -14,7 +15,9 @@ public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IRead
     {
         get
         {
-            var about = $"{Policy.Ward.Name}が{Policy.Year.Label}に取り組む経営課題と、そのための戦略、具体的取組です。";
+            var about = Policy.Sources.All(source => source.Kind == SourceKind.ResultsTable)
+                ? $"{Policy.Ward.Name}の運営方針の達成状況をまとめた資料（総括表）から作ったページです。"
+                : $"{Policy.Ward.Name}が{Policy.YearLabel}に取り組む経営課題と、そのための戦略、具体的取組です。";
 
             return about + (Tallies.Count > 0 ? "区による自己評価の結果を載せています。" : "") + (Policy.PlannedTotal is not null ? "主な取組の予算額を載せています。" : "");
         }

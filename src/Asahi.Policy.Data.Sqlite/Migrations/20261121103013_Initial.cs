@@ -194,6 +194,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     PageDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PolicyId = table.Column<int>(type: "INTEGER", nullable: false)
                 },

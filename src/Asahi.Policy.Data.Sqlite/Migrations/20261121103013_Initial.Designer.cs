@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Asahi.Policy.Data.Sqlite.Migrations
 {
     [DbContext(typeof(PolicyDbContext))]
-    [Migration("20261121101150_Initial")]
+    [Migration("20261121103013_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -491,6 +491,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
                         .IsRequired()
