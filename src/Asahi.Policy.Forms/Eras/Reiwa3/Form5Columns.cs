@@ -18,7 +18,7 @@ internal sealed class Form5Columns
     public int Initiative => HasPages ? 6 : 5;
 
     public IReadOnlyList<int> Widths => HasPages
-        ? [25, 13, 68, 26, 30, 15, 17, 38, 17, 33, 28, 15]
+        ? [24, 12, 77, 24, 28, 14, 16, 38, 16, 32, 27, 14]
         : [28, 13, 80, 24, 31, 17, 44, 22, 33, 31];
 
     public IEnumerable<SheetCell> Headers
