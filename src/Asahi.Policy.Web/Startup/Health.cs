@@ -14,7 +14,7 @@ internal static class Health
 {
     private static readonly JsonSerializerOptions _options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static void AddPortalHealth(this IServiceCollection services) => services.AddHealthChecks()
+    public static void AddPortalHealth(this IServiceCollection services) => services.AddSingleton<RecordSoundness>().AddHealthChecks()
         .AddCheck<RecordCheck>("database")
         .AddCheck<PdfCheck>("pdf")
         .AddCheck("sqlite", () => NativeSqlite.IsBundled ? HealthCheckResult.Degraded("同梱の古いSQLiteを使っています") : HealthCheckResult.Healthy());
@@ -29,13 +29,15 @@ internal static class Health
         new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), description = entry.Value.Exception is null ? entry.Value.Description : "確認できません" }) },
         _options);
 
-    private sealed class RecordCheck(PublishedPolicies policies, PublishedFiles files) : IHealthCheck
+    private sealed class RecordCheck(RecordSoundness record, PublishedFiles files) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            string[] damaged = [.. await policies.DamagedAsync(cancellationToken), .. await files.DamagedAsync(cancellationToken)];
+            await files.ListAsync(editionId: 0, cancellationToken); // whether the database answers is asked every time
 
-            return damaged.Length > 0 ? HealthCheckResult.Unhealthy($"公開した時と内容が違うものがあります（{string.Join('、', damaged)}）") : HealthCheckResult.Healthy();
+            return await record.DamagedAsync(cancellationToken) is { Count: > 0 } damaged
+                ? HealthCheckResult.Unhealthy($"公開した時と内容が違うものがあります（{string.Join('、', damaged)}）")
+                : HealthCheckResult.Healthy();
         }
     }
 

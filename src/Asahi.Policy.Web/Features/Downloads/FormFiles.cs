@@ -30,19 +30,8 @@ public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, 
         }
 
         var key = $"{edition.Id}/{Name(format)}";
-        var making = _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(edition, format)));
 
-        try
-        {
-            return await making.Value.WaitAsync(cancellation);
-        }
-        finally
-        {
-            if (making.Value.IsCompleted)
-            {
-                _making.TryRemove(KeyValuePair.Create(key, making));
-            }
-        }
+        return await _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(key, edition, format))).Value.WaitAsync(cancellation);
     }
 
     /// <summary>Waits until nothing is being made any more; the printer stops its browser when the portal stops.</summary>
@@ -50,14 +39,22 @@ public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, 
         await Task.WhenAll(_making.Values.Select(making => making.Value)).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     // Tied to the life of the portal, not to the visitor who happened to ask first.
-    private async Task<StoredFile> MakeAndKeepAsync(PublishedEdition edition, FormFormat format)
+    private async Task<StoredFile> MakeAndKeepAsync(string key, PublishedEdition edition, FormFormat format)
     {
         await Task.Yield();
-        var made = await MakeAsync(edition, format, life.ApplicationStopping);
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, Name(format), made, life.ApplicationStopping);
 
-        return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, Name(format), life.ApplicationStopping))!;
+        try
+        {
+            var made = await MakeAsync(edition, format, life.ApplicationStopping);
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, Name(format), made, life.ApplicationStopping);
+
+            return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, Name(format), life.ApplicationStopping))!;
+        }
+        finally
+        {
+            _making.TryRemove(key, out _); // what failed is tried again by the next who asks
+        }
     }
 
     private async Task<byte[]> MakeAsync(PublishedEdition edition, FormFormat format, CancellationToken cancellation)
