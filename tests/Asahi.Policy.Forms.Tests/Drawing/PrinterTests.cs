@@ -42,7 +42,7 @@ public sealed class PrinterTests : IDisposable
     public async Task A_browser_that_hangs_is_stopped_with_all_it_started()
     {
         var child = Path.Combine(_folder.FullName, "child");
-        using var printer = new ChromiumPrinter(Script($"sleep 300 & echo $! > {child}; wait"), TimeSpan.FromSeconds(1));
+        using var printer = new ChromiumPrinter(Script($"sleep 300 & echo $! > {child}; wait"), TimeSpan.FromSeconds(3));
 
         var failed = await Assert.ThrowsAsync<PdfFailedException>(() => printer.PrintAsync("<p>試し</p>"));
         Assert.Contains("終わらなかった", failed.Message, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class PrinterTests : IDisposable
     {
         var child = Path.Combine(_folder.FullName, "child");
         using var printer = new ChromiumPrinter(Script($"sleep 300 & echo $! > {child}; wait"));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => printer.PrintAsync("<p>試し</p>", patience.Token));
         await AssertGoneAsync(child);
