@@ -143,6 +143,18 @@ public sealed class PolicyPageTests(SharedSite shared)
     }
 
     [Fact]
+    public async Task The_results_page_and_the_form_say_the_same_in_every_row()
+    {
+        var results = (await shared.Site.GetAsync("/asahi/2022/results")).QuerySelectorAll("table.results tbody tr")
+            .Select(row => string.Join('|', row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()))).ToList();
+        var form = (await shared.Site.GetAsync("/asahi/2022/forms/5")).QuerySelectorAll("table.sheet tbody tr")
+            .Select(row => string.Join('|', row.QuerySelectorAll("td.sheet__center").Select(cell => cell.TextContent).Where(text => !text.StartsWith("p.", StringComparison.Ordinal)))).ToList();
+
+        Assert.Equal(15, results.Count);
+        Assert.Equal(form, results);
+    }
+
+    [Fact]
     public async Task Sources_show_the_facts_and_the_findings()
     {
         var page = await shared.Site.GetAsync("/asahi/2022/sources");
