@@ -12,7 +12,7 @@ install_missing() {
   command -v qpdf >/dev/null || missing+=(qpdf)
   command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
   ls /usr/share/fonts/truetype/bizud-gothic/*.ttf >/dev/null 2>&1 || missing+=(fonts-morisawa-bizud-gothic)
-  ldconfig -p | grep -q 'libsqlite3\.so\.0' || missing+=(libsqlite3-0)
+  ls /usr/lib/*/libsqlite3.so.0 >/dev/null 2>&1 || missing+=(libsqlite3-0)
   [ ${#missing[@]} -eq 0 ] && return
   echo "Installing ${missing[*]}"
   local as_root=()

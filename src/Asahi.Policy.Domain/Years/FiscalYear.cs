@@ -17,12 +17,6 @@ public readonly record struct FiscalYear(int Value)
     /// <summary>元号と西暦による年度（例: 令和3年度（2021年度））。</summary>
     public string Label => $"{Era}（{Value}年度）";
 
-    /// <summary>年度の初日（4月1日）。</summary>
-    public DateOnly FirstDay => new(Value, 4, 1);
-
-    /// <summary>年度の末日（翌年3月31日）。</summary>
-    public DateOnly LastDay => new(Value + 1, 3, 31);
-
     /// <summary>扱える年度かどうか。</summary>
     public static bool IsKnown(int value) => value is >= First and <= Last;
 

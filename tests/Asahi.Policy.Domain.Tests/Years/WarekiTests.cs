@@ -18,13 +18,6 @@ public sealed class WarekiTests
     [InlineData(2018, "平成30年度（2018年度）")]
     public void A_fiscal_year_is_named_by_both_calendars(int year, string expected) => Assert.Equal(expected, new FiscalYear(year).Label);
 
-    [Fact]
-    public void A_fiscal_year_runs_from_april_to_march()
-    {
-        Assert.Equal(new DateOnly(2021, 4, 1), new FiscalYear(2021).FirstDay);
-        Assert.Equal(new DateOnly(2022, 3, 31), new FiscalYear(2021).LastDay);
-    }
-
     [Theory]
     [InlineData("令和", 3, 2021)]
     [InlineData("平成", 31, 2019)]
