@@ -28,6 +28,20 @@ public sealed class Edition
         Sha256 = EditionContent.Hash(Content);
     }
 
+    /// <summary>承認された候補から版を作る。Takes the very bytes that were approved.</summary>
+    /// <param name="number">版の番号。1 から、運営方針ごと。</param>
+    /// <param name="candidate">候補。</param>
+    /// <param name="madeAt">公開日時（UTC）。</param>
+    /// <exception cref="InvalidDataException">The bytes are no longer those that were pinned.</exception>
+    public Edition(int number, Candidate candidate, DateTime madeAt)
+    {
+        var content = candidate.Open();
+        (PolicyId, Number, Kind, Note, MadeAt) = (candidate.PolicyId, number, candidate.Kind, candidate.Note, madeAt);
+        (WardCode, FiscalYear) = (content.Ward.Code, content.FiscalYear);
+        (Content, Sha256) = (candidate.Content, candidate.Sha256);
+        (DecisionNumber, DecisionDate) = (candidate.DecisionNumber, candidate.DecisionDate);
+    }
+
     /// <summary>内部の番号。</summary>
     public int Id { get; private set; }
 
@@ -48,6 +62,12 @@ public sealed class Edition
 
     /// <summary>注記。</summary>
     public string Note { get; private set; } = "";
+
+    /// <summary>決裁番号。Null: not noted.</summary>
+    public string? DecisionNumber { get; private set; }
+
+    /// <summary>決裁日。Null: not noted.</summary>
+    public DateOnly? DecisionDate { get; private set; }
 
     /// <summary>作成日時（UTC）。</summary>
     public DateTime MadeAt { get; private set; }

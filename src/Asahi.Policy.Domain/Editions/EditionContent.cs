@@ -9,7 +9,10 @@ namespace Asahi.Policy.Domain.Editions;
 public static class EditionContent
 {
     /// <summary>いまの書き方の番号。A later shape gets the next number; older editions stay as they are and are read by theirs.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
+
+    // 1: no texts of self-evaluations.
+    private static readonly int[] _readable = [1, Schema];
 
     private static readonly JsonSerializerOptions _options = new()
     {
@@ -32,7 +35,7 @@ public static class EditionContent
         {
             var policy = JsonSerializer.Deserialize<PublishedPolicy>(bytes, _options);
 
-            return policy is { Schema: Schema } ? policy : throw new InvalidDataException("知らない形の版です。");
+            return policy is not null && _readable.Contains(policy.Schema) ? policy : throw new InvalidDataException("知らない形の版です。");
         }
         catch (JsonException broken)
         {

@@ -35,7 +35,8 @@ public static class Freezing
         strategy.Text,
         strategy.Page,
         Freeze(strategy.SelfEvaluation),
-        [.. strategy.Initiatives.OrderBy(initiative => initiative.Number).Select(initiative => Freeze(issue, strategy, initiative))]);
+        [.. strategy.Initiatives.OrderBy(initiative => initiative.Number).Select(initiative => Freeze(issue, strategy, initiative))],
+        Remarks(strategy.SelfEvaluation));
 
     private static PublishedInitiative Freeze(ManagementIssue issue, Strategy strategy, Initiative initiative) => new(
         ItemCode.OfInitiative(issue.Number, strategy.Number, initiative.Number),
@@ -43,11 +44,16 @@ public static class Freezing
         initiative.Text,
         initiative.Page,
         Freeze(initiative.SelfEvaluation),
-        [.. initiative.Budgets.OrderBy(budget => (budget.FiscalYear, budget.Kind)).Select(budget => new PublishedBudget(budget.FiscalYear, budget.Kind, budget.Amount))]);
+        [.. initiative.Budgets.OrderBy(budget => (budget.FiscalYear, budget.Kind)).Select(budget => new PublishedBudget(budget.FiscalYear, budget.Kind, budget.Amount))],
+        Remarks(initiative.SelfEvaluation));
 
     private static IReadOnlyList<PublishedJudgement> Freeze(SelfEvaluation? evaluation) => evaluation is null
         ? []
         : [.. evaluation.Judgements.OrderBy(judgement => judgement.Set).Select(judgement => Freeze(evaluation.Era, judgement))];
+
+    private static PublishedRemarks? Remarks(SelfEvaluation? evaluation) => evaluation is null or { Results: null, Challenge: null, Improvement: null }
+        ? null
+        : new PublishedRemarks(evaluation.Results, evaluation.Challenge, evaluation.Improvement);
 
     private static PublishedJudgement Freeze(FormEra era, Judgement judgement)
     {

@@ -10,6 +10,12 @@ public sealed class PublicEdition
     /// <summary>版を公開する。</summary>
     public PublicEdition(Edition edition) => (WardCode, FiscalYear, Edition) = (edition.WardCode, edition.FiscalYear, edition);
 
+    /// <summary>別の版に移す。The public reads the new edition from the moment this is saved.</summary>
+    /// <exception cref="ArgumentException">The edition is of another ward or year.</exception>
+    public void MoveTo(Edition edition) => Edition = (edition.WardCode, edition.FiscalYear) == (WardCode, FiscalYear)
+        ? edition
+        : throw new ArgumentException("別の区または年度の版です。", nameof(edition));
+
     /// <summary>区コード。</summary>
     public string WardCode { get; private set; } = "";
 

@@ -9,10 +9,12 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Page">別の資料のページ。Null: the source names none.</param>
 /// <param name="SelfEvaluation">自己評価の判定。Empty: not given in the source, or not yet evaluated.</param>
 /// <param name="Initiatives">具体的取組。番号の順。</param>
+/// <param name="Remarks">自己評価の文章。Null: none written, as in every edition of schema 1.</param>
 public sealed record PublishedStrategy(
     ItemCode Code,
     string Name,
     string? Text,
     PageReference? Page,
     IReadOnlyList<PublishedJudgement> SelfEvaluation,
-    IReadOnlyList<PublishedInitiative> Initiatives);
+    IReadOnlyList<PublishedInitiative> Initiatives,
+    PublishedRemarks? Remarks = null);

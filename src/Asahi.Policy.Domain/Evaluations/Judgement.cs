@@ -17,4 +17,6 @@ public sealed class Judgement
 
     /// <summary>符号。</summary>
     public string Mark { get; private set; } = "";
+
+    internal void Change(string mark) => Mark = mark;
 }

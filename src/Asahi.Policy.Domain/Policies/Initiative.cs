@@ -3,7 +3,7 @@ using Asahi.Policy.Domain.Evaluations;
 namespace Asahi.Policy.Domain.Policies;
 
 /// <summary>具体的取組。One thing that the ward does for a strategy.</summary>
-public sealed class Initiative : IVersioned
+public sealed class Initiative : IVersioned, IEvaluated
 {
     private readonly List<BudgetLine> _budgets = [];
 
@@ -31,6 +31,9 @@ public sealed class Initiative : IVersioned
     /// <summary>自己評価。Null: not given in the source, or not yet evaluated.</summary>
     public SelfEvaluation? SelfEvaluation { get; private set; }
 
+    /// <summary>所管の課の内部の番号。Null: not assigned yet.</summary>
+    public int? SectionId { get; private set; }
+
     /// <inheritdoc/>
     public int Version { get; private set; }
 
@@ -42,6 +45,10 @@ public sealed class Initiative : IVersioned
     /// <param name="kind">予算か決算か。</param>
     /// <param name="amount">額（千円）。Null: not given; 0 is a real zero.</param>
     public void AddBudget(int fiscalYear, BudgetKind kind, long? amount) => _budgets.Add(new BudgetLine(fiscalYear, kind, amount));
+
+    /// <summary>所管の課を決める。</summary>
+    /// <param name="section">課の内部の番号。Null: none.</param>
+    public void Assign(int? section) => SectionId = section;
 
     /// <summary>自己評価を付ける。</summary>
     public void Evaluate(SelfEvaluation evaluation) => SelfEvaluation = evaluation;

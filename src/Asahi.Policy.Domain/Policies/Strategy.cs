@@ -3,7 +3,7 @@ using Asahi.Policy.Domain.Evaluations;
 namespace Asahi.Policy.Domain.Policies;
 
 /// <summary>戦略（めざす成果及び戦略）。How an issue is to be solved; initiatives hang from it.</summary>
-public sealed class Strategy : IVersioned
+public sealed class Strategy : IVersioned, IEvaluated
 {
     private readonly List<Initiative> _initiatives = [];
 
@@ -31,6 +31,9 @@ public sealed class Strategy : IVersioned
     /// <summary>自己評価。Null: not given in the source, or not yet evaluated.</summary>
     public SelfEvaluation? SelfEvaluation { get; private set; }
 
+    /// <summary>所管の課の内部の番号。Null: not assigned yet.</summary>
+    public int? SectionId { get; private set; }
+
     /// <inheritdoc/>
     public int Version { get; private set; }
 
@@ -51,6 +54,10 @@ public sealed class Strategy : IVersioned
 
         return initiative;
     }
+
+    /// <summary>所管の課を決める。</summary>
+    /// <param name="section">課の内部の番号。Null: none.</param>
+    public void Assign(int? section) => SectionId = section;
 
     /// <summary>自己評価を付ける。</summary>
     public void Evaluate(SelfEvaluation evaluation) => SelfEvaluation = evaluation;

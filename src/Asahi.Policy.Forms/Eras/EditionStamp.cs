@@ -11,11 +11,5 @@ namespace Asahi.Policy.Forms.Eras;
 public sealed record EditionStamp(int Number, EditionKind Kind, DateOnly Date, string Address)
 {
     /// <summary>版と日付（例: 第1版（取込）、令和8年（2026年）11月21日）。</summary>
-    public string Label => $"第{Number}版（{KindName}）、{Wareki.Date(Date)}";
-
-    private string KindName => Kind switch
-    {
-        EditionKind.Imported => "取込",
-        _ => throw new InvalidOperationException("知らない種類の版です。"),
-    };
+    public string Label => $"第{Number}版（{Kind.Name()}）、{Wareki.Date(Date)}";
 }

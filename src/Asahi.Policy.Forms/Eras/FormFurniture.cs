@@ -7,12 +7,20 @@ internal static class FormFurniture
 {
     private const string Rebuilt = "公開資料から再構成。区が公表した様式ではありません";
 
-    public static IReadOnlyList<string> Head(PublishedPolicy policy, EditionStamp stamp) =>
-        stamp.Kind == EditionKind.Imported ? [Rebuilt, .. policy.Notices, .. policy.CoverageNotices] : [.. policy.Notices, .. policy.CoverageNotices];
+    private const string PlanRebuilt = "計画の部分は公開資料から再構成し、自己評価は区の職員が入力しました";
+
+    public static IReadOnlyList<string> Head(PublishedPolicy policy, EditionStamp stamp) => [.. Origin(policy, stamp), .. policy.Notices, .. policy.CoverageNotices];
 
     public static IReadOnlyList<string> Foot(PublishedPolicy policy, EditionStamp stamp) =>
     [
         .. Credits.Of(policy),
         $"版：{stamp.Label}　所在：{stamp.Address}　利用条件：{Credits.Licence}{(Credits.LicenceIsInferred(policy) ? "と推定。原資料に記載なし" : "")}",
     ];
+
+    private static IEnumerable<string> Origin(PublishedPolicy policy, EditionStamp stamp) => (stamp.Kind, policy.Sources.Count) switch
+    {
+        (EditionKind.Imported, _) => [Rebuilt],
+        (_, > 0) => [PlanRebuilt],
+        _ => [],
+    };
 }

@@ -1,0 +1,24 @@
+namespace Asahi.Policy.Domain.Editions;
+
+/// <summary>版の種類の呼び名。</summary>
+public static class EditionKinds
+{
+    /// <summary>職員が公開できる種類。画面に出す順。取込 is made by imports alone.</summary>
+    public static IReadOnlyList<EditionKind> OfStaff { get; } =
+    [
+        EditionKind.SelfEvaluation, EditionKind.Correction, EditionKind.MidtermReview, EditionKind.Revised, EditionKind.Adopted, EditionKind.Proposed,
+    ];
+
+    /// <summary>呼び名（例: 自己評価）。</summary>
+    public static string Name(this EditionKind kind) => kind switch
+    {
+        EditionKind.Imported => "取込",
+        EditionKind.Proposed => "案",
+        EditionKind.Adopted => "策定",
+        EditionKind.Revised => "改定",
+        EditionKind.MidtermReview => "中間振り返り",
+        EditionKind.SelfEvaluation => "自己評価",
+        EditionKind.Correction => "訂正",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,70 @@
+namespace Asahi.Policy.Domain.Evaluations;
+
+/// <summary>自己評価の決まり。Two kinds: what can never be saved, and what is missing before the item may be submitted.</summary>
+public static class EvaluationRules
+{
+    private static readonly EvaluationText[] _reasons = [EvaluationText.Challenge, EvaluationText.Improvement];
+
+    /// <summary>保存できない入力。Unknown marks, texts that are too long, characters that no file can carry.</summary>
+    public static IReadOnlyList<EvaluationFault> Unstorable(EvaluationEntry entry) =>
+        [.. entry.Form.Fields.Select(field => (field, message: Unstorable(field, entry[field]))).Where(it => it.message is not null).Select(it => new EvaluationFault(it.field, it.message!))];
+
+    /// <summary>足りない入力。What the era's form requires: every answer, and 課題 and 改善策 for 未達成, 順調でない and 見直す.</summary>
+    public static IReadOnlyList<EvaluationFault> Missing(EvaluationEntry entry)
+    {
+        var (form, faults) = (entry.Form, new List<EvaluationFault>());
+        var reason = Reason(entry);
+
+        foreach (var field in form.Fields.Where(field => entry[field].Length == 0))
+        {
+            if (field.Set is not null)
+            {
+                faults.Add(new(field, $"「{field.Label}」を選んでください"));
+            }
+            else if (field.Text == EvaluationText.Results && form.RequiresResults)
+            {
+                faults.Add(new(field, $"{field.Label}を入力してください"));
+            }
+            else if (_reasons.Contains(field.Text!.Value) && reason is not null)
+            {
+                faults.Add(new(field, $"{field.Label}を入力してください（{reason}ため）"));
+            }
+        }
+
+        return faults;
+    }
+
+    // The first answer that asks for reasons, in the words of the form: 「プロセス指標の達成状況（目標）」が「未達成」の.
+    private static string? Reason(EvaluationEntry entry) => entry.Form.Answers
+        .Where(field => entry[field].Length > 0 && field.Set!.Codes.Any(code => code.Mark == entry[field]))
+        .Select(field => (field, code: field.Set!.Get(entry[field])))
+        .Where(it => AsksForReasons(it.field.Set!.Id, it.code.Meaning))
+        .Select(it => $"「{it.field.Label}」が「{it.code.Words}」の")
+        .FirstOrDefault();
+
+    // That something was not done as planned asks for no reason in the official form; that a target was missed does.
+    private static bool AsksForReasons(CodeSetId set, CodeMeaning meaning) =>
+        meaning == CodeMeaning.Revise || (meaning == CodeMeaning.NotAsPlanned && set != CodeSetId.ProcessExecution);
+
+    private static string? Unstorable(EvaluationField field, string value)
+    {
+        if (value.Length == 0)
+        {
+            return null;
+        }
+
+        if (field.Set is not null)
+        {
+            return field.Set.Codes.Any(code => code.Mark == value) ? null : $"「{field.Label}」は、示した選択肢から選んでください";
+        }
+
+        if (value.Length > EvaluationForm.TextMaxLength)
+        {
+            return $"{field.Label}は{EvaluationForm.TextMaxLength:#,0}文字までで入力してください（いまは{value.Length:#,0}文字）";
+        }
+
+        return value.Any(letter => char.IsControl(letter) && letter is not '\n' and not '\t') || value.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0
+            ? $"{field.Label}に、目に見えない制御文字が入っています。取り除いてください"
+            : null;
+    }
+}

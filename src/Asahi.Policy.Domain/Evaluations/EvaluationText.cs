@@ -1,0 +1,14 @@
+namespace Asahi.Policy.Domain.Evaluations;
+
+/// <summary>自己評価の文章。</summary>
+public enum EvaluationText
+{
+    /// <summary>実績。</summary>
+    Results = 1,
+
+    /// <summary>課題。</summary>
+    Challenge = 2,
+
+    /// <summary>改善策（戦略では、今後の対応方向）。</summary>
+    Improvement = 3,
+}

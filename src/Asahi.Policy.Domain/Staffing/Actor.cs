@@ -1,0 +1,19 @@
+namespace Asahi.Policy.Domain.Staffing;
+
+/// <summary>操作する人。Who acts, with what duty and where; taken from the account at each request, never from a form.</summary>
+/// <param name="Id">職員の内部の番号。</param>
+/// <param name="Name">氏名。Shown to staff only, never to the public.</param>
+/// <param name="Duty">職務。</param>
+/// <param name="WardId">区の内部の番号。</param>
+/// <param name="WardCode">区コード。</param>
+/// <param name="SectionId">課の内部の番号。Null for duties that stand above the sections.</param>
+public sealed record Actor(int Id, string Name, Duty Duty, int WardId, string WardCode, int? SectionId)
+{
+    /// <summary>ある課の項目を入力してよいかどうか。</summary>
+    /// <param name="section">項目の課。Null: not assigned to any yet.</param>
+    public bool MayWriteFor(int? section) => Duty == Duty.GeneralAffairs || (Duty == Duty.Officer && section is not null && section == SectionId);
+
+    /// <summary>ある課の項目を確認・差戻ししてよいかどうか。</summary>
+    /// <param name="section">項目の課。</param>
+    public bool MayReviewFor(int? section) => Duty == Duty.GeneralAffairs || (Duty == Duty.SectionChief && section is not null && section == SectionId);
+}
