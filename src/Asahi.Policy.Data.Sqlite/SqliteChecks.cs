@@ -16,6 +16,9 @@ internal static class SqliteChecks
         ("public_editions", "SELECT 'public ' || WardCode || ' ' || FiscalYear || ' ' || EditionId, x'' FROM public_editions"),
     ];
 
+    // Rebuilding a table drops its triggers without a word.
+    private static readonly string[] _triggers = ["change_log_no_delete", "change_log_no_update"];
+
     /// <summary>Requires a whole file, no dangling reference, and all that had been published before.</summary>
     /// <exception cref="InvalidDataException">One of them fails.</exception>
     public static async Task RequireSoundAsync(string file, IReadOnlyList<string> publishedBefore, CancellationToken cancellation)
@@ -28,6 +31,11 @@ internal static class SqliteChecks
         if (integrity is not ["ok"] || dangling.Count > 0)
         {
             throw new InvalidDataException("移行したデータベースが検査に通りませんでした。元のファイルは変えていません。");
+        }
+
+        if (_triggers.Except(await ColumnAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'", cancellation)).Any())
+        {
+            throw new InvalidDataException("移行で、変更の記録を守る仕組みが失われるところでした。元のファイルは変えていません。");
         }
 
         if (publishedBefore.Except(await PublishedAsync(connection, cancellation)).Any())

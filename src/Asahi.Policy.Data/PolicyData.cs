@@ -1,5 +1,8 @@
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Staffing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,6 +21,11 @@ public static class PolicyData
             .AddScoped<PublishedPolicies>()
             .AddScoped<PublishedFiles>()
             .AddScoped<EditionFiles>()
-            .AddScoped<PolicyImport>();
+            .AddScoped<PolicyImport>()
+            .AddScoped<RecordWriter>()
+            .AddScoped<ChangeLog>()
+            .AddScoped<DraftItems>()
+            .AddScoped<Scratches>()
+            .AddScoped<SignIns>();
     }
 }

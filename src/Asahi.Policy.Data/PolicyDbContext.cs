@@ -1,18 +1,42 @@
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data;
 
-/// <summary>記録。All tables: drafts that staff edit, and editions that the public reads. Public pages never hold it; they hold
+/// <summary>記録。All tables: drafts and accounts of staff, and editions that the public reads. Public pages never hold it; they hold
 /// <see cref="Published.PublishedPolicies"/> and <see cref="Published.PublishedFiles"/>.</summary>
-public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) : DbContext(options)
+public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) : IdentityUserContext<StaffMember, int>(options)
 {
     /// <summary>区。</summary>
     public DbSet<Ward> Wards => Set<Ward>();
 
     /// <summary>運営方針（下書き）。</summary>
     public DbSet<OperatingPolicy> Policies => Set<OperatingPolicy>();
+
+    /// <summary>課。</summary>
+    public DbSet<Section> Sections => Set<Section>();
+
+    /// <summary>ログイン。</summary>
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+
+    /// <summary>変更の記録。</summary>
+    public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
+
+    /// <summary>処理した送信。</summary>
+    public DbSet<HandledForm> HandledForms => Set<HandledForm>();
+
+    /// <summary>書きかけ。</summary>
+    public DbSet<Scratch> Scratches => Set<Scratch>();
+
+    /// <summary>公開の候補。</summary>
+    public DbSet<Candidate> Candidates => Set<Candidate>();
 
     /// <summary>版。</summary>
     public DbSet<Edition> Editions => Set<Edition>();
@@ -40,9 +64,19 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    // Said here and not in the settings of the program, so that the model is the same for whoever opens the record.
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PolicyDbContext).Assembly);
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PolicyDbContext).Assembly);
+        builder.Entity<IdentityUserClaim<int>>().ToTable("staff_claims");
+        builder.Entity<IdentityUserLogin<int>>().ToTable("staff_logins");
+        builder.Entity<IdentityUserToken<int>>().ToTable("staff_tokens");
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -5,15 +5,14 @@ namespace Asahi.Policy.Data;
 /// same moment, which SQLite before 3.51.3 does not survive without loss.</remarks>
 public sealed class WriteGate : IDisposable
 {
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(15);
+
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>順番を待って入る。Leave by disposing what is returned.</summary>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellation = default)
-    {
-        await _turn.WaitAsync(cancellation);
-
-        return new Exit(_turn);
-    }
+    /// <exception cref="RecordBusyException">The turn did not come in time. Nothing was changed.</exception>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellation = default) =>
+        await _turn.WaitAsync(_longestWait, cancellation) ? new Exit(_turn) : throw new RecordBusyException();
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,7 @@ internal sealed class InitiativeMapping : IEntityTypeConfiguration<Initiative>
         builder.Property(initiative => initiative.Text).HasMaxLength(OperatingPolicy.TextMaxLength);
         builder.Property(initiative => initiative.Version).IsConcurrencyToken();
         builder.OwnsOne(initiative => initiative.Page, page => page.Property(it => it.Document).HasMaxLength(PageReference.DocumentMaxLength));
+        builder.HasOne<Section>().WithMany().HasForeignKey(initiative => initiative.SectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(initiative => initiative.SelfEvaluation).WithOne().HasForeignKey<Initiative>("SelfEvaluationId");
         builder.HasMany(initiative => initiative.Budgets).WithOne().HasForeignKey("InitiativeId").IsRequired();
     }

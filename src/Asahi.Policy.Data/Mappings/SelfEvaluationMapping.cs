@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Evaluations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,11 @@ internal sealed class SelfEvaluationMapping : IEntityTypeConfiguration<SelfEvalu
     {
         builder.ToTable("self_evaluations");
         builder.Property(evaluation => evaluation.Version).IsConcurrencyToken();
+        builder.Property(evaluation => evaluation.Results).HasMaxLength(EvaluationForm.TextMaxLength);
+        builder.Property(evaluation => evaluation.Challenge).HasMaxLength(EvaluationForm.TextMaxLength);
+        builder.Property(evaluation => evaluation.Improvement).HasMaxLength(EvaluationForm.TextMaxLength);
+        builder.Property(evaluation => evaluation.ReturnReason).HasMaxLength(SelfEvaluation.ReasonMaxLength);
+        builder.HasOne<StaffMember>().WithMany().HasForeignKey(evaluation => evaluation.EditedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(evaluation => evaluation.Judgements).WithOne().HasForeignKey("SelfEvaluationId").IsRequired();
     }
 }

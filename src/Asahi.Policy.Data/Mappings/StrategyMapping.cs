@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,7 @@ internal sealed class StrategyMapping : IEntityTypeConfiguration<Strategy>
         builder.Property(strategy => strategy.Text).HasMaxLength(OperatingPolicy.TextMaxLength);
         builder.Property(strategy => strategy.Version).IsConcurrencyToken();
         builder.OwnsOne(strategy => strategy.Page, page => page.Property(it => it.Document).HasMaxLength(PageReference.DocumentMaxLength));
+        builder.HasOne<Section>().WithMany().HasForeignKey(strategy => strategy.SectionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(strategy => strategy.SelfEvaluation).WithOne().HasForeignKey<Strategy>("SelfEvaluationId");
         builder.HasMany(strategy => strategy.Initiatives).WithOne().HasForeignKey("StrategyId").IsRequired();
     }

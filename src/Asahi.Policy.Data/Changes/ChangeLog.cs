@@ -1,0 +1,61 @@
+using Asahi.Policy.Domain.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Data.Changes;
+
+/// <summary>変更の記録を読む。For staff only.</summary>
+public sealed class ChangeLog(PolicyDbContext db)
+{
+    private const int Most = 200;
+
+    /// <summary>ある項目の記録。新しいものから、200件まで。</summary>
+    public Task<IReadOnlyList<ChangeLine>> OfItemAsync(string ward, int year, ItemCode item, CancellationToken cancellation = default)
+    {
+        var code = item.ToString();
+
+        return ReadAsync(db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year && record.Item == code), cancellation);
+    }
+
+    /// <summary>ある年度の記録。新しいものから、200件まで。</summary>
+    public Task<IReadOnlyList<ChangeLine>> OfYearAsync(string ward, int year, CancellationToken cancellation = default) =>
+        ReadAsync(db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year), cancellation);
+
+    /// <summary>ある年度の項目を、ある版より後に書いた職員。</summary>
+    /// <param name="ward">区コード。</param>
+    /// <param name="year">年度。</param>
+    /// <param name="since">日時（UTC）。</param>
+    /// <param name="cancellation">Stops asking.</param>
+    public async Task<IReadOnlySet<int>> AuthorsAsync(string ward, int year, DateTime since, CancellationToken cancellation = default) => (await db.Changes
+        .Where(record => record.WardCode == ward && record.FiscalYear == year && record.Item != null && record.At >= since && record.ActorId != null)
+        .Where(record => record.Action == ChangeAction.EvaluationSaved || record.Action == ChangeAction.EvaluationSubmitted)
+        .Select(record => record.ActorId!.Value)
+        .Distinct()
+        .ToListAsync(cancellation)).ToHashSet();
+
+    /// <summary>つながりが切れている最初の記録。Null as it should be.</summary>
+    public async Task<long?> FirstBrokenAsync(CancellationToken cancellation = default)
+    {
+        ChangeRecord? previous = null;
+
+        await foreach (var record in db.Changes.AsNoTracking().OrderBy(record => record.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (!record.Follows(previous))
+            {
+                return record.Id;
+            }
+
+            previous = record;
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<ChangeLine>> ReadAsync(IQueryable<ChangeRecord> records, CancellationToken cancellation)
+    {
+        var rows = await records.AsNoTracking().OrderByDescending(record => record.Id).Take(Most)
+            .Select(record => new { Record = record, Name = db.Users.Where(person => person.Id == record.ActorId).Select(person => person.Name).FirstOrDefault() })
+            .ToListAsync(cancellation);
+
+        return [.. rows.Select(row => new ChangeLine(row.Record, row.Name))];
+    }
+}

@@ -1,0 +1,26 @@
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Data.Changes;
+
+/// <summary>変更の控え。What one write has to put on record; becomes rows of the change log in the same transaction.</summary>
+public sealed class ChangeSheet
+{
+    private readonly List<(ChangeAction Action, ChangeSubject Subject, IVersioned? Row, IReadOnlyList<ChangedField> Fields)> _entries = [];
+
+    /// <summary>変更を控える。</summary>
+    /// <param name="action">種類。</param>
+    /// <param name="subject">変更したもの。</param>
+    /// <param name="row">版数をもつ行。Its version is noted as it stands after the save. Null: there is none.</param>
+    /// <param name="fields">変更した欄。</param>
+    public void Note(ChangeAction action, ChangeSubject subject, IVersioned? row, params IReadOnlyList<ChangedField> fields) => _entries.Add((action, subject, row, fields));
+
+    internal IEnumerable<ChangeRecord> ToRecords(ChangeRecord? last, DateTime at, int? actor)
+    {
+        foreach (var (action, subject, row, fields) in _entries)
+        {
+            last = new ChangeRecord(last, at, actor, action, subject, row?.Version, fields);
+
+            yield return last;
+        }
+    }
+}

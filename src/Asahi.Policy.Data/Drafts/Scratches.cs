@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Asahi.Policy.Domain.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Data.Drafts;
+
+/// <summary>書きかけの出し入れ。</summary>
+public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider clock)
+{
+    /// <summary>書きかけを置く。Replaces the former one.</summary>
+    /// <returns>日時（UTC）。</returns>
+    public async Task<DateTime> KeepAsync(int person, int policy, ItemCode item, int baseVersion, IReadOnlyDictionary<string, string> values, CancellationToken cancellation = default)
+    {
+        using var turn = await gate.EnterAsync(cancellation);
+        var (code, now) = (item.ToString(), clock.GetUtcNow().UtcDateTime);
+        var scratch = await db.Scratches.FindAsync([person, policy, code], cancellation);
+
+        if (scratch is null)
+        {
+            scratch = new Scratch(person, policy, code);
+            db.Add(scratch);
+        }
+
+        scratch.Keep(baseVersion, JsonSerializer.Serialize(values), now);
+        await db.SaveChangesAsync(cancellation);
+
+        return now;
+    }
+
+    /// <summary>書きかけを読む。</summary>
+    /// <returns>Null when there is none.</returns>
+    public async Task<KeptScratch?> FindAsync(int person, int policy, ItemCode item, CancellationToken cancellation = default)
+    {
+        var code = item.ToString();
+        var scratch = await db.Scratches.AsNoTracking().FirstOrDefaultAsync(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code, cancellation);
+
+        return scratch is null ? null : new KeptScratch(scratch.BaseVersion, JsonSerializer.Deserialize<Dictionary<string, string>>(scratch.Values) ?? [], scratch.SavedAt);
+    }
+
+    /// <summary>書きかけを捨てる。</summary>
+    public async Task DropAsync(int person, int policy, ItemCode item, CancellationToken cancellation = default)
+    {
+        using var turn = await gate.EnterAsync(cancellation);
+        await RemoveAsync(person, policy, item, cancellation);
+    }
+
+    /// <summary>書きかけを捨てる。Within a transaction that holds the gate already.</summary>
+    internal Task RemoveAsync(int person, int policy, ItemCode item, CancellationToken cancellation)
+    {
+        var code = item.ToString();
+
+        return db.Scratches.Where(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code).ExecuteDeleteAsync(cancellation);
+    }
+}

@@ -1,0 +1,23 @@
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Asahi.Policy.Data.Mappings;
+
+internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
+{
+    private const int LoginMaxLength = StaffMember.LoginMaxLength;
+
+    public void Configure(EntityTypeBuilder<StaffMember> builder)
+    {
+        builder.ToTable("staff_members");
+        builder.Property(person => person.UserName).HasMaxLength(LoginMaxLength);
+        builder.Property(person => person.NormalizedUserName).HasMaxLength(LoginMaxLength);
+        builder.Property(person => person.Name).HasMaxLength(StaffMember.NameMaxLength);
+        builder.Property(person => person.LastCode).HasMaxLength(6);
+        builder.HasOne<Ward>().WithMany().HasForeignKey(person => person.WardId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Section>().WithMany().HasForeignKey(person => person.SectionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

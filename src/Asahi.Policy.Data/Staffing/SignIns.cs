@@ -1,0 +1,50 @@
+using Asahi.Policy.Domain.Staffing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Data.Staffing;
+
+/// <summary>ログインの台帳。</summary>
+public sealed class SignIns(PolicyDbContext db, WriteGate gate, TimeProvider clock)
+{
+    /// <summary>ログインを始める。Also clears away what has long run out.</summary>
+    public async Task<Guid> StartAsync(int staffMember, CancellationToken cancellation = default)
+    {
+        using var turn = await gate.EnterAsync(cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var oldest = now - SignIn.Longest;
+        await db.SignIns.Where(signIn => signIn.StartedAt < oldest).ExecuteDeleteAsync(cancellation);
+        var started = new SignIn(staffMember, now);
+        db.Add(started);
+        await db.SaveChangesAsync(cancellation);
+
+        return started.Id;
+    }
+
+    /// <summary>ログインを終える。The cookie that names it is worth nothing from now on.</summary>
+    public async Task EndAsync(Guid id, CancellationToken cancellation = default)
+    {
+        using var turn = await gate.EnterAsync(cancellation);
+        await db.SignIns.Where(signIn => signIn.Id == id).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <summary>ログインしている人を確かめる。Asked at every request, so that a disabled account or a changed duty counts at once.</summary>
+    /// <param name="id">ログインの番号。</param>
+    /// <param name="stamp">ログインした時の、アカウントの印。It changes with password, duty, second factor and disabling.</param>
+    /// <param name="cancellation">Stops asking.</param>
+    /// <returns>Null when the sign-in has ended, by whatever cause.</returns>
+    public async Task<SignedIn?> FindAsync(Guid id, string stamp, CancellationToken cancellation = default)
+    {
+        var oldest = clock.GetUtcNow().UtcDateTime - SignIn.Longest;
+
+        return await (
+            from signIn in db.SignIns
+            join person in db.Users on signIn.StaffMemberId equals person.Id
+            join ward in db.Wards on person.WardId equals ward.Id
+            where signIn.Id == id && signIn.StartedAt > oldest && person.SecurityStamp == stamp && !person.IsDisabled
+            select new SignedIn(
+                new Actor(person.Id, person.Name, person.Duty, person.WardId, ward.Code, person.SectionId),
+                ward.Name,
+                db.Sections.Where(section => section.Id == person.SectionId).Select(section => section.Name).FirstOrDefault(),
+                person.TwoFactorEnabled)).AsNoTracking().FirstOrDefaultAsync(cancellation);
+    }
+}

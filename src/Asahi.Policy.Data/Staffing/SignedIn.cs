@@ -1,0 +1,14 @@
+using Asahi.Policy.Domain.Staffing;
+
+namespace Asahi.Policy.Data.Staffing;
+
+/// <summary>ログインしている人。</summary>
+/// <param name="Actor">操作する人。</param>
+/// <param name="WardName">区名。</param>
+/// <param name="SectionName">課の名。Null for duties that stand above the sections.</param>
+/// <param name="HasSecondFactor">二段階の認証を設定しているかどうか。</param>
+public sealed record SignedIn(Actor Actor, string WardName, string? SectionName, bool HasSecondFactor)
+{
+    /// <summary>二段階の認証を設定するまで、ほかの画面を使えないかどうか。</summary>
+    public bool MustEnrol => Actor.Duty.NeedsSecondFactor() && !HasSecondFactor;
+}
