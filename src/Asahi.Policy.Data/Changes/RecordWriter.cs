@@ -12,12 +12,13 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
     /// <summary>書き込む。All or nothing: whatever is thrown inside leaves the record as it was.</summary>
     /// <param name="actor">操作する人。</param>
     /// <param name="key">フォームに付けた番号。</param>
-    /// <param name="work">書き込み。Notes what it changes, and gives the address to open afterwards.</param>
+    /// <param name="work">書き込み。Notes what it changes, and gives the address to open afterwards; null when it refuses, and nothing is saved.</param>
     /// <param name="cancellation">Stops before the commit.</param>
-    /// <returns>The address; that of the first time when the form has been handled already.</returns>
+    /// <returns>The address; that of the first time when the form has been handled already; null when it was refused.</returns>
     /// <exception cref="DbUpdateConcurrencyException">A row had changed since it was read.</exception>
-    public async Task<string> WriteAsync(Actor actor, Guid key, Func<ChangeSheet, Task<string>> work, CancellationToken cancellation = default)
+    public async Task<string?> WriteAsync(Actor actor, Guid key, Func<ChangeSheet, Task<string?>> work, CancellationToken cancellation = default)
     {
+        key = key == Guid.Empty ? Guid.NewGuid() : key; // a form without a number is like no other
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
@@ -27,7 +28,14 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
         }
 
         var sheet = new ChangeSheet();
-        var address = await work(sheet);
+
+        if (await work(sheet) is not { } address)
+        {
+            db.ChangeTracker.Clear(); // nothing of a refused write may be saved by the next
+
+            return null;
+        }
+
         await db.SaveChangesAsync(cancellation);
         db.Add(new HandledForm(actor.Id, key, address, Now));
         await LogAsync(sheet, actor.Id, cancellation);

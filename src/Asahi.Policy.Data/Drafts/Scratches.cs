@@ -41,11 +41,11 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
     public async Task DropAsync(int person, int policy, ItemCode item, CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
-        await RemoveAsync(person, policy, item, cancellation);
+        await DropWithinAsync(person, policy, item, cancellation);
     }
 
-    /// <summary>書きかけを捨てる。Within a transaction that holds the gate already.</summary>
-    internal Task RemoveAsync(int person, int policy, ItemCode item, CancellationToken cancellation)
+    /// <summary>書きかけを捨てる。Within a write, which holds the gate already.</summary>
+    public Task DropWithinAsync(int person, int policy, ItemCode item, CancellationToken cancellation)
     {
         var code = item.ToString();
 

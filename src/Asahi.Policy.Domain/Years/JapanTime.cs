@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Asahi.Policy.Domain.Years;
 
 /// <summary>日本時間。Nine hours ahead of UTC all the year round.</summary>
@@ -8,4 +10,12 @@ public static class JapanTime
     /// <summary>日本時間の日付。</summary>
     /// <param name="utc">日時（UTC）。</param>
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(utc + _ahead);
+
+    /// <summary>日本時間の時刻（例: 10時05分）。</summary>
+    /// <param name="utc">日時（UTC）。</param>
+    public static string Clock(DateTime utc) => (utc + _ahead).ToString("H'時'mm'分'", CultureInfo.InvariantCulture);
+
+    /// <summary>日本時間の日付と時刻（例: 令和4年（2022年）6月10日 10時05分）。</summary>
+    /// <param name="utc">日時（UTC）。</param>
+    public static string Moment(DateTime utc) => $"{Wareki.Date(DateOf(utc))} {Clock(utc)}";
 }

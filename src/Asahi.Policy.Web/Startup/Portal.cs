@@ -3,8 +3,11 @@ using System.Text.Unicode;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Features.Desk;
 using Asahi.Policy.Web.Features.Downloads;
+using Asahi.Policy.Web.Features.Evaluations;
 using Asahi.Policy.Web.Features.Home;
+using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Security;
@@ -27,15 +30,19 @@ internal static class Portal
         builder.Services.AddSerilog(builder.Configuration);
         AddRecord(builder.Services);
         AddPages(builder.Services);
+        builder.Services.AddStaffSecurity(builder.Configuration);
         AddFeatures(builder.Services);
 
         var portal = builder.Build();
+        portal.UseForwardedHeaders();
         portal.UseMiddleware<RequestLog>();
         portal.UseMiddleware<SecurityHeaders>();
         portal.UseExceptionHandler("/error/500");
         portal.UseStatusCodePagesWithReExecute("/error/{0}");
         portal.UseMiddleware<OneSpelling>();
-        portal.MapStaticAssets();
+        portal.UseRouting();
+        portal.UseStaffSecurity();
+        portal.MapStaticAssets().AllowAnonymous();
         portal.MapControllers();
         portal.MapHealth();
 
@@ -73,6 +80,12 @@ internal static class Portal
 
     private static void AddFeatures(IServiceCollection services)
     {
+        services.AddScoped<SetUpCommands>();
+        services.AddScoped<DeskQueries>();
+        services.AddScoped<AssignmentCommands>();
+        services.AddScoped<EvaluationQueries>();
+        services.AddScoped<EvaluationCommands>();
+        services.AddScoped<ReviewCommands>();
         services.AddScoped<HomeQueries>();
         services.AddScoped<DownloadQueries>();
         services.AddScoped<SourceQueries>();

@@ -114,7 +114,7 @@ public sealed class MigrationTests : IDisposable
     public async Task The_checks_refuse_a_dangling_reference()
     {
         await _record.MigrateAsync();
-        _record.Ask("PRAGMA foreign_keys = OFF; INSERT INTO editions VALUES (1, 77, 'asahi', 2021, 1, 'Imported', '', '2026-01-01', 'x', x'00')");
+        _record.Ask("PRAGMA foreign_keys = OFF; INSERT INTO editions (Id, PolicyId, WardCode, FiscalYear, Number, Kind, Note, MadeAt, Sha256, Content) VALUES (1, 77, 'asahi', 2021, 1, 'Imported', '', '2026-01-01', 'x', x'00')");
 
         await Assert.ThrowsAsync<InvalidDataException>(() => SqliteChecks.RequireSoundAsync(_record.DatabaseFile, [], CancellationToken.None));
     }

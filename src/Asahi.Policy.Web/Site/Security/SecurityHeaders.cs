@@ -1,28 +1,45 @@
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>Headers that every answer carries. Pages have no inline style and no script at all, so the browser need not allow any.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next)
+/// <summary>Headers that every answer carries. Public pages have no inline style and no script at all; pages for staff have one script of our own.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next, SiteSettings site)
 {
-    private const string ContentSecurityPolicy =
+    private const string ForAll =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+    private const string ForStaff = ForAll + "; script-src 'self'; connect-src 'self'";
 
     public Task InvokeAsync(HttpContext context)
     {
-        // At the last moment: the page for errors starts from an empty answer.
-        context.Response.OnStarting(Set, context.Response.Headers);
+        // At the last moment: the page for errors starts from an empty answer. The path is taken now: that page has another.
+        var isStaff = context.Request.Path.StartsWithSegments(StaffMap.Desk);
+        context.Response.OnStarting(() =>
+        {
+            Set(context, isStaff);
+
+            return Task.CompletedTask;
+        });
 
         return next(context);
     }
 
-    private static Task Set(object state)
+    private void Set(HttpContext context, bool isStaff)
     {
-        var headers = (IHeaderDictionary)state;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = isStaff ? ForStaff : ForAll;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = isStaff ? "same-origin" : "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
 
-        return Task.CompletedTask;
+        if (isStaff)
+        {
+            headers.CacheControl = "no-store";
+            headers["X-Robots-Tag"] = "noindex";
+        }
+
+        if (site.RequiresHttps && context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
     }
 }

@@ -1,0 +1,29 @@
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.Desk;
+
+/// <summary>Where staff begin: what there is to do, and how far everything has come.</summary>
+[Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor)]
+public sealed class DeskController(DeskQueries queries, AssignmentCommands commands) : StaffController
+{
+    [Read(StaffMap.Year)]
+    public async Task<IActionResult> Year(string ward, int year, string? state, bool mine, CancellationToken cancellation) =>
+        await queries.YearAsync(Actor, year, new YearFilter(string.IsNullOrEmpty(state) ? null : state, mine), cancellation) is { } page ? View(page) : NotFound();
+
+    [Read(StaffMap.Log)]
+    public async Task<IActionResult> Log(string ward, int year, CancellationToken cancellation) =>
+        await queries.LogAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
+
+    [Read(StaffMap.Assignment)]
+    [Duties(Duty.GeneralAffairs)]
+    public async Task<IActionResult> Assignment(string ward, int year, bool done, CancellationToken cancellation) =>
+        await queries.AssignmentAsync(Actor, year, done, cancellation) is { } page ? View(page) : NotFound();
+
+    [HttpPost(StaffMap.Assignment)]
+    [Duties(Duty.GeneralAffairs)]
+    public async Task<IActionResult> Assign(string ward, int year, Guid key, Dictionary<string, int?> section, CancellationToken cancellation) =>
+        await commands.AssignAsync(Actor, year, key, section, cancellation) is { } address ? LocalRedirect(address) : NotFound();
+}

@@ -1,0 +1,79 @@
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Web.Site;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Features.Desk;
+
+public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog log)
+{
+    /// <summary>What an item is called that nobody has written anything for.</summary>
+    public const string Unwritten = "未入力";
+
+    public async Task<DeskPage> DeskAsync(Actor actor, CancellationToken cancellation)
+    {
+        var years = new List<DeskYear>();
+        var known = await db.Policies.Where(policy => policy.WardId == actor.WardId).OrderByDescending(policy => policy.FiscalYear).Select(policy => policy.FiscalYear).ToListAsync(cancellation);
+
+        foreach (var year in known)
+        {
+            var (policy, list, pending) = (await LoadAsync(actor, year, cancellation))!.Value;
+            years.Add(new DeskYear(year, policy.Title, list, pending));
+        }
+
+        return new DeskPage(new StaffFrame("入力の状況"), actor, years);
+    }
+
+    public async Task<ItemsPage?> YearAsync(Actor actor, int year, YearFilter filter, CancellationToken cancellation)
+    {
+        if (await LoadAsync(actor, year, cancellation) is not ({ } policy, var list, var pending))
+        {
+            return null;
+        }
+
+        var shown = list.Where(item => (filter.State is null || item.State == filter.State) && (!filter.Mine || item.IsMine)).ToList();
+
+        return new ItemsPage(StaffFrame.Under($"{new FiscalYear(year).Era}の入力"), actor, year, policy.Title, list, shown, filter, pending);
+    }
+
+    public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, bool done, CancellationToken cancellation) => await LoadAsync(actor, year, cancellation) is ({ }, var list, _)
+        ? new AssignmentPage(
+            StaffFrame.Under("所管の課", YearRung(actor.WardCode, year)),
+            year,
+            list,
+            await db.Sections.Where(section => section.WardId == actor.WardId).OrderBy(section => section.Id).Select(section => new SectionChoice(section.Id, section.Name)).ToListAsync(cancellation),
+            done)
+        : null;
+
+    public async Task<YearLogPage?> LogAsync(Actor actor, int year, CancellationToken cancellation) => await items.FindPolicyAsync(actor.WardCode, year, cancellation) is null
+        ? null
+        : new YearLogPage(StaffFrame.Under("変更の記録", YearRung(actor.WardCode, year)), await log.OfYearAsync(actor.WardCode, year, cancellation));
+
+    private async Task<(OperatingPolicy Policy, IReadOnlyList<YearItem> Items, string? Pending)?> LoadAsync(Actor actor, int year, CancellationToken cancellation)
+    {
+        if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
+        {
+            return null;
+        }
+
+        var sections = await db.Sections.Where(section => section.WardId == actor.WardId).ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
+        var pending = await items.PendingAsync(policy.Id, cancellation);
+        var list = PublishingChecklist.Items(policy).Select(it => new YearItem(
+            it.Code,
+            it.Item.Name,
+            it.Item.SelfEvaluation?.State.Name() ?? Unwritten,
+            it.Item.SectionId,
+            it.Item.SectionId is { } section ? sections[section] : null,
+            actor.MayWriteFor(it.Item.SectionId) || actor.MayReviewFor(it.Item.SectionId))).ToList();
+
+        return (policy, list, pending is null ? null : $"「{pending.Kind.Name()}」の版が、区長の承認を待っています。承認されるか取り下げられるまで、入力はできません");
+    }
+
+    private static Rung YearRung(string ward, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
+}

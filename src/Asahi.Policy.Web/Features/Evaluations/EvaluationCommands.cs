@@ -1,0 +1,116 @@
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Evaluations;
+
+/// <summary>Saves evaluations: everything is asked and done within one transaction, so that nothing can come between the question and the deed.</summary>
+public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, DraftItems items, Scratches scratches)
+{
+    public async Task<EvaluationOutcome> SaveAsync(Actor actor, string ward, int year, ItemCode code, EvaluationInput input, CancellationToken cancellation)
+    {
+        var outcome = new EvaluationOutcome(Ending.NotFound);
+        var address = await writer.WriteAsync(
+            actor,
+            input.Key,
+            async sheet =>
+            {
+                var item = await items.FindAsync(ward, year, code, cancellation);
+                outcome = item is null ? outcome : Refusal(actor, item, input);
+
+                if (item is null || outcome.Ending != Ending.Saved)
+                {
+                    return null;
+                }
+
+                Write(actor, item, ToEntry(item, input), input.Step, sheet);
+                await scratches.DropWithinAsync(actor.Id, item.Policy.Id, code, cancellation);
+
+                return outcome.Address;
+            },
+            cancellation);
+
+        return address is null ? outcome : new EvaluationOutcome(Ending.Saved, address);
+    }
+
+    private static EvaluationOutcome Refusal(Actor actor, DraftItem item, EvaluationInput input)
+    {
+        if (!actor.MayWriteFor(item.Item.SectionId) || !MayTake(actor, input.Step))
+        {
+            return new(Ending.Forbidden);
+        }
+
+        if (item.Pending is not null)
+        {
+            return new(Ending.Locked);
+        }
+
+        if (item.Version != input.Version)
+        {
+            return new(Ending.Conflict);
+        }
+
+        var entry = ToEntry(item, input);
+        IReadOnlyList<EvaluationFault> faults =
+        [
+            .. Undecided(item, input),
+            .. EvaluationRules.Unstorable(entry),
+            .. input.Step == EvaluationStep.Save ? [] : EvaluationRules.Missing(entry),
+        ];
+
+        return faults.Count > 0 ? new(Ending.Invalid, Faults: faults) : new(Ending.Saved, $"{StaffMap.ToEvaluation(actor.WardCode, item.Policy.FiscalYear, item.Code)}?done={input.Step}");
+    }
+
+    private void Write(Actor actor, DraftItem item, EvaluationEntry entry, EvaluationStep step, ChangeSheet sheet)
+    {
+        var before = item.Entry;
+        var evaluation = item.Item.SelfEvaluation;
+
+        if (evaluation is null)
+        {
+            evaluation = new SelfEvaluation(item.Policy.Era, EvaluationState.Drafting);
+            item.Item.Evaluate(evaluation);
+            db.Add(evaluation);
+        }
+
+        var state = evaluation.State;
+        evaluation.Write(entry, actor.Id, writer.Now);
+        evaluation.Take(EvaluationStep.Save);
+
+        if (step != EvaluationStep.Save)
+        {
+            evaluation.Take(step);
+        }
+
+        var fields = before.Against(entry).Select(field => new ChangedField(field.Label, field.Words(before[field]), field.Words(entry[field])));
+        var states = state == evaluation.State ? [] : new[] { new ChangedField("状態", state.Name(), evaluation.State.Name()) };
+        sheet.Note(Actions.Of(step), new ChangeSubject(actor.WardCode, item.Policy.FiscalYear, item.Code), evaluation, [.. fields, .. states]);
+    }
+
+    // What stands in the record, where the page of a conflict chose it.
+    private static EvaluationEntry ToEntry(DraftItem item, EvaluationInput input)
+    {
+        var (typed, saved) = (input.ToEntry(item.Form), item.Entry);
+
+        return input.Resolving ? new EvaluationEntry(item.Form, field => input.Use.GetValueOrDefault(field.Key) == "theirs" ? saved[field] : typed[field]) : typed;
+    }
+
+    private static IEnumerable<EvaluationFault> Undecided(DraftItem item, EvaluationInput input) => !input.Resolving
+        ? []
+        : input.ToEntry(item.Form).Against(item.Entry)
+            .Where(field => input.Use.GetValueOrDefault(field.Key) is not ("mine" or "theirs"))
+            .Select(field => new EvaluationFault(field, $"「{field.Label}」は、どちらの内容を使うかを選んでください"));
+
+    // An officer asks for confirmation; general affairs, who answers for all sections, may confirm at once. The mayor's approval comes after either.
+    private static bool MayTake(Actor actor, EvaluationStep step) => step switch
+    {
+        EvaluationStep.Save => true,
+        EvaluationStep.Submit => actor.Duty == Duty.Officer,
+        EvaluationStep.Confirm => actor.Duty == Duty.GeneralAffairs,
+        _ => false,
+    };
+}

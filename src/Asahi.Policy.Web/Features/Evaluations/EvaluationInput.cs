@@ -1,0 +1,44 @@
+using Asahi.Policy.Domain.Evaluations;
+
+namespace Asahi.Policy.Web.Features.Evaluations;
+
+/// <summary>What the form of an evaluation sends: the fields by their keys, the version they were typed against, and which button was pressed.</summary>
+public sealed record EvaluationInput
+{
+    public Guid Key { get; init; }
+
+    public int Version { get; init; }
+
+    public EvaluationStep Step { get; init; } = EvaluationStep.Save;
+
+    public string? Results { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public string? Target { get; init; }
+
+    public string? Execution { get; init; }
+
+    public string? Effect { get; init; }
+
+    public string? Challenge { get; init; }
+
+    public string? Improvement { get; init; }
+
+    /// <summary>The form was the page of a conflict: for each field that differs it says which of the two is taken.</summary>
+    public bool Resolving { get; init; }
+
+    public Dictionary<string, string> Use { get; init; } = [];
+
+    public EvaluationEntry ToEntry(EvaluationForm form) => new(form, field => field.Key switch
+    {
+        "results" => Results,
+        "outcome" => Outcome,
+        "target" => Target,
+        "execution" => Execution,
+        "effect" => Effect,
+        "challenge" => Challenge,
+        "improvement" => Improvement,
+        _ => throw new InvalidOperationException($"The form has no field for {field.Key}."),
+    });
+}

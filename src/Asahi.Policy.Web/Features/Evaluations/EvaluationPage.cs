@@ -1,0 +1,56 @@
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Entry;
+
+namespace Asahi.Policy.Web.Features.Evaluations;
+
+/// <summary>One item and its self-evaluation: the plan beside the fields, what was typed or saved, and what this person may do with it.</summary>
+public sealed record EvaluationPage(StaffFrame Frame, DraftItem Draft, string WardCode, EvaluationEntry Entry, int Version) : IStaffPage
+{
+    public int Year => Draft.Policy.FiscalYear;
+
+    public ItemCode Code => Draft.Code;
+
+    public SelfEvaluation? Evaluation => Draft.Item.SelfEvaluation;
+
+    /// <summary>In words; an item that nobody has written anything for has no state of its own.</summary>
+    public string State => Evaluation?.State.Name() ?? "未入力";
+
+    public bool MayWrite { get; init; }
+
+    public bool MayReview { get; init; }
+
+    public bool IsGeneralAffairs { get; init; }
+
+    public string? SectionName { get; init; }
+
+    public string? EditorName { get; init; }
+
+    public string? PreparerName { get; init; }
+
+    /// <summary>When what is shown was put aside; null: what is shown is what is saved.</summary>
+    public DateTime? ScratchAt { get; init; }
+
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>What would still be missing before the item can be submitted: said after a save, stopping nobody.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>What has just been done.</summary>
+    public string? Done { get; init; }
+
+    /// <summary>What the record holds, on the page of a conflict.</summary>
+    public EvaluationEntry? Theirs { get; init; }
+
+    public IReadOnlyDictionary<string, string> Use { get; init; } = new Dictionary<string, string>();
+
+    public string? Reason { get; init; }
+
+    public bool Locked => Draft.Pending is not null;
+
+    public bool IsEditable => MayWrite && !Locked;
+
+    public string? FaultOf(EvaluationField field) => Faults.FirstOrDefault(fault => fault.Field == field.Key)?.Message;
+}

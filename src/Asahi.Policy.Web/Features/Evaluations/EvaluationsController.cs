@@ -1,0 +1,137 @@
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Entry;
+using Asahi.Policy.Web.Site.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.Evaluations;
+
+/// <summary>The self-evaluation of one item: read, written, reviewed.</summary>
+[Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor)]
+public sealed class EvaluationsController(EvaluationQueries queries, EvaluationCommands commands, ReviewCommands reviews, Scratches scratches) : StaffController
+{
+    [Read(StaffMap.Evaluation)]
+    public async Task<IActionResult> Show(string ward, int year, string code, EvaluationStep? done, CancellationToken cancellation) =>
+        await queries.FindAsync(Actor, ward, year, ItemCode.Parse(code), cancellation) is { } page ? View(page with { Done = Words(done) }) : NotFound();
+
+    [HttpPost(StaffMap.Evaluation)]
+    [Duties(Duty.Officer, Duty.GeneralAffairs)]
+    public async Task<IActionResult> Save(string ward, int year, string code, EvaluationInput input, CancellationToken cancellation)
+    {
+        var item = ItemCode.Parse(code);
+        var outcome = await commands.SaveAsync(Actor, ward, year, item, input, cancellation);
+
+        return outcome.Ending switch
+        {
+            Ending.Saved => LocalRedirect(outcome.Address!),
+            Ending.NotFound => NotFound(),
+            Ending.Forbidden => Forbid(),
+            _ => await AgainAsync(ward, year, item, input, outcome, cancellation),
+        };
+    }
+
+    [HttpPost(StaffMap.EvaluationReview)]
+    [Duties(Duty.SectionChief, Duty.GeneralAffairs)]
+    public async Task<IActionResult> Review(string ward, int year, string code, ReviewInput input, CancellationToken cancellation)
+    {
+        var item = ItemCode.Parse(code);
+        var outcome = await reviews.ReviewAsync(Actor, ward, year, item, input, cancellation);
+
+        if (outcome.Ending is Ending.Saved)
+        {
+            return LocalRedirect(outcome.Address!);
+        }
+
+        if (outcome.Ending is Ending.Forbidden)
+        {
+            return Forbid();
+        }
+
+        if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page || outcome.Ending is Ending.NotFound)
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = outcome.Ending is Ending.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        var message = outcome.Reason ?? (outcome.Ending is Ending.Locked ? "公開の承認を待っているため、変えられません" : "あなたが開いた後に、内容か状態が変わりました。いまの内容を読み直してから、もう一度選んでください");
+
+        return View("Show", page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault("reason", message)], Reason = input.Reason });
+    }
+
+    [HttpPost(StaffMap.EvaluationScratch)]
+    [Duties(Duty.Officer, Duty.GeneralAffairs)]
+    public async Task<IActionResult> Keep(string ward, int year, string code, EvaluationInput input, CancellationToken cancellation) =>
+        await queries.FindSavedAsync(Actor, ward, year, ItemCode.Parse(code), cancellation) switch
+        {
+            null => NotFound(),
+            { MayWrite: false } => Forbid(),
+            var page => Content($"{JapanTime.Clock(await KeepAsync(page, input, cancellation))}に書きかけを残しました", "text/plain", System.Text.Encoding.UTF8),
+        };
+
+    [HttpPost(StaffMap.EvaluationScratchDrop)]
+    [Duties(Duty.Officer, Duty.GeneralAffairs)]
+    public async Task<IActionResult> Drop(string ward, int year, string code, CancellationToken cancellation)
+    {
+        var item = ItemCode.Parse(code);
+
+        if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        await scratches.DropAsync(Actor.Id, page.Draft.Policy.Id, item, cancellation);
+
+        return LocalRedirect(StaffMap.ToEvaluation(ward, year, item));
+    }
+
+    [Read(StaffMap.EvaluationLog)]
+    public async Task<IActionResult> Log(string ward, int year, string code, CancellationToken cancellation) =>
+        await queries.FindLogAsync(ward, year, ItemCode.Parse(code), cancellation) is { } page ? View(page) : NotFound();
+
+    // What was typed is shown again, and put aside as well: it survives a closed window.
+    private async Task<IActionResult> AgainAsync(string ward, int year, ItemCode item, EvaluationInput input, EvaluationOutcome outcome, CancellationToken cancellation)
+    {
+        if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        await KeepAsync(page, input, cancellation);
+        var typed = input.ToEntry(page.Draft.Form);
+        var again = page with
+        {
+            Frame = page.Frame with { HasErrors = true },
+            Entry = typed,
+            Missing = [],
+            Faults = [.. (outcome.Faults ?? []).Select(fault => new Fault(fault.Field.Key, fault.Message))],
+            Use = input.Use,
+        };
+
+        if (outcome.Ending is Ending.Invalid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+
+            return View("Show", again with { Theirs = input.Resolving ? page.Entry : null });
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+
+        return View("Show", outcome.Ending is Ending.Conflict ? again with { Theirs = page.Entry } : again);
+    }
+
+    private Task<DateTime> KeepAsync(EvaluationPage page, EvaluationInput input, CancellationToken cancellation) =>
+        scratches.KeepAsync(Actor.Id, page.Draft.Policy.Id, page.Code, input.Version, input.ToEntry(page.Draft.Form).Values, cancellation);
+
+    private static string? Words(EvaluationStep? done) => done switch
+    {
+        EvaluationStep.Save => "保存しました",
+        EvaluationStep.Submit => "保存し、課長に確認を依頼しました",
+        EvaluationStep.Confirm => "確認済みにしました",
+        EvaluationStep.Return => "差し戻しました",
+        _ => null,
+    };
+}

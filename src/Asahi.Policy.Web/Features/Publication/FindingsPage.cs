@@ -1,0 +1,6 @@
+using Asahi.Policy.Domain.Editions;
+
+namespace Asahi.Policy.Web.Features.Publication;
+
+/// <summary>Findings of the checklist under one heading.</summary>
+public sealed record FindingsPage(string Title, IReadOnlyList<ChecklistFinding> Findings, PublicationPage Page);

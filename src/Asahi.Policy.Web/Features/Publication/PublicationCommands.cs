@@ -1,0 +1,183 @@
+using System.Globalization;
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Web.Site;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Features.Publication;
+
+/// <summary>Requests, recalls, returns and approves. What is approved is, byte for byte, what was requested and read.</summary>
+public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer, DraftItems items, PublishedPolicies published, PublicationQueries queries)
+{
+    public Task<PublicationOutcome> RequestAsync(Actor actor, int year, RequestInput input, CancellationToken cancellation) => WriteAsync(
+        actor,
+        input.Key,
+        async sheet =>
+        {
+            var ward = await db.Wards.FirstAsync(it => it.Id == actor.WardId, cancellation);
+
+            if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } draft)
+            {
+                return PublicationOutcome.NotFound;
+            }
+
+            var content = draft.Freeze(ward);
+            var note = (input.Note ?? "").ReplaceLineEndings("\n").Trim();
+
+            if (await items.PendingAsync(draft.Id, cancellation) is not null || EditionContent.Hash(EditionContent.ToBytes(content)) != input.Sha256)
+            {
+                return PublicationOutcome.Stale;
+            }
+
+            if (Fault(input, note) is { } fault)
+            {
+                return fault;
+            }
+
+            if (PublishingChecklist.Examine(draft, content, (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy).FirstOrDefault(finding => finding.Stops) is { } stop)
+            {
+                return PublicationOutcome.Refuse("checklist", $"{(stop.Item is { } item ? $"{item}：" : "")}{stop.Message}");
+            }
+
+            db.Add(new Candidate(draft.Id, input.Kind!.Value, note, actor.Id, writer.Now, content));
+            Note(sheet, ChangeAction.PublicationRequested, actor, year, ("種類", input.Kind.Value.Name()), ("変更の要旨", note));
+
+            return new PublicationOutcome(Done(actor, year, "requested"));
+        },
+        cancellation);
+
+    public Task<PublicationOutcome> RecallAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
+        actor,
+        year,
+        input,
+        (candidate, sheet) =>
+        {
+            var reason = Text(input.Reason);
+
+            if (reason?.Length > Candidate.ReasonMaxLength)
+            {
+                return Task.FromResult(PublicationOutcome.Refuse("reason", $"理由は{Candidate.ReasonMaxLength}文字までで入力してください"));
+            }
+
+            candidate.Recall(actor.Id, writer.Now, reason);
+            Note(sheet, ChangeAction.PublicationRecalled, actor, year, ("理由", reason ?? ""));
+
+            return Task.FromResult(new PublicationOutcome(Done(actor, year, "recalled")));
+        },
+        cancellation);
+
+    public Task<PublicationOutcome> ReturnAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
+        actor,
+        year,
+        input,
+        (candidate, sheet) =>
+        {
+            if (Text(input.Reason) is not { Length: <= Candidate.ReasonMaxLength } reason)
+            {
+                return Task.FromResult(PublicationOutcome.Refuse("reason", string.IsNullOrWhiteSpace(input.Reason) ? "差戻しの理由を入力してください" : $"理由は{Candidate.ReasonMaxLength}文字までで入力してください"));
+            }
+
+            candidate.Return(actor.Id, writer.Now, reason);
+            Note(sheet, ChangeAction.PublicationReturned, actor, year, ("理由", reason));
+
+            return Task.FromResult(new PublicationOutcome(Done(actor, year, "returned")));
+        },
+        cancellation);
+
+    /// <summary>Makes the edition and moves the pointer in the one transaction; before it the public reads the old edition, after it the new one.</summary>
+    public Task<PublicationOutcome> ApproveAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
+        actor,
+        year,
+        input,
+        async (candidate, sheet) =>
+        {
+            var (number, date) = (Text(input.DecisionNumber), Text(input.DecisionDate));
+
+            if (await queries.WhyNotAsync(actor, candidate, year, cancellation) is { } why)
+            {
+                return PublicationOutcome.Refuse("decisionNumber", why);
+            }
+
+            if (number?.Length > Candidate.DecisionNumberMaxLength)
+            {
+                return PublicationOutcome.Refuse("decisionNumber", $"決裁番号は{Candidate.DecisionNumberMaxLength}文字までで入力してください");
+            }
+
+            if (!TryDate(date, out var day))
+            {
+                return PublicationOutcome.Refuse("decisionDate", "決裁日は、2026-06-10 のように、西暦の年-月-日で入力してください");
+            }
+
+            candidate.Approve(actor.Id, writer.Now, number, day);
+            var last = await db.Editions.Where(it => it.PolicyId == candidate.PolicyId).MaxAsync(it => (int?)it.Number, cancellation) ?? 0;
+            var edition = new Edition(last + 1, candidate, writer.Now);
+            db.Add(edition);
+
+            if (await db.PublicEditions.FirstOrDefaultAsync(it => it.WardCode == edition.WardCode && it.FiscalYear == edition.FiscalYear, cancellation) is { } pointer)
+            {
+                pointer.MoveTo(edition);
+            }
+            else
+            {
+                db.Add(new PublicEdition(edition));
+            }
+
+            Note(sheet, ChangeAction.Published, actor, year, ("版", $"第{edition.Number}版（{edition.Kind.Name()}）"), ("SHA-256", edition.Sha256), ("決裁番号", number ?? ""), ("決裁日", day is { } given ? Wareki.Date(given) : ""));
+
+            return new PublicationOutcome(Done(actor, year, "published"));
+        },
+        cancellation);
+
+    private Task<PublicationOutcome> SettleAsync(Actor actor, int year, SettleInput input, Func<Candidate, ChangeSheet, Task<PublicationOutcome>> settle, CancellationToken cancellation) => WriteAsync(
+        actor,
+        input.Key,
+        async sheet =>
+        {
+            if (await items.FindPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
+            {
+                return PublicationOutcome.NotFound;
+            }
+
+            var candidate = await db.Candidates.FirstOrDefaultAsync(it => it.Id == input.Candidate && it.PolicyId == policy.Id && it.State == CandidateState.Pending, cancellation);
+
+            return candidate is null || candidate.Sha256 != input.Sha256 ? PublicationOutcome.Stale : await settle(candidate, sheet);
+        },
+        cancellation);
+
+    private async Task<PublicationOutcome> WriteAsync(Actor actor, Guid key, Func<ChangeSheet, Task<PublicationOutcome>> work, CancellationToken cancellation)
+    {
+        var outcome = PublicationOutcome.NotFound;
+        var address = await writer.WriteAsync(actor, key, async sheet => (outcome = await work(sheet)).Address, cancellation);
+
+        return address is null ? outcome : new PublicationOutcome(address);
+    }
+
+    private static PublicationOutcome? Fault(RequestInput input, string note) => input.Kind is null || !EditionKinds.OfStaff.Contains(input.Kind.Value)
+        ? PublicationOutcome.Refuse("kind", "版の種類を選んでください")
+        : note.Length switch
+        {
+            0 => PublicationOutcome.Refuse("note", "変更の要旨を入力してください"),
+            > Edition.NoteMaxLength => PublicationOutcome.Refuse("note", $"変更の要旨は{Edition.NoteMaxLength:#,0}文字までで入力してください"),
+            _ => note.Any(letter => char.IsControl(letter) && letter != '\n') ? PublicationOutcome.Refuse("note", "変更の要旨に、目に見えない制御文字が入っています。取り除いてください") : null,
+        };
+
+    private static void Note(ChangeSheet sheet, ChangeAction action, Actor actor, int year, params (string Label, string Value)[] fields) =>
+        sheet.Note(action, new ChangeSubject(actor.WardCode, year), null, [.. fields.Where(field => field.Value.Length > 0).Select(field => new ChangedField(field.Label, "", field.Value))]);
+
+    private static string Done(Actor actor, int year, string what) => $"{StaffMap.ToPublication(actor.WardCode, year)}?done={what}";
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n").Trim();
+
+    private static bool TryDate(string? typed, out DateOnly? day)
+    {
+        var isDate = DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given);
+        day = isDate ? given : null;
+
+        return isDate || typed is null;
+    }
+}

@@ -1,0 +1,13 @@
+using Asahi.Policy.Web.Site.Entry;
+
+namespace Asahi.Policy.Web.Features.Publication;
+
+/// <summary>How a decision ended: done, gone elsewhere in between, refused with reasons, or no such year.</summary>
+public sealed record PublicationOutcome(string? Address, bool IsStale = false, IReadOnlyList<Fault>? Faults = null)
+{
+    public static PublicationOutcome NotFound { get; } = new(null, false, null);
+
+    public static PublicationOutcome Stale { get; } = new(null, true, null);
+
+    public static PublicationOutcome Refuse(string field, string message) => new(null, false, [new Fault(field, message)]);
+}

@@ -1,0 +1,36 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Entry;
+
+namespace Asahi.Policy.Web.Features.Publication;
+
+/// <summary>What would be published: the checklist, the difference against the public edition, and what this person may decide.</summary>
+public sealed record PublicationPage(StaffFrame Frame, Actor Actor, int Year, PublishedPolicy Content, string Sha256, int NextNumber) : IStaffPage
+{
+    public IReadOnlyList<ChecklistFinding> Findings { get; init; } = [];
+
+    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
+    public PendingPage? Pending { get; init; }
+
+    /// <summary>The last candidate, when it was returned or recalled: why.</summary>
+    public string? LastReason { get; init; }
+
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    public RequestInput? Request { get; init; }
+
+    public SettleInput? Settle { get; init; }
+
+    public string? Done { get; init; }
+
+    public IEnumerable<ChecklistFinding> Stops => Findings.Where(finding => finding.Stops);
+
+    public IEnumerable<ChecklistFinding> Warnings => Findings.Where(finding => !finding.Stops);
+
+    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
+}
+
+/// <summary>The candidate that waits: by whom, since when, and whether this person may approve it.</summary>
+public sealed record PendingPage(int Id, EditionKind Kind, string Note, string PreparerName, DateTime PreparedAt, string? WhyNotMe);

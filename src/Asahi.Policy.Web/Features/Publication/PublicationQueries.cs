@@ -1,0 +1,71 @@
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Web.Site;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Features.Publication;
+
+public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, PublishedPolicies published, ChangeLog log)
+{
+    public async Task<PublicationPage?> FindAsync(Actor actor, int year, CancellationToken cancellation)
+    {
+        if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } draft)
+        {
+            return null;
+        }
+
+        var ward = await db.Wards.FirstAsync(it => it.Id == actor.WardId, cancellation);
+        var current = await published.FindAsync(actor.WardCode, year, cancellation);
+        var pending = await db.Candidates.AsNoTracking().FirstOrDefaultAsync(it => it.PolicyId == draft.Id && it.State == CandidateState.Pending, cancellation);
+        var content = pending?.Open() ?? draft.Freeze(ward);
+
+        return new PublicationPage(
+            StaffFrame.Under("公開", new Rung(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year))),
+            actor,
+            year,
+            content,
+            pending?.Sha256 ?? EditionContent.Hash(EditionContent.ToBytes(content)),
+            (current?.Number ?? 0) + 1)
+        {
+            Findings = PublishingChecklist.Examine(draft, content, current?.Policy),
+            Changes = current is null ? [] : EditionDifference.Between(current.Policy, content),
+            Pending = pending is null ? null : await PendingAsync(actor, pending, draft.FiscalYear, cancellation),
+            LastReason = pending is null ? await LastReasonAsync(draft.Id, cancellation) : null,
+        };
+    }
+
+    /// <summary>Why this person may not approve, in words; null: may.</summary>
+    public async Task<string?> WhyNotAsync(Actor actor, Candidate candidate, int year, CancellationToken cancellation)
+    {
+        if (candidate.PreparedById == actor.Id)
+        {
+            return "準備した人は、承認できません";
+        }
+
+        // Since the edition that is public now: who wrote what it does not hold yet.
+        var since = await db.Editions.Where(edition => edition.PolicyId == candidate.PolicyId).MaxAsync(edition => (DateTime?)edition.MadeAt, cancellation) ?? DateTime.MinValue;
+        var authors = await log.AuthorsAsync(actor.WardCode, year, DateTime.SpecifyKind(since, DateTimeKind.Utc), cancellation);
+
+        return authors.Contains(actor.Id) ? "自己評価を入力した人は、承認できません" : null;
+    }
+
+    private async Task<PendingPage> PendingAsync(Actor actor, Candidate candidate, int year, CancellationToken cancellation) => new(
+        candidate.Id,
+        candidate.Kind,
+        candidate.Note,
+        await db.Users.Where(person => person.Id == candidate.PreparedById).Select(person => person.Name).FirstAsync(cancellation),
+        candidate.PreparedAt,
+        await WhyNotAsync(actor, candidate, year, cancellation));
+
+    private async Task<string?> LastReasonAsync(int policy, CancellationToken cancellation)
+    {
+        var last = await db.Candidates.Where(it => it.PolicyId == policy).OrderByDescending(it => it.Id).Select(it => new { it.State, it.Reason }).FirstOrDefaultAsync(cancellation);
+
+        return last is { State: CandidateState.Returned } ? $"前回は、区長が差し戻しました：{last.Reason}" : null;
+    }
+}

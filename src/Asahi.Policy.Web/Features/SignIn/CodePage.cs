@@ -1,0 +1,10 @@
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.SignIn;
+
+/// <summary>The second step: a code of the app, or a recovery code.</summary>
+public sealed record CodePage(StaffFrame Frame, bool IsRecovery, string? Next, string? Fault) : IStaffPage
+{
+    public static CodePage Of(bool recovery, string? next, string? fault = null) =>
+        new(new StaffFrame(recovery ? "回復コードの入力" : "確認コードの入力") { HasErrors = fault is not null }, recovery, next, fault);
+}

@@ -1,0 +1,72 @@
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.SignIn;
+
+/// <summary>The one-time address that a new member of staff, or one whose password was reset, gets from an administrator.</summary>
+[AllowAnonymous]
+public sealed class InvitationController(UserManager<StaffMember> people, StaffSignIn signIn, SignInLimits limits) : StaffController
+{
+    private const string Spent = "この案内は、期限が切れたか、すでに使われています。管理者に、もう一度発行を頼んでください";
+
+    [Read(StaffMap.Invitation)]
+    public async Task<IActionResult> Show(int person, string? code)
+    {
+        if (await FindAsync(person, code) is not { } found)
+        {
+            return Gone();
+        }
+
+        return View("Invitation", InvitationPage.Of(found.UserName!, found.Name, new NewPasswordInput(person, code, null)));
+    }
+
+    [HttpPost(StaffMap.Invitation)]
+    public async Task<IActionResult> Set(NewPasswordInput input)
+    {
+        if (!limits.Allow($"invitation {input.Person}", HttpContext.Connection.RemoteIpAddress))
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await FindAsync(input.Person, input.Code) is not { } person)
+        {
+            return Gone();
+        }
+
+        var result = await people.ResetPasswordAsync(person, InvitationCode.Unpack(input.Code!), input.Password ?? "");
+
+        if (!result.Succeeded)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+
+            return View("Invitation", InvitationPage.Of(person.UserName!, person.Name, input with { Password = null }, result.Errors.First().Description));
+        }
+
+        if (await people.GetAuthenticatorKeyAsync(person) is null)
+        {
+            await people.ResetAuthenticatorKeyAsync(person);
+        }
+
+        await signIn.SignInAsync(person, isPersistent: false);
+
+        return LocalRedirect(person.MustEnrol ? StaffMap.SecondFactor : StaffMap.Desk);
+    }
+
+    private async Task<StaffMember?> FindAsync(int id, string? code) =>
+        await people.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { IsDisabled: false } person
+        && InvitationCode.TryUnpack(code, out var token)
+        && await people.VerifyUserTokenAsync(person, people.Options.Tokens.PasswordResetTokenProvider, UserManager<StaffMember>.ResetPasswordTokenPurpose, token)
+            ? person
+            : null;
+
+    private ViewResult Gone()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+
+        return View("Spent", SpentPage.Of(Spent));
+    }
+}

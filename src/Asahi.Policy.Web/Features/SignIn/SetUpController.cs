@@ -1,0 +1,59 @@
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.SignIn;
+
+/// <summary>There is no default account: the first one is made here, by whoever can read what the program prints.</summary>
+[AllowAnonymous]
+public sealed class SetUpController(SetUpCommands commands, SetUpCode code, StaffSignIn signIn) : StaffController
+{
+    private const string Spent = "この案内は、期限（60分）が切れたか、すでに使われています。職員が一人もいないときは、ポータルを起動し直すと新しい案内が表示されます";
+
+    [Read(StaffMap.SetUp)]
+    public async Task<IActionResult> Show(string? code, CancellationToken cancellation) => await IsOpenAsync(code, cancellation)
+        ? View("SetUp", SetUpPage.Of(new SetUpInput(code, null, null, null, null), await commands.WardsAsync(cancellation)))
+        : Gone();
+
+    [HttpPost(StaffMap.SetUp)]
+    public async Task<IActionResult> Make(SetUpInput input, CancellationToken cancellation)
+    {
+        if (!await IsOpenAsync(input.Code, cancellation))
+        {
+            return Gone();
+        }
+
+        try
+        {
+            await signIn.SignInAsync(await commands.MakeAsync(input, cancellation), isPersistent: false);
+
+            return LocalRedirect(StaffMap.SecondFactor);
+        }
+        catch (StaffRefusedException refused)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+
+            return View("SetUp", SetUpPage.Of(input, await commands.WardsAsync(cancellation), FieldOf(refused.Message), refused.Message));
+        }
+    }
+
+    private async Task<bool> IsOpenAsync(string? given, CancellationToken cancellation) => code.Fits(given) && await commands.NobodyAsync(cancellation);
+
+    private ViewResult Gone()
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+
+        return View("Spent", SpentPage.Of(Spent));
+    }
+
+    // The reason names its field.
+    private static string FieldOf(string reason) => reason switch
+    {
+        _ when reason.Contains("パスワード", StringComparison.Ordinal) => "password",
+        _ when reason.Contains("ログインID", StringComparison.Ordinal) => "login",
+        _ when reason.Contains("氏名", StringComparison.Ordinal) => "name",
+        _ => "ward",
+    };
+}

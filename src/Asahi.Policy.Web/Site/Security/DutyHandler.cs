@@ -1,0 +1,30 @@
+using Asahi.Policy.Data.Staffing;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Asahi.Policy.Web.Site.Security;
+
+/// <summary>Decides by the duty and ward that the record holds now, not by what the cookie remembers.</summary>
+internal sealed partial class DutyHandler(ILogger<DutyHandler> log) : AuthorizationHandler<DutiesAttribute>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, DutiesAttribute requirement)
+    {
+        if (context.Resource is HttpContext http && http.Features.Get<SignedIn>() is { Actor: var actor })
+        {
+            var ward = http.GetRouteValue("ward") as string;
+
+            if (requirement.Duties.Contains(actor.Duty) && (ward is null || ward == actor.WardCode))
+            {
+                context.Succeed(requirement);
+            }
+            else
+            {
+                LogDenied(actor.Id, actor.Duty.ToString(), http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(1003, LogLevel.Warning, "Denied: person {Person} as {Duty} asked {Method} {Route}")]
+    private partial void LogDenied(int person, string duty, string method, string? route);
+}

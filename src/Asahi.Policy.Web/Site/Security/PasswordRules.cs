@@ -1,0 +1,48 @@
+using System.Globalization;
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Staffing;
+using Microsoft.AspNetCore.Identity;
+
+namespace Asahi.Policy.Web.Site.Security;
+
+/// <summary>What a password has to be: 12 to 128 characters of any kind, not a common one, and without the ward's name. No rules of composition: they
+/// make passwords that are alike.</summary>
+internal sealed class PasswordRules(PublishedPolicies policies) : IPasswordValidator<StaffMember>
+{
+    public const int Shortest = 12;
+    public const int Longest = 128;
+
+    // Zxcvbn's scale from 0 to 4; below this a password falls to a list of common ones within minutes.
+    private const int LeastScore = 2;
+
+    // What is looked for grows faster than the length; a common password is common within its first characters.
+    private const int Examined = 40;
+
+    public async Task<IdentityResult> ValidateAsync(UserManager<StaffMember> manager, StaffMember user, string? password)
+    {
+        var length = new StringInfo(password ?? "").LengthInTextElements;
+
+        if (length < Shortest || password!.Length > Longest)
+        {
+            return Refuse($"パスワードは{Shortest}文字から{Longest}文字までで入力してください");
+        }
+
+        var words = new List<string> { user.UserName ?? "", user.Name };
+
+        foreach (var edition in await policies.AllAsync())
+        {
+            words.AddRange([edition.Policy.Ward.Code, edition.Policy.Ward.Name, edition.Policy.Ward.Name.TrimEnd('区')]);
+        }
+
+        if (words.Find(word => word.Length > 1 && password.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } found)
+        {
+            return Refuse($"パスワードに「{found}」を入れないでください。区名やログインIDは、最初に試されます");
+        }
+
+        return Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(password.Length, Examined)], words.Where(word => word.Length > 0)).Score < LeastScore
+            ? Refuse("よく使われるパスワードか、推測しやすいパスワードです。関係のない言葉をいくつかつなげるなど、別のものにしてください")
+            : IdentityResult.Success;
+    }
+
+    private static IdentityResult Refuse(string reason) => IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = reason });
+}

@@ -1,0 +1,24 @@
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Staffing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Asahi.Policy.Web.Site.Security;
+
+/// <summary>A write that did not come to its turn, or was refused for a reason: said in words, with nothing changed.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class PlainFailuresAttribute : ExceptionFilterAttribute
+{
+    public override void OnException(ExceptionContext context)
+    {
+        if (context.Exception is RecordBusyException)
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "5";
+            context.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+        }
+        else if (context.Exception is StaffRefusedException)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
+        }
+    }
+}

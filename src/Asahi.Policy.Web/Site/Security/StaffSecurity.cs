@@ -1,0 +1,82 @@
+using Asahi.Policy.Data.Staffing;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+
+namespace Asahi.Policy.Web.Site.Security;
+
+/// <summary>Accounts, sign-in and permission: what they are made of. Whatever is not opened on purpose is shut.</summary>
+internal static class StaffSecurity
+{
+    private const int HashIterations = 210_000;
+    private const int TriesBeforeLockout = 10;
+
+    public static void AddStaffSecurity(this IServiceCollection services, IConfiguration configuration)
+    {
+        var https = new SiteSettings(configuration).RequiresHttps;
+        AddAccounts(services);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.TwoFactorUserIdScheme);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options => StaffCookie.Configure(options, https));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => StaffCookie.ConfigureSecondStep(options, https));
+        services.AddAntiforgery(options =>
+        {
+            StaffCookie.Name(options.Cookie, "asahi-form", https);
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.SuppressXFrameOptionsHeader = true; // SecurityHeaders sets a stricter one on every answer
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationHandler, DutyHandler>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<SetUpCode>();
+        services.Configure<ForwardedHeadersOptions>(options => ConfigureProxies(options, configuration["Site:Proxies"]));
+    }
+
+    /// <summary>Staff pages ask who is there; public pages never do, and read nothing of accounts.</summary>
+    public static void UseStaffSecurity(this WebApplication portal)
+    {
+        portal.UseWhen(context => context.Request.Path.StartsWithSegments(StaffMap.Desk), staff =>
+        {
+            staff.UseMiddleware<HttpsForStaff>();
+            staff.UseAuthentication();
+        });
+        portal.UseAuthorization();
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<StaffMember>(options =>
+            {
+                options.Password.RequiredLength = PasswordRules.Shortest;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 1;
+                options.Lockout.MaxFailedAccessAttempts = TriesBeforeLockout;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
+            })
+            .AddUserStore<StaffStore>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddErrorDescriber<StaffErrors>()
+            .AddSignInManager<StaffSignIn>()
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(24));
+        services.AddScoped<StaffAccounts>();
+    }
+
+    // Only a proxy that is named may say who asked, and whether it came encrypted.
+    private static void ConfigureProxies(ForwardedHeadersOptions options, string? proxies)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+
+        foreach (var proxy in (proxies ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            options.KnownProxies.Add(System.Net.IPAddress.TryParse(proxy, out var address)
+                ? address
+                : throw new InvalidDataException($"Site:Proxies の「{proxy}」をIPアドレスとして読めません。"));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using Asahi.Policy.Data.Staffing;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Asahi.Policy.Web.Site.Security;
+
+/// <summary>Identity's sign-in, with a row in the record for each: signing out removes the row, and the cookie is dead wherever it is.</summary>
+public sealed class StaffSignIn(
+    UserManager<StaffMember> people,
+    IHttpContextAccessor context,
+    IUserClaimsPrincipalFactory<StaffMember> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<StaffMember>> log,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<StaffMember> confirmation,
+    SignIns signIns) : SignInManager<StaffMember>(people, context, claims, options, log, schemes, confirmation)
+{
+    public override async Task<bool> CanSignInAsync(StaffMember user) => !user.IsDisabled && await base.CanSignInAsync(user);
+
+    public override async Task SignInWithClaimsAsync(StaffMember user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        if (StaffClaims.SignInOf(Context.User) is { } former)
+        {
+            await signIns.EndAsync(former);
+        }
+
+        var id = await signIns.StartAsync(user.Id, Context.RequestAborted);
+        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(StaffClaims.SignIn, id.ToString())]);
+    }
+
+    public override async Task SignOutAsync()
+    {
+        if (StaffClaims.SignInOf(Context.User) is { } id)
+        {
+            await signIns.EndAsync(id);
+        }
+
+        await Context.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+    }
+}

@@ -1,0 +1,58 @@
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Web.Site;
+
+/// <summary>Every address for staff. Tests walk them against docs/authorization.tsv.</summary>
+public static class StaffMap
+{
+    public const string Desk = "/staff";
+    public const string Help = "/staff/help";
+    public const string SetUp = "/staff/setup";
+    public const string SignIn = "/staff/sign-in";
+    public const string SignInCode = "/staff/sign-in/code";
+    public const string SignInRecovery = "/staff/sign-in/recovery";
+    public const string SignOut = "/staff/sign-out";
+    public const string Invitation = "/staff/invitation";
+    public const string Account = "/staff/account";
+    public const string SecondFactor = "/staff/account/second-factor";
+    public const string SecondFactorOff = "/staff/account/second-factor/off";
+    public const string RecoveryCodes = "/staff/account/recovery-codes";
+    public const string Password = "/staff/account/password";
+    public const string People = "/staff/people";
+    public const string NewPerson = "/staff/people/new";
+    public const string Person = "/staff/people/{id:int}";
+    public const string PersonDisable = Person + "/disable";
+    public const string PersonEnable = Person + "/enable";
+    public const string PersonReset = Person + "/reset";
+    public const string Sections = "/staff/sections";
+    public const string Year = "/staff/{ward:ward}/{year:year}";
+    public const string Assignment = Year + "/sections";
+    public const string Log = Year + "/log";
+    public const string Publication = Year + "/publication";
+    public const string PublicationRecall = Publication + "/recall";
+    public const string PublicationApproval = Publication + "/approval";
+    public const string PublicationReturn = Publication + "/return";
+    public const string Evaluation = Year + "/{code:code}";
+    public const string EvaluationScratch = Evaluation + "/scratch";
+    public const string EvaluationScratchDrop = EvaluationScratch + "/drop";
+    public const string EvaluationReview = Evaluation + "/review";
+    public const string EvaluationLog = Evaluation + "/log";
+
+    public static string ToPerson(int id) => $"{People}/{id}";
+
+    public static string ToYear(string ward, int year) => $"/staff/{ward}/{year}";
+
+    public static string ToAssignment(string ward, int year) => $"{ToYear(ward, year)}/sections";
+
+    public static string ToLog(string ward, int year) => $"{ToYear(ward, year)}/log";
+
+    public static string ToPublication(string ward, int year) => $"{ToYear(ward, year)}/publication";
+
+    public static string ToPublicationApproval(string ward, int year) => $"{ToPublication(ward, year)}/approval";
+
+    public static string ToEvaluation(string ward, int year, ItemCode code) => $"{ToYear(ward, year)}/{code}";
+
+    public static string ToEvaluationReview(string ward, int year, ItemCode code) => $"{ToEvaluation(ward, year, code)}/review";
+
+    public static string ToEvaluationLog(string ward, int year, ItemCode code) => $"{ToEvaluation(ward, year, code)}/log";
+}
