@@ -31,6 +31,9 @@ public readonly record struct ItemCode : IComparable<ItemCode>
     /// <summary>段階。1 経営課題, 2 戦略, 3 具体的取組。</summary>
     public int Level => InitiativeNumber > 0 ? 3 : StrategyNumber > 0 ? 2 : 1;
 
+    /// <summary>段階の呼び名（例: 具体的取組）。</summary>
+    public string LevelName => Level switch { 3 => "具体的取組", 2 => "戦略", _ => "経営課題" };
+
     /// <summary>その項目だけの番号。1-2-5 では 5。</summary>
     public int OwnNumber => Level switch { 3 => InitiativeNumber, 2 => StrategyNumber, _ => IssueNumber };
 

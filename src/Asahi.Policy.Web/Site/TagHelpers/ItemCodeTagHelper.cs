@@ -14,7 +14,7 @@ public sealed class ItemCodeTagHelper : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "code");
-        output.PreElement.SetHtmlContent($"<span class=\"visually-hidden\">{Level(Code)} </span>");
+        output.PreElement.SetHtmlContent($"<span class=\"visually-hidden\">{Code.LevelName} </span>");
         output.PostElement.Append(" ");
 
         if (Code.Ancestors.Length > 0)
@@ -24,6 +24,4 @@ public sealed class ItemCodeTagHelper : TagHelper
 
         output.Content.Append(Code.OwnNumber.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
-
-    private static string Level(ItemCode code) => code.Level switch { 1 => "経営課題", 2 => "戦略", _ => "具体的取組" };
 }

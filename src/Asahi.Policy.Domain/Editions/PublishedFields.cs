@@ -1,0 +1,62 @@
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Years;
+
+namespace Asahi.Policy.Domain.Editions;
+
+/// <summary>公開されたすべての欄。Everything that an edition says, field by field, in the order in which it is read; what is not given is left out.
+/// The full text of an edition and the differences between two editions are drawn from it.</summary>
+public static class PublishedFields
+{
+    /// <summary>版の内容を欄に分ける。</summary>
+    public static IReadOnlyList<PublishedField> Of(PublishedPolicy policy)
+    {
+        var fields = new FieldList();
+        AddHead(fields, policy);
+        AddNotes(fields, policy);
+        ItemFields.Add(fields, policy);
+        AddReforms(fields, policy);
+
+        foreach (var source in policy.Sources)
+        {
+            SourceFields.Add(fields, source);
+        }
+
+        return fields.All;
+    }
+
+    private static void AddHead(FieldList fields, PublishedPolicy policy)
+    {
+        fields.Open("運営方針", "policy");
+        fields.Add("title", "表題", policy.Title);
+        fields.Add("year", "年度", policy.Year.Label);
+        fields.Add("city", "市", policy.Ward.City);
+        fields.Add("ward", "区", policy.Ward.Name);
+        fields.Add("code", "区コード", policy.Ward.Code);
+        fields.Add("era", "様式の世代", policy.Era.Name());
+        fields.Add("goal", "区の目標（何をめざすのか）", policy.Goal);
+        fields.Add("mission", "区の使命（どのような役割を担うのか）", policy.Mission);
+        fields.Add("mayors-policy", "区運営の基本的な考え方（区長の方針）", policy.MayorsPolicy);
+    }
+
+    // By their dates, not by their places in the list: a note that is added says nothing of the others.
+    private static void AddNotes(FieldList fields, PublishedPolicy policy)
+    {
+        fields.Open("区のページに書かれた経過", "notes");
+
+        foreach (var note in policy.Notes)
+        {
+            fields.Add(FieldList.Day(note.Date), Wareki.Date(note.Date), note.Text);
+        }
+    }
+
+    private static void AddReforms(FieldList fields, PublishedPolicy policy)
+    {
+        fields.Open("市政改革プランに基づく取組等", "reforms");
+        fields.Add("plan", "市政改革プランの名", policy.ReformPlanName);
+
+        foreach (var reform in policy.Reforms)
+        {
+            fields.Add($"reform/{reform.Name}", reform.Name, reform.Text);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Reflection;
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Domain.Tests.Support;
+
+/// <summary>Every way to change a record in one place: each property of it, of the records in it, and of those in its lists.</summary>
+internal static class Alterations
+{
+    public static IEnumerable<(string Path, T Changed)> Of<T>(T record)
+        where T : notnull => Of(record, "").Select(it => (it.Path, (T)it.Changed));
+
+    private static IEnumerable<(string Path, object Changed)> Of(object record, string path) =>
+        from property in Properties(record.GetType())
+        from change in OfValue(property.GetValue(record), $"{path}/{property.Name}").Concat(Removed(record, property, path))
+        select (change.Path, With(record, property, change.Changed));
+
+    // What the constructor takes; what is only reckoned from it does not count.
+    private static IEnumerable<PropertyInfo> Properties(Type type)
+    {
+        var names = type.GetConstructors().Single().GetParameters().Select(parameter => parameter.Name).ToHashSet();
+
+        return type.GetProperties().Where(property => names.Contains(property.Name));
+    }
+
+    private static IEnumerable<(string Path, object? Changed)> OfValue(object? value, string path)
+    {
+        Assert.True(value is not null || path.EndsWith("/Amount", StringComparison.Ordinal), $"The sample leaves {path} out.");
+
+        if (value is IList list)
+        {
+            Assert.True(list.Count > 0, $"The sample leaves {path} empty.");
+
+            return Enumerable.Range(0, list.Count).SelectMany(at => OfElement(list, at, path)).Append((path + " shortened", Copy(list, list.Count - 1)));
+        }
+
+        return value is { } record && record.GetType() is { Namespace: "Asahi.Policy.Domain.Editions", IsClass: true }
+            ? Of(record, path).Select(it => (it.Path, (object?)it.Changed))
+            : (value is null ? [] : Changed(value)).Select(it => (path, (object?)it));
+    }
+
+    private static IEnumerable<(string Path, object? Changed)> Removed(object record, PropertyInfo property, string path) =>
+        property.GetValue(record) is not null && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable
+            ? [($"{path}/{property.Name} removed", null)]
+            : [];
+
+    private static IEnumerable<(string Path, object? Changed)> OfElement(IList list, int at, string path)
+    {
+        foreach (var (inner, changed) in Of(list[at]!, $"{path}[{at}]"))
+        {
+            var copy = Copy(list, list.Count);
+            copy.SetValue(changed, at);
+            yield return (inner, copy);
+        }
+    }
+
+    private static IEnumerable<object> Changed(object value) => value switch
+    {
+        string text => [text + "変"],
+        int number => [number + 1],
+        long number => [number + 1],
+        DateOnly day => [day.AddDays(1)],
+        ItemCode code => [ItemCode.Parse(code.Ancestors + (code.OwnNumber + 1))],
+        PageReference page => [page with { Document = "資料3" }, page with { Number = page.Number + 1 }],
+        Enum => Enum.GetValues(value.GetType()).Cast<object>().Where(other => !other.Equals(value)),
+        _ => throw new NotSupportedException($"{value.GetType()} cannot be changed yet."),
+    };
+
+    private static object With(object record, PropertyInfo property, object? value)
+    {
+        var copy = record.GetType().GetMethod("<Clone>$")!.Invoke(record, null)!;
+        property.SetValue(copy, value);
+
+        return copy;
+    }
+
+    private static Array Copy(IList list, int count)
+    {
+        var element = list.GetType().GetInterfaces().Single(it => it.IsGenericType && it.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)).GetGenericArguments()[0];
+        var copy = Array.CreateInstance(element, count);
+
+        for (var at = 0; at < count; at++)
+        {
+            copy.SetValue(list[at], at);
+        }
+
+        return copy;
+    }
+}
