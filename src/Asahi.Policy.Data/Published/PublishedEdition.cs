@@ -2,12 +2,25 @@ using Asahi.Policy.Domain.Editions;
 
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>公開中の版とその内容。</summary>
+/// <summary>公開された版とその内容。</summary>
 /// <param name="Id">版の内部の番号。</param>
 /// <param name="Number">版の番号。1 から。</param>
 /// <param name="Kind">版の種類。</param>
 /// <param name="Note">注記。</param>
 /// <param name="MadeAt">作成日時（UTC）。</param>
 /// <param name="Sha256">内容のSHA-256。</param>
+/// <param name="DecisionNumber">決裁番号。Null: not noted.</param>
+/// <param name="DecisionDate">決裁日。Null: not noted.</param>
+/// <param name="IsCurrent">公開中の版かどうか。</param>
 /// <param name="Policy">内容。</param>
-public sealed record PublishedEdition(int Id, int Number, EditionKind Kind, string Note, DateTime MadeAt, string Sha256, PublishedPolicy Policy);
+public sealed record PublishedEdition(
+    int Id,
+    int Number,
+    EditionKind Kind,
+    string Note,
+    DateTime MadeAt,
+    string Sha256,
+    string? DecisionNumber,
+    DateOnly? DecisionDate,
+    bool IsCurrent,
+    PublishedPolicy Policy);

@@ -29,18 +29,18 @@ public sealed class PublishedFiles(PolicyDbContext db)
             : throw new InvalidDataException($"版{editionId}のファイル {name} が、保管した時と違います。");
     }
 
-    /// <summary>保管した時と内容が違うファイル（例: asahi 2022 forms/5.pdf）。Empty as it should be.</summary>
+    /// <summary>保管した時と内容が違うファイル（例: asahi 2022 第1版 forms/5.pdf）。Of former editions, too. Empty as it should be.</summary>
     public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default)
     {
         var damaged = new List<string>();
-        var files = db.PublicEditions.AsNoTracking()
-            .Join(db.EditionFiles, pointer => pointer.EditionId, file => file.EditionId, (pointer, file) => new { pointer.WardCode, pointer.FiscalYear, file.Name, file.Sha256, file.Content });
+        var files = db.Editions.AsNoTracking()
+            .Join(db.EditionFiles, edition => edition.Id, file => file.EditionId, (edition, file) => new { edition.WardCode, edition.FiscalYear, edition.Number, file.Name, file.Sha256, file.Content });
 
         await foreach (var file in files.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (EditionContent.Hash(file.Content) != file.Sha256)
             {
-                damaged.Add($"{file.WardCode} {file.FiscalYear} {file.Name}");
+                damaged.Add($"{file.WardCode} {file.FiscalYear} 第{file.Number}版 {file.Name}");
             }
         }
 

@@ -14,8 +14,26 @@ public sealed class PublishedPolicies(PolicyDbContext db)
     {
         var edition = await Current().FirstOrDefaultAsync(it => it.WardCode == ward && it.FiscalYear == fiscalYear, cancellation);
 
-        return edition is null ? null : Open(edition);
+        return edition is null ? null : Open(edition, isCurrent: true);
     }
+
+    /// <summary>ある区、ある年度の、ある番号の版。The current one or a former one.</summary>
+    /// <returns>Null when the year has no such edition.</returns>
+    /// <exception cref="InvalidDataException">The stored bytes are not what they were when they were published.</exception>
+    public async Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, int number, CancellationToken cancellation = default)
+    {
+        var found = await OfYear(ward, fiscalYear).Where(it => it.Edition.Number == number).FirstOrDefaultAsync(cancellation);
+
+        return found is null ? null : Open(found.Edition, found.IsCurrent);
+    }
+
+    /// <summary>ある区、ある年度のすべての版。新しい版から。Without their contents.</summary>
+    /// <returns>Empty when nothing is public.</returns>
+    public async Task<IReadOnlyList<EditionSummary>> HistoryAsync(string ward, int fiscalYear, CancellationToken cancellation = default) =>
+        await OfYear(ward, fiscalYear)
+            .OrderByDescending(it => it.Edition.Number)
+            .Select(it => new EditionSummary(it.Edition.Number, it.Edition.Kind, it.Edition.Note, it.Edition.MadeAt, it.Edition.Sha256, it.Edition.DecisionNumber, it.Edition.DecisionDate, it.IsCurrent))
+            .ToListAsync(cancellation);
 
     /// <summary>ある区の公開中の版。新しい年度から。A damaged one is left out, so that it does not take the others with it.</summary>
     public async Task<IReadOnlyList<PublishedEdition>> OfWardAsync(string ward, CancellationToken cancellation = default) =>
@@ -25,9 +43,30 @@ public sealed class PublishedPolicies(PolicyDbContext db)
     public async Task<IReadOnlyList<PublishedEdition>> AllAsync(CancellationToken cancellation = default) =>
         [.. (await Current().OrderBy(it => it.WardCode).ThenByDescending(it => it.FiscalYear).ToListAsync(cancellation)).Select(TryOpen).OfType<PublishedEdition>()];
 
-    /// <summary>公開した時と内容が違う版（例: asahi 2022 第1版）。Empty as it should be.</summary>
-    public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default) =>
-        [.. (await Current().ToListAsync(cancellation)).Where(it => TryOpen(it) is null).Select(it => $"{it.WardCode} {it.FiscalYear} 第{it.Number}版")];
+    /// <summary>公開した時と内容が違う版（例: asahi 2022 第1版）。Former editions, too. Empty as it should be.</summary>
+    public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default)
+    {
+        var damaged = new List<string>();
+
+        await foreach (var edition in db.Editions.AsNoTracking().OrderBy(it => it.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (TryOpen(edition) is null)
+            {
+                damaged.Add($"{edition.WardCode} {edition.FiscalYear} 第{edition.Number}版");
+            }
+        }
+
+        return damaged;
+    }
+
+    // Editions are made by publication alone, so each of a year that is public was public itself.
+    private IQueryable<OfOneYear> OfYear(string ward, int fiscalYear) => db.PublicEditions.AsNoTracking()
+        .Where(pointer => pointer.WardCode == ward && pointer.FiscalYear == fiscalYear)
+        .Join(
+            db.Editions,
+            pointer => new { pointer.WardCode, pointer.FiscalYear },
+            edition => new { edition.WardCode, edition.FiscalYear },
+            (pointer, edition) => new OfOneYear { Edition = edition, IsCurrent = pointer.EditionId == edition.Id });
 
     private IQueryable<Edition> Current() => db.PublicEditions.AsNoTracking().Select(pointer => pointer.Edition);
 
@@ -35,7 +74,7 @@ public sealed class PublishedPolicies(PolicyDbContext db)
     {
         try
         {
-            return Open(edition);
+            return Open(edition, isCurrent: true);
         }
         catch (InvalidDataException)
         {
@@ -43,13 +82,30 @@ public sealed class PublishedPolicies(PolicyDbContext db)
         }
     }
 
-    private static PublishedEdition Open(Edition edition)
+    private static PublishedEdition Open(Edition edition, bool isCurrent)
     {
         if (EditionContent.Hash(edition.Content) != edition.Sha256)
         {
             throw new InvalidDataException($"版{edition.Id}の内容が、公開した時と違います。");
         }
 
-        return new PublishedEdition(edition.Id, edition.Number, edition.Kind, edition.Note, edition.MadeAt, edition.Sha256, EditionContent.Read(edition.Content));
+        return new PublishedEdition(
+            edition.Id,
+            edition.Number,
+            edition.Kind,
+            edition.Note,
+            edition.MadeAt,
+            edition.Sha256,
+            edition.DecisionNumber,
+            edition.DecisionDate,
+            isCurrent,
+            EditionContent.Read(edition.Content));
+    }
+
+    private sealed class OfOneYear
+    {
+        public required Edition Edition { get; init; }
+
+        public required bool IsCurrent { get; init; }
     }
 }

@@ -100,7 +100,7 @@ public sealed class ImportTests : IAsyncLifetime
         _record.Ask("UPDATE edition_files SET Content = x'41' WHERE Name LIKE 'sources/000%'");
 
         await Assert.ThrowsAsync<InvalidDataException>(() => files.ReadAsync(1, "sources/000_b1ed0f419b735238.txt"));
-        Assert.Equal(["asahi 2021 sources/000_b1ed0f419b735238.txt"], await files.DamagedAsync());
+        Assert.Equal(["asahi 2021 第1版 sources/000_b1ed0f419b735238.txt"], await files.DamagedAsync());
     }
 
     [Fact]
