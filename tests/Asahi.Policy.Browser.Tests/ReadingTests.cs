@@ -97,6 +97,19 @@ public sealed class ReadingTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task Forced_colours_keep_the_lines_through_and_under_what_changed()
+    {
+        var page = await site.OpenAsync("/asahi/2022/history/1-2", 1280);
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        var lines = await page.EvaluateAsync<string[]>("['del', 'ins'].map(it => getComputedStyle(document.querySelector('.edited ' + it)).textDecorationLine)");
+        var words = await page.EvaluateAsync<bool>("[...document.querySelectorAll('.edited :is(del, ins) .edited__word')].every(it => it.checkVisibility() && it.offsetWidth > 10)");
+
+        Assert.Equal(["line-through", "underline"], lines);
+        Assert.True(words);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Without_scripts_a_visitor_gets_from_the_first_page_to_the_file()
     {
         var page = await site.OpenAsync("/", 360, scripts: false);
@@ -108,7 +121,7 @@ public sealed class ReadingTests(BrowserSite site)
         await page.GoBackAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new("XLSX形式") }).ClickAsync());
 
-        Assert.Equal("旭区_2022年度_様式5_第1版.xlsx", download.SuggestedFilename);
+        Assert.Equal("旭区_2022年度_様式5_第2版.xlsx", download.SuggestedFilename);
         await page.Context.CloseAsync();
     }
 

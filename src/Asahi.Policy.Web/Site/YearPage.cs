@@ -8,5 +8,6 @@ public enum YearPage
     Results,
     Forms,
     Sources,
+    History,
     Item,
 }

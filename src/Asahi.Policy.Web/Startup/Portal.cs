@@ -6,10 +6,12 @@ using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Features.Desk;
 using Asahi.Policy.Web.Features.Downloads;
 using Asahi.Policy.Web.Features.Evaluations;
+using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -72,6 +74,7 @@ internal static class Portal
             options.ConstraintMap["ward"] = typeof(WardConstraint);
             options.ConstraintMap["code"] = typeof(CodeConstraint);
             options.ConstraintMap["year"] = typeof(YearConstraint);
+            options.ConstraintMap["edition"] = typeof(EditionConstraint);
             options.ConstraintMap["format"] = typeof(FormatConstraint);
         });
         services.AddPortalHealth();
@@ -89,6 +92,7 @@ internal static class Portal
         services.AddScoped<HomeQueries>();
         services.AddScoped<DownloadQueries>();
         services.AddScoped<SourceQueries>();
+        services.AddScoped<HistoryQueries>();
         services.AddSingleton<FormFiles>();
         services.AddHostedService<FormFileWorker>();
         services.AddSingleton<IPdfPrinter>(provider =>

@@ -1,11 +1,12 @@
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
 namespace Asahi.Policy.Browser.Tests.Support;
 
-/// <summary>The real portal on a real port, with its own data folder, and a real browser in front of it.</summary>
+/// <summary>The real portal on a real port, with its own data folder and two editions of 2022, and a real browser in front of it.</summary>
 public sealed class BrowserSite : IAsyncLifetime
 {
     private static readonly string[] _arguments =
@@ -28,6 +29,7 @@ public sealed class BrowserSite : IAsyncLifetime
     {
         _factory.UseKestrel(0);
         _factory.StartServer();
+        await SecondEdition.PublishAsync(_factory.Services);
         _playwright = await Playwright.CreateAsync();
         var path = InstalledBrowser.Find() ?? throw new InvalidOperationException("No browser is installed; tests/run.sh installs what the tests need.");
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = _arguments });

@@ -8,6 +8,7 @@ internal static class PublicPages
     [
         "/", "/asahi", "/asahi/2021", "/asahi/2022", "/asahi/2021/2", "/asahi/2022/4", "/asahi/2022/4-2", "/asahi/2021/3-2", "/asahi/2021/3-2-2",
         "/asahi/2022/3-1-2", "/asahi/2021/results", "/asahi/2022/results", "/asahi/2021/forms", "/asahi/2022/forms", "/asahi/2021/forms/5",
-        "/asahi/2022/forms/5", "/asahi/2021/sources", "/asahi/2022/sources", "/nothing-here",
+        "/asahi/2022/forms/5", "/asahi/2021/sources", "/asahi/2022/sources",
+        "/asahi/2022/1-1-1", "/asahi/2022/history", "/asahi/2022/history/1", "/asahi/2022/history/1-2", "/asahi/2022/history/1/forms/5", "/nothing-here",
     ];
 }

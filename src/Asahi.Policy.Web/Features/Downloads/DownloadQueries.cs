@@ -1,44 +1,30 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Eras.Reiwa3;
-using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 
-public sealed class DownloadQueries(PublishedPolicies policies, PublishedFiles files, IPdfPrinter printer, SiteSettings site)
+public sealed class DownloadQueries(PublishedPolicies policies, FormFiles files, SiteSettings site)
 {
     public Task<PublishedEdition?> FindEditionAsync(string ward, int year, CancellationToken cancellation) => policies.FindAsync(ward, year, cancellation);
 
-    public async Task<FormsPage?> FindAsync(string ward, int year, CancellationToken cancellation)
-    {
-        if (await policies.FindAsync(ward, year, cancellation) is not { } edition)
-        {
-            return null;
-        }
+    public async Task<FormsPage?> FindAsync(string ward, int year, CancellationToken cancellation) =>
+        await policies.FindAsync(ward, year, cancellation) is { } edition
+            ? new FormsPage(
+                PageFrame.OfYear(edition.Policy, "様式", YearPage.Forms),
+                edition,
+                Stamps.Of(edition, site),
+                await files.LinesAsync(edition, FormWays.OfYear(ward, year), cancellation))
+            : null;
 
-        var stored = await files.ListAsync(edition.Id, cancellation);
-
-        return new FormsPage(
-            PageFrame.OfYear(edition.Policy, "様式", YearPage.Forms),
-            edition,
-            Stamps.Of(edition, site),
-            [.. Enum.GetValues<FormFormat>().Select(format => new FormFileLine(
-                format,
-                SiteMap.ToForm5File(ward, year, format),
-                stored.FirstOrDefault(file => file.Name == FormFiles.Name(format)),
-                format == FormFormat.Pdf ? printer.Obstacle : null))]);
-    }
-
-    public async Task<Form5Page?> FindForm5Async(string ward, int year, CancellationToken cancellation)
-    {
-        if (await policies.FindAsync(ward, year, cancellation) is not { } edition)
-        {
-            return null;
-        }
-
-        var (policy, stamp) = (edition.Policy, Stamps.Of(edition, site));
-        var forms = new Rung(null, "様式", SiteMap.ToForms(ward, year));
-
-        return new Form5Page(PageFrame.OfYear(policy, Form5.Title, YearPage.None, forms), policy, Form5.Compose(policy, stamp));
-    }
+    public async Task<Form5Page?> FindForm5Async(string ward, int year, CancellationToken cancellation) =>
+        await policies.FindAsync(ward, year, cancellation) is { } edition
+            ? Form5Page.Of(
+                edition,
+                site,
+                PageFrame.OfYear(edition.Policy, Form5.Title, YearPage.None, FormWays.OfYear(ward, year).Above),
+                new Rung(null, "PDF形式、XLSX形式でダウンロードする", SiteMap.ToForms(ward, year)),
+                new Rung(null, "達成状況のページで読む（小さな画面向き）", SiteMap.ToResults(ward, year)))
+            : null;
 }

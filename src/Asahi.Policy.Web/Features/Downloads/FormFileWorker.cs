@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 

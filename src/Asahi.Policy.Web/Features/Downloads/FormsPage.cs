@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 
@@ -12,6 +13,3 @@ public sealed record FormsPage(PageFrame Frame, PublishedEdition Edition, Editio
     /// <summary>Files that the ward's own page offers; the portal knows their names only.</summary>
     public IEnumerable<PublishedAttachment> Attachments => Policy.Sources.SelectMany(source => source.Attachments);
 }
-
-/// <summary>A file of a form: stored, still to be made, or not to be made on this machine (then why).</summary>
-public sealed record FormFileLine(FormFormat Format, string Address, PublishedFile? Stored, string? Obstacle);

@@ -5,9 +5,8 @@ using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Html;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Xlsx;
-using Asahi.Policy.Web.Site;
 
-namespace Asahi.Policy.Web.Features.Downloads;
+namespace Asahi.Policy.Web.Site.Files;
 
 /// <summary>The files of an edition's forms: made once, kept, and from then on served as stored.</summary>
 public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, SiteSettings site, IHostApplicationLifetime life) : IAsyncDisposable
@@ -32,6 +31,23 @@ public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, 
         var key = $"{edition.Id}/{Name(format)}";
 
         return await _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(key, edition, format))).Value.WaitAsync(cancellation);
+    }
+
+    /// <summary>The files of an edition as its pages offer them.</summary>
+    public async Task<IReadOnlyList<FormFileLine>> LinesAsync(PublishedEdition edition, FormWays ways, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var stored = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition.Id, cancellation);
+
+        return
+        [
+            .. Enum.GetValues<FormFormat>().Select(format => new FormFileLine(
+                format,
+                ways.File(format),
+                stored.FirstOrDefault(file => file.Name == Name(format)),
+                format == FormFormat.Pdf ? printer.Obstacle : null,
+                edition.IsCurrent)),
+        ];
     }
 
     /// <summary>Waits until nothing is being made any more; the printer stops its browser when the portal stops.</summary>

@@ -3,7 +3,7 @@ using Asahi.Policy.Forms.Html;
 using Asahi.Policy.Forms.Sheets;
 using Microsoft.AspNetCore.Html;
 
-namespace Asahi.Policy.Web.Features.Downloads;
+namespace Asahi.Policy.Web.Site.Files;
 
 /// <summary>Puts the table of a form into a page. The drawer encodes every word itself.</summary>
 internal sealed class SheetTable(Sheet sheet, string captionId) : IHtmlContent

@@ -1,13 +1,10 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Web.Site;
 
-namespace Asahi.Policy.Web.Features.Downloads;
+namespace Asahi.Policy.Web.Site.Files;
 
 /// <summary>A file that cannot be had at the moment: why, and what can be had instead.</summary>
-public sealed record UnavailablePage(PageFrame Frame, PublishedPolicy Policy, string Reason) : IFramedPage
+public sealed record UnavailablePage(PageFrame Frame, FormWays Ways, string Reason) : IFramedPage
 {
-    public static UnavailablePage Of(PublishedPolicy policy, string reason) => new(
-        PageFrame.OfYear(policy, "エラー：PDFを用意できません", YearPage.None, new Rung(null, "様式", SiteMap.ToForms(policy.Ward.Code, policy.FiscalYear))) with { IsError = true },
-        policy,
-        reason);
+    public static UnavailablePage Of(PublishedPolicy policy, FormWays ways, string reason) =>
+        new(PageFrame.OfYear(policy, "エラー：PDFを用意できません", YearPage.None, ways.Above) with { IsError = true }, ways, reason);
 }

@@ -1,0 +1,29 @@
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.History;
+
+/// <summary>Every edition of a year, as it was published, and what each says otherwise than another.</summary>
+public sealed class HistoryController(HistoryQueries queries, FormFiles files) : FormFileController(files)
+{
+    [Read(SiteMap.History)]
+    public async Task<IActionResult> Index(string ward, int year, CancellationToken cancellation) =>
+        await queries.FindAsync(ward, year, cancellation) is { } page ? View(page) : NotFound();
+
+    [Read(SiteMap.Edition)]
+    public async Task<IActionResult> Edition(string ward, int year, int number, CancellationToken cancellation) =>
+        await queries.FindAsync(ward, year, number, cancellation) is { } page ? View(page) : NotFound();
+
+    [Read(SiteMap.Difference)]
+    public async Task<IActionResult> Difference(string ward, int year, int from, int to, CancellationToken cancellation) =>
+        await queries.FindAsync(ward, year, from, to, cancellation) is { } page ? View(page) : NotFound();
+
+    [Read(SiteMap.EditionForm5)]
+    public async Task<IActionResult> Form5(string ward, int year, int number, CancellationToken cancellation) =>
+        await queries.FindForm5Async(ward, year, number, cancellation) is { } page ? View(page) : NotFound();
+
+    [Read(SiteMap.EditionForm5File)]
+    public async Task<IActionResult> Form5File(string ward, int year, int number, string format, CancellationToken cancellation) =>
+        await queries.FindEditionAsync(ward, year, number, cancellation) is { } edition ? await GiveAsync(edition, format, FormWays.OfEdition(edition), cancellation) : NotFound();
+}

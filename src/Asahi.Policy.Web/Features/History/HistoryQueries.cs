@@ -1,0 +1,88 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Forms.Eras.Reiwa3;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
+
+namespace Asahi.Policy.Web.Features.History;
+
+public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, SiteSettings site)
+{
+    public Task<PublishedEdition?> FindEditionAsync(string ward, int year, int number, CancellationToken cancellation) => policies.FindAsync(ward, year, number, cancellation);
+
+    public async Task<HistoryPage?> FindAsync(string ward, int year, CancellationToken cancellation)
+    {
+        if (await policies.FindAsync(ward, year, cancellation) is not { } current)
+        {
+            return null;
+        }
+
+        var editions = await policies.HistoryAsync(ward, year, cancellation);
+        var lines = new List<HistoryLine>();
+        var later = await TryOpenAsync(ward, year, editions[0].Number, cancellation);
+
+        foreach (var (edition, before) in editions.Zip(editions.Skip(1).Cast<EditionSummary?>().Append(null)))
+        {
+            var earlier = before is null ? null : await TryOpenAsync(ward, year, before.Number, cancellation);
+            lines.Add(new HistoryLine(edition, before, later is null || earlier is null ? null : EditionDifference.Between(earlier, later).Count));
+            later = earlier;
+        }
+
+        return new HistoryPage(PageFrame.OfYear(current.Policy, "版の履歴", YearPage.History), current.Policy, lines);
+    }
+
+    public async Task<EditionPage?> FindAsync(string ward, int year, int number, CancellationToken cancellation)
+    {
+        if (await policies.FindAsync(ward, year, number, cancellation) is not { } edition)
+        {
+            return null;
+        }
+
+        var ways = FormWays.OfEdition(edition);
+        var frame = Frame(edition, $"第{number}版（{edition.Kind.Name()}）の全文");
+
+        return new EditionPage(frame, edition, ways, await files.LinesAsync(edition, ways, cancellation));
+    }
+
+    public async Task<Form5Page?> FindForm5Async(string ward, int year, int number, CancellationToken cancellation)
+    {
+        if (await policies.FindAsync(ward, year, number, cancellation) is not { } edition)
+        {
+            return null;
+        }
+
+        var ways = FormWays.OfEdition(edition);
+
+        return Form5Page.Of(edition, site, Frame(edition, $"第{number}版の{Form5.Title}", ways.Above), new Rung(null, $"第{number}版の全文を読む、ファイルをダウンロードする", ways.Above.Address));
+    }
+
+    public async Task<DifferencePage?> FindAsync(string ward, int year, int from, int to, CancellationToken cancellation)
+    {
+        if (from >= to || await policies.FindAsync(ward, year, from, cancellation) is not { } before || await policies.FindAsync(ward, year, to, cancellation) is not { } after)
+        {
+            return null;
+        }
+
+        return new DifferencePage(Frame(after, $"第{from}版と第{to}版の違い") with { IsUnlisted = true }, before, after, EditionDifference.Between(before.Policy, after.Policy));
+    }
+
+    private static PageFrame Frame(PublishedEdition edition, string title, params IReadOnlyList<Rung> within)
+    {
+        var history = new Rung(null, "版の履歴", SiteMap.ToHistory(edition.Policy.Ward.Code, edition.Policy.FiscalYear));
+
+        return PageFrame.OfYear(edition.Policy, title, YearPage.None, [history, .. within]) with { IsUnlisted = !edition.IsCurrent };
+    }
+
+    // One damaged edition does not take the list of all with it; its own page says that it cannot be shown.
+    private async Task<PublishedPolicy?> TryOpenAsync(string ward, int year, int number, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await policies.FindAsync(ward, year, number, cancellation))?.Policy;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Web.Site.Differences;
+
+/// <summary>Fields or changes of one place of an edition. The code of an item stands in the rail, so the name goes without it.</summary>
+public sealed record PlaceGroup<T>(ItemCode? Item, string Name, IReadOnlyList<T> Lines);
+
+/// <summary>Puts together what belongs to one place, in the order of reading.</summary>
+public static class PlaceGroups
+{
+    public static IReadOnlyList<PlaceGroup<PublishedField>> Of(IEnumerable<PublishedField> fields) => Of(fields, field => (field.Item, field.Place));
+
+    public static IReadOnlyList<PlaceGroup<FieldChange>> Of(IEnumerable<FieldChange> changes) => Of(changes, change => (change.Item, change.Place));
+
+    private static IReadOnlyList<PlaceGroup<T>> Of<T>(IEnumerable<T> lines, Func<T, (ItemCode? Item, string Place)> place) =>
+        [.. lines.GroupBy(place).Select(group => new PlaceGroup<T>(group.Key.Item, Name(group.Key.Item, group.Key.Place), [.. group]))];
+
+    private static string Name(ItemCode? item, string place)
+    {
+        var code = item is { } known ? $"{known.LevelName} {known}" : "";
+
+        // The place of an issue whose source gives no name is its code alone.
+        return place == code ? $"名称は{Absent.Text}" : place[code.Length..].TrimStart();
+    }
+}

@@ -1,0 +1,60 @@
+using Asahi.Policy.Data;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Asahi.Policy.Web.Tests.Support;
+
+/// <summary>A further edition of 2022, as the ward would publish it: one answer that changed, texts that were added, a long text in which a few words changed.</summary>
+internal static class SecondEdition
+{
+    public static readonly ItemCode Changed = ItemCode.Parse("1-1-1");
+
+    public const string Challenge = "研修を平日の昼に開いたため、働いている世代の参加が少なかった。";
+
+    public const string Improvement = "研修を土曜日にも開き、あわせて次のことを行う。\n・区の広報紙と掲示板で早めに知らせる\n・小学校と共に開き、親子で参加できるようにする";
+
+    public static async Task PublishAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
+        var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.FiscalYear == 2022);
+        var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
+        var candidate = new Candidate(first.PolicyId, EditionKind.SelfEvaluation, "自己評価に課題と改善策を加えました", 1, now, Rewrite(EditionContent.Read(first.Content)));
+        candidate.Approve(2, now, "旭総第123号", new DateOnly(2023, 6, 9));
+        var second = new Edition(2, candidate, now);
+        pointer.MoveTo(second);
+        db.Add(second);
+        await db.SaveChangesAsync();
+
+        // The documents that it was made from go with it.
+        var documents = await db.EditionFiles.Where(file => file.EditionId == first.Id && file.Name.StartsWith("sources/")).ToListAsync();
+        db.AddRange(documents.Select(file => new EditionFile(second.Id, file.Name, file.Content, file.MadeAt)));
+        await db.SaveChangesAsync();
+    }
+
+    private static PublishedPolicy Rewrite(PublishedPolicy policy) => policy with
+    {
+        Schema = EditionContent.Schema,
+        Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(strategy => Rewrite(policy, strategy))] })],
+    };
+
+    private static PublishedStrategy Rewrite(PublishedPolicy policy, PublishedStrategy strategy) => strategy with
+    {
+        Text = strategy.Code.ToString() == "1-1" ? strategy.Text!.Replace("必要な支援・相談体制をつくり", "必要な相談体制を整え", StringComparison.Ordinal).Replace("「あさひ子育て包括支援システム」を構築する", "切れ目のない支援をめざす", StringComparison.Ordinal) : strategy.Text,
+        Initiatives = [.. strategy.Initiatives.Select(initiative => initiative.Code == Changed ? Rewrite(policy, initiative) : initiative)],
+    };
+
+    private static PublishedInitiative Rewrite(PublishedPolicy policy, PublishedInitiative initiative)
+    {
+        var missed = policy.CodeSetOf(CodeSetId.ProcessTarget).Get("②");
+
+        return initiative with
+        {
+            SelfEvaluation = [.. initiative.SelfEvaluation.Select(it => it.Set == CodeSetId.ProcessTarget ? new PublishedJudgement(it.Set, missed.Mark, missed.Words, missed.Meaning) : it)],
+            Remarks = new PublishedRemarks(null, Challenge, Improvement),
+        };
+    }
+}
