@@ -15,6 +15,7 @@ internal static class CommandLine
         "  serve    ポータルを動かす（動詞がないときも同じ）",
         "  seed     原資料を読み、取り込む。二度行っても変わらない",
         "  migrate  データベースを最新の形にする",
+        "  staff    職員を加える（add）、停止する（disable）、初期化する（reset）。ポータルを止めて使う",
     ];
 
     public static async Task<int> RunAsync(string[] args)
@@ -25,6 +26,10 @@ internal static class CommandLine
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var verb = args is [{ } first, ..] && !first.StartsWith('-') ? first : "serve";
         var settings = args.Length > 0 && args[0] == verb ? args[1..] : args;
+
+        // The one verb that takes a second word.
+        var deed = verb == "staff" && settings is [{ } word, ..] && !word.StartsWith('-') ? word : "";
+        settings = deed.Length > 0 ? settings[1..] : settings;
 
         if (settings.Any(setting => setting is "-h" or "--help" or "-?"))
         {
@@ -42,6 +47,8 @@ internal static class CommandLine
             {
                 "serve" => await ServeVerb.RunAsync(settings),
                 "seed" => await SeedVerb.RunAsync(settings),
+                "staff" when deed is "add" or "disable" or "reset" => await StaffVerb.RunAsync(deed, settings),
+                "staff" => Say(StaffVerb.Usage, Console.Error, 2),
                 "migrate" => await MigrateVerb.RunAsync(settings),
                 "help" => Say(_usage, Console.Out, 0),
                 _ => Say([$"「{verb}」という動詞はありません。", .. _usage], Console.Error, 2),

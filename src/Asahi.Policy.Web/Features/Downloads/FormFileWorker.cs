@@ -7,7 +7,7 @@ namespace Asahi.Policy.Web.Features.Downloads;
 
 /// <summary>Makes the files of all public editions that are not there yet, in the background, so that the first reader need not wait. What fails is tried
 /// again after a while; the edition is public all the same.</summary>
-internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFiles files, IPdfPrinter printer, ILogger<FormFileWorker> log) : BackgroundService
+internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFiles files, IPdfPrinter printer, NewEditions editions, ILogger<FormFileWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMinutes(5);
 
@@ -16,7 +16,7 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
         while (!stoppingToken.IsCancellationRequested)
         {
             await MakeAllAsync(stoppingToken);
-            await Task.Delay(_pause, stoppingToken);
+            await editions.WaitAsync(_pause, stoppingToken);
         }
     }
 

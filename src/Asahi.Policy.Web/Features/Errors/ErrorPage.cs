@@ -4,12 +4,22 @@ namespace Asahi.Policy.Web.Features.Errors;
 
 public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string Advice, string? Number) : IFramedPage
 {
+    /// <summary>What was typed into a form that came too late, to be copied from here.</summary>
+    public IReadOnlyList<string> Typed { get; init; } = [];
+
     public static ErrorPage Of(int status, string number)
     {
         var (title, advice) = status switch
         {
             404 => ("ページが見つかりません", "アドレスが違うか、その年度の資料に載っていない番号です。年度の一覧からたどってください。"),
             400 => ("受け付けられない内容です", "前のページに戻って、やり直してください。"),
+            401 => ("ログインが切れています", "30分何もしないか、ログインから12時間たつと、ログインし直す必要があります。"),
+            403 => ("この画面は使えません", "あなたの職務や課では、この操作はできません。必要なときは、総務課か区の管理者に相談してください。"),
+            409 => ("いまは変えられません", "あなたが開いた後に、内容か状態が変わりました。前のページに戻って読み直してから、やり直してください。"),
+            413 => ("送られた内容が大きすぎます", "前のページに戻って、文章を短くしてください。"),
+            421 => ("暗号化されていない接続です", "職員用の画面は、https で始まるアドレスで開いてください。"),
+            429 => ("短い間に何度も試されました", "1分ほど待って、もう一度お試しください。"),
+            503 => ("混み合っています", "変更はありません。少し待って、前のページからもう一度お試しください。"),
             405 => ("この操作はできません", "年度の一覧からたどってください。"),
             >= 500 => ("ページを表示できません", "サイトの側で問題が起きました。しばらくしてから、もう一度開いてください。"),
             _ => ("ページを表示できません", "年度の一覧からたどってください。"),

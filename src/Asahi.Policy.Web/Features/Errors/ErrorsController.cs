@@ -8,12 +8,19 @@ namespace Asahi.Policy.Web.Features.Errors;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorsController : PublicController
 {
+    private static readonly string[] _texts = ["results", "challenge", "improvement", "reason", "note"];
+
     [Route(SiteMap.Error)]
     [IgnoreAntiforgeryToken]
     public IActionResult Show(int status)
     {
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
 
-        return View(ErrorPage.Of(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+        var page = ErrorPage.Of(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);
+
+        return View(status == StatusCodes.Status401Unauthorized && Request.HasFormContentType ? page with { Typed = Typed(Request.Form) } : page);
     }
+
+    // Whoever was signed out while typing gets the words back; marks and hidden numbers are of no use to anybody.
+    private static IReadOnlyList<string> Typed(IFormCollection form) => [.. _texts.Select(name => form[name].ToString().Trim()).Where(text => text.Length > 0)];
 }

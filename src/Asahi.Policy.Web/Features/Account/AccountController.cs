@@ -1,0 +1,153 @@
+using System.Globalization;
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Security;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.Account;
+
+/// <summary>What everyone does for oneself: password, second factor, recovery codes.</summary>
+[Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor, Duty.Administrator)]
+public sealed class AccountController(UserManager<StaffMember> people, StaffSignIn signIn, SignInLimits limits) : StaffController
+{
+    private const int RecoveryCodes = 8;
+
+    [Read(StaffMap.Account)]
+    public async Task<IActionResult> Index(string? done)
+    {
+        var person = await PersonAsync();
+
+        return View(new AccountPage(StaffFrame.Under("アカウント"), Me, person.UserName!, await people.CountRecoveryCodesAsync(person), Words(done)));
+    }
+
+    [Read(StaffMap.SecondFactor)]
+    [BeforeEnrolment]
+    public async Task<IActionResult> SecondFactor()
+    {
+        var person = await PersonAsync();
+
+        return person.TwoFactorEnabled ? LocalRedirect(StaffMap.Account) : View(await SetUpAsync(person, null));
+    }
+
+    [HttpPost(StaffMap.SecondFactor)]
+    [BeforeEnrolment]
+    public async Task<IActionResult> SecondFactor(string? code)
+    {
+        var person = await PersonAsync();
+
+        if (person.TwoFactorEnabled)
+        {
+            return LocalRedirect(StaffMap.Account);
+        }
+
+        var figures = new string([.. (code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit)]);
+
+        if (!limits.Allow($"code {person.Id}", HttpContext.Connection.RemoteIpAddress))
+        {
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, figures))
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+
+            return View(await SetUpAsync(person, "確認コードが違います。アプリに表示されている新しい6桁の数字を入力してください。合わないときは、端末の時刻が正しいかを確かめてください"));
+        }
+
+        await people.SetTwoFactorEnabledAsync(person, true);
+
+        return await ShowCodesAsync(person);
+    }
+
+    /// <summary>Only for those who need not have one; whoever needs one can only replace it, by a reset.</summary>
+    [HttpPost(StaffMap.SecondFactorOff)]
+    public async Task<IActionResult> SecondFactorOff(string? password)
+    {
+        var person = await PersonAsync();
+
+        if (person.Duty.NeedsSecondFactor())
+        {
+            return Forbid();
+        }
+
+        if (!limits.Allow($"password {person.Id}", HttpContext.Connection.RemoteIpAddress) || !await people.CheckPasswordAsync(person, password ?? ""))
+        {
+            return LocalRedirect($"{StaffMap.Account}?done=wrong");
+        }
+
+        await people.SetTwoFactorEnabledAsync(person, false);
+        await people.ResetAuthenticatorKeyAsync(person);
+        await signIn.RefreshSignInAsync(person);
+
+        return LocalRedirect($"{StaffMap.Account}?done=off");
+    }
+
+    [HttpPost(StaffMap.RecoveryCodes)]
+    public async Task<IActionResult> NewRecoveryCodes(string? password)
+    {
+        var person = await PersonAsync();
+
+        if (!limits.Allow($"password {person.Id}", HttpContext.Connection.RemoteIpAddress) || !await people.CheckPasswordAsync(person, password ?? ""))
+        {
+            return LocalRedirect($"{StaffMap.Account}?done=wrong");
+        }
+
+        return person.TwoFactorEnabled ? await ShowCodesAsync(person) : LocalRedirect(StaffMap.Account);
+    }
+
+    [Read(StaffMap.Password)]
+    public async Task<IActionResult> Password() => View(new PasswordPage(StaffFrame.Under("パスワードの変更"), (await PersonAsync()).UserName!, null, null));
+
+    [HttpPost(StaffMap.Password)]
+    public async Task<IActionResult> Password(PasswordInput input)
+    {
+        var person = await PersonAsync();
+        var result = limits.Allow($"password {person.Id}", HttpContext.Connection.RemoteIpAddress)
+            ? await people.ChangePasswordAsync(person, input.Current ?? "", input.Password ?? "")
+            : IdentityResult.Failed(new IdentityError { Code = "limit", Description = "短い間に何度も試されました。1分ほど待って、もう一度お試しください" });
+
+        if (!result.Succeeded)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            var error = result.Errors.First();
+            var field = error.Code == nameof(PasswordRules) ? "password" : "current";
+
+            return View(new PasswordPage(StaffFrame.Under("パスワードの変更") with { HasErrors = true }, person.UserName!, field, error.Description));
+        }
+
+        await signIn.RefreshSignInAsync(person);
+
+        return LocalRedirect($"{StaffMap.Account}?done=password");
+    }
+
+    private async Task<StaffMember> PersonAsync() => (await people.FindByIdAsync(Actor.Id.ToString(CultureInfo.InvariantCulture)))!;
+
+    private async Task<SecondFactorPage> SetUpAsync(StaffMember person, string? fault)
+    {
+        var key = await people.GetAuthenticatorKeyAsync(person) ?? "";
+        var issuer = Uri.EscapeDataString($"{Me.WardName}運営方針");
+        var account = Uri.EscapeDataString(person.UserName!);
+        var address = $"otpauth://totp/{issuer}:{account}?secret={key}&issuer={issuer}&digits=6";
+        var grouped = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
+
+        return new SecondFactorPage(new StaffFrame("二段階認証の設定") { HasErrors = fault is not null }, person.Duty.NeedsSecondFactor(), grouped, QrPicture.Of(address), fault);
+    }
+
+    private async Task<ViewResult> ShowCodesAsync(StaffMember person)
+    {
+        var codes = (await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes))!.ToList();
+        await signIn.RefreshSignInAsync(person); // the change has ended the sign-in it was made in
+
+        return View("RecoveryCodes", new RecoveryCodesPage(new StaffFrame("回復コード"), codes));
+    }
+
+    private static string? Words(string? done) => done switch
+    {
+        "password" => "パスワードを変えました。ほかの端末のログインは、すべて切れました",
+        "off" => "二段階認証をやめました",
+        "wrong" => "パスワードが違うため、変えませんでした",
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.People;
+
+/// <summary>All accounts of the ward.</summary>
+public sealed record PeoplePage(StaffFrame Frame, IReadOnlyList<PersonLine> People, IReadOnlyList<SectionLine> Sections) : IStaffPage;
+
+/// <summary>One account, and how far it is set up.</summary>
+public sealed record PersonLine(int Id, string Login, string Name, Duty Duty, string? SectionName, bool IsDisabled, bool HasPassword, bool HasSecondFactor)
+{
+    public string State => this switch
+    {
+        { IsDisabled: true } => "停止中",
+        { HasPassword: false } => "パスワード未設定",
+        { HasSecondFactor: false } when Duty.NeedsSecondFactor() => "二段階認証が未設定",
+        _ => "利用中",
+    };
+}
+
+/// <summary>A section, and how many people it has.</summary>
+public sealed record SectionLine(int Id, string Name, int People);

@@ -1,0 +1,33 @@
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.People;
+
+/// <summary>The sections of the ward office.</summary>
+[Duties(Duty.Administrator)]
+public sealed class SectionsController(PeopleQueries queries, PeopleCommands commands) : StaffController
+{
+    [Read(StaffMap.Sections)]
+    public async Task<IActionResult> Index(bool done, CancellationToken cancellation) => View("Sections", await PageAsync(null, null, done, cancellation));
+
+    [HttpPost(StaffMap.Sections)]
+    public async Task<IActionResult> Save(Guid key, int? id, string? name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await commands.SectionAsync(Actor, key, id, name, cancellation) is { } address ? LocalRedirect(address) : NotFound();
+        }
+        catch (StaffRefusedException refused)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+
+            return View("Sections", await PageAsync(name, refused.Message, false, cancellation));
+        }
+    }
+
+    private async Task<SectionsPage> PageAsync(string? typed, string? fault, bool done, CancellationToken cancellation) =>
+        new(new StaffFrame("課") { HasErrors = fault is not null }, (await queries.ListAsync(Actor, cancellation)).Sections, typed, fault, done);
+}

@@ -1,0 +1,93 @@
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Security;
+using Asahi.Policy.Web.Startup;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Verbs;
+
+/// <summary>Accounts from the command line, for the days when nobody can sign in. The portal has to be stopped: one process writes at a time.</summary>
+internal static class StaffVerb
+{
+    public static readonly string[] Usage =
+    [
+        "使い方: staff add     --login=ID --name=氏名 --duty=職務 [--section=課の名] [--ward=区コード]",
+        "        staff disable --login=ID",
+        "        staff reset   --login=ID",
+        "  職務は officer（担当）、chief（課長）、affairs（総務課）、mayor（区長）、administrator（管理者）のどれか。",
+        "  add と reset は、本人がパスワードを決めるための、一度だけ使えるアドレスを表示する。",
+    ];
+
+    public static async Task<int> RunAsync(string deed, string[] settings)
+    {
+        await using var portal = Portal.Build(settings);
+        var configuration = portal.Configuration;
+        await portal.Services.GetRequiredService<RecordStartup>().MigrateAsync();
+        await using var scope = portal.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var login = configuration["login"] ?? throw new InvalidDataException("--login=ID を書いてください。");
+
+        try
+        {
+            var person = deed == "add" ? await AddAsync(services, configuration, login) : await ChangeAsync(services, deed, login);
+            Console.WriteLine(deed switch
+            {
+                "add" => $"職員「{login}」（{person.Duty.Name()}）を加えました。",
+                "disable" => $"職員「{login}」を停止しました。ログインは、すべて切れました。",
+                _ => $"職員「{login}」のパスワードと二段階認証を初期化しました。",
+            });
+
+            if (deed != "disable")
+            {
+                var token = await services.GetRequiredService<UserManager<StaffMember>>().GeneratePasswordResetTokenAsync(person);
+                Console.WriteLine("次のアドレスを本人に渡してください（24時間以内に一度だけ使えます）：");
+                Console.WriteLine(services.GetRequiredService<SiteSettings>().BaseAddress + InvitationCode.Address(person.Id, token));
+            }
+
+            return 0;
+        }
+        catch (StaffRefusedException refused)
+        {
+            throw new InvalidDataException($"{refused.Message}。変更はありません。", refused);
+        }
+    }
+
+    private static async Task<StaffMember> AddAsync(IServiceProvider services, IConfiguration configuration, string login)
+    {
+        var db = services.GetRequiredService<PolicyDbContext>();
+        var wards = await db.Wards.Where(it => configuration["ward"] == null || it.Code == configuration["ward"]).ToListAsync();
+        var ward = wards is [{ } only] ? only : throw new InvalidDataException(wards.Count == 0 ? "その区はありません。先に seed で記録を作ってください。" : "区が複数あります。--ward=区コード を書いてください。");
+        var section = configuration["section"];
+        int? sectionId = section is null
+            ? null
+            : await db.Sections.Where(it => it.WardId == ward.Id && it.Name == section).Select(it => (int?)it.Id).FirstOrDefaultAsync() ?? throw new InvalidDataException($"「{section}」という課はありません。");
+        var order = new StaffOrder(login, configuration["name"] ?? "", DutyOf(configuration["duty"]), sectionId);
+        StaffMember? made = null;
+        await services.GetRequiredService<RecordWriter>().WriteAsync(async sheet => made = await services.GetRequiredService<StaffAccounts>().AddAsync(ward.Id, order, sheet));
+
+        return made!;
+    }
+
+    private static async Task<StaffMember> ChangeAsync(IServiceProvider services, string deed, string login)
+    {
+        var accounts = services.GetRequiredService<StaffAccounts>();
+        var person = await services.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login) ?? throw new InvalidDataException($"職員「{login}」はいません。");
+        await services.GetRequiredService<RecordWriter>().WriteAsync(sheet => deed == "disable" ? accounts.DisableAsync(person, sheet) : accounts.ResetAsync(person, sheet));
+
+        return person;
+    }
+
+    private static Duty DutyOf(string? word) => word switch
+    {
+        "officer" => Duty.Officer,
+        "chief" => Duty.SectionChief,
+        "affairs" => Duty.GeneralAffairs,
+        "mayor" => Duty.Mayor,
+        "administrator" => Duty.Administrator,
+        _ => throw new InvalidDataException("--duty= には officer、chief、affairs、mayor、administrator のどれかを書いてください。"),
+    };
+}

@@ -1,0 +1,61 @@
+// Makes the screens of staff more comfortable; every one of them works without it.
+
+const form = document.querySelector("form[data-scratch]");
+const status = document.getElementById("scratch-status");
+
+// What was typed is put aside a moment after the last key, and when the page is left.
+if (form && status) {
+  let waiting = 0;
+  let changed = false;
+
+  const keep = async () => {
+    clearTimeout(waiting);
+
+    if (!changed) {
+      return;
+    }
+
+    changed = false;
+
+    try {
+      const answer = await fetch(form.dataset.scratch, { method: "POST", body: new FormData(form), redirect: "error" });
+      status.textContent = answer.ok ? await answer.text() : "書きかけを残せませんでした。保存してください";
+    } catch {
+      changed = true;
+      status.textContent = "通信できないため、書きかけを残せませんでした";
+    }
+  };
+
+  form.addEventListener("input", () => {
+    changed = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 3000);
+  });
+
+  form.addEventListener("focusout", keep);
+  form.addEventListener("submit", () => { changed = false; clearTimeout(waiting); });
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden" && changed) {
+      changed = false;
+      navigator.sendBeacon(form.dataset.scratch, new FormData(form));
+    }
+  });
+}
+
+// How much room is left, said when the typing rests.
+for (const count of document.querySelectorAll("[data-limit]")) {
+  const area = document.getElementById(count.id.replace(/-count$/, ""));
+  const limit = Number(count.dataset.limit);
+  let waiting = 0;
+
+  const say = () => {
+    const left = limit - area.value.replaceAll("\r\n", "\n").trim().length;
+    const figures = Math.abs(left).toLocaleString("ja-JP");
+    count.textContent = left >= 0 ? `残り${figures}文字（${limit.toLocaleString("ja-JP")}文字まで）` : `${figures}文字多すぎます（${limit.toLocaleString("ja-JP")}文字まで）`;
+    count.classList.toggle("field__count--over", left < 0);
+  };
+
+  count.setAttribute("aria-live", "polite");
+  area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(say, 800); });
+}
