@@ -14,6 +14,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asahi-policy-web-");
 
+    /// <summary>As in production: cookies for encrypted connections only.</summary>
+    public bool UseHttps { get; init; }
+
     public SqlLog Sql { get; } = new();
 
     public string DatabaseFile => Path.Combine(_data.FullName, "policy.db");
@@ -46,6 +49,8 @@ public sealed class TestSite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data:Directory", _data.FullName);
+        builder.UseSetting("Site:RequiresHttps", UseHttps ? "true" : "false");
+        builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
         builder.UseSetting("Pdf:Browser", Path.Combine(_data.FullName, "no-browser"));
         builder.ConfigureTestServices(services => services.ConfigureDbContext<PolicyDbContext>(options => options.AddInterceptors(Sql)));
     }

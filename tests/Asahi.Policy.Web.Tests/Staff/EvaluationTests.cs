@@ -1,0 +1,60 @@
+using System.Net;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Tests.Staff;
+
+/// <summary>One evaluation from the form to the public page, by forms alone.</summary>
+public sealed class EvaluationTests : IAsyncLifetime
+{
+    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Publication = "/staff/asahi/2022/publication";
+
+    private readonly StaffSite _staff = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await _staff.AddAsync("tantou", Duty.Officer, "防災課");
+        await _staff.AddAsync("kacho", Duty.SectionChief, "防災課");
+        await _staff.AddAsync("soumu", Duty.GeneralAffairs);
+        await _staff.AddAsync("kucho", Duty.Mayor);
+        await _staff.AssignAsync(2022, "防災課", "4-1-1", "4-1");
+    }
+
+    [Fact]
+    public async Task From_the_form_to_the_public_page()
+    {
+        using var officer = await _staff.SignInAsync("tantou");
+        var refused = await officer.PostAsync(Item, Item, new() { ["results"] = "訓練を10回行った", ["step"] = "Submit" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var again = await TestSite.ParseAsync(refused);
+        Assert.Contains("改善策を入力してください（「プロセス指標の達成状況（目標）」が「未達成」のため）", again.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("訓練を10回行った", again.QuerySelector("#results")!.TextContent.Trim());
+
+        var sent = await officer.SendAsync(again, Item, new() { ["challenge"] = "参加者が少ない", ["improvement"] = "若い世代に呼びかける", ["step"] = "Submit" });
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+
+        using var chief = await _staff.SignInAsync("kacho");
+        Assert.Equal(HttpStatusCode.Redirect, (await chief.PostAsync(Item, Item + "/review", new() { ["step"] = "Confirm" })).StatusCode);
+
+        using var affairs = await _staff.SignInAsync("soumu");
+        var prepared = await affairs.PostAsync(Publication, Publication, new() { ["kind"] = "SelfEvaluation", ["note"] = "4-1-1の自己評価を入力" });
+        Assert.True(prepared.StatusCode == HttpStatusCode.Redirect, await prepared.Content.ReadAsStringAsync());
+
+        using var locked = await officer.GetAsync(Item);
+        Assert.Contains("いまは変えられません", await locked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        using var mayor = await _staff.SignInAsync("kucho");
+        var approved = await mayor.PostAsync(Publication, Publication + "/approval", new() { ["decisionNumber"] = "旭総第12号", ["decisionDate"] = "2026-11-20" });
+        Assert.True(approved.StatusCode == HttpStatusCode.Redirect, await approved.Content.ReadAsStringAsync());
+
+        var page = await _staff.Site.GetAsync("/asahi/2022/4-1-1");
+        Assert.Contains("若い世代に呼びかける", page.Body!.TextContent, StringComparison.Ordinal);
+        var difference = await _staff.Site.GetAsync("/asahi/2022/history/1-2");
+        Assert.Contains("参加者が少ない", difference.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, await _staff.AskAsync(db => db.Editions.CountAsync(edition => edition.FiscalYear == 2022)));
+    }
+
+    public ValueTask DisposeAsync() => _staff.DisposeAsync();
+}

@@ -1,0 +1,123 @@
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Asahi.Policy.Web.Tests.Support;
+
+/// <summary>The real portal over HTTPS, with people of every duty in it. Accounts are made as administrators make them; signing in is done by hand, form by form.</summary>
+public sealed class StaffSite : IAsyncDisposable
+{
+    public const string Password = "ゆうひの坂道と三つの鐘の音";
+
+    private readonly Dictionary<string, string> _keys = [];
+
+    public StaffSite() => Site = new TestSite { UseHttps = true };
+
+    public TestSite Site { get; }
+
+    public IServiceProvider Services => Site.Services;
+
+    /// <summary>A person with a password and, where the duty asks for one, a second factor.</summary>
+    public async Task<int> AddAsync(string login, Duty duty, string? section = null, string ward = "asahi", bool enrolled = true)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+        var home = await WardAsync(db, ward);
+        int? sectionId = section is null ? null : await SectionAsync(db, home, section);
+        StaffMember? person = null;
+        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet =>
+            person = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddAsync(home.Id, new StaffOrder(login, $"職員{login}", duty, sectionId), sheet));
+        Assert.True((await people.AddPasswordAsync(person!, Password)).Succeeded);
+        await people.ResetAuthenticatorKeyAsync(person!);
+        _keys[login] = (await people.GetAuthenticatorKeyAsync(person!))!;
+
+        if (enrolled && duty.NeedsSecondFactor())
+        {
+            await people.SetTwoFactorEnabledAsync(person!, true);
+        }
+
+        return person!.Id;
+    }
+
+    /// <summary>Gives items to a section.</summary>
+    public async Task AssignAsync(int year, string section, params string[] codes)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
+        var id = await SectionAsync(db, await WardAsync(db, "asahi"), section);
+
+        foreach (var code in codes)
+        {
+            var item = (await scope.ServiceProvider.GetRequiredService<Data.Drafts.DraftItems>().FindAsync("asahi", year, ItemCode.Parse(code)))!;
+            item.Item.Assign(id);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A browser without scripts, signed in.</summary>
+    public async Task<StaffVisitor> SignInAsync(string login)
+    {
+        var visitor = Visitor();
+        var answer = await visitor.PostAsync("/staff/sign-in", "/staff/sign-in", new() { ["login"] = login, ["password"] = Password });
+
+        if (answer.Headers.Location?.OriginalString.StartsWith("/staff/sign-in/code", StringComparison.Ordinal) == true)
+        {
+            answer = await visitor.PostAsync("/staff/sign-in/code", "/staff/sign-in/code", new() { ["code"] = NextCode(login) });
+        }
+
+        Assert.Equal("/staff", answer.Headers.Location?.OriginalString);
+
+        return visitor;
+    }
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public StaffVisitor Visitor() => new(Site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
+
+    public string NextCode(string login) => Totp.Code(_keys[login], TimeProvider.System.GetUtcNow());
+
+    public string Key(string login) => _keys[login];
+
+    public async Task<T> AskAsync<T>(Func<PolicyDbContext, Task<T>> question)
+    {
+        await using var scope = Services.CreateAsyncScope();
+
+        return await question(scope.ServiceProvider.GetRequiredService<PolicyDbContext>());
+    }
+
+    public ValueTask DisposeAsync() => Site.DisposeAsync();
+
+    private static async Task<Ward> WardAsync(PolicyDbContext db, string code)
+    {
+        if (await db.Wards.FirstOrDefaultAsync(ward => ward.Code == code) is { } there)
+        {
+            return there;
+        }
+
+        var made = new Ward(code, $"{code}区", "大阪市");
+        db.Add(made);
+        await db.SaveChangesAsync();
+
+        return made;
+    }
+
+    private static async Task<int> SectionAsync(PolicyDbContext db, Ward ward, string name)
+    {
+        if (await db.Sections.FirstOrDefaultAsync(section => section.WardId == ward.Id && section.Name == name) is { } there)
+        {
+            return there.Id;
+        }
+
+        var made = new Section(ward, name);
+        db.Add(made);
+        await db.SaveChangesAsync();
+
+        return made.Id;
+    }
+}

@@ -1,0 +1,65 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Asahi.Policy.Web.Tests.Support;
+
+/// <summary>Somebody with a browser that has no scripts: opens pages, fills in their forms, sends them with the tokens that stand in them.</summary>
+public sealed class StaffVisitor(HttpClient client) : IDisposable
+{
+    public HttpClient Client => client;
+
+    public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address);
+
+    public async Task<IDocument> OpenAsync(string address)
+    {
+        using var answer = await client.GetAsync(address);
+        Assert.True(answer.IsSuccessStatusCode, $"{address} answered {(int)answer.StatusCode}.");
+
+        return await TestSite.ParseAsync(answer);
+    }
+
+    /// <summary>Opens a page, fills in its form that goes to an address, and sends it.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string address, Dictionary<string, string> typed) => await SendAsync(await OpenAsync(page), address, typed);
+
+    /// <summary>Fills in a form of a page that is open, and sends it.</summary>
+    public async Task<HttpResponseMessage> SendAsync(IDocument page, string address, Dictionary<string, string> typed)
+    {
+        var fields = Fields(page, address);
+
+        foreach (var (name, value) in typed)
+        {
+            fields[name] = value;
+        }
+
+        return await client.PostAsync(address, new FormUrlEncodedContent(fields));
+    }
+
+    /// <summary>What a browser would send of a form as it stands.</summary>
+    public static Dictionary<string, string> Fields(IDocument page, string address)
+    {
+        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().First(it => it.GetAttribute("action") == address);
+        var fields = new Dictionary<string, string>();
+
+        foreach (var control in form.QuerySelectorAll("input, textarea, select"))
+        {
+            switch (control)
+            {
+                case IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false }:
+                    break;
+                case IHtmlInputElement input:
+                    fields[input.Name!] = input.Value;
+                    break;
+                case IHtmlTextAreaElement area:
+                    fields[area.Name!] = area.Value;
+                    break;
+                case IHtmlSelectElement select:
+                    fields[select.Name!] = select.Value ?? "";
+                    break;
+            }
+        }
+
+        return fields;
+    }
+
+    public void Dispose() => client.Dispose();
+}
