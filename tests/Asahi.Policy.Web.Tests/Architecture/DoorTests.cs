@@ -1,4 +1,5 @@
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Security;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
@@ -11,21 +12,27 @@ namespace Asahi.Policy.Web.Tests.Architecture;
 public sealed class DoorTests(SharedSite shared)
 {
     [Fact]
-    public void Every_page_is_behind_the_public_door() =>
-        Assert.All(Routes(), route => Assert.True(route.Controller.ControllerTypeInfo.IsSubclassOf(typeof(PublicController)), route.Path));
+    public void What_is_for_staff_is_behind_the_door_for_staff_and_the_rest_behind_the_public_one() =>
+        Assert.All(Routes(), route => Assert.True(route.Controller.ControllerTypeInfo.IsSubclassOf(IsForStaff(route.Path) ? typeof(StaffController) : typeof(PublicController)), route.Path));
 
     [Fact]
-    public void Pages_are_only_read() => Assert.All(Routes().Where(route => !route.Path.StartsWith("/error", StringComparison.Ordinal)), route =>
+    public void Public_pages_are_only_read() => Assert.All(Routes().Where(route => !IsForStaff(route.Path) && !route.Path.StartsWith("/error", StringComparison.Ordinal)), route =>
         Assert.Equal(["GET", "HEAD"], route.Methods));
+
+    [Fact]
+    public void Pages_for_staff_are_read_or_sent_to_and_never_both_by_one_method() => Assert.All(Routes().Where(route => IsForStaff(route.Path)), route =>
+        Assert.True(route.Methods is ["GET", "HEAD"] or ["POST"], $"{route.Path} answers {string.Join(' ', route.Methods)}."));
 
     [Fact]
     public void Every_address_stands_in_the_site_map()
     {
-        var map = typeof(SiteMap).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToHashSet();
+        var map = typeof(SiteMap).GetFields().Concat(typeof(StaffMap).GetFields()).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToHashSet();
 
         Assert.All(Routes(), route => Assert.Contains(route.Path, map));
         Assert.Equal(map.Count, Routes().Select(route => route.Path).Distinct().Count());
     }
+
+    private static bool IsForStaff(string path) => path == StaffMap.Desk || path.StartsWith(StaffMap.Desk + "/", StringComparison.Ordinal);
 
     private List<(string Path, ControllerActionDescriptor Controller, IReadOnlyList<string> Methods)> Routes()
     {

@@ -40,7 +40,9 @@ internal static class StaffSecurity
             staff.UseMiddleware<HttpsForStaff>();
             staff.UseAuthentication();
         });
-        portal.UseAuthorization();
+
+        // What is no address at all is simply not found, by anybody.
+        portal.UseWhen(context => context.GetEndpoint() is RouteEndpoint, page => page.UseAuthorization());
     }
 
     private static void AddAccounts(IServiceCollection services)
