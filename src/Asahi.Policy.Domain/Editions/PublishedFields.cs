@@ -28,7 +28,7 @@ public static class PublishedFields
     {
         fields.Open("運営方針", "policy");
         fields.Add("title", "表題", policy.Title);
-        fields.Add("year", "年度", policy.Year.Label);
+        fields.Add("year", "年度", policy.YearLabel);
         fields.Add("city", "市", policy.Ward.City);
         fields.Add("ward", "区", policy.Ward.Name);
         fields.Add("code", "区コード", policy.Ward.Code);

@@ -15,6 +15,8 @@ public sealed class DifferenceTagHelper : TagHelper
     // A paragraph is read as it is; only pages of it are in the way.
     private const int Foldable = 400;
 
+    private static readonly char[] _stops = ['。', '\n'];
+
     /// <summary>Null: there was nothing.</summary>
     public string? Before { get; set; }
 
@@ -50,11 +52,18 @@ public sealed class DifferenceTagHelper : TagHelper
             return;
         }
 
-        var (from, to) = (isFirst ? 0 : Whole(segment.Text, Context), isLast ? segment.Text.Length : Whole(segment.Text, segment.Text.Length - Context));
+        var (from, to) = (isFirst ? 0 : Head(segment.Text), isLast ? segment.Text.Length : Tail(segment.Text));
         content.Append(segment.Text[..from]);
         content.AppendHtml(Fold(segment.Text[from..to]));
         content.Append(segment.Text[to..]);
     }
+
+    // At the end of a sentence, if there is one on this side of the middle.
+    private static int Head(string text) =>
+        text.IndexOfAny(_stops, Context) is var stop && stop >= 0 && stop < text.Length / 2 ? stop + 1 : Whole(text, Context);
+
+    private static int Tail(string text) =>
+        text.LastIndexOfAny(_stops, text.Length - Context) is var stop && stop > text.Length / 2 ? stop + 1 : Whole(text, text.Length - Context);
 
     // Never between the halves of a letter.
     private static int Whole(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;
