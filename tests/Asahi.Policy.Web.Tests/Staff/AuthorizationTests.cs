@@ -152,7 +152,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
     private static async Task<string> TokenAsync(StaffVisitor visitor, string page)
     {
         using var answer = await visitor.GetAsync(page);
-        var document = answer.IsSuccessStatusCode ? await TestSite.ParseAsync(answer) : await visitor.OpenAsync("/staff/sign-in");
+        using var document = answer.IsSuccessStatusCode ? await TestSite.ParseAsync(answer) : await visitor.OpenAsync("/staff/sign-in");
 
         return document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Staffing;
@@ -117,6 +118,7 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
             var last = await db.Editions.Where(it => it.PolicyId == candidate.PolicyId).MaxAsync(it => (int?)it.Number, cancellation) ?? 0;
             var edition = new Edition(last + 1, candidate, writer.Now);
             db.Add(edition);
+            await CarryOverSourcesAsync(candidate.PolicyId, last, edition, cancellation);
 
             if (await db.PublicEditions.FirstOrDefaultAsync(it => it.WardCode == edition.WardCode && it.FiscalYear == edition.FiscalYear, cancellation) is { } pointer)
             {
@@ -132,6 +134,20 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
             return new PublicationOutcome(Done(actor, year, "published"));
         },
         cancellation);
+
+    // The documents that the texts came from belong to every edition that names them.
+    private async Task CarryOverSourcesAsync(int policy, int last, Edition edition, CancellationToken cancellation)
+    {
+        var files = await db.EditionFiles.AsNoTracking()
+            .Where(file => db.Editions.Any(it => it.Id == file.EditionId && it.PolicyId == policy && it.Number == last) && file.Name.StartsWith(SourceFileNames.Folder))
+            .ToListAsync(cancellation);
+
+        if (files.Count > 0)
+        {
+            await db.SaveChangesAsync(cancellation); // within the transaction: the files need the number of the edition
+            db.AddRange(files.Select(file => new EditionFile(edition.Id, file.Name, file.Content, file.MadeAt)));
+        }
+    }
 
     private Task<PublicationOutcome> SettleAsync(Actor actor, int year, SettleInput input, Func<Candidate, ChangeSheet, Task<PublicationOutcome>> settle, CancellationToken cancellation) => WriteAsync(
         actor,
