@@ -15,6 +15,9 @@ internal static class CommandLine
         "  serve    ポータルを動かす（動詞がないときも同じ）",
         "  seed     原資料を読み、取り込む。二度行っても変わらない",
         "  migrate  データベースを最新の形にする",
+        "  backup   バックアップを作る（--to=フォルダー）。ポータルが動いていてもよい",
+        "  verify   バックアップを検査する（--from=バックアップ）。--from がなければ、使っているデータを検査する",
+        "  restore  バックアップを空の置き場所に復元する（--from=バックアップ --Data:Directory=置き場所）",
     ];
 
     public static async Task<int> RunAsync(string[] args)
@@ -43,6 +46,9 @@ internal static class CommandLine
                 "serve" => await ServeVerb.RunAsync(settings),
                 "seed" => await SeedVerb.RunAsync(settings),
                 "migrate" => await MigrateVerb.RunAsync(settings),
+                "backup" => await BackupVerb.RunAsync(settings),
+                "verify" => await VerifyVerb.RunAsync(settings),
+                "restore" => await RestoreVerb.RunAsync(settings),
                 "help" => Say(_usage, Console.Out, 0),
                 _ => Say([$"「{verb}」という動詞はありません。", .. _usage], Console.Error, 2),
             };
