@@ -3,6 +3,9 @@ namespace Asahi.Policy.Data.Sqlite;
 /// <summary>データの置き場所。One folder with the database file; one process at a time may hold it.</summary>
 public sealed class DataDirectory : IDisposable
 {
+    // Stands in the folder while a backup is restored into it.
+    internal const string UnfinishedName = "restore-unfinished";
+
     private readonly FileStream _hold;
 
     private DataDirectory(string path, FileStream hold) => (Location, _hold) = (path, hold);
@@ -13,8 +16,7 @@ public sealed class DataDirectory : IDisposable
     /// <summary>データベースのファイル。</summary>
     public string DatabaseFile => Path.Combine(Location, "policy.db");
 
-    // Stands in the folder while a backup is restored into it.
-    internal string Unfinished => Path.Combine(Location, "restore-unfinished");
+    internal string Unfinished => Path.Combine(Location, UnfinishedName);
 
     internal bool IsHalfRestored => Directory.Exists(Unfinished) && !File.Exists(DatabaseFile);
 

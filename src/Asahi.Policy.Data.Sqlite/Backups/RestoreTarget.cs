@@ -16,10 +16,10 @@ internal sealed class RestoreTarget : IDisposable
     /// <summary>What a killed restore left counts as nothing; anything else is somebody's.</summary>
     public static void RequireEmpty(string location)
     {
-        var isHalfRestored = Directory.Exists(Path.Combine(location, "restore-unfinished")) && !File.Exists(Path.Combine(location, BackupLayout.Database));
+        var isHalfRestored = Directory.Exists(Path.Combine(location, DataDirectory.UnfinishedName)) && !File.Exists(Path.Combine(location, BackupLayout.Database));
         var strays = (Directory.Exists(location) ? new DirectoryInfo(location).EnumerateFileSystemInfos() : [])
             .Where(entry => entry is not FileInfo { Name: "lock", Length: 0 })
-            .Where(entry => !isHalfRestored || entry.Name is not ("restore-unfinished" or BackupLayout.Keys));
+            .Where(entry => !isHalfRestored || entry.Name is not (DataDirectory.UnfinishedName or BackupLayout.Keys));
 
         if (strays.FirstOrDefault() is { } stray)
         {
@@ -29,31 +29,22 @@ internal sealed class RestoreTarget : IDisposable
 
     public static RestoreTarget Take(string location)
     {
-        var folders = new MadeFolders();
+        var folders = Make(location);
         var madeLock = !File.Exists(Path.Combine(location, "lock"));
+        var data = DataDirectory.HoldToRestore(location);
 
         try
         {
-            folders.Make(location);
-            var data = DataDirectory.HoldToRestore(location);
+            RequireEmpty(location); // nobody came in between
+            var target = new RestoreTarget(data, folders, madeLock);
+            target.Clear();
 
-            try
-            {
-                RequireEmpty(location); // nobody came in between
-                var target = new RestoreTarget(data, folders, madeLock);
-                target.Clear();
-
-                return target;
-            }
-            catch
-            {
-                data.Dispose();
-                throw;
-            }
+            return target;
         }
-        catch (UnauthorizedAccessException denied)
+        catch
         {
-            throw DiskTrouble.InWords($"データの置き場所 {location} に書けません", denied);
+            data.Dispose();
+            throw;
         }
     }
 
@@ -87,6 +78,23 @@ internal sealed class RestoreTarget : IDisposable
 
         _data.Dispose();
         _folders.TakeBack();
+    }
+
+    private static MadeFolders Make(string location)
+    {
+        var folders = new MadeFolders();
+
+        try
+        {
+            folders.Make(location); // for this user alone, which holding it would not see to
+
+            return folders;
+        }
+        catch (Exception trouble) when (DiskTrouble.Is(trouble))
+        {
+            folders.TakeBack();
+            throw DiskTrouble.InWords($"データの置き場所 {location} を作れません", trouble);
+        }
     }
 
     private void Clear()
