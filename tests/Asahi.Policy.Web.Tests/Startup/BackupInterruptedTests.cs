@@ -20,15 +20,15 @@ public sealed class BackupInterruptedTests : IAsyncLifetime
     public async Task A_killed_backup_never_looks_like_a_finished_one()
     {
         await _folder.GrowAsync(Megabytes);
-        var killedHalfway = 0;
+        var leftSoFar = 0;
 
         for (var time = 0; time < 6; time++)
         {
             using var backup = Running.Start("backup", $"--Data:Directory={_folder.Data}", $"--to={_folder.Backups}");
-            await WaitForAsync(backup, () => Directory.Exists(_folder.Backups) && Directory.EnumerateFileSystemEntries(_folder.Backups).Count() > killedHalfway);
+            await WaitForAsync(backup, () => Directory.Exists(_folder.Backups) && Directory.EnumerateFileSystemEntries(_folder.Backups).Count() > leftSoFar);
             await Task.Delay(time * 15);
             await backup.KillAsync();
-            killedHalfway = Directory.EnumerateFileSystemEntries(_folder.Backups).Count();
+            leftSoFar = Directory.EnumerateFileSystemEntries(_folder.Backups).Count();
         }
 
         Assert.True(Directory.EnumerateDirectories(_folder.Backups, ".partial-*").Any(), "No backup was killed halfway.");
