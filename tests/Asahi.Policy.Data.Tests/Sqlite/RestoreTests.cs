@@ -63,12 +63,14 @@ public sealed class RestoreTests : IAsyncLifetime
     [Fact]
     public async Task While_it_works_the_directory_is_held_and_afterwards_not()
     {
-        using (RestoreTarget.Take(_all.Target))
+        using (var target = RestoreTarget.Take(_all.Target))
         {
             Assert.Throws<IOException>(() => DataDirectory.Hold(_all.Target));
+            Directory.CreateDirectory(Path.Combine(target.Unfinished, "keys"));
+            await File.WriteAllTextAsync(Path.Combine(target.Unfinished, "policy.db"), "half a file");
         }
 
-        Assert.False(Path.Exists(_all.Target)); // nothing was put into it: as it was
+        Assert.False(Path.Exists(_all.Target)); // stopped before the swap: as it was
         await RestoreAsync();
         DataDirectory.Hold(_all.Target).Dispose();
     }
