@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Tests.Startup;
 
-/// <summary>Backup and restore in processes of their own: killed, interrupted, and beside a process that saves as fast as it can.</summary>
+/// <summary>Backup and restore in processes of their own: killed, stopped, and beside a process that saves as fast as it can.</summary>
 public sealed class BackupInterruptedTests : IAsyncLifetime
 {
     private const int Megabytes = 24;
@@ -40,12 +40,12 @@ public sealed class BackupInterruptedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ctrl_c_leaves_nothing_behind()
+    public async Task A_backup_that_is_told_to_stop_leaves_nothing_behind()
     {
         await _folder.GrowAsync(Megabytes);
         using var backup = Running.Start("backup", $"--Data:Directory={_folder.Data}", $"--to={_folder.Backups}");
         await WaitForAsync(backup, () => Directory.Exists(_folder.Backups));
-        backup.Interrupt();
+        backup.Stop();
         var (code, output) = await backup.EndAsync();
 
         Assert.Equal(130, code);

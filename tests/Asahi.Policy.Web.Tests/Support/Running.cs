@@ -56,10 +56,10 @@ internal sealed class Running : IDisposable
         await Process.WaitForExitAsync();
     }
 
-    /// <summary>Ctrl+C.</summary>
-    public void Interrupt()
+    /// <summary>Asks it to stop. Not SIGINT, which a run in the background inherits as ignored; the program takes both alike.</summary>
+    public void Stop()
     {
-        using var kill = Process.Start("kill", ["-INT", Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-TERM", Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
