@@ -3,6 +3,9 @@ namespace Asahi.Policy.Data.Sqlite;
 /// <summary>データの置き場所。One folder with the database file; one process at a time may hold it.</summary>
 public sealed class DataDirectory : IDisposable
 {
+    // Stands in the folder while a backup is restored into it.
+    internal const string UnfinishedName = "restore-unfinished";
+
     private readonly FileStream _hold;
 
     private DataDirectory(string path, FileStream hold) => (Location, _hold) = (path, hold);
@@ -13,9 +16,26 @@ public sealed class DataDirectory : IDisposable
     /// <summary>データベースのファイル。</summary>
     public string DatabaseFile => Path.Combine(Location, "policy.db");
 
+    internal string Unfinished => Path.Combine(Location, UnfinishedName);
+
+    internal bool IsHalfRestored => Directory.Exists(Unfinished) && !File.Exists(DatabaseFile);
+
     /// <summary>場所を作り、占有する。</summary>
-    /// <exception cref="IOException">Another process holds it, or it cannot be written; the message is meant for people.</exception>
+    /// <exception cref="IOException">Another process holds it, it cannot be written, or a restore was killed in it; the message is meant for people.</exception>
     public static DataDirectory Hold(string path)
+    {
+        var data = HoldToRestore(path);
+
+        if (data.IsHalfRestored)
+        {
+            data.Dispose(); // a start would make a new, empty database, as if nothing had been there
+            throw new IOException($"データの置き場所 {data.Location} への復元が途中で止まっています。restore をもう一度行ってください。");
+        }
+
+        return data;
+    }
+
+    internal static DataDirectory HoldToRestore(string path)
     {
         var location = Path.GetFullPath(path);
 

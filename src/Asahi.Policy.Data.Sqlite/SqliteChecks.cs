@@ -64,7 +64,8 @@ internal static class SqliteChecks
         return lines;
     }
 
-    private static async Task<List<string>> ColumnAsync(SqliteConnection connection, string sql, CancellationToken cancellation)
+    /// <summary>The first column of what a query gives, as text.</summary>
+    public static async Task<List<string>> ColumnAsync(SqliteConnection connection, string sql, CancellationToken cancellation)
     {
         await using var command = Command(connection, sql);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -78,10 +79,11 @@ internal static class SqliteChecks
         return values;
     }
 
-    private static SqliteCommand Command(SqliteConnection connection, string sql)
+    /// <summary>A command of a text that no person wrote.</summary>
+    public static SqliteCommand Command(SqliteConnection connection, string sql)
     {
         var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the texts are the constants above
+#pragma warning disable CA2100 // the texts are constants of this project, and names that the database itself gave
         command.CommandText = sql;
 #pragma warning restore CA2100
 

@@ -51,6 +51,14 @@ public static class SqliteMigrator
         }
     }
 
+    /// <summary>The migrations that this program knows. Opens no file.</summary>
+    internal static IReadOnlyList<string> Known()
+    {
+        using var db = Open(":memory:", SqliteOpenMode.Memory);
+
+        return [.. db.Database.GetMigrations()];
+    }
+
     private static async Task<bool> IsBehindAsync(string file, CancellationToken cancellation)
     {
         await using var db = Open(file, SqliteOpenMode.ReadWrite);

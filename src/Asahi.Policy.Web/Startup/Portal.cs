@@ -47,7 +47,7 @@ internal static class Portal
         portal.UseRouting();
         portal.UseStaffSecurity();
         portal.MapStaticAssets().AllowAnonymous();
-        portal.MapControllers();
+        portal.MapControllers().RequireAuthorization(); // whatever is not opened on purpose is shut
         portal.MapHealth();
 
         return portal;
@@ -57,9 +57,8 @@ internal static class Portal
     {
         services.AddPolicyData();
         services.AddSqliteData(provider => provider.GetRequiredService<DataDirectory>().DatabaseFile);
-        services.AddSingleton(provider => DataDirectory.Hold(Path.Combine(
-            provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
-            provider.GetRequiredService<IConfiguration>()["Data:Directory"] ?? "data")));
+        services.AddSingleton(provider => DataDirectory.Hold(
+            DataLocation.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>())));
         services.AddDataProtection().SetApplicationName("Asahi.Policy");
         services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, data, log) =>
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(data.Location, "keys")), log));

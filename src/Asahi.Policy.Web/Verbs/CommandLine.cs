@@ -16,6 +16,9 @@ internal static class CommandLine
         "  seed     原資料を読み、取り込む。二度行っても変わらない",
         "  migrate  データベースを最新の形にする",
         "  staff    職員を加える（add）、停止する（disable）、初期化する（reset）。ポータルを止めて使う",
+        "  backup   バックアップを作る（--to=フォルダー）。ポータルが動いていてもよい",
+        "  verify   バックアップを検査する（--from=バックアップ）。--from がなければ、使っているデータを検査する",
+        "  restore  バックアップを空の置き場所に復元する（--from=バックアップ --Data:Directory=置き場所）",
     ];
 
     public static async Task<int> RunAsync(string[] args)
@@ -50,6 +53,9 @@ internal static class CommandLine
                 "staff" when deed is "add" or "disable" or "reset" => await StaffVerb.RunAsync(deed, settings),
                 "staff" => Say(StaffVerb.Usage, Console.Error, 2),
                 "migrate" => await MigrateVerb.RunAsync(settings),
+                "backup" => await BackupVerb.RunAsync(settings),
+                "verify" => await VerifyVerb.RunAsync(settings),
+                "restore" => await RestoreVerb.RunAsync(settings),
                 "help" => Say(_usage, Console.Out, 0),
                 _ => Say([$"「{verb}」という動詞はありません。", .. _usage], Console.Error, 2),
             };

@@ -43,9 +43,12 @@ public sealed class TestRecord : IDisposable
     }
 
     /// <summary>Asks the database itself, beside EF Core.</summary>
-    public IReadOnlyList<string> Ask(string sql)
+    public IReadOnlyList<string> Ask(string sql) => Ask(DatabaseFile, sql);
+
+    /// <summary>Asks any database file.</summary>
+    public static IReadOnlyList<string> Ask(string file, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100
@@ -63,8 +66,11 @@ public sealed class TestRecord : IDisposable
     }
 
     /// <summary>Everything that stands in the database, as text.</summary>
-    public string Dump() => string.Join('\n', Ask("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        .SelectMany(table => Ask($"SELECT * FROM \"{table}\"").Select(row => $"{table}: {row}")));
+    public string Dump() => Dump(DatabaseFile);
+
+    /// <summary>Everything that stands in any database file, as text.</summary>
+    public static string Dump(string file) => string.Join('\n', Ask(file, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        .SelectMany(table => Ask(file, $"SELECT * FROM \"{table}\"").Select(row => $"{table}: {row}")));
 
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Security;
 using Asahi.Policy.Web.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,15 @@ public sealed class DoorTests(SharedSite shared)
     [Fact]
     public void What_is_for_staff_is_behind_the_door_for_staff_and_the_rest_behind_the_public_one() =>
         Assert.All(Routes(), route => Assert.True(route.Controller.ControllerTypeInfo.IsSubclassOf(IsForStaff(route.Path) ? typeof(StaffController) : typeof(PublicController)), route.Path));
+
+    [Fact]
+    public void Whatever_answers_is_either_open_to_all_or_asks_who_is_there()
+    {
+        var endpoints = shared.Site.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Where(endpoint => endpoint.DisplayName?.StartsWith("Fallback", StringComparison.Ordinal) != true); // says 404 for style sheets, while developing
+
+        Assert.All(endpoints, endpoint => Assert.True(endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null, endpoint.DisplayName));
+    }
 
     [Fact]
     public void Public_pages_are_only_read() => Assert.All(Routes().Where(route => !IsForStaff(route.Path) && !route.Path.StartsWith("/error", StringComparison.Ordinal)), route =>

@@ -77,7 +77,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]

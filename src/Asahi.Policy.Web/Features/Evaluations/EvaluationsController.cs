@@ -83,6 +83,11 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
             return NotFound();
         }
 
+        if (!page.MayWrite)
+        {
+            return Forbid();
+        }
+
         await scratches.DropAsync(Actor.Id, page.Draft.Policy.Id, item, cancellation);
 
         return LocalRedirect(StaffMap.ToEvaluation(ward, year, item));

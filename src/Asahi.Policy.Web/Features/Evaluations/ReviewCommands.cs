@@ -46,9 +46,14 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
     {
         var evaluation = item.Item.SelfEvaluation!;
 
-        if (!actor.MayReviewFor(item.Item.SectionId) || input.Step is not (EvaluationStep.Confirm or EvaluationStep.Return))
+        if (!actor.MayReviewFor(item.Item.SectionId))
         {
             return new(Ending.Forbidden);
+        }
+
+        if (input.Step is not (EvaluationStep.Confirm or EvaluationStep.Return))
+        {
+            return new(Ending.Invalid, Reason: "「確認済みにする」か「差し戻す」を選んでください");
         }
 
         if (item.Pending is not null)

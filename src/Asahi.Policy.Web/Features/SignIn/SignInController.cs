@@ -8,16 +8,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>In and out. Why a try failed is told no closer than a stranger may know.</summary>
-[AllowAnonymous]
 public sealed partial class SignInController(StaffSignIn signIn, UserManager<StaffMember> people, SignInLimits limits, ILogger<SignInController> log) : StaffController
 {
     private const string Wrong = "ログインIDかパスワードが違います。何度も間違えると、しばらくログインできなくなります";
     private const string WrongCode = "確認コードが違います。アプリに表示されている新しい6桁の数字を入力してください";
     private const string TooOften = "短い間に何度も試されました。1分ほど待って、もう一度お試しください";
 
+    [AllowAnonymous]
     [Read(StaffMap.SignIn)]
     public IActionResult Index(string? next) => View("SignIn", SignInPage.Of(new SignInInput(null, null, next)));
 
+    [AllowAnonymous]
     [HttpPost(StaffMap.SignIn)]
     public async Task<IActionResult> Index(SignInInput input)
     {
@@ -46,9 +47,11 @@ public sealed partial class SignInController(StaffSignIn signIn, UserManager<Sta
         return result.Succeeded ? Enter(person, input.Next) : Refuse(person, input);
     }
 
+    [AllowAnonymous]
     [Read(StaffMap.SignInCode)]
     public async Task<IActionResult> Code(string? next) => await HasBegunAsync() ? View("Code", CodePage.Of(recovery: false, next)) : RedirectToAction(nameof(Index), new { next });
 
+    [AllowAnonymous]
     [HttpPost(StaffMap.SignInCode)]
     public async Task<IActionResult> Code(CodeInput input)
     {
@@ -78,9 +81,11 @@ public sealed partial class SignInController(StaffSignIn signIn, UserManager<Sta
         return Enter(person, input.Next);
     }
 
+    [AllowAnonymous]
     [Read(StaffMap.SignInRecovery)]
     public async Task<IActionResult> Recovery(string? next) => await HasBegunAsync() ? View("Code", CodePage.Of(recovery: true, next)) : RedirectToAction(nameof(Index), new { next });
 
+    [AllowAnonymous]
     [HttpPost(StaffMap.SignInRecovery)]
     public async Task<IActionResult> Recovery(CodeInput input)
     {
@@ -99,6 +104,7 @@ public sealed partial class SignInController(StaffSignIn signIn, UserManager<Sta
             : AgainWithCode(true, input, "回復コードが違うか、すでに使われています", StatusCodes.Status422UnprocessableEntity);
     }
 
+    [BeforeEnrolment]
     [HttpPost(StaffMap.SignOut)]
     public async Task<IActionResult> Leave()
     {

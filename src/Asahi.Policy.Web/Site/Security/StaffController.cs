@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Site.Security;
 
 /// <summary>The door for staff: nobody enters without a sign-in, nothing of it is kept by browsers or caches, and every form carries a token.</summary>
-[Authorize]
+[Authorize(AuthenticationSchemes = StaffCookie.Scheme)]
 [AutoValidateAntiforgeryToken]
 [EnrolFirst]
 [PlainFailures]

@@ -8,6 +8,9 @@ namespace Asahi.Policy.Web.Site.Security;
 /// <summary>How the sign-in travels: a cookie for this host alone, thirty minutes from the last request; the record is asked at each one.</summary>
 internal static class StaffCookie
 {
+    /// <summary>Identity's own name for it.</summary>
+    public const string Scheme = "Identity.Application";
+
     private static readonly TimeSpan _idle = TimeSpan.FromMinutes(30);
 
     public static void Configure(CookieAuthenticationOptions options, bool https)

@@ -16,7 +16,11 @@ internal static class StaffSecurity
     {
         var https = new SiteSettings(configuration).RequiresHttps;
         AddAccounts(services);
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.TwoFactorUserIdScheme);
+        services.AddAuthentication(options =>
+        {
+            // No scheme by default: only the doors for staff ask who is there. Public pages never do, and read nothing of accounts.
+            options.DefaultChallengeScheme = options.DefaultForbidScheme = IdentityConstants.ApplicationScheme;
+        }).AddCookie(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.TwoFactorUserIdScheme);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options => StaffCookie.Configure(options, https));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => StaffCookie.ConfigureSecondStep(options, https));
         services.AddAntiforgery(options =>
@@ -25,24 +29,17 @@ internal static class StaffSecurity
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.SuppressXFrameOptionsHeader = true; // SecurityHeaders sets a stricter one on every answer
         });
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, DutyHandler>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<SetUpCode>();
         services.Configure<ForwardedHeadersOptions>(options => ConfigureProxies(options, configuration["Site:Proxies"]));
     }
 
-    /// <summary>Staff pages ask who is there; public pages never do, and read nothing of accounts.</summary>
     public static void UseStaffSecurity(this WebApplication portal)
     {
-        portal.UseWhen(context => context.Request.Path.StartsWithSegments(StaffMap.Desk), staff =>
-        {
-            staff.UseMiddleware<HttpsForStaff>();
-            staff.UseAuthentication();
-        });
-
-        // What is no address at all is simply not found, by anybody.
-        portal.UseWhen(context => context.GetEndpoint() is RouteEndpoint, page => page.UseAuthorization());
+        portal.UseWhen(context => context.Request.Path.StartsWithSegments(StaffMap.Desk), staff => staff.UseMiddleware<HttpsForStaff>());
+        portal.UseAuthorization();
     }
 
     private static void AddAccounts(IServiceCollection services)

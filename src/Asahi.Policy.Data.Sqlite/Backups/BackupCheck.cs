@@ -1,0 +1,59 @@
+namespace Asahi.Policy.Data.Sqlite.Backups;
+
+/// <summary>バックアップの検査。Holds a backup against its manifest, and a database against what is stored in it. Changes nothing.</summary>
+public static class BackupCheck
+{
+    /// <summary>バックアップを検査する。The database is opened only when every byte of it is the one that was written.</summary>
+    /// <exception cref="IOException">There is no such folder, or it cannot be read; the message is meant for people.</exception>
+    public static async Task<CheckOutcome> OfBackupAsync(string folder, CancellationToken cancellation = default)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new IOException($"バックアップのフォルダー {folder} がありません。");
+        }
+
+        try
+        {
+            var (manifest, defects) = await BackupFiles.FindDefectsAsync(folder, cancellation);
+
+            return manifest is not null && defects.Count == 0
+                ? await OfDatabaseAsync(Path.Combine(folder, BackupLayout.Database), manifest, cancellation)
+                : new CheckOutcome(new Dictionary<string, long>(), defects, manifest);
+        }
+        catch (Exception trouble) when (DiskTrouble.Is(trouble))
+        {
+            throw DiskTrouble.InWords($"バックアップ {folder} を読めませんでした", trouble);
+        }
+    }
+
+    /// <summary>使っているデータベースを検査する。Also while a portal is serving.</summary>
+    /// <exception cref="IOException">There is no database, or it cannot be read; the message is meant for people.</exception>
+    public static async Task<CheckOutcome> OfDataAsync(string dataDirectory, CancellationToken cancellation = default)
+    {
+        var database = Path.Combine(dataDirectory, BackupLayout.Database);
+
+        if (!File.Exists(database))
+        {
+            throw new IOException($"データベース {database} がありません。Data:Directory が正しいか、確かめてください。");
+        }
+
+        try
+        {
+            return await OfDatabaseAsync(database, null, cancellation);
+        }
+        catch (Exception trouble) when (DiskTrouble.Is(trouble))
+        {
+            throw DiskTrouble.InWords($"データベース {database} を読めませんでした", trouble);
+        }
+    }
+
+    private static async Task<CheckOutcome> OfDatabaseAsync(string file, BackupManifest? manifest, CancellationToken cancellation)
+    {
+        await using var snapshot = await RecordSnapshot.OpenAsync(file, cancellation);
+        var contents = await RecordContents.ReadAsync(snapshot.Connection, cancellation);
+        var defects = await RecordDefects.FindAsync(snapshot.Connection, contents, cancellation);
+        var differences = manifest is null ? [] : RecordContents.Of(manifest).Differences(contents);
+
+        return new CheckOutcome(contents.Rows, [.. defects, .. differences], manifest);
+    }
+}

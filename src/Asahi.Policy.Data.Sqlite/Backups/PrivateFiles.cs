@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+
+namespace Asahi.Policy.Data.Sqlite.Backups;
+
+/// <summary>本人だけのファイル。Files 0600 and folders 0700 where the system knows modes: a backup holds personal data and keys.</summary>
+internal static class PrivateFiles
+{
+    private const UnixFileMode FileMode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    public static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, FileMode0600 | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Writes a new file, down to the disk.</summary>
+    public static async Task WriteAsync(string path, byte[] content, CancellationToken cancellation)
+    {
+        await using var file = Create(path);
+        await file.WriteAsync(content, cancellation);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Copies into a new file, down to the disk, and says what was copied.</summary>
+    public static async Task<BackupFile> CopyAsync(string from, string to, string name, CancellationToken cancellation)
+    {
+        await using (var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
+        {
+            await using var target = Create(to);
+            await source.CopyToAsync(target, cancellation);
+            target.Flush(flushToDisk: true);
+        }
+
+        return await DescribeAsync(to, name, cancellation);
+    }
+
+    public static async Task<BackupFile> DescribeAsync(string path, string name, CancellationToken cancellation)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+
+        return new BackupFile(name, file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)));
+    }
+
+    public static void FlushToDisk(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+
+    public static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = FileMode0600;
+        }
+
+        return new FileStream(path, options);
+    }
+}

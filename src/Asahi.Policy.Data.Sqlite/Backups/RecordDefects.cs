@@ -1,0 +1,63 @@
+using Asahi.Policy.Domain.Editions;
+using Microsoft.Data.Sqlite;
+
+namespace Asahi.Policy.Data.Sqlite.Backups;
+
+/// <summary>データベースの欠け。What is wrong with a database, a line each; empty as it should be.</summary>
+internal static class RecordDefects
+{
+    private static readonly (string Table, string Sql)[] _hashed =
+    [
+        ("editions", "SELECT '版' || Id || '（' || WardCode || ' ' || FiscalYear || '）', Sha256, Content FROM editions"),
+        ("edition_files", "SELECT '版' || EditionId || 'のファイル ' || Name, Sha256, Content FROM edition_files"),
+    ];
+
+    public static async Task<IReadOnlyList<string>> FindAsync(SqliteConnection connection, RecordContents contents, CancellationToken cancellation)
+    {
+        var defects = new List<string>();
+
+        if (contents.Migrations.Except(SqliteMigrator.Known()).FirstOrDefault() is { } newer)
+        {
+            defects.Add($"データベースは、このプログラムより新しい版で作られています（{newer}）。新しいプログラムを使ってください。");
+        }
+
+        if (contents.Migrations.Count == 0)
+        {
+            defects.Add("運営方針のデータベースではありません（移行の記録がありません）。");
+        }
+
+        if (await SqliteChecks.ColumnAsync(connection, "PRAGMA integrity_check", cancellation) is not ["ok"])
+        {
+            defects.Add("データベースが壊れています（integrity_check）。");
+        }
+
+        foreach (var table in (await SqliteChecks.ColumnAsync(connection, "PRAGMA foreign_key_check", cancellation)).Distinct())
+        {
+            defects.Add($"表 {table} に、指す先のない行があります。");
+        }
+
+        foreach (var (_, sql) in _hashed.Where(it => contents.Rows.ContainsKey(it.Table)))
+        {
+            defects.AddRange(await ChangedAsync(connection, sql, cancellation));
+        }
+
+        return defects;
+    }
+
+    private static async Task<List<string>> ChangedAsync(SqliteConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = SqliteChecks.Command(connection, sql);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var changed = new List<string>();
+
+        while (await reader.ReadAsync(cancellation))
+        {
+            if (EditionContent.Hash(reader.GetFieldValue<byte[]>(2)) != reader.GetString(1))
+            {
+                changed.Add($"{reader.GetString(0)} が、保管した時と違います。");
+            }
+        }
+
+        return changed;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace Asahi.Policy.Web.Tests.Support;
+
+/// <summary>The built program in a process of its own, as a person starts it.</summary>
+internal sealed class Running : IDisposable
+{
+    private readonly Task<string> _errors;
+
+    private Running(Process process) => (Process, _errors) = (process, process.StandardError.ReadToEndAsync());
+
+    public Process Process { get; }
+
+    public static Running Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Asahi.Policy.Web.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+        return new Running(Process.Start(start)!);
+    }
+
+    public static async Task<(int Code, string Output)> ToEndAsync(params string[] arguments)
+    {
+        using var run = Start(arguments);
+
+        return await run.EndAsync();
+    }
+
+    /// <summary>Starts a portal on a free port, and gives its address as soon as it answers.</summary>
+    public static async Task<(Running Portal, Uri Address)> ServeAsync(string data)
+    {
+        var run = Start("serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Pdf:Browser=/no/browser");
+        const string Said = "動いています：";
+
+        while (await run.Process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.IndexOf(Said, StringComparison.Ordinal) is var at && at >= 0)
+            {
+                return (run, new Uri(line[(at + Said.Length)..]));
+            }
+        }
+
+        throw new InvalidOperationException("The portal ended: " + await run._errors);
+    }
+
+    public async Task<(int Code, string Output)> EndAsync()
+    {
+        var output = await Process.StandardOutput.ReadToEndAsync();
+        await Process.WaitForExitAsync();
+
+        return (Process.ExitCode, output + await _errors);
+    }
+
+    public async Task KillAsync()
+    {
+        Process.Kill();
+        await Process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop. Not SIGINT, which a run in the background inherits as ignored; the program takes both alike.</summary>
+    public void Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!Process.HasExited)
+        {
+            Process.Kill();
+            Process.WaitForExit();
+        }
+
+        Process.Dispose();
+    }
+}
