@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Asahi.Policy.Browser.Tests.Support;
 
 /// <summary>The real portal on a real port, with its own data folder and two editions of 2022, and a real browser in front of it.</summary>
-public sealed class BrowserSite : IAsyncLifetime
+public class BrowserSite : IAsyncLifetime
 {
     private static readonly string[] _arguments =
     [
@@ -23,13 +23,15 @@ public sealed class BrowserSite : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    public IServiceProvider Services => _factory.Services;
+
     public Uri Address => _factory.ClientOptions.BaseAddress;
 
     public async ValueTask InitializeAsync()
     {
         _factory.UseKestrel(0);
         _factory.StartServer();
-        await SecondEdition.PublishAsync(_factory.Services);
+        await PrepareAsync();
         _playwright = await Playwright.CreateAsync();
         var path = InstalledBrowser.Find() ?? throw new InvalidOperationException("No browser is installed; tests/run.sh installs what the tests need.");
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = _arguments });
@@ -53,14 +55,22 @@ public sealed class BrowserSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await Browser.CloseAsync();
         _playwright?.Dispose();
         await _factory.DisposeAsync();
         _data.Delete(recursive: true);
     }
 
+    /// <summary>What stands in the record before anybody looks.</summary>
+    protected virtual Task PrepareAsync() => SecondEdition.PublishAsync(Services);
+
     private sealed class Factory(string data) : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data:Directory", data);
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseSetting("Data:Directory", data);
+            builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
+        }
     }
 }

@@ -16,11 +16,17 @@ public sealed class StaffSite : IAsyncDisposable
 
     private readonly Dictionary<string, string> _keys = [];
 
+    private readonly IServiceProvider? _other;
+
     public StaffSite() => Site = new TestSite { UseHttps = true };
+
+    /// <summary>People for a portal that runs elsewhere.</summary>
+    public StaffSite(IServiceProvider other)
+        : this() => _other = other;
 
     public TestSite Site { get; }
 
-    public IServiceProvider Services => Site.Services;
+    public IServiceProvider Services => _other ?? Site.Services;
 
     /// <summary>A person with a password and, where the duty asks for one, a second factor.</summary>
     public async Task<int> AddAsync(string login, Duty duty, string? section = null, string ward = "asahi", bool enrolled = true)

@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+
+namespace Asahi.Policy.Browser.Tests.Support;
+
+/// <summary>Somebody at a page: fills in, chooses, presses, by what the labels say.</summary>
+internal class Hand(IPage page)
+{
+    public IPage Page => page;
+
+    public virtual Task FillAsync(string label, string text) => Field(label).FillAsync(text);
+
+    public virtual Task ChooseAsync(string group, string answer) => Answer(group, answer).CheckAsync();
+
+    public virtual Task PressAsync(string button) => Button(button).ClickAsync();
+
+    public virtual Task FollowAsync(string link) => Link(link).ClickAsync();
+
+    /// <summary>Waits for words on the page.</summary>
+    public Task SeesAsync(string words) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(words);
+
+    protected ILocator Field(string label) => page.GetByLabel(label, new() { Exact = false }).First;
+
+    protected ILocator Answer(string group, string answer) => page.GetByRole(AriaRole.Group, new() { Name = group }).GetByLabel(answer);
+
+    protected ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    protected ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name }).First;
+}
