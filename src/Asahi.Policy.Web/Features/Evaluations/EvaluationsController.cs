@@ -69,6 +69,7 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
         {
             null => NotFound(),
             { MayWrite: false } => Forbid(),
+            { Evaluation: { } evaluation } page when evaluation.EditedById == Actor.Id && input.Version < page.Version => NoContent(), // late: it has been saved since, by the same person
             var page => Content($"{JapanTime.Clock(await KeepAsync(page, input, cancellation))}に書きかけを残しました", "text/plain", System.Text.Encoding.UTF8),
         };
 

@@ -22,13 +22,14 @@ public abstract class FieldTagHelper : TagHelper
     /// <summary>Wrong, and said in the summary alone: a sign-in does not tell which of the two it was.</summary>
     public bool IsWrong { get; set; }
 
-    protected bool HasFault => IsWrong || Fault is not null;
+    // Razor hands a null over as an empty text.
+    protected bool HasFault => IsWrong || !string.IsNullOrEmpty(Fault);
 
     protected string? Description
     {
         get
         {
-            var ids = new[] { Hint is null ? null : $"{Name}-hint", Fault is null ? null : $"{Name}-error" }.OfType<string>().ToList();
+            var ids = new[] { string.IsNullOrEmpty(Hint) ? null : $"{Name}-hint", string.IsNullOrEmpty(Fault) ? null : $"{Name}-error" }.OfType<string>().ToList();
 
             return ids.Count == 0 ? null : string.Join(' ', ids);
         }
@@ -67,7 +68,7 @@ public abstract class FieldTagHelper : TagHelper
     {
         label.InnerHtml.Append(Label);
 
-        if (Need is not null)
+        if (!string.IsNullOrEmpty(Need))
         {
             label.InnerHtml.Append(" ").AppendHtml(Tag("span", "field__need", Need));
         }
@@ -82,7 +83,7 @@ public abstract class FieldTagHelper : TagHelper
             body.InnerHtml.AppendHtml(hint);
         }
 
-        if (Fault is not null)
+        if (!string.IsNullOrEmpty(Fault))
         {
             var fault = Tag("p", "field__error");
             fault.Attributes["id"] = $"{Name}-error";

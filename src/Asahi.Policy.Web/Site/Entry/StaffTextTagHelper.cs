@@ -40,7 +40,7 @@ public sealed class StaffTextTagHelper : FieldTagHelper
 
         foreach (var (name, value) in new[] { ("value", Value), ("inputmode", Mode), ("autocomplete", Autocomplete), ("readonly", IsFixed ? "readonly" : null) })
         {
-            if (value is not null)
+            if (!string.IsNullOrEmpty(value))
             {
                 input.Attributes[name] = value;
             }

@@ -7,6 +7,7 @@ const status = document.getElementById("scratch-status");
 if (form && status) {
   let waiting = 0;
   let changed = false;
+  let sending = new AbortController();
 
   const keep = async () => {
     clearTimeout(waiting);
@@ -18,9 +19,13 @@ if (form && status) {
     changed = false;
 
     try {
-      const answer = await fetch(form.dataset.scratch, { method: "POST", body: new FormData(form), redirect: "error" });
-      status.textContent = answer.ok ? await answer.text() : "書きかけを残せませんでした。保存してください";
-    } catch {
+      const answer = await fetch(form.dataset.scratch, { method: "POST", body: new FormData(form), redirect: "error", signal: sending.signal });
+      status.textContent = answer.status === 204 ? "" : answer.ok ? await answer.text() : "書きかけを残せませんでした。保存してください";
+    } catch (failure) {
+      if (failure.name === "AbortError") {
+        return;
+      }
+
       changed = true;
       status.textContent = "通信できないため、書きかけを残せませんでした";
     }
@@ -32,8 +37,19 @@ if (form && status) {
     waiting = setTimeout(keep, 3000);
   });
 
-  form.addEventListener("focusout", keep);
-  form.addEventListener("submit", () => { changed = false; clearTimeout(waiting); });
+  // On the way to a button the form itself is about to be sent.
+  form.addEventListener("focusout", (event) => {
+    if (event.relatedTarget?.type !== "submit") {
+      keep();
+    }
+  });
+
+  form.addEventListener("submit", () => {
+    changed = false;
+    clearTimeout(waiting);
+    sending.abort();
+    sending = new AbortController();
+  });
 
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && changed) {
