@@ -29,6 +29,7 @@ public static class StaffMap
     public const string Assignment = Year + "/sections";
     public const string Log = Year + "/log";
     public const string Publication = Year + "/publication";
+    public const string PublicationPreview = Publication + "/preview";
     public const string PublicationRecall = Publication + "/recall";
     public const string PublicationApproval = Publication + "/approval";
     public const string PublicationReturn = Publication + "/return";
@@ -47,6 +48,8 @@ public static class StaffMap
     public static string ToLog(string ward, int year) => $"{ToYear(ward, year)}/log";
 
     public static string ToPublication(string ward, int year) => $"{ToYear(ward, year)}/publication";
+
+    public static string ToPublicationPreview(string ward, int year) => $"{ToPublication(ward, year)}/preview";
 
     public static string ToPublicationApproval(string ward, int year) => $"{ToPublication(ward, year)}/approval";
 

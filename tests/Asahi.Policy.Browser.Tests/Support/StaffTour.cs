@@ -209,6 +209,9 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await look("desk-mayor", mayor);
         await mayor.GotoAsync(Publication);
         await look("approval-empty", mayor);
+        await mayor.GetByRole(AriaRole.Link, new() { Name = "プレビュー" }).ClickAsync();
+        await SeenAsync("preview", mayor, "このまま公開されます");
+        await mayor.GotoAsync(Publication);
         await mayor.GetByLabel("決裁日").FillAsync("6月10日");
         await mayor.GetByRole(AriaRole.Button, new() { Name = "承認し、公開する" }).ClickAsync();
         await SeenAsync("approval-error", mayor, "入力内容に問題があります");

@@ -11,7 +11,6 @@ public sealed record EditionPage(PageFrame Frame, PublishedEdition Edition, Form
 {
     public PublishedPolicy Policy => Edition.Policy;
 
-    /// <summary>Everything that the edition says. The name of an item is its heading and is not said again below it.</summary>
-    public IReadOnlyList<PlaceGroup<PublishedField>> Places { get; } =
-        [.. PlaceGroups.Of(PublishedFields.Of(Edition.Policy)).Select(place => place with { Lines = [.. place.Lines.Where(line => place.Item is null || line.Value != place.Name)] })];
+    /// <summary>Everything that the edition says.</summary>
+    public IReadOnlyList<PlaceGroup<PublishedField>> Places { get; } = PlaceGroups.TextOf(Edition.Policy);
 }

@@ -3,4 +3,4 @@ using Asahi.Policy.Domain.Editions;
 namespace Asahi.Policy.Web.Features.Publication;
 
 /// <summary>Findings of the checklist under one heading.</summary>
-public sealed record FindingsPage(string Title, IReadOnlyList<ChecklistFinding> Findings, PublicationPage Page);
+public sealed record FindingsPage(string? Title, IReadOnlyList<ChecklistFinding> Findings, PublicationPage Page);

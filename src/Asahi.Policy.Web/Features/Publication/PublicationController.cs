@@ -13,6 +13,11 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
     public async Task<IActionResult> Show(string ward, int year, string? done, CancellationToken cancellation) =>
         await queries.FindAsync(Actor, year, cancellation) is { } page ? View(page with { Done = Words(done) }) : NotFound();
 
+    [Read(StaffMap.PublicationPreview)]
+    [Duties(Duty.GeneralAffairs, Duty.Mayor)]
+    public async Task<IActionResult> Preview(string ward, int year, CancellationToken cancellation) =>
+        await queries.PreviewAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
+
     [HttpPost(StaffMap.Publication)]
     [Duties(Duty.GeneralAffairs)]
     public async Task<IActionResult> Ask(string ward, int year, RequestInput input, CancellationToken cancellation) =>

@@ -5,12 +5,14 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Publication;
 
-public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, PublishedPolicies published, ChangeLog log)
+public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, PublishedPolicies published, ChangeLog log, TimeProvider clock)
 {
     public async Task<PublicationPage?> FindAsync(Actor actor, int year, CancellationToken cancellation)
     {
@@ -37,6 +39,25 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
             Pending = pending is null ? null : await PendingAsync(actor, pending, draft.FiscalYear, cancellation),
             LastReason = pending is null ? await LastReasonAsync(draft.Id, cancellation) : null,
         };
+    }
+
+    /// <summary>What would be published, drawn as it would be.</summary>
+    public async Task<PreviewPage?> PreviewAsync(Actor actor, int year, CancellationToken cancellation)
+    {
+        if (await FindAsync(actor, year, cancellation) is not { } page)
+        {
+            return null;
+        }
+
+        var kind = page.Pending?.Kind ?? EditionKind.SelfEvaluation;
+        var stamp = new EditionStamp(page.NextNumber, kind, JapanTime.DateOf(clock.GetUtcNow().UtcDateTime), SiteMap.ToPolicy(actor.WardCode, year));
+
+        return new PreviewPage(
+            StaffFrame.Under("プレビュー", new Rung(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year)), new Rung(null, "公開", StaffMap.ToPublication(actor.WardCode, year))),
+            page.Content,
+            page.NextNumber,
+            page.Pending is not null,
+            Form5.Compose(page.Content, stamp));
     }
 
     /// <summary>Why this person may not approve, in words; null: may.</summary>

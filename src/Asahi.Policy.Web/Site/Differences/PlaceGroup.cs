@@ -13,6 +13,10 @@ public static class PlaceGroups
 
     public static IReadOnlyList<PlaceGroup<FieldChange>> Of(IEnumerable<FieldChange> changes) => Of(changes, change => (change.Item, change.Place));
 
+    /// <summary>Everything that a policy says. The name of an item is its heading and is not said again below it.</summary>
+    public static IReadOnlyList<PlaceGroup<PublishedField>> TextOf(PublishedPolicy policy) =>
+        [.. Of(PublishedFields.Of(policy)).Select(place => place with { Lines = [.. place.Lines.Where(line => place.Item is null || line.Value != place.Name)] })];
+
     private static IReadOnlyList<PlaceGroup<T>> Of<T>(IEnumerable<T> lines, Func<T, (ItemCode? Item, string Place)> place) =>
         [.. lines.GroupBy(place).Select(group => new PlaceGroup<T>(group.Key.Item, Name(group.Key.Item, group.Key.Place), [.. group]))];
 
