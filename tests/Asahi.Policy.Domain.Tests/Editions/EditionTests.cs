@@ -43,9 +43,19 @@ public sealed class EditionTests
     [Fact]
     public void A_later_schema_is_refused()
     {
-        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace("\"schema\":1", "\"schema\":2", StringComparison.Ordinal);
+        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace("\"schema\":2", "\"schema\":3", StringComparison.Ordinal);
 
         Assert.Throws<InvalidDataException>(() => EditionContent.Read(Encoding.UTF8.GetBytes(bytes)));
+    }
+
+    [Fact]
+    public void An_edition_of_the_first_schema_is_read_as_it_was_written()
+    {
+        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward)))
+            .Replace("\"schema\":2", "\"schema\":1", StringComparison.Ordinal)
+            .Replace(",\"remarks\":null", "", StringComparison.Ordinal);
+
+        Assert.Equal(1, EditionContent.Read(Encoding.UTF8.GetBytes(bytes)).Schema);
     }
 
     [Fact]

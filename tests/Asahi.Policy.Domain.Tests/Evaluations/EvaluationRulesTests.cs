@@ -1,0 +1,77 @@
+using Asahi.Policy.Domain.Evaluations;
+
+namespace Asahi.Policy.Domain.Tests.Evaluations;
+
+public sealed class EvaluationRulesTests
+{
+    private static readonly EvaluationForm _initiative = EvaluationForms.Of(FormEra.Reiwa3, 3);
+    private static readonly EvaluationForm _strategy = EvaluationForms.Of(FormEra.Reiwa3, 2);
+
+    public static TheoryData<string, string, string, bool> InitiativeAnswers => new()
+    {
+        { "①", "(ⅰ)", "ア", false },
+        { "①", "(ⅱ)", "ア", false },
+        { "②", "(ⅰ)", "ア", true },
+        { "①", "(ⅰ)", "イ", true },
+        { "②", "(ⅱ)", "イ", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(InitiativeAnswers))]
+    public void An_initiative_that_missed_its_target_or_is_to_be_revised_says_why_and_what_next(string target, string execution, string effect, bool asks)
+    {
+        var entry = Entry(_initiative, ("results", "行った"), ("target", target), ("execution", execution), ("effect", effect));
+
+        Assert.Equal(asks ? ["challenge", "improvement"] : [], EvaluationRules.Missing(entry).Select(fault => fault.Field.Key));
+    }
+
+    [Theory]
+    [InlineData("A", "ア", false)]
+    [InlineData("B", "ア", true)]
+    [InlineData("A", "イ", true)]
+    public void A_strategy_that_is_not_on_course_or_is_to_be_revised_says_why_and_what_next(string outcome, string effect, bool asks)
+    {
+        var entry = Entry(_strategy, ("outcome", outcome), ("effect", effect));
+
+        Assert.Equal(asks ? ["challenge", "improvement"] : [], EvaluationRules.Missing(entry).Select(fault => fault.Field.Key));
+    }
+
+    [Fact]
+    public void The_message_names_the_answer_that_asks_for_it()
+    {
+        var entry = Entry(_strategy, ("outcome", "B"), ("effect", "ア"), ("challenge", "参加が少ない"));
+
+        Assert.Equal("今後の対応方向を入力してください（「アウトカム指標の達成状況」が「順調でない」のため）", Assert.Single(EvaluationRules.Missing(entry)).Message);
+    }
+
+    [Fact]
+    public void Nothing_at_all_is_missing_every_answer_and_the_results_but_no_reasons() =>
+        Assert.Equal(["results", "target", "execution", "effect"], EvaluationRules.Missing(Entry(_initiative)).Select(fault => fault.Field.Key));
+
+    [Theory]
+    [InlineData("target", "③", "示した選択肢から")]
+    [InlineData("target", "A", "示した選択肢から")]
+    [InlineData("results", "a\u0001b", "制御文字")]
+    [InlineData("results", "a\uFFFFb", "制御文字")]
+    public void What_no_file_can_carry_is_never_saved(string key, string value, string words) =>
+        Assert.Contains(words, Assert.Single(EvaluationRules.Unstorable(Entry(_initiative, (key, value)))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_may_have_two_thousand_letters_and_no_more()
+    {
+        Assert.Empty(EvaluationRules.Unstorable(Entry(_initiative, ("results", new string('あ', 2000)))));
+        Assert.Equal("当年度の取組実績は2,000文字までで入力してください（いまは2,001文字）", Assert.Single(EvaluationRules.Unstorable(Entry(_initiative, ("results", new string('あ', 2001))))).Message);
+    }
+
+    [Fact]
+    public void New_lines_are_of_one_kind_and_blanks_around_a_text_say_nothing()
+    {
+        var field = _initiative.Of(EvaluationText.Results);
+
+        Assert.Equal("一行目\n二行目", Entry(_initiative, ("results", "　 一行目\r\n二行目\r\n "))[field]);
+        Assert.Empty(Entry(_initiative, ("results", "同じ")).Against(Entry(_initiative, ("results", "同じ "))));
+    }
+
+    private static EvaluationEntry Entry(EvaluationForm form, params (string Key, string Value)[] values) =>
+        new(form, field => values.FirstOrDefault(value => value.Key == field.Key).Value);
+}
