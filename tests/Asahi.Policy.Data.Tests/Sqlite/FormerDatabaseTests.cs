@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Data.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace Asahi.Policy.Data.Tests.Sqlite;
+
+/// <summary>Databases as former versions of the program left them. A fixture is kept for ever: some ward may still come from there.</summary>
+public sealed class FormerDatabaseTests : IDisposable
+{
+    private readonly TestRecord _record = new();
+
+    [Theory]
+    [InlineData("before-staff")]
+    public async Task A_former_database_loses_nothing_on_its_way_to_the_present(string fixture)
+    {
+        Unpack(fixture);
+        var tables = _record.Ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'");
+        var before = tables.ToDictionary(table => table, Rows);
+        Assert.Equal(MigrationOutcome.Migrated, await _record.MigrateAsync());
+
+        Assert.True(tables.Count > 10);
+        Assert.All(tables, table => Assert.Equal(before[table], Rows(table)));
+        Assert.Equal(["AsImported"], _record.Ask("SELECT DISTINCT State FROM self_evaluations"));
+        Assert.Empty(_record.Ask("PRAGMA foreign_key_check"));
+    }
+
+    [Fact]
+    public async Task What_the_public_read_before_it_reads_after()
+    {
+        Unpack("before-staff");
+        var before = _record.Ask("SELECT Sha256 FROM editions ORDER BY Id");
+        await _record.MigrateAsync();
+        var editions = await _record.ReadAsync(policies => policies.AllAsync());
+
+        Assert.Equal(before.Order(), editions.Select(edition => edition.Sha256).Order());
+        Assert.All(editions, edition => Assert.Equal(1, edition.Policy.Schema));
+    }
+
+    [Fact]
+    public async Task The_change_log_can_only_grow()
+    {
+        Unpack("before-staff");
+        await _record.MigrateAsync();
+        _record.Ask("INSERT INTO change_log (Id, At, Action, WardCode, FieldsJson, PreviousHash, Hash) VALUES (1, '2026-01-01', 'StaffAdded', 'asahi', '[]', '', 'x')");
+
+        Assert.Throws<SqliteException>(() => _record.Ask("UPDATE change_log SET WardCode = 'other'"));
+        Assert.Throws<SqliteException>(() => _record.Ask("DELETE FROM change_log"));
+        Assert.Equal(["asahi"], _record.Ask("SELECT WardCode FROM change_log"));
+    }
+
+    public void Dispose() => _record.Dispose();
+
+    // The columns that were there, whatever has joined them since.
+    private string Rows(string table)
+    {
+        var former = _record.Ask($"SELECT COUNT(*), COALESCE(SUM(rowid), 0) FROM \"{table}\"");
+        var text = _record.Ask($"PRAGMA table_info(\"{table}\")").Select(row => row.Split('|')[1]).Where(column => column is "Content" or "Sha256" or "Name" or "Text" or "Mark" or "Amount" or "Version" or "Value" or "Found")
+            .Order().Select(column => string.Join('\n', _record.Ask($"SELECT \"{column}\" FROM \"{table}\" ORDER BY rowid")));
+
+        return string.Join('\n', [.. former, .. text]);
+    }
+
+    private void Unpack(string fixture, [CallerFilePath] string here = "")
+    {
+        using var packed = new GZipStream(File.OpenRead(Path.Combine(Path.GetDirectoryName(here)!, "..", "Fixtures", $"{fixture}.db.gz")), CompressionMode.Decompress);
+        using var file = File.Create(_record.DatabaseFile);
+        packed.CopyTo(file);
+    }
+}
