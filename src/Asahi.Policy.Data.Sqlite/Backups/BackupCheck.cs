@@ -51,7 +51,7 @@ public static class BackupCheck
     {
         await using var snapshot = await RecordSnapshot.OpenAsync(file, cancellation);
         var contents = await RecordContents.ReadAsync(snapshot.Connection, cancellation);
-        var defects = await RecordDefects.FindAsync(snapshot.Connection, contents, cancellation);
+        var defects = await RecordDefects.FindAsync(snapshot, contents, cancellation);
         var differences = manifest is null ? [] : RecordContents.Of(manifest).Differences(contents);
 
         return new CheckOutcome(contents.Rows, [.. defects, .. differences], manifest);

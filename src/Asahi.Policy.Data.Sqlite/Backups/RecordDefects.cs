@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Editions;
 using Microsoft.Data.Sqlite;
 
@@ -10,10 +11,12 @@ internal static class RecordDefects
     [
         ("editions", "SELECT '版' || Id || '（' || WardCode || ' ' || FiscalYear || '）', Sha256, Content FROM editions"),
         ("edition_files", "SELECT '版' || EditionId || 'のファイル ' || Name, Sha256, Content FROM edition_files"),
+        ("candidates", "SELECT '公開の候補' || Id, Sha256, Content FROM candidates"),
     ];
 
-    public static async Task<IReadOnlyList<string>> FindAsync(SqliteConnection connection, RecordContents contents, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> FindAsync(RecordSnapshot snapshot, RecordContents contents, CancellationToken cancellation)
     {
+        var connection = snapshot.Connection;
         var defects = new List<string>();
 
         if (contents.Migrations.Except(SqliteMigrator.Known()).FirstOrDefault() is { } newer)
@@ -39,6 +42,16 @@ internal static class RecordDefects
         foreach (var (_, sql) in _hashed.Where(it => contents.Rows.ContainsKey(it.Table)))
         {
             defects.AddRange(await ChangedAsync(connection, sql, cancellation));
+        }
+
+        if (contents.Rows.ContainsKey("change_log"))
+        {
+            await using var db = snapshot.Read();
+
+            if (await new ChangeLog(db).FirstBrokenAsync(cancellation) is { } broken)
+            {
+                defects.Add($"変更の記録の{broken}番が、前の記録とつながっていません。書き換えられたか、抜かれています。");
+            }
         }
 
         return defects;

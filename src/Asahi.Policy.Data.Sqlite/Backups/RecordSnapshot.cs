@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
@@ -29,6 +30,15 @@ internal sealed class RecordSnapshot : IAsyncDisposable
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>The same moment, seen through the model.</summary>
+    public PolicyDbContext Read()
+    {
+        var db = new PolicyDbContext(new DbContextOptionsBuilder<PolicyDbContext>().UseSqlite(Connection).Options);
+        db.Database.UseTransaction(_moment);
+
+        return db;
     }
 
     public async ValueTask DisposeAsync()
