@@ -47,4 +47,7 @@ public enum ChangeAction
 
     /// <summary>課を加えた、または名を改めた。</summary>
     SectionChanged = 15,
+
+    /// <summary>自己評価を保存し、そのまま確認済みにした。By general affairs; who did it has written in it.</summary>
+    EvaluationSavedAndConfirmed = 16,
 }

@@ -27,7 +27,7 @@ public sealed class ChangeLog(PolicyDbContext db)
     /// <param name="cancellation">Stops asking.</param>
     public async Task<IReadOnlySet<int>> AuthorsAsync(string ward, int year, DateTime since, CancellationToken cancellation = default) => (await db.Changes
         .Where(record => record.WardCode == ward && record.FiscalYear == year && record.Item != null && record.At >= since && record.ActorId != null)
-        .Where(record => record.Action == ChangeAction.EvaluationSaved || record.Action == ChangeAction.EvaluationSubmitted)
+        .Where(record => record.Action == ChangeAction.EvaluationSaved || record.Action == ChangeAction.EvaluationSubmitted || record.Action == ChangeAction.EvaluationSavedAndConfirmed)
         .Select(record => record.ActorId!.Value)
         .Distinct()
         .ToListAsync(cancellation)).ToHashSet();

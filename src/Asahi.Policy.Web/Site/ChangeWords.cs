@@ -10,6 +10,7 @@ internal static class ChangeWords
         ChangeAction.EvaluationSaved => "保存",
         ChangeAction.EvaluationSubmitted => "確認の依頼",
         ChangeAction.EvaluationConfirmed => "確認済み",
+        ChangeAction.EvaluationSavedAndConfirmed => "保存と確認済み",
         ChangeAction.EvaluationReturned => "差戻し",
         ChangeAction.SectionAssigned => "所管の課の決定",
         ChangeAction.PublicationRequested => "公開の承認の依頼",

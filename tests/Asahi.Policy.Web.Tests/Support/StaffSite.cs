@@ -15,6 +15,7 @@ public sealed class StaffSite : IAsyncDisposable
     public const string Password = "ゆうひの坂道と三つの鐘の音";
 
     private readonly Dictionary<string, string> _keys = [];
+    private readonly Dictionary<string, int> _used = [];
 
     private readonly IServiceProvider? _other;
 
@@ -86,7 +87,8 @@ public sealed class StaffSite : IAsyncDisposable
     /// <summary>Somebody who has not signed in.</summary>
     public StaffVisitor Visitor() => new(Site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
 
-    public string NextCode(string login) => Totp.Code(_keys[login], TimeProvider.System.GetUtcNow());
+    /// <summary>A code that has not been used: each is good for one sign-in, and the next two are taken as well.</summary>
+    public string NextCode(string login) => Totp.Code(_keys[login], TimeProvider.System.GetUtcNow(), _used[login] = (_used.GetValueOrDefault(login, -1) + 1) % 3);
 
     public string Key(string login) => _keys[login];
 

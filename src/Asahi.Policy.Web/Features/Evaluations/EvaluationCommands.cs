@@ -88,7 +88,7 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
 
         var fields = before.Against(entry).Select(field => new ChangedField(field.Label, field.Words(before[field]), field.Words(entry[field])));
         var states = state == evaluation.State ? [] : new[] { new ChangedField("状態", state.Name(), evaluation.State.Name()) };
-        sheet.Note(Actions.Of(step), new ChangeSubject(actor.WardCode, item.Policy.FiscalYear, item.Code), evaluation, [.. fields, .. states]);
+        sheet.Note(step == EvaluationStep.Confirm ? ChangeAction.EvaluationSavedAndConfirmed : Actions.Of(step), new ChangeSubject(actor.WardCode, item.Policy.FiscalYear, item.Code), evaluation, [.. fields, .. states]);
     }
 
     // What stands in the record, where the page of a conflict chose it.
