@@ -51,12 +51,11 @@ public sealed class KillStormTests(ITestOutputHelper output) : IAsyncLifetime
         var current = await db.PublicEditions.Where(pointer => pointer.FiscalYear == 2022).Select(pointer => pointer.Edition.Number).SingleAsync();
         var reading = await PublicReading.OfAllEditionsAsync(db, anybody, from: current);
 
-        foreach (var address in PublicReading.Addresses(KillStorm.Items))
-        {
-            reading.RequireOneEdition(address, await PublicReading.ReadAsync(anybody, address));
-        }
-
-        Assert.Equal(current, PublicReading.NumberIn(await PublicReading.ReadAsync(anybody, PublicReading.Form)));
+        var form = await PublicReading.ReadAsync(anybody, PublicReading.Form);
+        reading.RequireOneEdition(PublicReading.Form, form);
+        Assert.Equal(current, PublicReading.NumberIn(form));
+        var item = PublicReading.Addresses(KillStorm.Items).Last();
+        reading.RequireOneEdition(item, await PublicReading.ReadAsync(anybody, item));
     }
 
     private async Task RequireEditsAsync(PolicyDbContext db)
