@@ -11,6 +11,12 @@ internal static class Crawler
     public static async Task<IReadOnlyList<CrawledPage>> WalkAsync(TestSite site)
     {
         using var visitor = site.Visitor();
+
+        return await WalkAsync(visitor);
+    }
+
+    public static async Task<IReadOnlyList<CrawledPage>> WalkAsync(HttpClient visitor)
+    {
         var pages = new List<CrawledPage>();
         var known = new HashSet<string> { "/" };
         var waiting = new Queue<string>(known);

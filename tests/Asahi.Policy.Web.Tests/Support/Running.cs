@@ -26,9 +26,9 @@ internal sealed class Running : IDisposable
     }
 
     /// <summary>Starts a portal on a free port, and gives its address as soon as it answers.</summary>
-    public static async Task<(Running Portal, Uri Address)> ServeAsync(string data)
+    public static async Task<(Running Portal, Uri Address)> ServeAsync(string data, params string[] settings)
     {
-        var run = Start("serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Pdf:Browser=/no/browser");
+        var run = Start(["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Pdf:Browser=/no/browser", .. settings]);
         const string Said = "動いています：";
 
         while (await run.Process.StandardOutput.ReadLineAsync() is { } line)
@@ -41,6 +41,9 @@ internal sealed class Running : IDisposable
 
         throw new InvalidOperationException("The portal ended: " + await run._errors);
     }
+
+    /// <summary>Reads on what it prints, to the end; one who nobody listens to stands still when the pipe is full.</summary>
+    public Task<string> ListenAsync() => Process.StandardOutput.ReadToEndAsync();
 
     public async Task<(int Code, string Output)> EndAsync()
     {

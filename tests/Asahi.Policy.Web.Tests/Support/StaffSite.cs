@@ -19,7 +19,12 @@ public sealed class StaffSite : IAsyncDisposable
 
     private readonly IServiceProvider? _other;
 
-    public StaffSite() => Site = new TestSite { UseHttps = true };
+    public StaffSite()
+        : this(new TestSite { UseHttps = true })
+    {
+    }
+
+    public StaffSite(TestSite site) => Site = site;
 
     /// <summary>People for a portal that runs elsewhere.</summary>
     public StaffSite(IServiceProvider other)
@@ -72,6 +77,14 @@ public sealed class StaffSite : IAsyncDisposable
     public async Task<StaffVisitor> SignInAsync(string login)
     {
         var visitor = Visitor();
+        await SignInAsync(visitor, login);
+
+        return visitor;
+    }
+
+    /// <summary>The same, with a browser that is there already; of a portal in another process, too, if its data are the same.</summary>
+    public async Task SignInAsync(StaffVisitor visitor, string login)
+    {
         var answer = await visitor.PostAsync("/staff/sign-in", "/staff/sign-in", new() { ["login"] = login, ["password"] = Password });
 
         if (answer.Headers.Location?.OriginalString.StartsWith("/staff/sign-in/code", StringComparison.Ordinal) == true)
@@ -80,8 +93,6 @@ public sealed class StaffSite : IAsyncDisposable
         }
 
         Assert.Equal("/staff", answer.Headers.Location?.OriginalString);
-
-        return visitor;
     }
 
     /// <summary>Somebody who has not signed in.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Asahi.Policy.Web.Tests.Support;
 
@@ -14,12 +15,18 @@ public sealed class TestSite : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asahi-policy-web-");
 
+    /// <summary>A data folder that was there before and outlives the site. Null: one of its own.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Without a line in the log for each request.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>As in production: cookies for encrypted connections only.</summary>
     public bool UseHttps { get; init; }
 
     public SqlLog Sql { get; } = new();
 
-    public string DatabaseFile => Path.Combine(_data.FullName, "policy.db");
+    public string DatabaseFile => Path.Combine(Folder ?? _data.FullName, "policy.db");
 
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
 
@@ -48,11 +55,19 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Data:Directory", _data.FullName);
+        builder.UseSetting("Data:Directory", Folder ?? _data.FullName);
         builder.UseSetting("Site:RequiresHttps", UseHttps ? "true" : "false");
         builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
         builder.UseSetting("Pdf:Browser", Path.Combine(_data.FullName, "no-browser"));
-        builder.ConfigureTestServices(services => services.ConfigureDbContext<PolicyDbContext>(options => options.AddInterceptors(Sql)));
+        builder.ConfigureTestServices(services => services.AddLogging(ConfigureLogging).ConfigureDbContext<PolicyDbContext>(options => options.AddInterceptors(Sql)));
+    }
+
+    private void ConfigureLogging(ILoggingBuilder logging)
+    {
+        if (IsQuiet)
+        {
+            logging.AddFilter("Asahi.Policy", LogLevel.Warning);
+        }
     }
 
     protected override void Dispose(bool disposing)
