@@ -16,14 +16,14 @@ public sealed class StaffSite : IAsyncDisposable
 
     private readonly Dictionary<string, string> _keys = [];
 
-    public StaffSite() => Site = new TestSite { UseHttps = true };
+    public StaffSite(TestSite? site = null) => Site = site ?? new TestSite { UseHttps = true };
 
     public TestSite Site { get; }
 
     public IServiceProvider Services => Site.Services;
 
     /// <summary>A person with a password and, where the duty asks for one, a second factor.</summary>
-    public async Task<int> AddAsync(string login, Duty duty, string? section = null, string ward = "asahi", bool enrolled = true)
+    public async Task<int> AddAsync(string login, Duty duty, string? section = null, string ward = "asahi", bool enrolled = true, string password = Password)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
@@ -33,7 +33,7 @@ public sealed class StaffSite : IAsyncDisposable
         StaffMember? person = null;
         await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet =>
             person = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddAsync(home.Id, new StaffOrder(login, $"職員{login}", duty, sectionId), sheet));
-        Assert.True((await people.AddPasswordAsync(person!, Password)).Succeeded);
+        Assert.True((await people.AddPasswordAsync(person!, password)).Succeeded);
         await people.ResetAuthenticatorKeyAsync(person!);
         _keys[login] = (await people.GetAuthenticatorKeyAsync(person!))!;
 
@@ -80,7 +80,42 @@ public sealed class StaffSite : IAsyncDisposable
     /// <summary>Somebody who has not signed in.</summary>
     public StaffVisitor Visitor() => new(Site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
 
-    public string NextCode(string login) => Totp.Code(_keys[login], TimeProvider.System.GetUtcNow());
+    /// <summary>A code that has not been used: a code is good once, so the time moves on to the next.</summary>
+    public string NextCode(string login)
+    {
+        Site.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        return CodeNow(login);
+    }
+
+    public string CodeNow(string login, int stepsLater = 0) => Totp.Code(_keys[login], Site.Clock.GetUtcNow(), stepsLater);
+
+    /// <summary>What an administrator does on the page of a person.</summary>
+    public async Task<T> WithAsync<T>(string login, Func<StaffAccounts, StaffMember, ChangeSheet, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var person = (await scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login))!;
+        T? result = default;
+        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet => result = await work(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), person, sheet));
+
+        return result!;
+    }
+
+    public Task DisableAsync(string login) => WithAsync(login, async (accounts, person, sheet) =>
+    {
+        await accounts.DisableAsync(person, sheet);
+
+        return true;
+    });
+
+    /// <summary>Asks with nothing but this cookie: somebody who has stolen it.</summary>
+    public async Task<HttpResponseMessage> ReplayAsync(string address, string cookie)
+    {
+        using var client = Site.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = new Uri("https://localhost") });
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+
+        return await client.GetAsync(address);
+    }
 
     public string Key(string login) => _keys[login];
 

@@ -1,25 +1,43 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Asahi.Policy.Data;
+using Asahi.Policy.Data.Staffing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Asahi.Policy.Web.Tests.Support;
 
 /// <summary>The real portal on a data folder of its own, seeded by its first start. On a machine without a browser: printing has tests of its own.</summary>
 public sealed class TestSite : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asahi-policy-web-");
+    private readonly DirectoryInfo _own = Directory.CreateTempSubdirectory("asahi-policy-web-");
 
     /// <summary>As in production: cookies for encrypted connections only.</summary>
     public bool UseHttps { get; init; }
 
+    /// <summary>Settings that differ from those of a fresh portal.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
+    /// <summary>The data folder of another site, which has to have stopped: the same portal after a restart.</summary>
+    public DirectoryInfo? Inherited { get; init; }
+
+    public MovableClock Clock { get; init; } = new();
+
+    /// <summary>Another site goes on with the data folder: it is not removed.</summary>
+    public bool IsInherited { get; set; }
+
+    public LogLines Log { get; } = new();
+
+    public DirectoryInfo Data => Inherited ?? _own;
+
     public SqlLog Sql { get; } = new();
 
-    public string DatabaseFile => Path.Combine(_data.FullName, "policy.db");
+    public string DatabaseFile => Path.Combine(Data.FullName, "policy.db");
 
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
 
@@ -48,11 +66,23 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Data:Directory", _data.FullName);
+        builder.UseSetting("Data:Directory", Data.FullName);
         builder.UseSetting("Site:RequiresHttps", UseHttps ? "true" : "false");
         builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
-        builder.UseSetting("Pdf:Browser", Path.Combine(_data.FullName, "no-browser"));
-        builder.ConfigureTestServices(services => services.ConfigureDbContext<PolicyDbContext>(options => options.AddInterceptors(Sql)));
+        builder.UseSetting("Pdf:Browser", Path.Combine(Data.FullName, "no-browser"));
+
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services => services
+            .ConfigureDbContext<PolicyDbContext>(options => options.AddInterceptors(Sql))
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<ILoggerProvider>(Log)
+            .AddSingleton<HashCount>()
+            .AddScoped<IPasswordHasher<StaffMember>>(provider => provider.GetRequiredService<HashCount>())
+            .AddTransient<IStartupFilter, RemoteAddress>());
     }
 
     protected override void Dispose(bool disposing)
@@ -60,9 +90,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
         base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
 
-        if (disposing && _data.Exists)
+        if (disposing && _own.Exists && !IsInherited)
         {
-            _data.Delete(recursive: true);
+            _own.Delete(recursive: true);
         }
     }
 }
