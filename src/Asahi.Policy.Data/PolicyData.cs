@@ -26,6 +26,7 @@ public static class PolicyData
             .AddScoped<ChangeLog>()
             .AddScoped<DraftItems>()
             .AddScoped<Scratches>()
+            .AddScoped<WardWords>()
             .AddScoped<SignIns>();
     }
 }

@@ -102,7 +102,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
 
     private async Task RequireOtherAdministratorAsync(StaffMember person)
     {
-        if (!await db.Users.AnyAsync(other => other.Id != person.Id && other.Duty == Duty.Administrator && !other.IsDisabled))
+        if (!await db.Users.AnyAsync(other => other.Id != person.Id && other.WardId == person.WardId && other.Duty == Duty.Administrator && !other.IsDisabled))
         {
             throw new StaffRefusedException("管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください");
         }

@@ -30,11 +30,10 @@ internal static class Announcement
 
         if (addresses.FirstOrDefault() is { } first && HasNobodyAsync(portal.Services).GetAwaiter().GetResult())
         {
-            var origin = portal.Services.GetRequiredService<SiteSettings>().BaseAddress is { Length: > 0 } known ? known : first.TrimEnd('/');
             var code = portal.Services.GetRequiredService<SetUpCode>().Make();
             Console.WriteLine();
             Console.WriteLine("職員がまだいません。最初の管理者は、次のアドレスで登録してください（60分以内に一度だけ使えます）：");
-            Console.WriteLine($"{origin}{StaffMap.SetUp}?code={code}");
+            Console.WriteLine(portal.Services.GetRequiredService<SiteSettings>().AddressToTell($"{StaffMap.SetUp}?code={code}", first));
         }
     });
 }

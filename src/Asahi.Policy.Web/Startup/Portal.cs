@@ -18,6 +18,7 @@ using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Asahi.Policy.Web.Startup;
@@ -29,7 +30,13 @@ internal static class Portal
     {
         var builder = WebApplication.CreateBuilder(settings);
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = WholeForms.Largest;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        });
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog(builder.Configuration);
         AddRecord(builder.Services);
@@ -68,7 +75,8 @@ internal static class Portal
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddControllersWithViews().AddRazorOptions(options => options.ViewLocationExpanders.Add(new FeatureViews()));
+        // The address says what is asked for. Without this a field of the form that has the same name would outweigh it, after the door has looked at the address.
+        services.AddControllersWithViews(options => options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory())).AddRazorOptions(options => options.ViewLocationExpanders.Add(new FeatureViews()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options =>
         {

@@ -24,16 +24,24 @@ internal static class StaffVerb
 
     public static async Task<int> RunAsync(string deed, string[] settings)
     {
+        // From the command line alone: among all settings, an environment variable that happens to be called NAME would be taken for it.
+        var options = new ConfigurationBuilder().AddCommandLine(settings).Build();
+
+        if (options["login"] is not { Length: > 0 } login)
+        {
+            Console.Error.WriteLine("--login=ID を指定してください。");
+
+            return 2;
+        }
+
         await using var portal = Portal.Build(settings);
-        var configuration = portal.Configuration;
         await portal.Services.GetRequiredService<RecordStartup>().MigrateAsync();
         await using var scope = portal.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var login = configuration["login"] ?? throw new InvalidDataException("--login=ID を書いてください。");
 
         try
         {
-            var person = deed == "add" ? await AddAsync(services, configuration, login) : await ChangeAsync(services, deed, login);
+            var person = deed == "add" ? await AddAsync(services, options, login) : await ChangeAsync(services, deed, login);
             Console.WriteLine(deed switch
             {
                 "add" => $"職員「{login}」（{person.Duty.Name()}）を加えました。",
@@ -45,7 +53,7 @@ internal static class StaffVerb
             {
                 var token = await services.GetRequiredService<UserManager<StaffMember>>().GeneratePasswordResetTokenAsync(person);
                 Console.WriteLine("次のアドレスを本人に渡してください（24時間以内に一度だけ使えます）：");
-                Console.WriteLine(services.GetRequiredService<SiteSettings>().BaseAddress + InvitationCode.Address(person.Id, token));
+                Console.WriteLine(services.GetRequiredService<SiteSettings>().AddressToTell(InvitationCode.Address(person.Id, token)));
             }
 
             return 0;
@@ -56,16 +64,17 @@ internal static class StaffVerb
         }
     }
 
-    private static async Task<StaffMember> AddAsync(IServiceProvider services, IConfiguration configuration, string login)
+    private static async Task<StaffMember> AddAsync(IServiceProvider services, IConfiguration options, string login)
     {
         var db = services.GetRequiredService<PolicyDbContext>();
-        var wards = await db.Wards.Where(it => configuration["ward"] == null || it.Code == configuration["ward"]).ToListAsync();
+        var code = options["ward"];
+        var wards = await db.Wards.Where(it => code == null || it.Code == code).ToListAsync();
         var ward = wards is [{ } only] ? only : throw new InvalidDataException(wards.Count == 0 ? "その区はありません。先に seed で記録を作ってください。" : "区が複数あります。--ward=区コード を書いてください。");
-        var section = configuration["section"];
+        var section = options["section"];
         int? sectionId = section is null
             ? null
             : await db.Sections.Where(it => it.WardId == ward.Id && it.Name == section).Select(it => (int?)it.Id).FirstOrDefaultAsync() ?? throw new InvalidDataException($"「{section}」という課はありません。");
-        var order = new StaffOrder(login, configuration["name"] ?? "", DutyOf(configuration["duty"]), sectionId);
+        var order = new StaffOrder(login, (options["name"] ?? "").Trim(), DutyOf(options["duty"]), sectionId);
         StaffMember? made = null;
         await services.GetRequiredService<RecordWriter>().WriteAsync(async sheet => made = await services.GetRequiredService<StaffAccounts>().AddAsync(ward.Id, order, sheet));
 
@@ -75,7 +84,7 @@ internal static class StaffVerb
     private static async Task<StaffMember> ChangeAsync(IServiceProvider services, string deed, string login)
     {
         var accounts = services.GetRequiredService<StaffAccounts>();
-        var person = await services.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login) ?? throw new InvalidDataException($"職員「{login}」はいません。");
+        var person = (StaffOrder.IsLogin(login) ? await services.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login) : null) ?? throw new InvalidDataException($"職員「{login}」はいません。");
         await services.GetRequiredService<RecordWriter>().WriteAsync(sheet => deed == "disable" ? accounts.DisableAsync(person, sheet) : accounts.ResetAsync(person, sheet));
 
         return person;

@@ -8,7 +8,18 @@ public sealed class StaffVisitor(HttpClient client) : IDisposable
 {
     public HttpClient Client => client;
 
-    public Task<HttpResponseMessage> GetAsync(string address) => client.GetAsync(address);
+    /// <summary>The cookie of the sign-in, as the last answer set it.</summary>
+    public string? Cookie { get; private set; }
+
+    public async Task<HttpResponseMessage> GetAsync(string address) => Keep(await client.GetAsync(address));
+
+    /// <summary>Whether the desk opens.</summary>
+    public async Task<bool> IsInAsync()
+    {
+        using var answer = await GetAsync("/staff/account");
+
+        return answer.StatusCode == System.Net.HttpStatusCode.OK;
+    }
 
     public async Task<IDocument> OpenAsync(string address)
     {
@@ -31,7 +42,7 @@ public sealed class StaffVisitor(HttpClient client) : IDisposable
             fields[name] = value;
         }
 
-        return await client.PostAsync(address, new FormUrlEncodedContent(fields));
+        return Keep(await client.PostAsync(address, new FormUrlEncodedContent(fields)));
     }
 
     /// <summary>What a browser would send of a form as it stands.</summary>
@@ -62,4 +73,12 @@ public sealed class StaffVisitor(HttpClient client) : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    private HttpResponseMessage Keep(HttpResponseMessage answer)
+    {
+        var set = answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.FirstOrDefault(cookie => cookie.StartsWith("__Host-asahi-staff=", StringComparison.Ordinal)) : null;
+        Cookie = set?.Split(';')[0] ?? Cookie;
+
+        return answer;
+    }
 }

@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Asahi.Policy.Data;
+using Asahi.Policy.Data.Staffing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -13,7 +15,7 @@ namespace Asahi.Policy.Web.Tests.Support;
 /// <summary>The real portal on a data folder of its own, seeded by its first start. On a machine without a browser: printing has tests of its own.</summary>
 public sealed class TestSite : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asahi-policy-web-");
+    private readonly DirectoryInfo _own = Directory.CreateTempSubdirectory("asahi-policy-web-");
 
     /// <summary>A data folder that was there before and outlives the site. Null: one of its own.</summary>
     public string? Folder { get; init; }
@@ -24,9 +26,24 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>As in production: cookies for encrypted connections only.</summary>
     public bool UseHttps { get; init; }
 
+    /// <summary>Settings that differ from those of a fresh portal.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
+    /// <summary>The data folder of another site, which has to have stopped: the same portal after a restart.</summary>
+    public DirectoryInfo? Inherited { get; init; }
+
+    public MovableClock Clock { get; init; } = new();
+
+    /// <summary>Another site goes on with the data folder: it is not removed.</summary>
+    public bool IsInherited { get; set; }
+
+    public LogLines Log { get; } = new();
+
+    public DirectoryInfo Data => Folder is null ? Inherited ?? _own : new DirectoryInfo(Folder);
+
     public SqlLog Sql { get; } = new();
 
-    public string DatabaseFile => Path.Combine(Folder ?? _data.FullName, "policy.db");
+    public string DatabaseFile => Path.Combine(Data.FullName, "policy.db");
 
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
 
@@ -55,11 +72,24 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("Data:Directory", Folder ?? _data.FullName);
+        builder.UseSetting("Data:Directory", Data.FullName);
         builder.UseSetting("Site:RequiresHttps", UseHttps ? "true" : "false");
         builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
-        builder.UseSetting("Pdf:Browser", Path.Combine(_data.FullName, "no-browser"));
-        builder.ConfigureTestServices(services => services.AddLogging(ConfigureLogging).ConfigureDbContext<PolicyDbContext>(options => options.AddInterceptors(Sql)));
+        builder.UseSetting("Pdf:Browser", Path.Combine(Data.FullName, "no-browser"));
+
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services => services
+            .AddLogging(ConfigureLogging)
+            .ConfigureDbContext<PolicyDbContext>(options => options.AddInterceptors(Sql))
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<ILoggerProvider>(Log)
+            .AddSingleton<HashCount>()
+            .AddScoped<IPasswordHasher<StaffMember>>(provider => provider.GetRequiredService<HashCount>())
+            .AddTransient<IStartupFilter, RemoteAddress>());
     }
 
     private void ConfigureLogging(ILoggingBuilder logging)
@@ -75,9 +105,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
         base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
 
-        if (disposing && _data.Exists)
+        if (disposing && _own.Exists && !IsInherited)
         {
-            _data.Delete(recursive: true);
+            _own.Delete(recursive: true);
         }
     }
 }

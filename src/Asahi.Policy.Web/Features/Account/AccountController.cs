@@ -2,6 +2,7 @@ using System.Globalization;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Entry;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -10,16 +11,17 @@ namespace Asahi.Policy.Web.Features.Account;
 
 /// <summary>What everyone does for oneself: password, second factor, recovery codes.</summary>
 [Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor, Duty.Administrator)]
-public sealed class AccountController(UserManager<StaffMember> people, StaffSignIn signIn, SignInLimits limits) : StaffController
+public sealed class AccountController(UserManager<StaffMember> people, StaffSignIn signIn, SignInLimits limits, ILogger<AccountController> log) : StaffController
 {
     private const int RecoveryCodes = 8;
+    private const string TooOften = "短い間に何度も試されました。1分ほど待って、もう一度お試しください";
 
     [Read(StaffMap.Account)]
     public async Task<IActionResult> Index(string? done)
     {
         var person = await PersonAsync();
 
-        return View(new AccountPage(StaffFrame.Under("アカウント"), Me, person.UserName!, await people.CountRecoveryCodesAsync(person), Words(done)));
+        return View(await PageAsync(person) with { Done = Words(done) });
     }
 
     [Read(StaffMap.SecondFactor)]
@@ -42,14 +44,14 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
             return LocalRedirect(StaffMap.Account);
         }
 
-        var figures = new string([.. (code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit)]);
-
-        if (!limits.Allow($"code {person.Id}", HttpContext.Connection.RemoteIpAddress))
+        if (!MayTry("code", person))
         {
-            return StatusCode(StatusCodes.Status429TooManyRequests);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+
+            return View(await SetUpAsync(person, TooOften));
         }
 
-        if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, figures))
+        if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, HalfWidth.Figures(code)))
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
@@ -57,6 +59,7 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
         }
 
         await people.SetTwoFactorEnabledAsync(person, true);
+        log.LogEnrolled(person.Id);
 
         return await ShowCodesAsync(person);
     }
@@ -72,13 +75,14 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
             return Forbid();
         }
 
-        if (!limits.Allow($"password {person.Id}", HttpContext.Connection.RemoteIpAddress) || !await people.CheckPasswordAsync(person, password ?? ""))
+        if (await RefusalAsync(person, password) is { } refused)
         {
-            return LocalRedirect($"{StaffMap.Account}?done=wrong");
+            return refused;
         }
 
         await people.SetTwoFactorEnabledAsync(person, false);
         await people.ResetAuthenticatorKeyAsync(person);
+        log.LogUnenrolled(person.Id);
         await signIn.RefreshSignInAsync(person);
 
         return LocalRedirect($"{StaffMap.Account}?done=off");
@@ -89,9 +93,9 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
     {
         var person = await PersonAsync();
 
-        if (!limits.Allow($"password {person.Id}", HttpContext.Connection.RemoteIpAddress) || !await people.CheckPasswordAsync(person, password ?? ""))
+        if (await RefusalAsync(person, password) is { } refused)
         {
-            return LocalRedirect($"{StaffMap.Account}?done=wrong");
+            return refused;
         }
 
         return person.TwoFactorEnabled ? await ShowCodesAsync(person) : LocalRedirect(StaffMap.Account);
@@ -104,23 +108,64 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
     public async Task<IActionResult> Password(PasswordInput input)
     {
         var person = await PersonAsync();
-        var result = limits.Allow($"password {person.Id}", HttpContext.Connection.RemoteIpAddress)
-            ? await people.ChangePasswordAsync(person, input.Current ?? "", input.Password ?? "")
-            : IdentityResult.Failed(new IdentityError { Code = "limit", Description = "短い間に何度も試されました。1分ほど待って、もう一度お試しください" });
+
+        if (!MayTry("password", person))
+        {
+            return Again(person, StatusCodes.Status429TooManyRequests, "current", TooOften);
+        }
+
+        var result = await people.ChangePasswordAsync(person, input.Current ?? "", input.Password ?? "");
 
         if (!result.Succeeded)
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             var error = result.Errors.First();
-            var field = error.Code == nameof(PasswordRules) ? "password" : "current";
 
-            return View(new PasswordPage(StaffFrame.Under("パスワードの変更") with { HasErrors = true }, person.UserName!, field, error.Description));
+            return Again(person, StatusCodes.Status422UnprocessableEntity, error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "current" : "password", error.Description);
         }
 
+        log.LogPasswordSet(person.Id);
         await signIn.RefreshSignInAsync(person);
 
         return LocalRedirect($"{StaffMap.Account}?done=password");
     }
+
+    private bool MayTry(string what, StaffMember person)
+    {
+        var may = limits.Allow(what, $"{person.Id}", HttpContext.Connection.RemoteIpAddress);
+
+        if (!may)
+        {
+            log.LogTooOften(what);
+        }
+
+        return may;
+    }
+
+    // What loosens the account asks for the password again: somebody else may sit at the desk.
+    private async Task<ViewResult?> RefusalAsync(StaffMember person, string? password)
+    {
+        var (status, fault) = !MayTry("password", person) ? (StatusCodes.Status429TooManyRequests, TooOften)
+            : await people.CheckPasswordAsync(person, password ?? "") ? (StatusCodes.Status200OK, null)
+            : (StatusCodes.Status422UnprocessableEntity, "パスワードが違うため、変えませんでした");
+
+        if (fault is null)
+        {
+            return null;
+        }
+
+        Response.StatusCode = status;
+
+        return View("Index", await PageAsync(person) with { Frame = StaffFrame.Under("アカウント") with { HasErrors = true }, Fault = fault });
+    }
+
+    private ViewResult Again(StaffMember person, int status, string field, string fault)
+    {
+        Response.StatusCode = status;
+
+        return View("Password", new PasswordPage(StaffFrame.Under("パスワードの変更") with { HasErrors = true }, person.UserName!, field, fault));
+    }
+
+    private async Task<AccountPage> PageAsync(StaffMember person) => new(StaffFrame.Under("アカウント"), Me, person.UserName!, await people.CountRecoveryCodesAsync(person));
 
     private async Task<StaffMember> PersonAsync() => (await people.FindByIdAsync(Actor.Id.ToString(CultureInfo.InvariantCulture)))!;
 
@@ -138,6 +183,7 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
     private async Task<ViewResult> ShowCodesAsync(StaffMember person)
     {
         var codes = (await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes))!.ToList();
+        log.LogNewCodes(person.Id);
         await signIn.RefreshSignInAsync(person); // the change has ended the sign-in it was made in
 
         return View("RecoveryCodes", new RecoveryCodesPage(new StaffFrame("回復コード"), codes));
@@ -147,7 +193,6 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
     {
         "password" => "パスワードを変えました。ほかの端末のログインは、すべて切れました",
         "off" => "二段階認証をやめました",
-        "wrong" => "パスワードが違うため、変えませんでした",
         _ => null,
     };
 }

@@ -4,4 +4,9 @@ using Asahi.Policy.Web.Site;
 namespace Asahi.Policy.Web.Features.Account;
 
 /// <summary>The own account: who one is here, and how one signs in.</summary>
-public sealed record AccountPage(StaffFrame Frame, SignedIn Me, string Login, int RecoveryCodesLeft, string? Done) : IStaffPage;
+public sealed record AccountPage(StaffFrame Frame, SignedIn Me, string Login, int RecoveryCodesLeft) : IStaffPage
+{
+    public string? Done { get; init; }
+
+    public string? Fault { get; init; }
+}

@@ -4,6 +4,9 @@ namespace Asahi.Policy.Web.Features.Errors;
 
 public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string Advice, string? Number) : IFramedPage
 {
+    /// <summary>The way back leads to the pages for staff as well.</summary>
+    public bool IsForStaff { get; init; }
+
     /// <summary>What was typed into a form that came too late, to be copied from here.</summary>
     public IReadOnlyList<string> Typed { get; init; } = [];
 

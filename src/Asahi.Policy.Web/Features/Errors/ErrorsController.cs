@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Asahi.Policy.Web.Site;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Errors;
@@ -12,15 +13,29 @@ public sealed class ErrorsController : PublicController
 
     [Route(SiteMap.Error)]
     [IgnoreAntiforgeryToken]
-    public IActionResult Show(int status)
+    public async Task<IActionResult> Show(int status)
     {
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
 
         var page = ErrorPage.Of(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);
 
-        return View(status == StatusCodes.Status401Unauthorized && Request.HasFormContentType ? page with { Typed = Typed(Request.Form) } : page);
+        return View(page with { IsForStaff = IsForStaff(), Typed = status == StatusCodes.Status401Unauthorized && Request.HasFormContentType ? await TypedAsync() : [] });
     }
 
     // Whoever was signed out while typing gets the words back; marks and hidden numbers are of no use to anybody.
-    private static IReadOnlyList<string> Typed(IFormCollection form) => [.. _texts.Select(name => form[name].ToString().Trim()).Where(text => text.Length > 0)];
+    private async Task<IReadOnlyList<string>> TypedAsync()
+    {
+        try
+        {
+            var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
+
+            return [.. _texts.Select(name => form[name].ToString().Trim()).Where(text => text.Length > 0)];
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
+        {
+            return [];
+        }
+    }
+
+    private bool IsForStaff() => new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path).StartsWithSegments(StaffMap.Desk);
 }

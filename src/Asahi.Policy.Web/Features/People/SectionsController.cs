@@ -11,7 +11,7 @@ namespace Asahi.Policy.Web.Features.People;
 public sealed class SectionsController(PeopleQueries queries, PeopleCommands commands) : StaffController
 {
     [Read(StaffMap.Sections)]
-    public async Task<IActionResult> Index(bool done, CancellationToken cancellation) => View("Sections", await PageAsync(null, null, done, cancellation));
+    public async Task<IActionResult> Index(bool done, CancellationToken cancellation) => View("Sections", await PageAsync(null, done, cancellation));
 
     [HttpPost(StaffMap.Sections)]
     public async Task<IActionResult> Save(Guid key, int? id, string? name, CancellationToken cancellation)
@@ -24,10 +24,10 @@ public sealed class SectionsController(PeopleQueries queries, PeopleCommands com
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
-            return View("Sections", await PageAsync(name, refused.Message, false, cancellation));
+            return View("Sections", await PageAsync(new SectionFault(id, name, refused.Message), false, cancellation));
         }
     }
 
-    private async Task<SectionsPage> PageAsync(string? typed, string? fault, bool done, CancellationToken cancellation) =>
-        new(new StaffFrame("課") { HasErrors = fault is not null }, (await queries.ListAsync(Actor, cancellation)).Sections, typed, fault, done);
+    private async Task<SectionsPage> PageAsync(SectionFault? fault, bool done, CancellationToken cancellation) =>
+        new(new StaffFrame("課") { HasErrors = fault is not null }, (await queries.ListAsync(Actor, cancellation)).Sections, fault, done);
 }

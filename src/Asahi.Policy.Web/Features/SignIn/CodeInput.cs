@@ -1,10 +1,22 @@
+using Asahi.Policy.Web.Site.Entry;
+
 namespace Asahi.Policy.Web.Features.SignIn;
 
 public sealed record CodeInput(string? Code, string? Next)
 {
-    /// <summary>Figures alone: apps show the code with a space in it, and some people type full-width.</summary>
-    public string Figures => new([.. (Code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit)]);
+    private const int Half = 5;
 
-    /// <summary>A recovery code as it was shown, without the blanks around it.</summary>
-    public string Recovery => (Code ?? "").Normalize(System.Text.NormalizationForm.FormKC).Trim().ToUpperInvariant();
+    public string Figures => HalfWidth.Figures(Code);
+
+    /// <summary>A recovery code as it was shown, whatever was typed between its letters. Never empty: Identity finds the empty code among the codes of
+    /// somebody who has none left.</summary>
+    public string? Recovery
+    {
+        get
+        {
+            var letters = string.Concat(HalfWidth.Of(Code).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
+            return letters.Length == 2 * Half ? $"{letters[..Half]}-{letters[Half..]}" : null;
+        }
+    }
 }

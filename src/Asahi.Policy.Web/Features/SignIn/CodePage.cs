@@ -1,4 +1,5 @@
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Security;
 
 namespace Asahi.Policy.Web.Features.SignIn;
 
@@ -6,5 +7,5 @@ namespace Asahi.Policy.Web.Features.SignIn;
 public sealed record CodePage(StaffFrame Frame, bool IsRecovery, string? Next, string? Fault) : IStaffPage
 {
     public static CodePage Of(bool recovery, string? next, string? fault = null) =>
-        new(new StaffFrame(recovery ? "回復コードの入力" : "確認コードの入力") { HasErrors = fault is not null }, recovery, next, fault);
+        new(new StaffFrame(recovery ? "回復コードの入力" : "確認コードの入力") { HasErrors = fault is not null }, recovery, NextAddress.Of(next), fault);
 }

@@ -9,7 +9,7 @@ namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>The one-time address that a new member of staff, or one whose password was reset, gets from an administrator.</summary>
 [AllowAnonymous]
-public sealed class InvitationController(UserManager<StaffMember> people, StaffSignIn signIn, SignInLimits limits) : StaffController
+public sealed class InvitationController(UserManager<StaffMember> people, StaffSignIn signIn, SignInLimits limits, ILogger<InvitationController> log) : StaffController
 {
     private const string Spent = "この案内は、期限が切れたか、すでに使われています。管理者に、もう一度発行を頼んでください";
 
@@ -27,8 +27,10 @@ public sealed class InvitationController(UserManager<StaffMember> people, StaffS
     [HttpPost(StaffMap.Invitation)]
     public async Task<IActionResult> Set(NewPasswordInput input)
     {
-        if (!limits.Allow($"invitation {input.Person}", HttpContext.Connection.RemoteIpAddress))
+        if (!limits.Allow("invitation", $"{input.Person}", HttpContext.Connection.RemoteIpAddress))
         {
+            log.LogTooOften("invitation");
+
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
@@ -51,13 +53,16 @@ public sealed class InvitationController(UserManager<StaffMember> people, StaffS
             await people.ResetAuthenticatorKeyAsync(person);
         }
 
+        log.LogPasswordSet(person.Id);
+        log.LogEntered(person.Id);
         await signIn.SignInAsync(person, isPersistent: false);
 
         return LocalRedirect(person.MustEnrol ? StaffMap.SecondFactor : StaffMap.Desk);
     }
 
+    // An invitation is for an account that has been blanked. Where a password has been set since, no code gets past it, and past the second factor.
     private async Task<StaffMember?> FindAsync(int id, string? code) =>
-        await people.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { IsDisabled: false } person
+        await people.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { IsDisabled: false, PasswordHash: null } person
         && InvitationCode.TryUnpack(code, out var token)
         && await people.VerifyUserTokenAsync(person, people.Options.Tokens.PasswordResetTokenProvider, UserManager<StaffMember>.ResetPasswordTokenPurpose, token)
             ? person

@@ -16,8 +16,9 @@ public sealed class SetUpCommands(PolicyDbContext db, RecordWriter writer, Staff
         await db.Wards.OrderBy(ward => ward.Code).Select(ward => new WardChoice(ward.Code, ward.Name)).ToListAsync(cancellation);
 
     /// <summary>Makes the first administrator, and no second: whether there is anybody is asked within the transaction.</summary>
+    /// <returns>Null when somebody else was quicker.</returns>
     /// <exception cref="StaffRefusedException">It cannot be made as asked.</exception>
-    public async Task<StaffMember> MakeAsync(SetUpInput input, CancellationToken cancellation)
+    public async Task<StaffMember?> MakeAsync(SetUpInput input, CancellationToken cancellation)
     {
         var ward = await db.Wards.FirstOrDefaultAsync(it => it.Code == input.Ward, cancellation) ?? throw new StaffRefusedException("区を選んでください");
         var order = new StaffOrder((input.Login ?? "").Trim(), (input.Name ?? "").Trim(), Duty.Administrator, null);
@@ -27,7 +28,7 @@ public sealed class SetUpCommands(PolicyDbContext db, RecordWriter writer, Staff
             {
                 if (!await accounts.NobodyAsync(cancellation))
                 {
-                    throw new StaffRefusedException("すでに職員が登録されています");
+                    return;
                 }
 
                 made = await accounts.AddAsync(ward.Id, order, sheet);
@@ -37,7 +38,7 @@ public sealed class SetUpCommands(PolicyDbContext db, RecordWriter writer, Staff
             cancellation);
         code.Spend();
 
-        return made!;
+        return made;
     }
 
     private static void Require(IdentityResult result)

@@ -8,7 +8,7 @@ namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>There is no default account: the first one is made here, by whoever can read what the program prints.</summary>
 [AllowAnonymous]
-public sealed class SetUpController(SetUpCommands commands, SetUpCode code, StaffSignIn signIn) : StaffController
+public sealed class SetUpController(SetUpCommands commands, SetUpCode code, StaffSignIn signIn, ILogger<SetUpController> log) : StaffController
 {
     private const string Spent = "この案内は、期限（60分）が切れたか、すでに使われています。職員が一人もいないときは、ポータルを起動し直すと新しい案内が表示されます";
 
@@ -27,7 +27,13 @@ public sealed class SetUpController(SetUpCommands commands, SetUpCode code, Staf
 
         try
         {
-            await signIn.SignInAsync(await commands.MakeAsync(input, cancellation), isPersistent: false);
+            if (await commands.MakeAsync(input, cancellation) is not { } made)
+            {
+                return Gone();
+            }
+
+            log.LogFirst(made.Id);
+            await signIn.SignInAsync(made, isPersistent: false);
 
             return LocalRedirect(StaffMap.SecondFactor);
         }

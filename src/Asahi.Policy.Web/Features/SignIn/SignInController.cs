@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Entry;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>In and out. Why a try failed is told no closer than a stranger may know.</summary>
-public sealed partial class SignInController(StaffSignIn signIn, UserManager<StaffMember> people, SignInLimits limits, ILogger<SignInController> log) : StaffController
+public sealed class SignInController(StaffSignIn signIn, UserManager<StaffMember> people, SignInLimits limits, ILogger<SignInController> log) : StaffController
 {
     private const string Wrong = "ログインIDかパスワードが違います。何度も間違えると、しばらくログインできなくなります";
     private const string WrongCode = "確認コードが違います。アプリに表示されている新しい6桁の数字を入力してください";
@@ -22,34 +23,36 @@ public sealed partial class SignInController(StaffSignIn signIn, UserManager<Sta
     [HttpPost(StaffMap.SignIn)]
     public async Task<IActionResult> Index(SignInInput input)
     {
-        if (!limits.Allow(input.Login ?? "", HttpContext.Connection.RemoteIpAddress))
+        var login = HalfWidth.Of(input.Login).Trim();
+
+        if (!limits.Allow("login", login, HttpContext.Connection.RemoteIpAddress))
         {
+            log.LogTooOften("login");
+
             return Again(input, TooOften, StatusCodes.Status429TooManyRequests);
         }
 
-        var person = await people.FindByNameAsync((input.Login ?? "").Trim());
-
-        if (person is null)
-        {
-            people.PasswordHasher.HashPassword(null!, input.Password ?? ""); // an unknown name takes as long as a wrong password
-            LogFailed(null);
-
-            return Again(input, Wrong, StatusCodes.Status422UnprocessableEntity);
-        }
-
-        var result = await signIn.PasswordSignInAsync(person, input.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        var person = StaffOrder.IsLogin(login) ? await people.FindByNameAsync(login) : null;
+        var result = await signIn.TryAsync(person, input.Password ?? "");
 
         if (result.RequiresTwoFactor)
         {
-            return RedirectToAction(nameof(Code), new { next = input.Next });
+            return RedirectToAction(nameof(Code), new { next = NextAddress.Of(input.Next) });
         }
 
-        return result.Succeeded ? Enter(person, input.Next) : Refuse(person, input);
+        if (person is not null && result.Succeeded)
+        {
+            return Enter(person, input.Next);
+        }
+
+        log.LogRefused(person?.Id);
+
+        return Again(input, Wrong, StatusCodes.Status422UnprocessableEntity);
     }
 
     [AllowAnonymous]
     [Read(StaffMap.SignInCode)]
-    public async Task<IActionResult> Code(string? next) => await HasBegunAsync() ? View("Code", CodePage.Of(recovery: false, next)) : RedirectToAction(nameof(Index), new { next });
+    public async Task<IActionResult> Code(string? next) => await HasBegunAsync() ? View("Code", CodePage.Of(recovery: false, next)) : RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) });
 
     [AllowAnonymous]
     [HttpPost(StaffMap.SignInCode)]
@@ -57,33 +60,27 @@ public sealed partial class SignInController(StaffSignIn signIn, UserManager<Sta
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
         {
-            return RedirectToAction(nameof(Index), new { next = input.Next });
+            return RedirectToAction(nameof(Index), new { next = NextAddress.Of(input.Next) });
         }
 
-        if (!limits.Allow($"code {person.Id}", HttpContext.Connection.RemoteIpAddress))
+        if (!MayTry(person))
         {
             return AgainWithCode(false, input, TooOften, StatusCodes.Status429TooManyRequests);
         }
 
-        // A code that was looked over somebody's shoulder is worth nothing once it has been used.
-        var isUsed = input.Figures.Length > 0 && input.Figures == person.LastCode;
-
-        if (isUsed || !(await signIn.TwoFactorAuthenticatorSignInAsync(input.Figures, isPersistent: false, rememberClient: false)).Succeeded)
+        if (!(await signIn.TwoFactorAuthenticatorSignInAsync(input.Figures, isPersistent: false, rememberClient: false)).Succeeded)
         {
-            LogFailed(person.Id);
+            log.LogRefused(person.Id);
 
             return AgainWithCode(false, input, WrongCode, StatusCodes.Status422UnprocessableEntity);
         }
-
-        person.Remember(input.Figures);
-        await people.UpdateAsync(person);
 
         return Enter(person, input.Next);
     }
 
     [AllowAnonymous]
     [Read(StaffMap.SignInRecovery)]
-    public async Task<IActionResult> Recovery(string? next) => await HasBegunAsync() ? View("Code", CodePage.Of(recovery: true, next)) : RedirectToAction(nameof(Index), new { next });
+    public async Task<IActionResult> Recovery(string? next) => await HasBegunAsync() ? View("Code", CodePage.Of(recovery: true, next)) : RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) });
 
     [AllowAnonymous]
     [HttpPost(StaffMap.SignInRecovery)]
@@ -91,17 +88,27 @@ public sealed partial class SignInController(StaffSignIn signIn, UserManager<Sta
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
         {
-            return RedirectToAction(nameof(Index), new { next = input.Next });
+            return RedirectToAction(nameof(Index), new { next = NextAddress.Of(input.Next) });
         }
 
-        if (!limits.Allow($"code {person.Id}", HttpContext.Connection.RemoteIpAddress))
+        if (!MayTry(person))
         {
             return AgainWithCode(true, input, TooOften, StatusCodes.Status429TooManyRequests);
         }
 
-        return (await signIn.TwoFactorRecoveryCodeSignInAsync(input.Recovery)).Succeeded
-            ? Enter(person, input.Next)
-            : AgainWithCode(true, input, "回復コードが違うか、すでに使われています", StatusCodes.Status422UnprocessableEntity);
+        // Identity asks neither of the account here: it counts on the code being a secret.
+        var isShut = person.IsDisabled || await people.IsLockedOutAsync(person);
+
+        if (isShut || input.Recovery is not { } code || !(await signIn.TwoFactorRecoveryCodeSignInAsync(code)).Succeeded)
+        {
+            log.LogRefused(person.Id);
+
+            return AgainWithCode(true, input, "回復コードが違うか、すでに使われています", StatusCodes.Status422UnprocessableEntity);
+        }
+
+        log.LogRecovered(person.Id);
+
+        return Enter(person, input.Next);
     }
 
     [BeforeEnrolment]
@@ -109,31 +116,37 @@ public sealed partial class SignInController(StaffSignIn signIn, UserManager<Sta
     public async Task<IActionResult> Leave()
     {
         await signIn.SignOutAsync();
+        log.LogLeft(Actor.Id);
 
         return LocalRedirect(StaffMap.SignIn);
+    }
+
+    private bool MayTry(StaffMember person)
+    {
+        var may = limits.Allow("code", $"{person.Id}", HttpContext.Connection.RemoteIpAddress);
+
+        if (!may)
+        {
+            log.LogTooOften("code");
+        }
+
+        return may;
     }
 
     private async Task<bool> HasBegunAsync() => await signIn.GetTwoFactorAuthenticationUserAsync() is not null;
 
     private LocalRedirectResult Enter(StaffMember person, string? next)
     {
-        LogEntered(person.Id);
+        log.LogEntered(person.Id);
 
-        return LocalRedirect(Url.IsLocalUrl(next) && next.StartsWith(StaffMap.Desk, StringComparison.Ordinal) ? next : StaffMap.Desk);
-    }
-
-    private ViewResult Refuse(StaffMember person, SignInInput input)
-    {
-        LogFailed(person.Id);
-
-        return Again(input, Wrong, StatusCodes.Status422UnprocessableEntity);
+        return LocalRedirect(NextAddress.Of(next) ?? StaffMap.Desk);
     }
 
     private ViewResult Again(SignInInput input, string fault, int status)
     {
         Response.StatusCode = status;
 
-        return View("SignIn", SignInPage.Of(input with { Password = null }, fault));
+        return View("SignIn", SignInPage.Of(input, fault));
     }
 
     private ViewResult AgainWithCode(bool recovery, CodeInput input, string fault, int status)
@@ -142,10 +155,4 @@ public sealed partial class SignInController(StaffSignIn signIn, UserManager<Sta
 
         return View("Code", CodePage.Of(recovery, input.Next, fault));
     }
-
-    [LoggerMessage(1001, LogLevel.Information, "Signed in: person {Person}")]
-    private partial void LogEntered(int person);
-
-    [LoggerMessage(1002, LogLevel.Warning, "Sign-in refused: person {Person}")]
-    private partial void LogFailed(int? person);
 }

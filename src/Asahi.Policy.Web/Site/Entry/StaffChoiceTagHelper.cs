@@ -16,7 +16,6 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
     {
         Begin(output);
         var group = Tag("fieldset", "field__body");
-        group.Attributes["id"] = Name;
 
         if (Description is { } description)
         {
@@ -31,7 +30,7 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
 
         for (var at = 0; at < Options.Count; at++)
         {
-            choices.InnerHtml.AppendHtml(Draw(Options[at], $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}"));
+            choices.InnerHtml.AppendHtml(Draw(Options[at], at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}")); // the summary leads to the first
         }
 
         group.InnerHtml.AppendHtml(choices);

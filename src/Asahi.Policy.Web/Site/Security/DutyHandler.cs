@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 namespace Asahi.Policy.Web.Site.Security;
 
 /// <summary>Decides by the duty and ward that the record holds now, not by what the cookie remembers.</summary>
-internal sealed partial class DutyHandler(ILogger<DutyHandler> log) : AuthorizationHandler<DutiesAttribute>
+internal sealed class DutyHandler(ILogger<DutyHandler> log) : AuthorizationHandler<DutiesAttribute>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, DutiesAttribute requirement)
     {
@@ -18,13 +18,10 @@ internal sealed partial class DutyHandler(ILogger<DutyHandler> log) : Authorizat
             }
             else
             {
-                LogDenied(actor.Id, actor.Duty.ToString(), http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+                log.LogDenied(actor.Id, actor.Duty.ToString(), http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
             }
         }
 
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(1003, LogLevel.Warning, "Denied: person {Person} as {Duty} asked {Method} {Route}")]
-    private partial void LogDenied(int person, string duty, string method, string? route);
 }

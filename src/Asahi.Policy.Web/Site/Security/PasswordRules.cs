@@ -1,5 +1,4 @@
 using System.Globalization;
-using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Staffing;
 using Microsoft.AspNetCore.Identity;
 
@@ -7,7 +6,7 @@ namespace Asahi.Policy.Web.Site.Security;
 
 /// <summary>What a password has to be: 12 to 128 characters of any kind, not a common one, and without the ward's name. No rules of composition: they
 /// make passwords that are alike.</summary>
-internal sealed class PasswordRules(PublishedPolicies policies) : IPasswordValidator<StaffMember>
+internal sealed class PasswordRules(WardWords ward) : IPasswordValidator<StaffMember>
 {
     public const int Shortest = 12;
     public const int Longest = 128;
@@ -27,12 +26,7 @@ internal sealed class PasswordRules(PublishedPolicies policies) : IPasswordValid
             return Refuse($"パスワードは{Shortest}文字から{Longest}文字までで入力してください");
         }
 
-        var words = new List<string> { user.UserName ?? "", user.Name };
-
-        foreach (var edition in await policies.AllAsync())
-        {
-            words.AddRange([edition.Policy.Ward.Code, edition.Policy.Ward.Name, edition.Policy.Ward.Name.TrimEnd('区')]);
-        }
+        List<string> words = [user.UserName ?? "", user.Name, .. await ward.OfAsync(user.WardId)];
 
         if (words.Find(word => word.Length > 1 && password.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } found)
         {

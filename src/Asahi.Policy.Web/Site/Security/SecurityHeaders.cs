@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Asahi.Policy.Web.Site.Security;
 
 /// <summary>Headers that every answer carries. Public pages have no inline style and no script at all; pages for staff have one script of our own.</summary>
@@ -28,13 +30,18 @@ internal sealed class SecurityHeaders(RequestDelegate next, SiteSettings site)
         headers.ContentSecurityPolicy = isStaff ? ForStaff : ForAll;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = isStaff ? "same-origin" : "strict-origin-when-cross-origin";
+        headers["Referrer-Policy"] = isStaff ? "no-referrer" : "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
 
         if (isStaff)
         {
             headers.CacheControl = "no-store";
             headers["X-Robots-Tag"] = "noindex";
+        }
+
+        if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests)
+        {
+            headers.RetryAfter = SignInLimits.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         }
 
         if (site.RequiresHttps && context.Request.IsHttps)

@@ -11,6 +11,7 @@ namespace Asahi.Policy.Web.Site.Security;
 [AutoValidateAntiforgeryToken]
 [EnrolFirst]
 [PlainFailures]
+[ReadableFields]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class StaffController : Controller
 {

@@ -45,6 +45,7 @@ internal static class StaffCookie
         Name(options.Cookie, "asahi-staff-step", https);
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        options.SlidingExpiration = false;
     }
 
     /// <summary>Names a cookie so that the browser itself refuses it from any other host, and without encryption.</summary>

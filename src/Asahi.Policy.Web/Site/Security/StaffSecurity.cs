@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Staffing;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
@@ -29,6 +30,7 @@ internal static class StaffSecurity
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.SuppressXFrameOptionsHeader = true; // SecurityHeaders sets a stricter one on every answer
         });
+        services.Configure<FormOptions>(options => (options.ValueCountLimit, options.ValueLengthLimit, options.KeyLengthLimit) = (WholeForms.MostFields, WholeForms.Largest, 128));
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, DutyHandler>();
         services.AddSingleton<SignInLimits>();
@@ -40,6 +42,7 @@ internal static class StaffSecurity
     {
         portal.UseWhen(context => context.Request.Path.StartsWithSegments(StaffMap.Desk), staff => staff.UseMiddleware<HttpsForStaff>());
         portal.UseAuthorization();
+        portal.UseMiddleware<WholeForms>();
     }
 
     private static void AddAccounts(IServiceCollection services)
@@ -58,16 +61,16 @@ internal static class StaffSecurity
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<StaffErrors>()
             .AddSignInManager<StaffSignIn>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(24));
         services.AddScoped<StaffAccounts>();
     }
 
-    // Only a proxy that is named may say who asked, and whether it came encrypted.
+    // Only a proxy that is named may say who asked, and whether it came encrypted. With none named nobody may: an empty list would trust everybody.
     private static void ConfigureProxies(ForwardedHeadersOptions options, string? proxies)
     {
-        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
 
@@ -77,5 +80,7 @@ internal static class StaffSecurity
                 ? address
                 : throw new InvalidDataException($"Site:Proxies の「{proxy}」をIPアドレスとして読めません。"));
         }
+
+        options.ForwardedHeaders = options.KnownProxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
     }
 }

@@ -1,0 +1,54 @@
+namespace Asahi.Policy.Web.Site.Security;
+
+/// <summary>A form is read once and for all before anybody works with it. One that is too large or broken off is answered in words; left to the check of
+/// its token, it would be taken for a forgery.</summary>
+internal sealed class WholeForms(RequestDelegate next)
+{
+    /// <summary>The largest body of a request: three texts of full length take a quarter of it.</summary>
+    public const int Largest = 256 * 1024;
+
+    /// <summary>The most fields of a form: a year has some hundred items.</summary>
+    public const int MostFields = 512;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (await FaultAsync(context.Request) is { } status)
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            await next(context);
+        }
+    }
+
+    private static async Task<int?> FaultAsync(HttpRequest request)
+    {
+        if (request.ContentLength > Largest)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        try
+        {
+            if (request.HasFormContentType && request.HttpContext.GetEndpoint() is not null)
+            {
+                await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            }
+
+            return null;
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return refused.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status413PayloadTooLarge; // more fields, or longer ones, than any form of ours has
+        }
+        catch (IOException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Tests.Support;
+
+namespace Asahi.Policy.Web.Tests.Staff;
+
+/// <summary>Which passwords are taken, on the page where one changes the own.</summary>
+public sealed class PasswordTests : IAsyncLifetime
+{
+    private const string Page = "/staff/account/password";
+
+    private readonly StaffSite _staff = new(new TestSite { UseHttps = true, Settings = new() { ["SignIn:PerAccountAndMinute"] = "1000" } });
+    private StaffVisitor _officer = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _staff.AddAsync("suzuki", Duty.Officer, "防災課");
+        _officer = await _staff.SignInAsync("suzuki");
+    }
+
+    [Theory]
+    [InlineData("xkqvbnmzrtwp")]
+    [InlineData("うみべのちいさなまちでくらす")]
+    [InlineData("correct horse battery staple")]
+    public async Task Twelve_characters_of_one_kind_may_do(string password)
+    {
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(password)).StatusCode);
+        Assert.True(await _officer.IsInAsync());
+    }
+
+    [Theory]
+    [InlineData("", "12文字から128文字")]
+    [InlineData("zqxvkwjbnmt", "12文字から128文字")]
+    [InlineData("password1234", "推測しやすい")]
+    [InlineData("123456789012", "推測しやすい")]
+    [InlineData("qwertyuiop12", "推測しやすい")]
+    [InlineData("aaaaaaaaaaaa", "推測しやすい")]
+    [InlineData("passwordpassword", "推測しやすい")]
+    [InlineData("abcdefghijklmnop", "推測しやすい")]
+    [InlineData("P@ssw0rd1234", "推測しやすい")]
+    [InlineData("Asahi-no-kawabe-77", "「asahi」を入れないで")]
+    [InlineData("旭区の川べりを歩く七人の侍", "「旭区」を入れないで")]
+    [InlineData("SUZUKI-zqxvkwjb", "「suzuki」を入れないで")]
+    public async Task What_is_short_common_or_close_at_hand_is_refused_in_words(string password, string words)
+    {
+        var answer = await ChangeAsync(password);
+        var page = await TestSite.ParseAsync(answer);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(words, page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#password", page.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.DoesNotContain(page.QuerySelectorAll("input[type=password]"), input => input.HasAttribute("value"));
+        Assert.True(await _officer.IsInAsync());
+    }
+
+    [Fact]
+    public async Task From_12_to_128_characters()
+    {
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ChangeAsync(new string([.. Enumerable.Range(0, 129).Select(at => (char)('あ' + (at * 7 % 80)))]))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(new string([.. Enumerable.Range(0, 128).Select(at => (char)('あ' + (at * 7 % 80)))]), StaffSite.Password)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_wrong_present_password_is_said_at_its_own_field()
+    {
+        var page = await TestSite.ParseAsync(await ChangeAsync("xkqvbnmzrtwp", "ちがうパスワードです"));
+
+        Assert.Equal("#current", page.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.Contains("いまのパスワードが違います", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("4@8({[<369!1|0$5+7%24@8({[<369!1|0$5+7%2")]
+    [InlineData("aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuU")]
+    [InlineData("11111111111111111111111111111111111111112222222222222222")]
+    [InlineData("p4ssw0rdp4ssw0rdp4ssw0rdp4ssw0rdp4ssw0rdp4ssw0rd")]
+    public async Task None_takes_long_to_judge(string password)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        await ChangeAsync(password);
+
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _officer.Dispose();
+
+        return _staff.DisposeAsync();
+    }
+
+    private Task<HttpResponseMessage> ChangeAsync(string password, string current = StaffSite.Password) => _officer.PostAsync(Page, Page, new() { ["current"] = current, ["password"] = password });
+}

@@ -1,0 +1,27 @@
+using Asahi.Policy.Data.Staffing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Asahi.Policy.Web.Tests.Support;
+
+/// <summary>How often a password was hashed.</summary>
+internal sealed class HashCount(IOptions<PasswordHasherOptions> options) : PasswordHasher<StaffMember>(options)
+{
+    private int _times;
+
+    public int Times => _times;
+
+    public override string HashPassword(StaffMember user, string password)
+    {
+        Interlocked.Increment(ref _times);
+
+        return base.HashPassword(user, password);
+    }
+
+    public override PasswordVerificationResult VerifyHashedPassword(StaffMember user, string hashedPassword, string providedPassword)
+    {
+        Interlocked.Increment(ref _times);
+
+        return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+    }
+}
