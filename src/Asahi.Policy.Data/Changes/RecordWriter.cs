@@ -6,6 +6,9 @@ namespace Asahi.Policy.Data.Changes;
 /// <summary>記録への書き込み。The one way in which staff change the record: the gate, one transaction, the change log in it, and each form once.</summary>
 public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvider clock)
 {
+    // Longer than any sign-in or any open window; after that a form has long been refused for its version.
+    private static readonly TimeSpan _remembered = TimeSpan.FromDays(30);
+
     /// <summary>いまの日時（UTC）。</summary>
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -28,6 +31,7 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
         }
 
         var sheet = new ChangeSheet();
+        var oldest = Now - _remembered;
 
         if (await work(sheet) is not { } address)
         {
@@ -37,6 +41,7 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
         }
 
         await db.SaveChangesAsync(cancellation);
+        await db.HandledForms.Where(form => form.At < oldest).ExecuteDeleteAsync(cancellation);
         db.Add(new HandledForm(actor.Id, key, address, Now));
         await LogAsync(sheet, actor.Id, cancellation);
         await transaction.CommitAsync(cancellation);

@@ -8,10 +8,30 @@ namespace Asahi.Policy.Data.Drafts;
 public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider clock)
 {
     /// <summary>書きかけを置く。Replaces the former one.</summary>
-    /// <returns>日時（UTC）。</returns>
-    public async Task<DateTime> KeepAsync(int person, int policy, ItemCode item, int baseVersion, IReadOnlyDictionary<string, string> values, CancellationToken cancellation = default)
+    /// <param name="person">職員の内部の番号。</param>
+    /// <param name="policy">運営方針の内部の番号。</param>
+    /// <param name="item">項目。</param>
+    /// <param name="baseVersion">書き始めた時の版数。</param>
+    /// <param name="values">欄の値。</param>
+    /// <param name="isLate">もう保存された後かどうか。Asked when the turn has come. Null: never.</param>
+    /// <param name="cancellation">Stops before it is kept.</param>
+    /// <returns>日時（UTC）。Null when it came too late.</returns>
+    public async Task<DateTime?> KeepAsync(
+        int person,
+        int policy,
+        ItemCode item,
+        int baseVersion,
+        IReadOnlyDictionary<string, string> values,
+        Func<Task<bool>>? isLate = null,
+        CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
+
+        if (isLate is not null && await isLate())
+        {
+            return null;
+        }
+
         var (code, now) = (item.ToString(), clock.GetUtcNow().UtcDateTime);
         var scratch = await db.Scratches.FindAsync([person, policy, code], cancellation);
 

@@ -12,7 +12,9 @@ public static class PublishingChecklist
     /// <param name="current">公開中の内容。Null: nothing is public yet.</param>
     public static IReadOnlyList<ChecklistFinding> Examine(OperatingPolicy draft, PublishedPolicy frozen, PublishedPolicy? current)
     {
-        var findings = Items(draft).SelectMany(item => Examine(draft, item.Code, item.Item)).ToList();
+        // A year of which nothing has been evaluated yet is a plan; one that has been begun should be whole.
+        var hasBegun = Items(draft).Any(item => item.Item.SelfEvaluation is not null);
+        var findings = Items(draft).SelectMany(item => Examine(draft, item.Code, item.Item, hasBegun)).ToList();
 
         // Of another schema, or other in a single letter: only an equal text is no change.
         if (current is not null && EditionContent.ToBytes(current with { Schema = EditionContent.Schema }).AsSpan().SequenceEqual(EditionContent.ToBytes(frozen)))
@@ -40,10 +42,15 @@ public static class PublishingChecklist
         }
     }
 
-    private static IEnumerable<ChecklistFinding> Examine(OperatingPolicy draft, ItemCode code, IEvaluated item)
+    private static IEnumerable<ChecklistFinding> Examine(OperatingPolicy draft, ItemCode code, IEvaluated item, bool hasBegun)
     {
         if (item.SelfEvaluation is not { } evaluation)
         {
+            if (hasBegun)
+            {
+                yield return new(false, code, "自己評価が未入力のまま公開されます");
+            }
+
             yield break;
         }
 

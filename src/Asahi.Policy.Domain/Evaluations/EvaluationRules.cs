@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Texts;
+
 namespace Asahi.Policy.Domain.Evaluations;
 
 /// <summary>自己評価の決まり。Two kinds: what can never be saved, and what is missing before the item may be submitted.</summary>
@@ -63,7 +65,7 @@ public static class EvaluationRules
             return $"{field.Label}は{EvaluationForm.TextMaxLength:#,0}文字までで入力してください（いまは{value.Length:#,0}文字）";
         }
 
-        return value.Any(letter => char.IsControl(letter) && letter is not '\n' and not '\t') || value.AsSpan().IndexOfAny('\uFFFE', '\uFFFF') >= 0
+        return UnseenCharacters.Any(value)
             ? $"{field.Label}に、目に見えない制御文字が入っています。取り除いてください"
             : null;
     }

@@ -15,7 +15,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
 {
     private static readonly AuthorizationTable _table = AuthorizationTable.Read();
 
-    private readonly StaffSite _staff = new();
+    private readonly StaffSite _staff = new(new TestSite { UseHttps = true, Settings = { ["SignIn:PerAccountAndMinute"] = "10000" } });
     private readonly Dictionary<string, StaffVisitor> _visitors = [];
     private int _spare;
 
@@ -28,6 +28,8 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         await _staff.AddAsync("kucho", Duty.Mayor);
         await _staff.AddAsync("kanri", Duty.Administrator);
         await _staff.AddAsync("tonari", Duty.GeneralAffairs, ward: "tonari");
+        await _staff.AddAsync("tonarikanri", Duty.Administrator, ward: "tonari");
+        await SecondEdition.PublishAsync(_staff.Services);
         var gone = await _staff.AddAsync("gone", Duty.GeneralAffairs);
         _spare = await _staff.AddAsync("spare", Duty.Officer, "福祉課");
         await _staff.AssignAsync(2022, "防災課", "4-1-1");
@@ -36,6 +38,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         {
             ("disabled", "gone"), ("officer", "tantou"), ("officer of another section", "other"), ("section chief", "kacho"), ("general affairs", "soumu"), ("mayor", "kucho"),
             ("administrator", "kanri"), ("general affairs of another ward", "tonari"),
+            ("administrator of another ward", "tonarikanri"),
         })
         {
             _visitors[who] = await _staff.SignInAsync(login);
@@ -89,7 +92,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
 
         foreach (var row in _table.Rows.Where(row => row.Method == "POST"))
         {
-            var who = _table.Who[row.Answers.ToList().LastIndexOf("yes")];
+            var who = row.Answers.Contains("yes") ? _table.Who[row.Answers.ToList().LastIndexOf("yes")] : "mayor"; // a one-time address that is spent is nothing to anybody
             var visitor = _visitors[who == "administrator" ? "administrator" : who];
             watch.Start();
 
@@ -133,7 +136,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
 
         if (row.Method == "POST")
         {
-            request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync(visitor, "/staff/account"), ["key"] = Guid.NewGuid().ToString() });
+            request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync(visitor, "/staff/account"), ["key"] = Guid.NewGuid().ToString(), ["version"] = "0", ["results"] = "実績", ["challenge"] = "", ["improvement"] = "" });
         }
 
         using var answer = await visitor.Client.SendAsync(request);
@@ -144,8 +147,9 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
             HttpStatusCode.Unauthorized => "sign-in",
             HttpStatusCode.Redirect when asksToSignIn => "sign-in",
             HttpStatusCode.Forbidden => "no",
-            HttpStatusCode.InternalServerError or HttpStatusCode.BadRequest => $"{(int)answer.StatusCode}",
-            _ => "yes",
+            HttpStatusCode.OK or HttpStatusCode.NoContent or HttpStatusCode.Redirect or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity => "yes",
+            HttpStatusCode.NotFound => "nothing",
+            _ => $"{(int)answer.StatusCode}",
         };
     }
 

@@ -11,27 +11,34 @@ namespace Asahi.Policy.Web.Features.Desk;
 
 public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, DraftItems items)
 {
-    /// <summary>Says which section writes which item. Only what is different from before is changed.</summary>
-    /// <returns>Null when the year, an item or a section is none of this ward.</returns>
-    public Task<string?> AssignAsync(Actor actor, int year, Guid key, IReadOnlyDictionary<string, int?> sections, CancellationToken cancellation) => writer.WriteAsync(
+    /// <summary>Says which section writes which item. Only what was changed on the form is changed: somebody else may have changed the rest.</summary>
+    /// <returns>Null when the year or a section is none of this ward, or somebody else has changed the same item.</returns>
+    public Task<string?> AssignAsync(Actor actor, int year, Guid key, IReadOnlyDictionary<string, AssignmentChoice> choices, CancellationToken cancellation) => writer.WriteAsync(
         actor,
         key,
         async sheet =>
         {
             var names = await db.Sections.Where(section => section.WardId == actor.WardId).ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
 
-            if (sections.Values.Any(section => section is { } id && !names.ContainsKey(id)) || await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
+            if (choices.Values.Any(choice => choice.Now is { } id && !names.ContainsKey(id)) || await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
             {
                 return null;
             }
 
             foreach (var (code, item) in PublishingChecklist.Items(policy))
             {
-                if (sections.TryGetValue(code.ToString(), out var section) && section != item.SectionId)
+                if (!choices.TryGetValue(code.ToString(), out var choice) || choice.Now == choice.Was || choice.Now == item.SectionId)
                 {
-                    sheet.Note(ChangeAction.SectionAssigned, new ChangeSubject(actor.WardCode, year, code), (IVersioned)item, new ChangedField("所管の課", Name(names, item.SectionId), Name(names, section)));
-                    item.Assign(section);
+                    continue;
                 }
+
+                if (choice.Was != item.SectionId)
+                {
+                    return null;
+                }
+
+                sheet.Note(ChangeAction.SectionAssigned, new ChangeSubject(actor.WardCode, year, code), (IVersioned)item, new ChangedField("所管の課", Name(names, item.SectionId), Name(names, choice.Now)));
+                item.Assign(choice.Now);
             }
 
             return StaffMap.ToAssignment(actor.WardCode, year) + "?done=true";

@@ -24,6 +24,20 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
 
     [HttpPost(StaffMap.Assignment)]
     [Duties(Duty.GeneralAffairs)]
-    public async Task<IActionResult> Assign(string ward, int year, Guid key, Dictionary<string, int?> section, CancellationToken cancellation) =>
-        await commands.AssignAsync(Actor, year, key, section, cancellation) is { } address ? LocalRedirect(address) : NotFound();
+    public async Task<IActionResult> Assign(string ward, int year, Guid key, CancellationToken cancellation)
+    {
+        if (AssignmentChoice.Read(Request.Form) is not { } choices)
+        {
+            return BadRequest();
+        }
+
+        if (await commands.AssignAsync(Actor, year, key, choices, cancellation) is { } address)
+        {
+            return LocalRedirect(address);
+        }
+
+        Response.StatusCode = StatusCodes.Status409Conflict;
+
+        return await queries.AssignmentAsync(Actor, year, false, cancellation) is { } page ? View("Assignment", page with { Frame = page.Frame with { HasErrors = true } }) : NotFound();
+    }
 }

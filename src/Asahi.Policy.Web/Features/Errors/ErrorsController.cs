@@ -19,8 +19,11 @@ public sealed class ErrorsController : PublicController
 
         var page = ErrorPage.Of(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);
 
-        return View(page with { IsForStaff = IsForStaff(), Typed = status == StatusCodes.Status401Unauthorized && Request.HasFormContentType ? await TypedAsync() : [] });
+        return View(page with { IsForStaff = IsForStaff(), Typed = status == StatusCodes.Status401Unauthorized && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [] });
     }
+
+    // The cookie of our forms is sent with our forms alone: nobody else gets words onto a page of the ward.
+    private bool IsOwn() => Request.Cookies.Keys.Any(name => name.EndsWith("asahi-form", StringComparison.Ordinal));
 
     // Whoever was signed out while typing gets the words back; marks and hidden numbers are of no use to anybody.
     private async Task<IReadOnlyList<string>> TypedAsync()

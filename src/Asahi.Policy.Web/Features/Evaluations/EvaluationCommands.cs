@@ -5,6 +5,7 @@ using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
+using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
@@ -36,6 +37,17 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
 
         return address is null ? outcome : new EvaluationOutcome(Ending.Saved, address);
     }
+
+    /// <summary>Puts aside what was typed; null when it comes too late, after the same person has saved.</summary>
+    public Task<DateTime?> KeepTypedAsync(Actor actor, DraftItem item, EvaluationInput input, CancellationToken cancellation) => scratches.KeepAsync(
+        actor.Id,
+        item.Policy.Id,
+        item.Code,
+        input.Version ?? item.Version,
+        input.ToEntry(item.Form).Values,
+        async () => item.Item.SelfEvaluation is { } evaluation
+            && await db.Set<SelfEvaluation>().AsNoTracking().AnyAsync(it => it.Id == evaluation.Id && it.EditedById == actor.Id && it.Version > input.Version, cancellation),
+        cancellation);
 
     private static EvaluationOutcome Refusal(Actor actor, DraftItem item, EvaluationInput input)
     {

@@ -5,9 +5,11 @@ namespace Asahi.Policy.Web.Features.Evaluations;
 /// <summary>What the form of an evaluation sends: the fields by their keys, the version they were typed against, and which button was pressed.</summary>
 public sealed record EvaluationInput
 {
+    private static readonly string[] _always = ["version", "results", "challenge", "improvement"];
+
     public Guid Key { get; init; }
 
-    public int Version { get; init; }
+    public int? Version { get; init; }
 
     public EvaluationStep Step { get; init; } = EvaluationStep.Save;
 
@@ -29,6 +31,9 @@ public sealed record EvaluationInput
     public bool Resolving { get; init; }
 
     public Dictionary<string, string> Use { get; init; } = [];
+
+    /// <summary>A form that lacks its texts was cut on the way: taking it for blank would wipe what is there.</summary>
+    public static bool IsWhole(IFormCollection form) => _always.All(form.ContainsKey);
 
     public EvaluationEntry ToEntry(EvaluationForm form) => new(form, field => field.Key switch
     {

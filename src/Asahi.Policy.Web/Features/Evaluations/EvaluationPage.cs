@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
@@ -43,6 +44,9 @@ public sealed record EvaluationPage(StaffFrame Frame, DraftItem Draft, string Wa
 
     /// <summary>What the record holds, on the page of a conflict.</summary>
     public EvaluationEntry? Theirs { get; init; }
+
+    /// <summary>What somebody else did in between, on the page of a conflict.</summary>
+    public ChangeLine? LastChange { get; init; }
 
     public IReadOnlyDictionary<string, string> Use { get; init; } = new Dictionary<string, string>();
 

@@ -56,6 +56,9 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
             await log.OfItemAsync(ward, year, code, cancellation))
         : null;
 
+    public async Task<ChangeLine?> LastChangeAsync(string ward, int year, ItemCode code, CancellationToken cancellation) =>
+        await log.OfItemAsync(ward, year, code, cancellation) is [{ } last, ..] ? last : null;
+
     private static StaffFrame Frame(DraftItem draft, string ward, string title) =>
         StaffFrame.Under($"{draft.Code} {draft.Item.Name} {title}", YearRung(ward, draft.Policy.FiscalYear));
 

@@ -23,6 +23,12 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
     public async Task<IActionResult> Save(string ward, int year, string code, EvaluationInput input, CancellationToken cancellation)
     {
         var item = ItemCode.Parse(code);
+
+        if (!EvaluationInput.IsWhole(Request.Form))
+        {
+            return BadRequest();
+        }
+
         var outcome = await commands.SaveAsync(Actor, ward, year, item, input, cancellation);
 
         return outcome.Ending switch
@@ -59,7 +65,10 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
         Response.StatusCode = outcome.Ending is Ending.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
         var message = outcome.Reason ?? (outcome.Ending is Ending.Locked ? "公開の承認を待っているため、変えられません" : "あなたが開いた後に、内容か状態が変わりました。いまの内容を読み直してから、もう一度選んでください");
 
-        return View("Show", page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault("reason", message)], Reason = input.Reason });
+        // The form is drawn only where it can still be sent.
+        var field = page.Evaluation?.State is EvaluationState.Submitted or EvaluationState.Confirmed && !page.Locked ? "reason" : "plan";
+
+        return View("Show", page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault(field, message)], Reason = input.Reason });
     }
 
     [HttpPost(StaffMap.EvaluationScratch)]
@@ -69,8 +78,9 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
         {
             null => NotFound(),
             { MayWrite: false } => Forbid(),
-            { Evaluation: { } evaluation } page when evaluation.EditedById == Actor.Id && input.Version < page.Version => NoContent(), // late: it has been saved since, by the same person
-            var page => Content($"{JapanTime.Clock(await KeepAsync(page, input, cancellation))}に書きかけを残しました", "text/plain", System.Text.Encoding.UTF8),
+            var page => await commands.KeepTypedAsync(Actor, page.Draft, input, cancellation) is { } at
+                ? Content($"{JapanTime.Clock(at)}に書きかけを残しました", "text/plain", System.Text.Encoding.UTF8)
+                : NoContent(),
         };
 
     [HttpPost(StaffMap.EvaluationScratchDrop)]
@@ -114,23 +124,23 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
             Entry = typed,
             Missing = [],
             Faults = [.. (outcome.Faults ?? []).Select(fault => new Fault(fault.Field.Key, fault.Message))],
-            Use = input.Use,
         };
 
         if (outcome.Ending is Ending.Invalid)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
-            return View("Show", again with { Theirs = input.Resolving ? page.Entry : null });
+            // Against the version it was typed for: nobody is handed what somebody else saved without being shown it.
+            return View("Show", again with { Version = input.Version ?? page.Version, Theirs = input.Resolving ? page.Entry : null, Use = input.Use });
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;
 
-        return View("Show", outcome.Ending is Ending.Conflict ? again with { Theirs = page.Entry } : again);
+        return View("Show", outcome.Ending is Ending.Conflict ? again with { Theirs = page.Entry, LastChange = await queries.LastChangeAsync(ward, year, item, cancellation) } : again);
     }
 
-    private Task<DateTime> KeepAsync(EvaluationPage page, EvaluationInput input, CancellationToken cancellation) =>
-        scratches.KeepAsync(Actor.Id, page.Draft.Policy.Id, page.Code, input.Version, input.ToEntry(page.Draft.Form).Values, cancellation);
+    private Task<DateTime?> KeepAsync(EvaluationPage page, EvaluationInput input, CancellationToken cancellation) =>
+        scratches.KeepAsync(Actor.Id, page.Draft.Policy.Id, page.Code, input.Version ?? page.Version, input.ToEntry(page.Draft.Form).Values, null, cancellation);
 
     private static string? Words(EvaluationStep? done) => done switch
     {

@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
@@ -12,6 +13,7 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
 {
     public async Task<EvaluationOutcome> ReviewAsync(Actor actor, string ward, int year, ItemCode code, ReviewInput input, CancellationToken cancellation)
     {
+        input = input with { Reason = input.Reason?.ReplaceLineEndings("\n").Trim() };
         var outcome = new EvaluationOutcome(Ending.NotFound);
         var address = await writer.WriteAsync(
             actor,
@@ -27,13 +29,12 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
                 }
 
                 var before = evaluation.State;
-                var reason = input.Reason?.ReplaceLineEndings("\n").Trim();
-                evaluation.Take(input.Step, reason);
+                evaluation.Take(input.Step, input.Reason);
                 sheet.Note(
                     Actions.Of(input.Step),
                     new ChangeSubject(actor.WardCode, year, code),
                     evaluation,
-                    [new ChangedField("状態", before.Name(), evaluation.State.Name()), .. input.Step == EvaluationStep.Return ? new[] { new ChangedField("理由", "", reason!) } : []]);
+                    [new ChangedField("状態", before.Name(), evaluation.State.Name()), .. input.Step == EvaluationStep.Return ? new[] { new ChangedField("理由", "", input.Reason!) } : []]);
 
                 return outcome.Address;
             },
@@ -76,11 +77,12 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
         };
     }
 
-    private static string? Reason(Actor actor, SelfEvaluation evaluation, ReviewInput input) => (input.Step, input.Reason?.Trim()) switch
+    private static string? Reason(Actor actor, SelfEvaluation evaluation, ReviewInput input) => (input.Step, input.Reason) switch
     {
         (EvaluationStep.Confirm, _) when evaluation.EditedById == actor.Id && actor.Duty == Duty.SectionChief => "自分で入力したものは、確認済みにできません",
         (EvaluationStep.Return, null or "") => "差戻しの理由を入力してください",
         (EvaluationStep.Return, { Length: > SelfEvaluation.ReasonMaxLength }) => $"差戻しの理由は{SelfEvaluation.ReasonMaxLength}文字までで入力してください",
+        (EvaluationStep.Return, { } text) when UnseenCharacters.Any(text) => "差戻しの理由に、目に見えない制御文字が入っています。取り除いてください",
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
@@ -6,6 +5,7 @@ using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
 using Microsoft.EntityFrameworkCore;
@@ -60,9 +60,9 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
         {
             var reason = Text(input.Reason);
 
-            if (reason?.Length > Candidate.ReasonMaxLength)
+            if (reason?.Length > Candidate.ReasonMaxLength || UnseenCharacters.Any(reason ?? ""))
             {
-                return Task.FromResult(PublicationOutcome.Refuse("reason", $"理由は{Candidate.ReasonMaxLength}文字までで入力してください"));
+                return Task.FromResult(PublicationOutcome.Refuse("reason", $"理由は{Candidate.ReasonMaxLength}文字まで、制御文字なしで入力してください"));
             }
 
             candidate.Recall(actor.Id, writer.Now, reason);
@@ -78,9 +78,9 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
         input,
         (candidate, sheet) =>
         {
-            if (Text(input.Reason) is not { Length: <= Candidate.ReasonMaxLength } reason)
+            if (Text(input.Reason) is not { Length: <= Candidate.ReasonMaxLength } reason || UnseenCharacters.Any(reason))
             {
-                return Task.FromResult(PublicationOutcome.Refuse("reason", string.IsNullOrWhiteSpace(input.Reason) ? "差戻しの理由を入力してください" : $"理由は{Candidate.ReasonMaxLength}文字までで入力してください"));
+                return Task.FromResult(PublicationOutcome.Refuse("reason", string.IsNullOrWhiteSpace(input.Reason) ? "差戻しの理由を入力してください" : $"理由は{Candidate.ReasonMaxLength}文字まで、制御文字なしで入力してください"));
             }
 
             candidate.Return(actor.Id, writer.Now, reason);
@@ -101,7 +101,12 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
 
             if (await queries.WhyNotAsync(actor, candidate, year, cancellation) is { } why)
             {
-                return PublicationOutcome.Refuse("decisionNumber", why);
+                return PublicationOutcome.Refuse("approval", why);
+            }
+
+            if (number is not null && number.Any(char.IsControl))
+            {
+                return PublicationOutcome.Refuse("decisionNumber", "決裁番号に、目に見えない制御文字か改行が入っています。取り除いてください");
             }
 
             if (number?.Length > Candidate.DecisionNumberMaxLength)
@@ -109,9 +114,14 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
                 return PublicationOutcome.Refuse("decisionNumber", $"決裁番号は{Candidate.DecisionNumberMaxLength}文字までで入力してください");
             }
 
-            if (!TryDate(date, out var day))
+            if (!DecisionDay.TryRead(date, out var day))
             {
-                return PublicationOutcome.Refuse("decisionDate", "決裁日は、2026-06-10 のように、西暦の年-月-日で入力してください");
+                return PublicationOutcome.Refuse("decisionDate", "決裁日は、2026-06-10 か 令和8年6月10日 のように入力してください");
+            }
+
+            if (day > JapanTime.DateOf(writer.Now) || day < DecisionDay.Earliest)
+            {
+                return PublicationOutcome.Refuse("decisionDate", $"決裁日は、今日までの日付で入力してください（いまは{Wareki.Date(day.Value)}）");
             }
 
             candidate.Approve(actor.Id, writer.Now, number, day);
@@ -179,7 +189,7 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
         {
             0 => PublicationOutcome.Refuse("note", "変更の要旨を入力してください"),
             > Edition.NoteMaxLength => PublicationOutcome.Refuse("note", $"変更の要旨は{Edition.NoteMaxLength:#,0}文字までで入力してください"),
-            _ => note.Any(letter => char.IsControl(letter) && letter != '\n') ? PublicationOutcome.Refuse("note", "変更の要旨に、目に見えない制御文字が入っています。取り除いてください") : null,
+            _ => UnseenCharacters.Any(note) ? PublicationOutcome.Refuse("note", "変更の要旨に、目に見えない制御文字が入っています。取り除いてください") : null,
         };
 
     private static void Note(ChangeSheet sheet, ChangeAction action, Actor actor, int year, params (string Label, string Value)[] fields) =>
@@ -188,12 +198,4 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
     private static string Done(Actor actor, int year, string what) => $"{StaffMap.ToPublication(actor.WardCode, year)}?done={what}";
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n").Trim();
-
-    private static bool TryDate(string? typed, out DateOnly? day)
-    {
-        var isDate = DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given);
-        day = isDate ? given : null;
-
-        return isDate || typed is null;
-    }
 }
