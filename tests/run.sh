@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs all tests and installs what they need on Debian. The last line says how many passed and failed.
 #   tests/run.sh        the short tier, as CI runs it
-#   tests/run.sh long   the long tier too (fuzzing)
+#   tests/run.sh long   the long tier too (fuzzing, two hundred kills)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

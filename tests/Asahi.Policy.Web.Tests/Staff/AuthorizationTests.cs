@@ -191,7 +191,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         "code" => "4-1-1",
         "id" => $"{_spare}",
         "format" => "xlsx",
-        "file" => "results.tsv",
+        "file" => "001_8a103172c9ef6dfb.txt",
         "number" or "from" => "1",
         "to" => "2",
         "status" => "404",

@@ -76,7 +76,7 @@ public sealed class EditingStormTests(ITestOutputHelper output) : IAsyncLifetime
         {
             if (left-- == 0)
             {
-                (item, left) = (luck.GetItems(_items, 1)[0], luck.Next(4));
+                (item, left) = (luck.GetItems(_items, 1)[0], luck.Next(8));
                 version = Typist.VersionIn(await typist.ReadAsync(Typist.AddressOf(item)))!.Value;
             }
 

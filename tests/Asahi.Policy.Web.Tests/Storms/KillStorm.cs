@@ -11,6 +11,8 @@ internal sealed class KillStorm : IAsyncDisposable
 {
     private const int Writers = 3;
 
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(10);
+
     public static readonly string[] Items = ["1-1", "1-1-1", "2-2", "3-1-1", "4-1-1"];
 
     private readonly Dictionary<string, (Browser Browser, string? Token)> _people = [];
@@ -71,9 +73,10 @@ internal sealed class KillStorm : IAsyncDisposable
         var approving = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var work = writers.Select((writer, number) => UntilKilledAsync(() => WriteAsync(writer, number))).Append(UntilKilledAsync(() => PublishAsync(affairs, mayor, approving))).ToList();
 
-        // At any moment; and every other time in the midst of an approval, if there is one.
-        await (_round % 2 == 0 ? Task.Delay(_luck.Next(200, 1000)) : Task.WhenAny(approving.Task, Task.Delay(2000)));
-        await Task.Delay(_round % 2 == 0 ? 0 : _luck.Next(40));
+        // At any moment, but not before something was saved; and every other time in the midst of an approval. However slow the machine, there is something to lose.
+        var saved = Journal.Saved.Count;
+        await Task.WhenAll(Task.Delay(_luck.Next(200, 1000)), UntilAsync(() => _round % 2 == 0 ? Journal.Saved.Count > saved : approving.Task.IsCompleted));
+        await Task.Delay(_luck.Next(40));
         await portal.KillAsync();
         await Task.WhenAll(work);
         _round++;
@@ -104,6 +107,14 @@ internal sealed class KillStorm : IAsyncDisposable
 
     // The cookie and the token are those of the first day.
     private Typist Open(string login, Uri address) => new(_people[login].Browser.Visit(address).Client, _people[login].Token);
+
+    private static async Task UntilAsync(Func<bool> seen)
+    {
+        for (var clock = Stopwatch.StartNew(); !seen() && clock.Elapsed < _longestWait;)
+        {
+            await Task.Delay(1);
+        }
+    }
 
     private static Task UntilKilledAsync(Func<Task> work) => Task.Run(async () =>
     {
@@ -140,7 +151,7 @@ internal sealed class KillStorm : IAsyncDisposable
                 }
             }
 
-            await Task.Delay(luck.Next(20, 80));
+            await Task.Delay(luck.Next(50, 150));
         }
     }
 
