@@ -42,9 +42,9 @@ internal sealed class WholeForms(RequestDelegate next)
         {
             return refused.StatusCode;
         }
-        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or NotSupportedException)
         {
-            return StatusCodes.Status400BadRequest; // broken off, more fields than any form of ours has, or NUL among the letters
+            return StatusCodes.Status400BadRequest; // broken off, more fields than any form of ours has, NUL among the letters, letters written in UTF-7
         }
     }
 }
