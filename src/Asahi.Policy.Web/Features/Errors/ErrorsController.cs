@@ -34,7 +34,7 @@ public sealed class ErrorsController : PublicController
 
             return [.. _texts.Select(name => form[name].ToString().Trim()).Where(text => text.Length > 0)];
         }
-        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException)
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or NotSupportedException)
         {
             return [];
         }

@@ -42,13 +42,9 @@ internal sealed class WholeForms(RequestDelegate next)
         {
             return refused.StatusCode;
         }
-        catch (InvalidDataException)
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or NotSupportedException)
         {
-            return StatusCodes.Status413PayloadTooLarge; // more fields, or longer ones, than any form of ours has
-        }
-        catch (IOException)
-        {
-            return StatusCodes.Status400BadRequest;
+            return StatusCodes.Status400BadRequest; // broken off, more fields than any form of ours has, NUL among the letters, letters written in UTF-7
         }
     }
 }
