@@ -53,7 +53,9 @@ public sealed class StaffJourneyTests : IAsyncLifetime
         await mayor.SeesAsync(Improvement);
         await mayor.FillAsync("決裁番号", "旭総第12号");
         await mayor.FillAsync("決裁日", "2026-11-20");
-        await mayor.PressAsync("承認し、公開する");
+        await mayor.PressAsync("承認し、公開に進む");
+        await mayor.SeesAsync("取り消すことも変えることもできません");
+        await mayor.PressAsync("公開する");
         await mayor.SeesAsync("承認し、公開しました");
         await AssertPublicAsync();
     }

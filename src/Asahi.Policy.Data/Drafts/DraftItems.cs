@@ -51,6 +51,10 @@ public sealed class DraftItems(PolicyDbContext db)
         .Select(candidate => new PendingCandidate(candidate.Id, candidate.Kind, candidate.PreparedAt, candidate.PreparedById))
         .FirstOrDefaultAsync(cancellation);
 
+    /// <summary>最後に公開した日時（UTC）。Null: nothing is public.</summary>
+    public Task<DateTime?> PublishedAtAsync(int policy, CancellationToken cancellation = default) =>
+        db.Editions.Where(edition => edition.PolicyId == policy).OrderByDescending(edition => edition.Number).Select(edition => (DateTime?)edition.MadeAt).FirstOrDefaultAsync(cancellation);
+
     private IQueryable<Strategy> Strategies(OperatingPolicy policy, ItemCode code) => db.Policies
         .Where(it => it.Id == policy.Id)
         .SelectMany(it => it.Issues).Where(issue => issue.Number == code.IssueNumber)

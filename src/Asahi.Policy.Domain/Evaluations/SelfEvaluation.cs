@@ -69,6 +69,10 @@ public sealed class SelfEvaluation : IVersioned
         return this;
     }
 
+    /// <summary>公開された版に入っているかどうか。</summary>
+    /// <param name="publishedAt">最後に公開した日時（UTC）。Null: nothing is public.</param>
+    public bool IsPublished(DateTime? publishedAt) => State == EvaluationState.Confirmed && EditedAt < publishedAt;
+
     /// <summary>いまの内容を、欄の組に合わせて読む。</summary>
     public EvaluationEntry ToEntry(EvaluationForm form) => new(form, field => field.Set is { } set
         ? _judgements.Find(judgement => judgement.Set == set.Id)?.Mark

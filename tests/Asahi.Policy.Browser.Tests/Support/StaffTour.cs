@@ -196,7 +196,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await look("publication-ready", affairs);
         await affairs.GetByRole(AriaRole.Button, new() { Name = "承認を依頼する" }).ClickAsync();
         await SeenAsync("publication-error", affairs, "入力内容に問題があります");
-        await affairs.GetByLabel("自己評価").CheckAsync();
+        await affairs.GetByRole(AriaRole.Radio, new() { Name = "自己評価" }).CheckAsync();
         await affairs.GetByLabel("変更の要旨").FillAsync("4-1-1の自己評価に、実績・課題・改善策を書き加えた。");
         await affairs.GetByRole(AriaRole.Button, new() { Name = "承認を依頼する" }).ClickAsync();
         await SeenAsync("publication-pending", affairs, "承認を依頼しました");
@@ -212,11 +212,13 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await mayor.GetByRole(AriaRole.Link, new() { Name = "プレビュー" }).ClickAsync();
         await SeenAsync("preview", mayor, "このまま公開されます");
         await mayor.GotoAsync(Publication);
-        await mayor.GetByLabel("決裁日").FillAsync("6月10日");
-        await mayor.GetByRole(AriaRole.Button, new() { Name = "承認し、公開する" }).ClickAsync();
+        await mayor.GetByLabel("決裁日").FillAsync("らいしゅう");
+        await mayor.GetByRole(AriaRole.Button, new() { Name = "承認し、公開に進む" }).ClickAsync();
         await SeenAsync("approval-error", mayor, "入力内容に問題があります");
         await mayor.GetByLabel("決裁日").FillAsync("2026-11-20");
-        await mayor.GetByRole(AriaRole.Button, new() { Name = "承認し、公開する" }).ClickAsync();
+        await mayor.GetByRole(AriaRole.Button, new() { Name = "承認し、公開に進む" }).ClickAsync();
+        await SeenAsync("approval-confirm", mayor, "取り消すことも変えることもできません");
+        await mayor.GetByRole(AriaRole.Button, new() { Name = "公開する", Exact = true }).ClickAsync();
         await SeenAsync("approval-done", mayor, "承認し、公開しました");
         await affairs.GotoAsync(Publication);
         await look("publication-nothing", affairs);

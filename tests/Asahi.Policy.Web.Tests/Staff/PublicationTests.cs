@@ -137,6 +137,36 @@ public sealed class PublicationTests : IAsyncLifetime
         Assert.Equal(1, await _staff.AskAsync(db => db.Changes.CountAsync(record => record.Action == ChangeAction.Published)));
     }
 
+    [Fact]
+    public async Task What_cannot_be_undone_is_asked_once_more()
+    {
+        await EditAsync("Confirm");
+        await RequestAsync();
+        using var asked = await _mayor.PostAsync(Publication, Publication + "/approval", new() { ["decisionDate"] = "令和８年６月１０日" });
+        var page = await TestSite.ParseAsync(asked);
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Contains("令和8年（2026年）6月10日", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await _staff.AskAsync(db => db.Editions.CountAsync(edition => edition.FiscalYear == 2022)));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await _mayor.SendAsync(page, Publication + "/approval", [])).StatusCode);
+        Assert.Equal(new DateOnly(2026, 6, 10), (await _staff.AskAsync(db => db.Editions.SingleAsync(edition => edition.Number == 2))).DecisionDate);
+    }
+
+    [Theory]
+    [InlineData("2099-01-01", "今日までの日付")]
+    [InlineData("1026-06-10", "今日までの日付")]
+    [InlineData("2026-13-01", "のように入力してください")]
+    [InlineData("あした", "のように入力してください")]
+    public async Task A_date_that_cannot_be_is_refused_in_words(string typed, string words)
+    {
+        await EditAsync("Confirm");
+        await RequestAsync();
+        using var refused = await _mayor.PostAsync(Publication, Publication + "/approval", new() { ["decisionDate"] = typed, ["confirmed"] = "true" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains(words, (await TestSite.ParseAsync(refused)).QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _affairs.Dispose();
@@ -152,7 +182,7 @@ public sealed class PublicationTests : IAsyncLifetime
 
     private async Task RequestAsync() => Assert.Equal(HttpStatusCode.Redirect, (await _affairs.PostAsync(Publication, Publication, Request())).StatusCode);
 
-    private static Task<HttpResponseMessage> ApproveAsync(StaffVisitor mayor) => mayor.PostAsync(Publication, Publication + "/approval", []);
+    private static Task<HttpResponseMessage> ApproveAsync(StaffVisitor mayor) => mayor.PostAsync(Publication, Publication + "/approval", new() { ["confirmed"] = "true" });
 
     private async Task ServeAsync(int id, Duty duty)
     {

@@ -26,7 +26,7 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
     [Duties(Duty.GeneralAffairs)]
     public async Task<IActionResult> Assign(string ward, int year, Guid key, CancellationToken cancellation)
     {
-        if (AssignmentChoice.Read(Request.Form) is not { } choices)
+        if (!Request.HasFormContentType || AssignmentChoice.Read(Request.Form) is not { } choices)
         {
             return BadRequest();
         }

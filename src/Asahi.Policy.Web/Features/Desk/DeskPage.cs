@@ -7,7 +7,7 @@ namespace Asahi.Policy.Web.Features.Desk;
 public sealed record DeskPage(StaffFrame Frame, Actor Actor, IReadOnlyList<DeskYear> Years) : IStaffPage;
 
 /// <summary>One year: how many items are in which state, of the own section and of all.</summary>
-public sealed record DeskYear(int Year, string Title, IReadOnlyList<YearItem> Items, string? Pending)
+public sealed record DeskYear(int Year, string Title, IReadOnlyList<YearItem> Items, string? Pending, string? Returned)
 {
     public int Count(string state, bool mineOnly) => Items.Count(item => item.State == state && (!mineOnly || item.IsMine));
 }

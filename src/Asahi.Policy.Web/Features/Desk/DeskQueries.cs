@@ -16,6 +16,9 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
     /// <summary>What an item is called that nobody has written anything for.</summary>
     public const string Unwritten = "未入力";
 
+    /// <summary>What an item is called whose confirmed evaluation is in the public edition.</summary>
+    public const string Published = "公開済み";
+
     public async Task<DeskPage> DeskAsync(Actor actor, CancellationToken cancellation)
     {
         var years = new List<DeskYear>();
@@ -24,7 +27,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         foreach (var year in known)
         {
             var (policy, list, pending) = (await LoadAsync(actor, year, cancellation))!.Value;
-            years.Add(new DeskYear(year, policy.Title, list, pending));
+            years.Add(new DeskYear(year, policy.Title, list, pending, await ReturnedAsync(policy.Id, cancellation)));
         }
 
         return new DeskPage(new StaffFrame("入力の状況"), actor, years);
@@ -55,6 +58,12 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         ? null
         : new YearLogPage(StaffFrame.Under("変更の記録", YearRung(actor.WardCode, year)), await log.OfYearAsync(actor.WardCode, year, cancellation));
 
+    // Why the mayor returned the last candidate; nothing once there is a later one.
+    private async Task<string?> ReturnedAsync(int policy, CancellationToken cancellation) =>
+        await db.Candidates.Where(it => it.PolicyId == policy).OrderByDescending(it => it.Id).Select(it => new { it.State, it.Reason }).FirstOrDefaultAsync(cancellation) is { State: CandidateState.Returned } last
+            ? last.Reason
+            : null;
+
     private async Task<(OperatingPolicy Policy, IReadOnlyList<YearItem> Items, string? Pending)?> LoadAsync(Actor actor, int year, CancellationToken cancellation)
     {
         if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
@@ -64,10 +73,11 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
 
         var sections = await db.Sections.Where(section => section.WardId == actor.WardId).ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
         var pending = await items.PendingAsync(policy.Id, cancellation);
+        var publishedAt = await items.PublishedAtAsync(policy.Id, cancellation);
         var list = PublishingChecklist.Items(policy).Select(it => new YearItem(
             it.Code,
             it.Item.Name,
-            it.Item.SelfEvaluation?.State.Name() ?? Unwritten,
+            it.Item.SelfEvaluation is { } evaluation ? evaluation.IsPublished(publishedAt) ? Published : evaluation.State.Name() : Unwritten,
             it.Item.SectionId,
             it.Item.SectionId is { } section ? sections[section] : null,
             actor.MayWriteFor(it.Item.SectionId) || actor.MayReviewFor(it.Item.SectionId))).ToList();

@@ -17,7 +17,10 @@ public sealed record EvaluationPage(StaffFrame Frame, DraftItem Draft, string Wa
     public SelfEvaluation? Evaluation => Draft.Item.SelfEvaluation;
 
     /// <summary>In words; an item that nobody has written anything for has no state of its own.</summary>
-    public string State => Evaluation?.State.Name() ?? "未入力";
+    public string State => Evaluation is null ? "未入力" : IsPublished ? "公開済み" : Evaluation.State.Name();
+
+    /// <summary>The confirmed evaluation is in the public edition.</summary>
+    public bool IsPublished { get; init; }
 
     public bool MayWrite { get; init; }
 

@@ -44,6 +44,7 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
             IsGeneralAffairs = actor.Duty == Duty.GeneralAffairs,
             SectionName = await db.Sections.Where(it => it.Id == section).Select(it => it.Name).FirstOrDefaultAsync(cancellation),
             EditorName = await NameAsync(draft.Item.SelfEvaluation?.EditedById, cancellation),
+            IsPublished = draft.Item.SelfEvaluation?.IsPublished(await items.PublishedAtAsync(draft.Policy.Id, cancellation)) == true,
             PreparerName = await NameAsync(draft.Pending?.PreparedById, cancellation),
             Missing = draft.Item.SelfEvaluation is { State: EvaluationState.Drafting or EvaluationState.Returned } ? [.. EvaluationRules.Missing(draft.Entry).Select(fault => fault.Message)] : [],
         };

@@ -24,7 +24,7 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
     {
         var item = ItemCode.Parse(code);
 
-        if (!EvaluationInput.IsWhole(Request.Form))
+        if (!Request.HasFormContentType || !EvaluationInput.IsWhole(Request.Form))
         {
             return BadRequest();
         }

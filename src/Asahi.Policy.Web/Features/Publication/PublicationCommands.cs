@@ -121,7 +121,12 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
 
             if (day > JapanTime.DateOf(writer.Now) || day < DecisionDay.Earliest)
             {
-                return PublicationOutcome.Refuse("decisionDate", $"決裁日は、今日までの日付で入力してください（いまは{Wareki.Date(day.Value)}）");
+                return PublicationOutcome.Refuse("decisionDate", $"決裁日は、今日までの日付で入力してください（いまは{day:yyyy-MM-dd}）");
+            }
+
+            if (!input.Confirmed)
+            {
+                return PublicationOutcome.Confirm(day);
             }
 
             candidate.Approve(actor.Id, writer.Now, number, day);

@@ -59,6 +59,11 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
             return NotFound();
         }
 
+        if (outcome.ToConfirm)
+        {
+            return View("Confirm", typed(page) with { Day = outcome.Day });
+        }
+
         Response.StatusCode = outcome.IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         var faults = outcome.Faults ?? [new Site.Entry.Fault("changes", "あなたが開いた後に、内容か状態が変わりました。いまの内容を確かめてから、もう一度選んでください")];
 

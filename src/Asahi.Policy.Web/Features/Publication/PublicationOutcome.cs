@@ -9,5 +9,13 @@ public sealed record PublicationOutcome(string? Address, bool IsStale = false, I
 
     public static PublicationOutcome Stale { get; } = new(null, true, null);
 
+    /// <summary>All is well, but the act cannot be undone: asked once more before it is done.</summary>
+    public static PublicationOutcome Confirm(DateOnly? day) => new(null, false, []) { ToConfirm = true, Day = day };
+
+    public bool ToConfirm { get; private init; }
+
+    /// <summary>The date of the decision as it was understood.</summary>
+    public DateOnly? Day { get; private init; }
+
     public static PublicationOutcome Refuse(string field, string message) => new(null, false, [new Fault(field, message)]);
 }

@@ -23,7 +23,13 @@ public sealed record PublicationPage(StaffFrame Frame, Actor Actor, int Year, Pu
 
     public SettleInput? Settle { get; init; }
 
+    /// <summary>The date of the decision as it was understood.</summary>
+    public DateOnly? Day { get; init; }
+
     public string? Done { get; init; }
+
+    /// <summary>Nothing stops it but that there is nothing new.</summary>
+    public bool IsUnchanged => Changes.Count == 0 && Stops.Any() && Stops.All(finding => finding.Item is null);
 
     public IEnumerable<ChecklistFinding> Stops => Findings.Where(finding => finding.Stops);
 

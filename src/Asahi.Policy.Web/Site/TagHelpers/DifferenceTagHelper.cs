@@ -15,6 +15,9 @@ public sealed class DifferenceTagHelper : TagHelper
     // A paragraph is read as it is; only pages of it are in the way.
     private const int Foldable = 400;
 
+    // The longest words of an answer with their mark.
+    private const int Answer = 30;
+
     private static readonly char[] _stops = ['。', '\n'];
 
     /// <summary>Null: there was nothing.</summary>
@@ -28,13 +31,18 @@ public sealed class DifferenceTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "edited measure");
-        var segments = TextDifference.Of(Before ?? "", After ?? "");
+        var segments = IsShort(Before) && IsShort(After) && Before != After
+            ? [new TextSegment(TextSegmentKind.Removed, Before!), new TextSegment(TextSegmentKind.Added, After!)]
+            : TextDifference.Of(Before ?? "", After ?? "");
 
         for (var at = 0; at < segments.Count; at++)
         {
             Draw(output.Content, segments[at], isFirst: at == 0, isLast: at == segments.Count - 1);
         }
     }
+
+    // An answer or a figure is read as a whole: 「順調」 to 「順調でない」 is no word put behind another.
+    private static bool IsShort(string? text) => text is { Length: > 0 and <= Answer };
 
     private static void Draw(TagHelperContent content, TextSegment segment, bool isFirst, bool isLast)
     {
