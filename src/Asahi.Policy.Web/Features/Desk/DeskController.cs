@@ -24,6 +24,6 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
 
     [HttpPost(StaffMap.Assignment)]
     [Duties(Duty.GeneralAffairs)]
-    public async Task<IActionResult> Assign(string ward, int year, Guid key, Dictionary<string, int?> section, CancellationToken cancellation) =>
+    public async Task<IActionResult> Assign(string ward, int year, Guid key, [FromForm(Name = "section")] Dictionary<string, int?> section, CancellationToken cancellation) =>
         await commands.AssignAsync(Actor, year, key, section, cancellation) is { } address ? LocalRedirect(address) : NotFound();
 }
