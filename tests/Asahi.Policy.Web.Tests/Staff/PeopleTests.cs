@@ -147,7 +147,7 @@ public sealed class PeopleTests : IAsyncLifetime
     public async Task Hidden_fields_that_nobody_asked_for_are_passed_over()
     {
         await _staff.AddAsync("tonari", Duty.Administrator, ward: "tonari");
-        string[] hidden = ["wardId", "WardId", "isDisabled", "IsDisabled", "userName", "login", "passwordHash", "twoFactorEnabled", "securityStamp", "state", "editedById", "input.Duty", "person.IsDisabled", "lockoutEnd"];
+        string[] hidden = ["wardId", "WardId", "isDisabled", "IsDisabled", "userName", "login", "passwordHash", "twoFactorEnabled", "securityStamp", "state", "editedById", "person.IsDisabled", "lockoutEnd"];
         var extra = hidden.ToDictionary(name => name, name => name.EndsWith("Id", StringComparison.Ordinal) ? "2" : "true");
         extra["name"] = "担当 太郎";
         using var changed = await _admin.PostAsync($"/staff/people/{_officer}", $"/staff/people/{_officer}", extra);
@@ -160,9 +160,18 @@ public sealed class PeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_number_that_cannot_be_read_asks_for_nothing_else()
+    {
+        using var answer = await _admin.PostAsync("/staff/sections", "/staff/sections", new() { ["id"] = "x", ["name"] = "新しい課" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("防災課", await _staff.AskAsync(db => db.Sections.Select(section => section.Name).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_name_of_a_section_that_is_refused_stands_where_it_was_typed()
     {
-        await _admin.PostAsync("/staff/sections", "/staff/sections", new() { ["name"] = "福祉課" });
+        await _staff.AddAsync("fukushi", Duty.Officer, "福祉課");
         var page = await _admin.OpenAsync("/staff/sections");
         var form = page.QuerySelectorAll("form.inline").OfType<AngleSharp.Html.Dom.IHtmlFormElement>().First();
         var fields = form.QuerySelectorAll("input").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
@@ -174,7 +183,7 @@ public sealed class PeopleTests : IAsyncLifetime
         var link = again.QuerySelector(".errors a")!.GetAttribute("href")!;
         Assert.Equal($"#name-{fields["id"]}", link);
         Assert.Equal("福祉課", again.QuerySelector(link)!.GetAttribute("value"));
-        Assert.Null(again.QuerySelector("#name")!.GetAttribute("value"));
+        Assert.Equal("", again.QuerySelector("#name")!.GetAttribute("value") ?? "");
     }
 
     public ValueTask DisposeAsync()

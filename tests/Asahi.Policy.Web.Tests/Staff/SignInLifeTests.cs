@@ -21,9 +21,9 @@ public sealed class SignInLifeTests : IAsyncLifetime
     {
         using var visitor = await _staff.SignInAsync("tantou");
 
-        for (var time = 0; time < 4; time++)
+        foreach (var minutes in new[] { 10, 29, 1, 29 })
         {
-            _staff.Site.Clock.AdvanceMinutes(29);
+            _staff.Site.Clock.AdvanceMinutes(minutes);
             Assert.True(await visitor.IsInAsync());
         }
 

@@ -44,7 +44,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
         await RequireSilenceAsync("while approval is pending");
 
         var number = In("number of the decision");
-        await _office[Duty.Mayor].SendAsync(Publication, $"{Publication}/approval", new() { ["decisionNumber"] = number });
+        await _office[Duty.Mayor].SendAsync(Publication, $"{Publication}/approval", new() { ["decisionNumber"] = number, ["confirmed"] = "true" });
         _office.Canaries.Publish([.. _written, note, number]);
         await WriteAsync("4-1-1", "Submit");
         await WriteAsync("4-1", "Save");

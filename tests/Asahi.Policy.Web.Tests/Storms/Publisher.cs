@@ -24,7 +24,7 @@ internal sealed partial class Publisher(Typist typist)
         var page = await typist.ReadAsync(Address);
 
         return Candidate().Match(page) is { Success: true } candidate
-            ? new() { ["candidate"] = candidate.Groups[1].Value, ["sha256"] = Hash().Match(page).Groups[1].Value }
+            ? new() { ["candidate"] = candidate.Groups[1].Value, ["sha256"] = Hash().Match(page).Groups[1].Value, ["confirmed"] = "true" }
             : null;
     }
 

@@ -107,7 +107,16 @@ public sealed class StaffSite : IAsyncDisposable
             return Totp.Code(_keys[login], TimeProvider.System.GetUtcNow(), _used[login] = _used.GetValueOrDefault(login, -1) + 1);
         }
 
-        Site.Clock.Advance(TimeSpan.FromSeconds(30));
+        // A code is good once, and no earlier one after it: the time moves on where it has to.
+        var step = (int)(Site.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
+
+        if (_used.TryGetValue(login, out var last) && last >= step)
+        {
+            Site.Clock.Advance(TimeSpan.FromSeconds(30 * (last - step + 1)));
+            step = last + 1;
+        }
+
+        _used[login] = step;
 
         return CodeNow(login);
     }

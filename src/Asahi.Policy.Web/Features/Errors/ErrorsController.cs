@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Asahi.Policy.Web.Site;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +14,10 @@ public sealed class ErrorsController : PublicController
 
     [Route(SiteMap.Error)]
     [IgnoreAntiforgeryToken]
-    public async Task<IActionResult> Show(int status)
+    public async Task<IActionResult> Show()
     {
+        // Taken from the address by hand: binding would read the form as well, and the form may be what is wrong.
+        var status = int.Parse(RouteData.Values["status"]!.ToString()!, CultureInfo.InvariantCulture);
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
 
         var page = ErrorPage.Of(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Asahi.Policy.Web.Site.Security;
 
 /// <summary>A form is read once and for all before anybody works with it. One that is too large or broken off is answered in words; left to the check of
@@ -12,7 +14,8 @@ internal sealed class WholeForms(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (await FaultAsync(context.Request) is { } status)
+        // The page that says what is wrong comes by here as well, with the same form.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultAsync(context.Request) is { } status)
         {
             context.Response.StatusCode = status;
         }
