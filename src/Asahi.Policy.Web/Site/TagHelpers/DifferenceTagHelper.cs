@@ -15,8 +15,7 @@ public sealed class DifferenceTagHelper : TagHelper
     // A paragraph is read as it is; only pages of it are in the way.
     private const int Foldable = 400;
 
-    // The longest words of an answer with their mark.
-    private const int Answer = 30;
+    private const int LongestAnswer = 40;
 
     private static readonly char[] _stops = ['。', '\n'];
 
@@ -31,7 +30,7 @@ public sealed class DifferenceTagHelper : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "edited measure");
-        var segments = IsShort(Before) && IsShort(After) && Before != After
+        var segments = IsAnswer(Before) && IsAnswer(After) && Before != After
             ? [new TextSegment(TextSegmentKind.Removed, Before!), new TextSegment(TextSegmentKind.Added, After!)]
             : TextDifference.Of(Before ?? "", After ?? "");
 
@@ -41,8 +40,8 @@ public sealed class DifferenceTagHelper : TagHelper
         }
     }
 
-    // An answer or a figure is read as a whole: 「順調」 to 「順調でない」 is no word put behind another.
-    private static bool IsShort(string? text) => text is { Length: > 0 and <= Answer };
+    // An answer, a mark and its words, is read as a whole: 「A 順調」 to 「B 順調でない」 is no word put behind another.
+    private static bool IsAnswer(string? text) => text is { Length: <= LongestAnswer } && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= Domain.Evaluations.Code.MarkMaxLength;
 
     private static void Draw(TagHelperContent content, TextSegment segment, bool isFirst, bool isLast)
     {
