@@ -1,6 +1,9 @@
 using System.Net;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Asahi.Policy.Web.Tests.Staff;
 
@@ -108,6 +111,19 @@ public sealed class SecondFactorTests : IAsyncDisposable
 
         var answers = await Task.WhenAll(steps.Select(step => step.Visitor.SendAsync(step.Page, CodeStep, new() { ["code"] = code })));
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Of_two_who_have_read_the_account_before_either_has_saved_it_one_gets_in()
+    {
+        await _staff.AddAsync("soumu", Duty.GeneralAffairs);
+        var code = _staff.NextCode("soumu");
+        await using var first = _staff.Services.CreateAsyncScope();
+        await using var second = _staff.Services.CreateAsyncScope();
+        var (one, other) = (await ReadAsync(first, "soumu"), await ReadAsync(second, "soumu"));
+
+        Assert.True(await TakesAsync(first, one, code));
+        Assert.False(await TakesAsync(second, other, code));
     }
 
     [Fact]
@@ -231,6 +247,11 @@ public sealed class SecondFactorTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _staff.DisposeAsync();
+
+    private static async Task<StaffMember> ReadAsync(AsyncServiceScope scope, string login) => (await scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login))!;
+
+    private static Task<bool> TakesAsync(AsyncServiceScope scope, StaffMember person, string code) =>
+        scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>().VerifyTwoFactorTokenAsync(person, TokenOptions.DefaultAuthenticatorProvider, code);
 
     private static List<string> Codes(AngleSharp.Dom.IDocument page) => [.. page.QuerySelectorAll(".codes li").Select(line => line.TextContent.Trim())];
 

@@ -8,8 +8,7 @@ public sealed record CodeInput(string? Code, string? Next)
 
     public string Figures => HalfWidth.Figures(Code);
 
-    /// <summary>A recovery code as it was shown, whatever was typed between its letters. Never empty: Identity finds the empty code among the codes of
-    /// somebody who has none left.</summary>
+    /// <summary>A recovery code as it was shown, whatever was typed between its letters. Null when it cannot be one: Identity takes no empty one.</summary>
     public string? Recovery
     {
         get
