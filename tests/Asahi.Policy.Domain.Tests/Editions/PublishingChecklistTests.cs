@@ -24,10 +24,19 @@ public sealed class PublishingChecklistTests
     public void An_imported_evaluation_without_its_reasons_only_warns()
     {
         var draft = Draft(new SelfEvaluation(FormEra.Reiwa3).Judge(CodeSetId.ProcessTarget, "②"));
-        var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), null));
+        var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), null), it => it.Item?.Level == 3);
 
         Assert.False(finding.Stops);
         Assert.Equal("1-1-1", finding.Item.ToString());
+    }
+
+    [Fact]
+    public void Once_the_evaluation_has_begun_what_is_still_blank_is_named()
+    {
+        var draft = Draft(Written(EvaluationState.Confirmed, "改善する"));
+        var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), null));
+
+        Assert.Equal((false, "1-1", "自己評価が未入力のまま公開されます"), (finding.Stops, finding.Item.ToString(), finding.Message));
     }
 
     [Theory]
@@ -46,8 +55,8 @@ public sealed class PublishingChecklistTests
     {
         var (missing, whole) = (Draft(Written(EvaluationState.Confirmed, null)), Draft(Written(EvaluationState.Confirmed, "改善する")));
 
-        Assert.StartsWith("改善策を入力してください", Assert.Single(PublishingChecklist.Examine(missing, missing.Freeze(_ward), null)).Message, StringComparison.Ordinal);
-        Assert.Empty(PublishingChecklist.Examine(whole, whole.Freeze(_ward), null));
+        Assert.StartsWith("改善策を入力してください", Assert.Single(PublishingChecklist.Examine(missing, missing.Freeze(_ward), null), finding => finding.Stops).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(PublishingChecklist.Examine(whole, whole.Freeze(_ward), null), finding => finding.Stops);
     }
 
     private static SelfEvaluation Written(EvaluationState state, string? improvement)
