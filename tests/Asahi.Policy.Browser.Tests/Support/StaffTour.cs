@@ -153,7 +153,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await colleague.GetByLabel("当年度の取組実績").FillAsync("訓練を9回行った。");
         await colleague.GetByLabel("課題").FillAsync("若い世代の参加が少ない。");
         await colleague.GetByRole(AriaRole.Button, new() { Name = "入力の途中で保存する" }).ClickAsync();
-        await SeenAsync("evaluation-conflict", colleague, "ほかの人が先に保存しました");
+        await SeenAsync("evaluation-conflict", colleague, "あなたが開いた後に、変わりました");
         await colleague.GetByRole(AriaRole.Button, new() { Name = "入力の途中で保存する" }).ClickAsync();
         await SeenAsync("evaluation-conflict-error", colleague, "どちらの内容を使うかを選んでください");
         await colleague.GotoAsync(Item);
