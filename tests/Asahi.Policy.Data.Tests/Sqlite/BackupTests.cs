@@ -132,14 +132,14 @@ public sealed class BackupTests : IAsyncLifetime
     public async Task A_backup_is_not_put_into_the_data_it_is_of()
     {
         var link = Directory.CreateSymbolicLink(_all.Target, _all.Record.Folder);
-        var before = Names(_all.Record.Folder);
+        var before = Lasting(_all.Record.Folder);
 
         foreach (var to in new[] { _all.Record.Folder, Path.Combine(_all.Record.Folder, "backups"), Path.Combine(link.FullName, "backups"), Path.Combine(_all.Record.Folder, "keys", "..", "x") })
         {
             Assert.Contains("の中にあります", (await Assert.ThrowsAsync<IOException>(() => SqliteBackup.MakeAsync(_all.Record.Folder, to, TimeProvider.System))).Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal(before, Names(_all.Record.Folder));
+        Assert.Equal(before, Lasting(_all.Record.Folder));
     }
 
     [Fact]
@@ -182,6 +182,9 @@ public sealed class BackupTests : IAsyncLifetime
 
         return (bytes[18], bytes[19]);
     }
+
+    // The database's own -wal and -shm come and go with its connections, whoever closes the last one.
+    private static List<string> Lasting(string folder) => [.. Names(folder).Where(name => !name.StartsWith("policy.db-", StringComparison.Ordinal))];
 
     private static List<string> Names(string folder) => [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
 
