@@ -22,6 +22,7 @@ public static class PolicyData
             .AddScoped<PublishedFiles>()
             .AddScoped<EditionFiles>()
             .AddScoped<PolicyImport>()
+            .AddScoped<RecordImport>()
             .AddScoped<RecordWriter>()
             .AddScoped<ChangeLog>()
             .AddScoped<DraftItems>()

@@ -419,38 +419,15 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("public_editions", (string)null);
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Judgement", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Mark")
-                        .IsRequired()
-                        .HasMaxLength(4)
+                    b.Property<string>("BlankReason")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("SelfEvaluationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Set")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SelfEvaluationId", "Set")
-                        .IsUnique();
-
-                    b.ToTable("judgements", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.SelfEvaluation", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Challenge")
                         .HasMaxLength(2000)
@@ -495,6 +472,33 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("self_evaluations", (string)null);
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Judgement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SelfEvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Set")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SelfEvaluationId", "Set")
+                        .IsUnique();
+
+                    b.ToTable("judgements", (string)null);
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
                 {
                     b.Property<int>("Id")
@@ -529,6 +533,16 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFeatured")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MidtermReviewId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -536,6 +550,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PastResults")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("SectionId")
                         .HasColumnType("INTEGER");
@@ -554,7 +572,14 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Withdrawal")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MidtermReviewId")
+                        .IsUnique();
 
                     b.HasIndex("SectionId");
 
@@ -580,8 +605,15 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Overall")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Overview")
                         .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PolicyId")
@@ -617,6 +649,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MayorName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MayorsPolicy")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
@@ -627,6 +663,12 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
                     b.Property<string>("ReformPlanName")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Review")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stages")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Title")
@@ -683,6 +725,9 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MidtermReviewId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -691,11 +736,25 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Outline")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PolicyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SelfEvaluationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
-                        .IsRequired()
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
@@ -704,6 +763,12 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MidtermReviewId")
+                        .IsUnique();
+
+                    b.HasIndex("SelfEvaluationId")
+                        .IsUnique();
 
                     b.HasIndex("PolicyId", "Number")
                         .IsUnique();
@@ -717,7 +782,14 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("IssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MidtermReviewId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -734,6 +806,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<int?>("SelfEvaluationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TargetState")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
@@ -743,6 +819,9 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MidtermReviewId")
+                        .IsUnique();
 
                     b.HasIndex("SectionId");
 
@@ -770,6 +849,9 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1128,21 +1210,21 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Navigation("Edition");
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Judgement", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.SelfEvaluation", null)
-                        .WithMany("Judgements")
-                        .HasForeignKey("SelfEvaluationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.SelfEvaluation", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>
                 {
                     b.HasOne("Asahi.Policy.Data.Staffing.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("EditedById")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Judgement", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", null)
+                        .WithMany("Judgements")
+                        .HasForeignKey("SelfEvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
@@ -1156,12 +1238,16 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Initiative", b =>
                 {
+                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "MidtermReview")
+                        .WithOne()
+                        .HasForeignKey("Asahi.Policy.Domain.Policies.Initiative", "MidtermReviewId");
+
                     b.HasOne("Asahi.Policy.Domain.Staffing.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.SelfEvaluation", "SelfEvaluation")
+                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "SelfEvaluation")
                         .WithOne()
                         .HasForeignKey("Asahi.Policy.Domain.Policies.Initiative", "SelfEvaluationId");
 
@@ -1191,6 +1277,8 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("InitiativeId");
                         });
+
+                    b.Navigation("MidtermReview");
 
                     b.Navigation("Page");
 
@@ -1226,11 +1314,23 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.ReformItem", b =>
                 {
+                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "MidtermReview")
+                        .WithOne()
+                        .HasForeignKey("Asahi.Policy.Domain.Policies.ReformItem", "MidtermReviewId");
+
                     b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
                         .WithMany("Reforms")
                         .HasForeignKey("PolicyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "SelfEvaluation")
+                        .WithOne()
+                        .HasForeignKey("Asahi.Policy.Domain.Policies.ReformItem", "SelfEvaluationId");
+
+                    b.Navigation("MidtermReview");
+
+                    b.Navigation("SelfEvaluation");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Strategy", b =>
@@ -1241,12 +1341,16 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "MidtermReview")
+                        .WithOne()
+                        .HasForeignKey("Asahi.Policy.Domain.Policies.Strategy", "MidtermReviewId");
+
                     b.HasOne("Asahi.Policy.Domain.Staffing.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.SelfEvaluation", "SelfEvaluation")
+                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "SelfEvaluation")
                         .WithOne()
                         .HasForeignKey("Asahi.Policy.Domain.Policies.Strategy", "SelfEvaluationId");
 
@@ -1270,6 +1374,8 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("StrategyId");
                         });
+
+                    b.Navigation("MidtermReview");
 
                     b.Navigation("Page");
 
@@ -1348,7 +1454,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.SelfEvaluation", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>
                 {
                     b.Navigation("Judgements");
                 });

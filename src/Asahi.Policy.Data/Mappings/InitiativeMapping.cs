@@ -17,6 +17,10 @@ internal sealed class InitiativeMapping : IEntityTypeConfiguration<Initiative>
         builder.Property(initiative => initiative.Version).IsConcurrencyToken();
         builder.OwnsOne(initiative => initiative.Page, page => page.Property(it => it.Document).HasMaxLength(PageReference.DocumentMaxLength));
         builder.HasOne<Section>().WithMany().HasForeignKey(initiative => initiative.SectionId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(initiative => initiative.Indicators).AsJson();
+        builder.Property(initiative => initiative.Withdrawal).HasMaxLength(OperatingPolicy.TextMaxLength);
+        builder.Property(initiative => initiative.PastResults).HasMaxLength(OperatingPolicy.TextMaxLength);
+        builder.HasOne(initiative => initiative.MidtermReview).WithOne().HasForeignKey<Initiative>("MidtermReviewId");
         builder.HasOne(initiative => initiative.SelfEvaluation).WithOne().HasForeignKey<Initiative>("SelfEvaluationId");
         builder.HasMany(initiative => initiative.Budgets).WithOne().HasForeignKey("InitiativeId").IsRequired();
     }

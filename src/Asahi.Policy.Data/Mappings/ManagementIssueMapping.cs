@@ -13,6 +13,8 @@ internal sealed class ManagementIssueMapping : IEntityTypeConfiguration<Manageme
         builder.HasIndex("PolicyId", nameof(ManagementIssue.Number)).IsUnique();
         builder.Property(issue => issue.Name).HasMaxLength(ManagementIssue.NameMaxLength);
         builder.Property(issue => issue.Overview).HasMaxLength(OperatingPolicy.TextMaxLength);
+        builder.Property(issue => issue.Plan).AsJson();
+        builder.Property(issue => issue.Overall).HasMaxLength(OperatingPolicy.TextMaxLength);
         builder.Property(issue => issue.Version).IsConcurrencyToken();
         builder.HasMany(issue => issue.Strategies).WithOne().HasForeignKey("IssueId").IsRequired();
     }

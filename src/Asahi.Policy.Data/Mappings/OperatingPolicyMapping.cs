@@ -16,6 +16,9 @@ internal sealed class OperatingPolicyMapping : IEntityTypeConfiguration<Operatin
         builder.Property(policy => policy.Mission).HasMaxLength(OperatingPolicy.TextMaxLength);
         builder.Property(policy => policy.MayorsPolicy).HasMaxLength(OperatingPolicy.TextMaxLength);
         builder.Property(policy => policy.ReformPlanName).HasMaxLength(ManagementIssue.NameMaxLength);
+        builder.Property(policy => policy.MayorName).HasMaxLength(OperatingPolicy.TitleMaxLength);
+        builder.Property(policy => policy.Stages).AsJson();
+        builder.Property(policy => policy.Review).AsJson();
         builder.Property(policy => policy.Version).IsConcurrencyToken();
         builder.HasMany(policy => policy.Issues).WithOne().HasForeignKey("PolicyId").IsRequired();
         builder.HasMany(policy => policy.Reforms).WithOne().HasForeignKey("PolicyId").IsRequired();

@@ -13,6 +13,11 @@ internal sealed class ReformItemMapping : IEntityTypeConfiguration<ReformItem>
         builder.HasIndex("PolicyId", nameof(ReformItem.Number)).IsUnique();
         builder.Property(reform => reform.Name).HasMaxLength(ManagementIssue.NameMaxLength);
         builder.Property(reform => reform.Text).HasMaxLength(OperatingPolicy.TextMaxLength);
+        builder.Property(reform => reform.Purpose).HasMaxLength(OperatingPolicy.TextMaxLength);
+        builder.Property(reform => reform.Outline).HasMaxLength(OperatingPolicy.TextMaxLength);
+        builder.Property(reform => reform.Target).HasMaxLength(OperatingPolicy.TextMaxLength);
+        builder.HasOne(reform => reform.MidtermReview).WithOne().HasForeignKey<ReformItem>("MidtermReviewId");
+        builder.HasOne(reform => reform.SelfEvaluation).WithOne().HasForeignKey<ReformItem>("SelfEvaluationId");
         builder.Property(reform => reform.Version).IsConcurrencyToken();
     }
 }

@@ -17,6 +17,9 @@ internal sealed class StrategyMapping : IEntityTypeConfiguration<Strategy>
         builder.Property(strategy => strategy.Version).IsConcurrencyToken();
         builder.OwnsOne(strategy => strategy.Page, page => page.Property(it => it.Document).HasMaxLength(PageReference.DocumentMaxLength));
         builder.HasOne<Section>().WithMany().HasForeignKey(strategy => strategy.SectionId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(strategy => strategy.TargetState).HasMaxLength(OperatingPolicy.TextMaxLength);
+        builder.Property(strategy => strategy.Indicators).AsJson();
+        builder.HasOne(strategy => strategy.MidtermReview).WithOne().HasForeignKey<Strategy>("MidtermReviewId");
         builder.HasOne(strategy => strategy.SelfEvaluation).WithOne().HasForeignKey<Strategy>("SelfEvaluationId");
         builder.HasMany(strategy => strategy.Initiatives).WithOne().HasForeignKey("StrategyId").IsRequired();
     }

@@ -10,7 +10,7 @@ public static class Freezing
     /// <summary>運営方針を版の内容に写す。Items in the order of their numbers.</summary>
     public static PublishedPolicy Freeze(this OperatingPolicy policy, Ward ward) => new(
         EditionContent.Schema,
-        new PublishedWard(ward.Code, ward.Name, ward.City),
+        new PublishedWard(ward.Code, ward.Name, ward.City, ward.IsSample),
         policy.FiscalYear,
         policy.Era,
         policy.Title,
@@ -19,15 +19,20 @@ public static class Freezing
         policy.MayorsPolicy,
         [.. policy.Issues.OrderBy(issue => issue.Number).Select(Freeze)],
         policy.ReformPlanName,
-        [.. policy.Reforms.OrderBy(reform => reform.Number).Select(reform => new PublishedReform(reform.Name, reform.Text))],
+        [.. policy.Reforms.OrderBy(reform => reform.Number).Select(Freeze)],
         [.. policy.Notes.OrderBy(note => note.Number).Select(note => new PublishedNote(note.Date, note.Text))],
-        [.. policy.Sources.Select(Freeze)]);
+        [.. policy.Sources.Select(Freeze)],
+        policy.Stages,
+        policy.MayorName,
+        policy.Review);
 
     private static PublishedIssue Freeze(ManagementIssue issue) => new(
         ItemCode.OfIssue(issue.Number),
         issue.Name,
         issue.Overview,
-        [.. issue.Strategies.OrderBy(strategy => strategy.Number).Select(strategy => Freeze(issue, strategy))]);
+        [.. issue.Strategies.OrderBy(strategy => strategy.Number).Select(strategy => Freeze(issue, strategy))],
+        issue.Plan,
+        issue.Overall);
 
     private static PublishedStrategy Freeze(ManagementIssue issue, Strategy strategy) => new(
         ItemCode.OfStrategy(issue.Number, strategy.Number),
@@ -36,7 +41,10 @@ public static class Freezing
         strategy.Page,
         Freeze(strategy.SelfEvaluation),
         [.. strategy.Initiatives.OrderBy(initiative => initiative.Number).Select(initiative => Freeze(issue, strategy, initiative))],
-        Remarks(strategy.SelfEvaluation));
+        Remarks(strategy.SelfEvaluation),
+        strategy.TargetState,
+        Given(strategy.Indicators),
+        Review(strategy.MidtermReview));
 
     private static PublishedInitiative Freeze(ManagementIssue issue, Strategy strategy, Initiative initiative) => new(
         ItemCode.OfInitiative(issue.Number, strategy.Number, initiative.Number),
@@ -45,15 +53,33 @@ public static class Freezing
         initiative.Page,
         Freeze(initiative.SelfEvaluation),
         [.. initiative.Budgets.OrderBy(budget => (budget.FiscalYear, budget.Kind)).Select(budget => new PublishedBudget(budget.FiscalYear, budget.Kind, budget.Amount))],
-        Remarks(initiative.SelfEvaluation));
+        Remarks(initiative.SelfEvaluation),
+        initiative.IsFeatured,
+        Given(initiative.Indicators),
+        initiative.Withdrawal,
+        initiative.PastResults,
+        Review(initiative.MidtermReview));
 
-    private static IReadOnlyList<PublishedJudgement> Freeze(SelfEvaluation? evaluation) => evaluation is null
+    private static PublishedReform Freeze(ReformItem reform) => new(
+        reform.Name,
+        reform.Text,
+        reform.Purpose,
+        reform.Outline,
+        reform.Target,
+        Review(reform.MidtermReview),
+        Review(reform.SelfEvaluation));
+
+    private static PublishedReview? Review(Evaluation? review) => review is null ? null : new PublishedReview(Freeze(review), Remarks(review));
+
+    private static IReadOnlyList<Indicator>? Given(IReadOnlyList<Indicator> indicators) => indicators.Count == 0 ? null : indicators;
+
+    private static IReadOnlyList<PublishedJudgement> Freeze(Evaluation? evaluation) => evaluation is null
         ? []
         : [.. evaluation.Judgements.OrderBy(judgement => judgement.Set).Select(judgement => Freeze(evaluation.Era, judgement))];
 
-    private static PublishedRemarks? Remarks(SelfEvaluation? evaluation) => evaluation is null or { Results: null, Challenge: null, Improvement: null }
+    private static PublishedRemarks? Remarks(Evaluation? evaluation) => evaluation is null or { Results: null, Challenge: null, Improvement: null, BlankReason: null }
         ? null
-        : new PublishedRemarks(evaluation.Results, evaluation.Challenge, evaluation.Improvement);
+        : new PublishedRemarks(evaluation.Results, evaluation.Challenge, evaluation.Improvement, evaluation.BlankReason);
 
     private static PublishedJudgement Freeze(FormEra era, Judgement judgement)
     {

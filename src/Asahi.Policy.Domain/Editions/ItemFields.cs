@@ -14,6 +14,8 @@ internal static class ItemFields
             fields.Open(issue.Code, issue.Name);
             fields.Add("name", "名称", issue.Name);
             fields.Add("overview", "経営課題の概要", issue.Overview);
+            PlanFields.Add(fields, issue.Plan);
+            fields.Add("overall", "経営課題全体としての評価結果の総括", issue.Overall);
 
             foreach (var strategy in issue.Strategies)
             {
@@ -26,8 +28,11 @@ internal static class ItemFields
     {
         fields.Open(strategy.Code, strategy.Name);
         fields.Add("name", "名称", strategy.Name);
+        fields.Add("target-state", "めざす状態", strategy.TargetState);
+        PlanFields.Add(fields, era, "アウトカム指標", strategy.Indicators);
         fields.Add("text", "戦略の内容", strategy.Text);
-        AddEvaluation(fields, era, 2, strategy.SelfEvaluation, strategy.Remarks);
+        ReviewFields.Add(fields, "midterm/", EvaluationForms.Of(era, 2, FormStage.Midterm), strategy.MidtermReview);
+        ReviewFields.Add(fields, "", EvaluationForms.Of(era, 2), new PublishedReview(strategy.SelfEvaluation, strategy.Remarks));
         fields.Add("page", "参照する資料", strategy.Page?.ToString());
 
         foreach (var initiative in strategy.Initiatives)
@@ -47,44 +52,15 @@ internal static class ItemFields
             fields.Add($"budget/{budget.FiscalYear}/{budget.Kind}", $"{(budget.Kind == BudgetKind.Planned ? "予算" : "決算")} {new FiscalYear(budget.FiscalYear).Era}", Amount(budget));
         }
 
-        AddEvaluation(fields, era, 3, initiative.SelfEvaluation, initiative.Remarks);
+        PlanFields.Add(fields, era, "プロセス指標", initiative.Indicators);
+        fields.Add("withdrawal", "撤退・再構築基準", initiative.Withdrawal);
+        fields.Add("past-results", "前年度までの実績", initiative.PastResults);
+        fields.Add("featured", "様式1への掲載", initiative.IsFeatured ? null : "載せない");
+        ReviewFields.Add(fields, "midterm/", EvaluationForms.Of(era, 3, FormStage.Midterm), initiative.MidtermReview);
+        ReviewFields.Add(fields, "", EvaluationForms.Of(era, 3), new PublishedReview(initiative.SelfEvaluation, initiative.Remarks));
         fields.Add("page", "参照する資料", initiative.Page?.ToString());
-    }
-
-    // In the order of the form: what was done, how it is judged, why, what next.
-    private static void AddEvaluation(FieldList fields, FormEra era, int level, IReadOnlyList<PublishedJudgement> judgements, PublishedRemarks? remarks)
-    {
-        AddRemark(EvaluationText.Results);
-
-        foreach (var judgement in judgements)
-        {
-            var set = CodeSets.Of(era, judgement.Set);
-            fields.Add($"answer/{judgement.Set}", set.Label, Words(set, judgement));
-        }
-
-        AddRemark(EvaluationText.Challenge);
-        AddRemark(EvaluationText.Improvement);
-
-        void AddRemark(EvaluationText text) => fields.Add($"remark/{text}", EvaluationForms.Of(era, level).Of(text).Label, remarks?.Of(text));
     }
 
     // A line without an amount says something else than no line.
     private static string Amount(PublishedBudget budget) => budget.Amount is { } amount ? ThousandYen.Text(amount) : "額の記載なし";
-
-    // The meaning follows from the mark; it is put into words only where an edition says otherwise.
-    private static string Words(CodeSet set, PublishedJudgement judgement)
-    {
-        var words = $"{judgement.Mark} {judgement.Words}";
-
-        return set.Codes.Any(code => code.Mark == judgement.Mark && code.Meaning == judgement.Meaning) ? words : $"{words}（{Name(judgement.Meaning)}として表示）";
-    }
-
-    private static string Name(CodeMeaning meaning) => meaning switch
-    {
-        CodeMeaning.AsPlanned => "予定どおり",
-        CodeMeaning.NotAsPlanned => "予定どおりでないもの",
-        CodeMeaning.Continue => "続けるもの",
-        CodeMeaning.Revise => "見直すもの",
-        _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
-    };
 }

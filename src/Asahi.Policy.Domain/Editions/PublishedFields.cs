@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Editions;
@@ -33,9 +34,14 @@ public static class PublishedFields
         fields.Add("ward", "区", policy.Ward.Name);
         fields.Add("code", "区コード", policy.Ward.Code);
         fields.Add("era", "様式の世代", policy.Era.Name());
+        fields.Add("sample", "データの性質", policy.Ward.IsSample ? PublishedPolicy.SampleNotice : null);
+        fields.Add("stages", "様式の段階", policy.Stages is { } stages ? string.Join('、', stages.Select(stage => stage.Name())) : null);
+        fields.Add("mayor", "区長名", policy.MayorName);
         fields.Add("goal", "区の目標（何をめざすのか）", policy.Goal);
         fields.Add("mission", "区の使命（どのような役割を担うのか）", policy.Mission);
         fields.Add("mayors-policy", "区運営の基本的な考え方（区長の方針）", policy.MayorsPolicy);
+        fields.Add("achievements", "年間の取組成果と今後取り組みたいこと", policy.Review?.Achievements);
+        fields.Add("direction", "解決すべき課題と今後の改善方向", policy.Review?.Direction);
     }
 
     // By their dates, not by their places in the list: a note that is added says nothing of the others.
@@ -56,7 +62,7 @@ public static class PublishedFields
 
         foreach (var reform in policy.Reforms)
         {
-            fields.Add($"reform/{reform.Name}", reform.Name, reform.Text);
+            ReformFields.Add(fields, policy.Era, reform);
         }
     }
 }

@@ -8,7 +8,15 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Name">名。Null: not given in the source.</param>
 /// <param name="Overview">経営課題の概要。Null: not given in the source.</param>
 /// <param name="Strategies">戦略。番号の順。</param>
-public sealed record PublishedIssue(ItemCode Code, string? Name, string? Overview, IReadOnlyList<PublishedStrategy> Strategies)
+/// <param name="Plan">計画（様式2）。Null: not given in the source.</param>
+/// <param name="Overall">経営課題全体としての評価結果の総括（文章）。Null: not given in the source, or not yet evaluated.</param>
+public sealed record PublishedIssue(
+    ItemCode Code,
+    string? Name,
+    string? Overview,
+    IReadOnlyList<PublishedStrategy> Strategies,
+    IssuePlan? Plan = null,
+    string? Overall = null)
 {
     /// <summary>この課題の具体的取組。番号の順。</summary>
     [JsonIgnore]

@@ -20,6 +20,9 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Reforms">市政改革プランに基づく取組等。</param>
 /// <param name="Notes">経過の注記。</param>
 /// <param name="Sources">原資料。</param>
+/// <param name="Stages">様式の段階。Null: not known, as in every edition before schema 3.</param>
+/// <param name="MayorName">区長名。Null: not given in the source.</param>
+/// <param name="Review">年度全体の自己評価。Null: not given in the source, or not yet evaluated.</param>
 public sealed record PublishedPolicy(
     int Schema,
     PublishedWard Ward,
@@ -33,8 +36,14 @@ public sealed record PublishedPolicy(
     string? ReformPlanName,
     IReadOnlyList<PublishedReform> Reforms,
     IReadOnlyList<PublishedNote> Notes,
-    IReadOnlyList<PublishedSource> Sources)
+    IReadOnlyList<PublishedSource> Sources,
+    IReadOnlyList<FormStage>? Stages = null,
+    string? MayorName = null,
+    YearReview? Review = null)
 {
+    /// <summary>見本の区であることの断り書き。On every page, file and data set of such a ward.</summary>
+    public const string SampleNotice = "見本データ（架空）";
+
     /// <summary>年度。</summary>
     [JsonIgnore]
     public FiscalYear Year => new(FiscalYear);
@@ -58,7 +67,14 @@ public sealed record PublishedPolicy(
     /// <summary>どのページ、ファイル、データにも必ず添える断り書き。Empty when the documents state all that matters.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Notices =>
-        YearIsInferred ? [$"原資料に年度の記載がないため、{Year.Era}と推定して掲載しています"] : [];
+    [
+        .. Ward.IsSample ? [SampleNotice] : Array.Empty<string>(),
+        .. YearIsInferred ? [$"原資料に年度の記載がないため、{Year.Era}と推定して掲載しています"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>様式に並べる段階。計画 and 自己評価 where the record does not say.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FormStage> ShownStages => Stages ?? [FormStage.Plan, FormStage.SelfEvaluation];
 
     /// <summary>載せている範囲の断り書き。A ward's page shows a selection of its initiatives.</summary>
     [JsonIgnore]

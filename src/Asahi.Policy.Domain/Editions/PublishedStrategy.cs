@@ -10,6 +10,9 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="SelfEvaluation">自己評価の判定。Empty: not given in the source, or not yet evaluated.</param>
 /// <param name="Initiatives">具体的取組。番号の順。</param>
 /// <param name="Remarks">自己評価の文章。Null: none written, as in every edition of schema 1.</param>
+/// <param name="TargetState">めざす状態（文章）。Null: not given in the source.</param>
+/// <param name="Indicators">アウトカム（成果）指標。Null: not given in the source.</param>
+/// <param name="MidtermReview">中間振り返り。Null: not given in the source, or not yet written.</param>
 public sealed record PublishedStrategy(
     ItemCode Code,
     string Name,
@@ -17,4 +20,7 @@ public sealed record PublishedStrategy(
     PageReference? Page,
     IReadOnlyList<PublishedJudgement> SelfEvaluation,
     IReadOnlyList<PublishedInitiative> Initiatives,
-    PublishedRemarks? Remarks = null);
+    PublishedRemarks? Remarks = null,
+    string? TargetState = null,
+    IReadOnlyList<Indicator>? Indicators = null,
+    PublishedReview? MidtermReview = null);

@@ -14,4 +14,7 @@ public enum CodeMeaning
 
     /// <summary>有効でなく、見直す。</summary>
     Revise = 4,
+
+    /// <summary>測っていない。Neither good nor bad.</summary>
+    NotMeasured = 5,
 }

@@ -13,8 +13,8 @@ public sealed class EvaluationEntry(EvaluationForm form, Func<EvaluationField, s
     /// <summary>欄の値。Empty when blank.</summary>
     public string this[EvaluationField field] => _values[field.Key];
 
-    /// <summary>ある文章。Empty when blank.</summary>
-    public string this[EvaluationText text] => this[form.Of(text)];
+    /// <summary>ある文章。Empty when blank, or not asked.</summary>
+    public string this[EvaluationText text] => form.Find(text) is { } field ? this[field] : "";
 
     /// <summary>すべての値。欄の名ごと。</summary>
     public IReadOnlyDictionary<string, string> Values => _values;

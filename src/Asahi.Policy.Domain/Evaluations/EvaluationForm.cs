@@ -1,7 +1,7 @@
 namespace Asahi.Policy.Domain.Evaluations;
 
-/// <summary>自己評価の欄の組。What is asked of a strategy or of an initiative in one era.</summary>
-/// <param name="Level">段階。2 戦略, 3 具体的取組。</param>
+/// <summary>評価の欄の組。What is asked at one stage of a strategy, an initiative or a reform item in one era.</summary>
+/// <param name="Level">2 戦略, 3 具体的取組, 0 市政改革プランに基づく取組。</param>
 /// <param name="Fields">欄。様式の順。</param>
 /// <param name="RequiresResults">実績が必須かどうか。</param>
 public sealed record EvaluationForm(int Level, IReadOnlyList<EvaluationField> Fields, bool RequiresResults)
@@ -13,5 +13,6 @@ public sealed record EvaluationForm(int Level, IReadOnlyList<EvaluationField> Fi
     public IEnumerable<EvaluationField> Answers => Fields.Where(it => it.Set is not null);
 
     /// <summary>文章の欄。</summary>
-    public EvaluationField Of(EvaluationText text) => Fields.First(it => it.Text == text);
+    /// <returns>Null when it is not asked.</returns>
+    public EvaluationField? Find(EvaluationText text) => Fields.FirstOrDefault(it => it.Text == text);
 }

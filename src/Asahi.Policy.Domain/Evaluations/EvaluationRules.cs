@@ -11,15 +11,23 @@ public static class EvaluationRules
     public static IReadOnlyList<EvaluationFault> Unstorable(EvaluationEntry entry) =>
         [.. entry.Form.Fields.Select(field => (field, message: Unstorable(field, entry[field]))).Where(it => it.message is not null).Select(it => new EvaluationFault(it.field, it.message!))];
 
-    /// <summary>足りない入力。What the era's form requires: every answer, and 課題 and 改善策 for 未達成, 順調でない and 見直す.</summary>
+    /// <summary>足りない入力。What the era's form requires: every answer unless nothing was measured, and 課題 and 改善策 for 未達成,
+    /// 順調でない and 見直す. With a reason why it is not evaluated, nothing.</summary>
     public static IReadOnlyList<EvaluationFault> Missing(EvaluationEntry entry)
     {
         var (form, faults) = (entry.Form, new List<EvaluationFault>());
+
+        if (entry[EvaluationText.BlankReason].Length > 0)
+        {
+            return [.. form.Answers.Where(field => entry[field].Length > 0).Select(field => new EvaluationFault(field, $"評価の対象外とするときは、「{field.Label}」を選ばないでください"))];
+        }
+
         var reason = Reason(entry);
+        var isUnmeasured = form.Answers.Any(field => Meaning(field, entry) == CodeMeaning.NotMeasured);
 
         foreach (var field in form.Fields.Where(field => entry[field].Length == 0))
         {
-            if (field.Set is not null)
+            if (field.Set is not null && !isUnmeasured)
             {
                 faults.Add(new(field, $"「{field.Label}」を選んでください"));
             }
@@ -27,7 +35,7 @@ public static class EvaluationRules
             {
                 faults.Add(new(field, $"{field.Label}を入力してください"));
             }
-            else if (_reasons.Contains(field.Text!.Value) && reason is not null)
+            else if (field.Text is { } text && _reasons.Contains(text) && reason is not null)
             {
                 faults.Add(new(field, $"{field.Label}を入力してください（{reason}ため）"));
             }
@@ -44,9 +52,11 @@ public static class EvaluationRules
         .Select(it => $"「{it.field.Label}」が「{it.code.Words}」の")
         .FirstOrDefault();
 
+    private static CodeMeaning? Meaning(EvaluationField field, EvaluationEntry entry) => field.Set!.Codes.FirstOrDefault(code => code.Mark == entry[field])?.Meaning;
+
     // That something was not done as planned asks for no reason in the official form; that a target was missed does.
     private static bool AsksForReasons(CodeSetId set, CodeMeaning meaning) =>
-        meaning == CodeMeaning.Revise || (meaning == CodeMeaning.NotAsPlanned && set != CodeSetId.ProcessExecution);
+        meaning == CodeMeaning.Revise || (meaning == CodeMeaning.NotAsPlanned && set is not (CodeSetId.ProcessExecution or CodeSetId.MidtermExecution));
 
     private static string? Unstorable(EvaluationField field, string value)
     {

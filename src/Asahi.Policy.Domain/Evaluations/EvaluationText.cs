@@ -11,4 +11,7 @@ public enum EvaluationText
 
     /// <summary>改善策（戦略では、今後の対応方向）。</summary>
     Improvement = 3,
+
+    /// <summary>評価の対象外とする理由。With it the rest stays blank.</summary>
+    BlankReason = 4,
 }

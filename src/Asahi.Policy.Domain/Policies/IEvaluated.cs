@@ -18,10 +18,10 @@ public interface IEvaluated
     int? SectionId { get; }
 
     /// <summary>自己評価。Null: not given in the source, or not yet evaluated.</summary>
-    SelfEvaluation? SelfEvaluation { get; }
+    Evaluation? SelfEvaluation { get; }
 
     /// <summary>自己評価を付ける。</summary>
-    void Evaluate(SelfEvaluation evaluation);
+    void Evaluate(Evaluation evaluation);
 
     /// <summary>所管の課を決める。</summary>
     /// <param name="section">課の内部の番号。Null: none.</param>

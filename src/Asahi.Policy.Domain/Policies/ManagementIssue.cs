@@ -27,6 +27,12 @@ public sealed class ManagementIssue : IVersioned
     /// <summary>経営課題の概要。Null: not given in the source.</summary>
     public string? Overview { get; private set; }
 
+    /// <summary>計画（様式2）。Null: not given in the source.</summary>
+    public IssuePlan? Plan { get; private set; }
+
+    /// <summary>経営課題全体としての評価結果の総括。文章。Null: not given in the source, or not yet evaluated.</summary>
+    public string? Overall { get; private set; }
+
     /// <inheritdoc/>
     public int Version { get; private set; }
 
@@ -47,6 +53,12 @@ public sealed class ManagementIssue : IVersioned
 
         return strategy;
     }
+
+    /// <summary>計画を書く。</summary>
+    public void Describe(IssuePlan? plan) => Plan = plan;
+
+    /// <summary>評価結果の総括を書く。</summary>
+    public void Evaluate(string? overall) => Overall = overall;
 
     /// <summary>名を書く。</summary>
     public void Rename(string? name) => Name = name;

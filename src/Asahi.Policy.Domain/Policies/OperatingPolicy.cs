@@ -63,6 +63,15 @@ public sealed class OperatingPolicy : IVersioned
     /// <inheritdoc/>
     public int Version { get; private set; }
 
+    /// <summary>区長名。Null: not given in the source.</summary>
+    public string? MayorName { get; private set; }
+
+    /// <summary>様式の段階。Null: not known which stages the year had.</summary>
+    public IReadOnlyList<FormStage>? Stages { get; private set; }
+
+    /// <summary>年度全体の自己評価。Null: not given in the source, or not yet evaluated.</summary>
+    public YearReview? Review { get; private set; }
+
     /// <summary>経営課題。</summary>
     public IReadOnlyList<ManagementIssue> Issues => _issues;
 
@@ -80,6 +89,15 @@ public sealed class OperatingPolicy : IVersioned
 
     /// <summary>目標、使命、区長の方針を書く。Null where the source gives nothing.</summary>
     public void Describe(string? goal, string? mission, string? mayorsPolicy) => (Goal, Mission, MayorsPolicy) = (goal, mission, mayorsPolicy);
+
+    /// <summary>区長名を書く。</summary>
+    public void Head(string? mayorName) => MayorName = mayorName;
+
+    /// <summary>様式の段階を決める。</summary>
+    public void HaveStages(IReadOnlyList<FormStage>? stages) => Stages = stages;
+
+    /// <summary>年度全体の自己評価を書く。</summary>
+    public void Evaluate(YearReview? review) => Review = review;
 
     /// <summary>経営課題を加える。</summary>
     /// <param name="number">番号。1 から。</param>
@@ -100,10 +118,13 @@ public sealed class OperatingPolicy : IVersioned
     }
 
     /// <summary>市政改革プランに基づく取組を加える。</summary>
-    public void AddReform(string planName, string name, string text)
+    public ReformItem AddReform(string planName, string name, string? text)
     {
         ReformPlanName = planName;
-        _reforms.Add(new ReformItem(_reforms.Count + 1, name, text));
+        var reform = new ReformItem(_reforms.Count + 1, name, text);
+        _reforms.Add(reform);
+
+        return reform;
     }
 
     /// <summary>経過の注記を加える。</summary>

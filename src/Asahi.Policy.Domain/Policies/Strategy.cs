@@ -28,8 +28,17 @@ public sealed class Strategy : IVersioned, IEvaluated
     /// <summary>別の資料のページ。Null: the source names none.</summary>
     public PageReference? Page { get; private set; }
 
+    /// <summary>めざす状態（概ね3~5年間を念頭に設定）。文章。Null: not given in the source.</summary>
+    public string? TargetState { get; private set; }
+
+    /// <summary>アウトカム（成果）指標。</summary>
+    public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
+
+    /// <summary>中間振り返り。Null: not given in the source, or not yet written.</summary>
+    public Evaluation? MidtermReview { get; private set; }
+
     /// <summary>自己評価。Null: not given in the source, or not yet evaluated.</summary>
-    public SelfEvaluation? SelfEvaluation { get; private set; }
+    public Evaluation? SelfEvaluation { get; private set; }
 
     /// <summary>所管の課の内部の番号。Null: not assigned yet.</summary>
     public int? SectionId { get; private set; }
@@ -55,10 +64,16 @@ public sealed class Strategy : IVersioned, IEvaluated
         return initiative;
     }
 
+    /// <summary>めざす状態とアウトカム指標を書く。</summary>
+    public void Describe(string? targetState, IReadOnlyList<Indicator> indicators) => (TargetState, Indicators) = (targetState, indicators);
+
+    /// <summary>中間振り返りを付ける。</summary>
+    public void ReviewMidterm(Evaluation review) => MidtermReview = review;
+
     /// <summary>所管の課を決める。</summary>
     /// <param name="section">課の内部の番号。Null: none.</param>
     public void Assign(int? section) => SectionId = section;
 
     /// <summary>自己評価を付ける。</summary>
-    public void Evaluate(SelfEvaluation evaluation) => SelfEvaluation = evaluation;
+    public void Evaluate(Evaluation evaluation) => SelfEvaluation = evaluation;
 }

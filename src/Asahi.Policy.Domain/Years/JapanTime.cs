@@ -11,6 +11,10 @@ public static class JapanTime
     /// <param name="utc">日時（UTC）。</param>
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(utc + _ahead);
 
+    /// <summary>ある日の始業の時刻（日本時間9時）。</summary>
+    /// <returns>日時（UTC）。</returns>
+    public static DateTime Morning(DateOnly day) => day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc) - _ahead;
+
     /// <summary>日本時間の時刻（例: 10時05分）。</summary>
     /// <param name="utc">日時（UTC）。</param>
     public static string Clock(DateTime utc) => (utc + _ahead).ToString("H'時'mm'分'", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Forms.Reading;
@@ -11,6 +12,7 @@ namespace Asahi.Policy.Forms.Reading;
 /// <param name="FiscalYear">年度。</param>
 /// <param name="Address">元のページの所在（https）。Null: not known.</param>
 /// <param name="Facts">事項と根拠。One for each <see cref="FactKind"/>.</param>
+/// <param name="Stages">その年度の様式にある段階。Null: not known.</param>
 public sealed record ManifestEntry(
     string File,
     string Sha256,
@@ -19,4 +21,5 @@ public sealed record ManifestEntry(
     ManifestWard Ward,
     int FiscalYear,
     string? Address,
-    IReadOnlyList<ManifestFact> Facts);
+    IReadOnlyList<ManifestFact> Facts,
+    IReadOnlyList<FormStage>? Stages = null);

@@ -70,6 +70,7 @@ public static class SourceReader
             _ => throw new UnreadableSourceException("この種類の原資料は読めません。"),
         };
         policy.AddSource(source);
+        policy.HaveStages(entry.Stages);
 
         return policy;
     }

@@ -1,7 +1,9 @@
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Startup;
@@ -25,6 +27,11 @@ internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDir
             Console.WriteLine("データが空なので、同梱の原資料を取り込みました。");
             SeedReport.Write(imports, Console.Out);
         }
+
+        if (configuration.GetValue("Seeds:Sample", false))
+        {
+            SeedReport.Write(await SeedSampleAsync(cancellationToken), Console.Out);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -40,6 +47,21 @@ internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDir
 
         return [.. sources.Zip(outcomes, (source, outcome) => new SeedImport(source, outcome))];
     }
+
+    /// <summary>Invented years of an invented ward, for looking at and trying out. Never by itself but in the Development environment.</summary>
+    public async Task<IReadOnlyList<SampleImport>> SeedSampleAsync(CancellationToken cancellation = default)
+    {
+        var records = RecordReader.ReadAll(Path.Combine(SeedFolder, "sample"), isSample: true);
+        await using var scope = scopes.CreateAsyncScope();
+        var outcomes = await scope.ServiceProvider.GetRequiredService<RecordImport>().ImportAsync([.. records.Select(ToImport)], cancellation);
+
+        return [.. records.Zip(outcomes, (record, outcome) => new SampleImport(record, outcome))];
+    }
+
+    private static ImportedRecord ToImport(ReadRecord record) => new(
+        record.Ward,
+        record.Policy,
+        [.. record.Editions.Select(edition => new ImportedEdition(edition.Kind, edition.Note, JapanTime.Morning(edition.Date), edition.Policy))]);
 
     private string SeedFolder => configuration["Seeds:Directory"] is { Length: > 0 } folder
         ? Path.Combine(environment.ContentRootPath, folder)

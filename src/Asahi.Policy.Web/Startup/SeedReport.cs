@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Importing;
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Web.Startup;
@@ -26,6 +27,17 @@ internal static class SeedReport
         }
     }
 
+    public static void Write(IReadOnlyList<SampleImport> imports, TextWriter writer)
+    {
+        foreach (var ((ward, policy, editions), outcome) in imports)
+        {
+            var strategies = policy.Issues.SelectMany(issue => issue.Strategies).ToList();
+            writer.WriteLine($"{PublishedPolicy.SampleNotice}　{ward.City}{ward.Name} {policy.Title}");
+            writer.WriteLine($"  経営課題 {policy.Issues.Count}、戦略 {strategies.Count}、具体的取組 {strategies.Sum(strategy => strategy.Initiatives.Count)}、版 {editions.Count}");
+            writer.WriteLine($"  {Words(outcome)}");
+        }
+    }
+
     private static string Fact(SourceDocument document, FactKind kind)
     {
         var fact = document.Facts.FirstOrDefault(it => it.Kind == kind);
@@ -37,6 +49,6 @@ internal static class SeedReport
     {
         ImportOutcome.Imported => "取り込み、版を公開しました。",
         ImportOutcome.AlreadyThere => "すでに取り込まれています。変更はありません。",
-        _ => "同じ年度が別の原資料から取り込まれているため、取り込みませんでした。",
+        _ => "同じ区または年度が別の資料から取り込まれているため、取り込みませんでした。",
     };
 }

@@ -13,7 +13,7 @@ internal static class CommandLine
     [
         "使い方: Asahi.Policy.Web [動詞] [--設定=値 …]",
         "  serve    ポータルを動かす（動詞がないときも同じ）",
-        "  seed     原資料を読み、取り込む。二度行っても変わらない",
+        "  seed     原資料を読み、取り込む。二度行っても変わらない。--sample で見本の区も取り込む",
         "  migrate  データベースを最新の形にする",
         "  staff    職員を加える（add）、停止する（disable）、初期化する（reset）。ポータルを止めて使う",
         "  backup   バックアップを作る（--to=フォルダー）。ポータルが動いていてもよい",

@@ -37,13 +37,13 @@ public sealed class EditionTests
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("null")]
-    [InlineData("{\"schema\":2}")]
+    [InlineData("{\"schema\":3}")]
     public void What_is_no_edition_is_refused(string text) => Assert.Throws<InvalidDataException>(() => EditionContent.Read(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void A_later_schema_is_refused()
     {
-        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace("\"schema\":2", "\"schema\":3", StringComparison.Ordinal);
+        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace("\"schema\":3", "\"schema\":4", StringComparison.Ordinal);
 
         Assert.Throws<InvalidDataException>(() => EditionContent.Read(Encoding.UTF8.GetBytes(bytes)));
     }
@@ -51,11 +51,20 @@ public sealed class EditionTests
     [Fact]
     public void An_edition_of_the_first_schema_is_read_as_it_was_written()
     {
-        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward)))
-            .Replace("\"schema\":2", "\"schema\":1", StringComparison.Ordinal)
-            .Replace(",\"remarks\":null", "", StringComparison.Ordinal);
+        var bytes = Former(1, ",\"remarks\":null", ",\"isSample\":false", ",\"plan\":null", ",\"overall\":null", ",\"targetState\":null", ",\"indicators\":null", ",\"midtermReview\":null", ",\"isFeatured\":true", ",\"withdrawal\":null", ",\"pastResults\":null", ",\"stages\":null", ",\"mayorName\":null", ",\"review\":null");
+        var read = EditionContent.Read(bytes);
 
-        Assert.Equal(1, EditionContent.Read(Encoding.UTF8.GetBytes(bytes)).Schema);
+        Assert.Equal(1, read.Schema);
+        Assert.True(read.Initiatives.Single().IsFeatured);
+        Assert.Equal(EditionContent.ToBytes(Policy().Freeze(_ward)), EditionContent.ToBytes(read with { Schema = EditionContent.Schema }));
+    }
+
+    // As an older version of the program wrote it: without the fields that it did not know.
+    private static byte[] Former(int schema, params IReadOnlyList<string> unknown)
+    {
+        var text = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace("\"schema\":3", $"\"schema\":{schema}", StringComparison.Ordinal);
+
+        return Encoding.UTF8.GetBytes(unknown.Aggregate(text, (json, field) => json.Replace(field, "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -107,7 +116,7 @@ public sealed class EditionTests
     {
         var policy = new OperatingPolicy(2021, FormEra.Reiwa3, "令和3年度 見本区運営方針");
         var issue = policy.AddIssue(1, "経営課題の名", null);
-        issue.AddStrategy(2, "二つ目の戦略", "・一つ\n・二つ").Evaluate(new SelfEvaluation(FormEra.Reiwa3)
+        issue.AddStrategy(2, "二つ目の戦略", "・一つ\n・二つ").Evaluate(new Evaluation(FormEra.Reiwa3)
             .Judge(CodeSetId.StrategyEffect, "イ").Judge(CodeSetId.OutcomeStatus, "B"));
         issue.AddStrategy(1, "一つ目の戦略", null).AddInitiative(1, "取組", null).AddBudget(2021, BudgetKind.Planned, 0);
         var source = new SourceDocument("page.txt", new string('0', 64), 1, SourceKind.PolicyPage, "資料");

@@ -23,7 +23,7 @@ public sealed class PublishingChecklistTests
     [Fact]
     public void An_imported_evaluation_without_its_reasons_only_warns()
     {
-        var draft = Draft(new SelfEvaluation(FormEra.Reiwa3).Judge(CodeSetId.ProcessTarget, "②"));
+        var draft = Draft(new Evaluation(FormEra.Reiwa3).Judge(CodeSetId.ProcessTarget, "②"));
         var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), null), it => it.Item?.Level == 3);
 
         Assert.False(finding.Stops);
@@ -59,15 +59,15 @@ public sealed class PublishingChecklistTests
         Assert.DoesNotContain(PublishingChecklist.Examine(whole, whole.Freeze(_ward), null), finding => finding.Stops);
     }
 
-    private static SelfEvaluation Written(EvaluationState state, string? improvement)
+    private static Evaluation Written(EvaluationState state, string? improvement)
     {
-        var evaluation = new SelfEvaluation(FormEra.Reiwa3, state);
-        evaluation.Write(new EvaluationEntry(_form, field => field.Key switch { "target" => "②", "execution" => "(ⅰ)", "effect" => "ア", "improvement" => improvement, _ => "書いた" }), 1, DateTime.UnixEpoch);
+        var evaluation = new Evaluation(FormEra.Reiwa3, state);
+        evaluation.Write(new EvaluationEntry(_form, field => field.Key switch { "target" => "②", "execution" => "(ⅰ)", "effect" => "ア", "improvement" => improvement, "blank-reason" => null, _ => "書いた" }), 1, DateTime.UnixEpoch);
 
         return evaluation;
     }
 
-    private static OperatingPolicy Draft(SelfEvaluation? evaluation)
+    private static OperatingPolicy Draft(Evaluation? evaluation)
     {
         var draft = new OperatingPolicy(2022, FormEra.Reiwa3, "題");
         var initiative = draft.AddIssue(1, "課題", null).AddStrategy(1, "戦略", null).AddInitiative(1, "取組", null);

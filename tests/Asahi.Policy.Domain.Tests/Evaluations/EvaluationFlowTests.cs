@@ -25,7 +25,7 @@ public sealed class EvaluationFlowTests
     [Fact]
     public void A_step_that_is_not_in_the_table_cannot_be_taken()
     {
-        var evaluation = new SelfEvaluation(FormEra.Reiwa3);
+        var evaluation = new Evaluation(FormEra.Reiwa3);
 
         Assert.Throws<InvalidOperationException>(() => evaluation.Take(EvaluationStep.Confirm));
         Assert.Equal(EvaluationState.AsImported, evaluation.State);
@@ -34,7 +34,7 @@ public sealed class EvaluationFlowTests
     [Fact]
     public void A_return_has_its_reason_until_the_next_save()
     {
-        var evaluation = new SelfEvaluation(FormEra.Reiwa3, EvaluationState.Submitted);
+        var evaluation = new Evaluation(FormEra.Reiwa3, EvaluationState.Submitted);
         Assert.Throws<InvalidOperationException>(() => evaluation.Take(EvaluationStep.Return, " "));
         evaluation.Take(EvaluationStep.Return, "数を確かめてください");
         Assert.Equal("数を確かめてください", evaluation.ReturnReason);
@@ -46,7 +46,7 @@ public sealed class EvaluationFlowTests
     [Fact]
     public void Writing_replaces_every_answer_and_text()
     {
-        var evaluation = new SelfEvaluation(FormEra.Reiwa3).Judge(CodeSetId.ProcessTarget, "②").Judge(CodeSetId.InitiativeEffect, "イ");
+        var evaluation = new Evaluation(FormEra.Reiwa3).Judge(CodeSetId.ProcessTarget, "②").Judge(CodeSetId.InitiativeEffect, "イ");
         var entry = new EvaluationEntry(_form, field => field.Key switch { "target" => "①", "execution" => "(ⅰ)", "results" => "行った", _ => null });
         evaluation.Write(entry, 7, DateTime.UnixEpoch);
 
@@ -58,7 +58,7 @@ public sealed class EvaluationFlowTests
     [Fact]
     public void What_can_never_be_saved_is_refused_and_changes_nothing()
     {
-        var evaluation = new SelfEvaluation(FormEra.Reiwa3).Judge(CodeSetId.ProcessTarget, "②");
+        var evaluation = new Evaluation(FormEra.Reiwa3).Judge(CodeSetId.ProcessTarget, "②");
 
         Assert.Throws<ArgumentException>(() => evaluation.Write(new EvaluationEntry(_form, field => field.Key == "target" ? "Z" : null), 7, DateTime.UnixEpoch));
         Assert.Equal("②", Assert.Single(evaluation.Judgements).Mark);

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Tests.Evaluations;
 
@@ -14,6 +15,7 @@ public sealed class EvaluationRulesTests
         { "②", "(ⅰ)", "ア", true },
         { "①", "(ⅰ)", "イ", true },
         { "②", "(ⅱ)", "イ", true },
+        { "③", "(ⅰ)", "ア", true },
     };
 
     [Theory]
@@ -48,8 +50,38 @@ public sealed class EvaluationRulesTests
     public void Nothing_at_all_is_missing_every_answer_and_the_results_but_no_reasons() =>
         Assert.Equal(["results", "target", "execution", "effect"], EvaluationRules.Missing(Entry(_initiative)).Select(fault => fault.Field.Key));
 
+    [Fact]
+    public void What_has_no_indicator_needs_no_other_answer() =>
+        Assert.Empty(EvaluationRules.Missing(Entry(_initiative, ("results", "行った"), ("effect", "―"))));
+
+    [Fact]
+    public void What_is_not_evaluated_says_why_and_nothing_else()
+    {
+        Assert.Empty(EvaluationRules.Missing(Entry(_initiative, ("blank-reason", "市全体の事業に移ったため"))));
+        Assert.Equal("target", Assert.Single(EvaluationRules.Missing(Entry(_initiative, ("blank-reason", "移ったため"), ("target", "②")))).Field.Key);
+    }
+
     [Theory]
-    [InlineData("target", "③", "示した選択肢から")]
+    [InlineData("①", "(ⅱ)", false)]
+    [InlineData("②", "(ⅰ)", true)]
+    public void At_midterm_a_target_that_will_be_missed_asks_for_reasons(string target, string execution, bool asks)
+    {
+        var form = EvaluationForms.Of(FormEra.Reiwa3, 3, FormStage.Midterm);
+        var entry = Entry(form, ("target", target), ("execution", execution), ("effect", "ア"));
+
+        Assert.Equal(asks ? ["challenge", "improvement"] : [], EvaluationRules.Missing(entry).Select(fault => fault.Field.Key));
+    }
+
+    [Fact]
+    public void A_reform_item_has_one_text_for_reasons_and_remedies()
+    {
+        var form = EvaluationForms.Of(FormEra.Reiwa3, EvaluationForms.ReformLevel);
+
+        Assert.Equal(["challenge"], EvaluationRules.Missing(Entry(form, ("results", "行った"), ("target", "②"))).Select(fault => fault.Field.Key));
+    }
+
+    [Theory]
+    [InlineData("target", "④", "示した選択肢から")]
     [InlineData("target", "A", "示した選択肢から")]
     [InlineData("results", "a\u0001b", "制御文字")]
     [InlineData("results", "a\uFFFFb", "制御文字")]
@@ -66,7 +98,7 @@ public sealed class EvaluationRulesTests
     [Fact]
     public void New_lines_are_of_one_kind_and_blanks_around_a_text_say_nothing()
     {
-        var field = _initiative.Of(EvaluationText.Results);
+        var field = _initiative.Find(EvaluationText.Results)!;
 
         Assert.Equal("一行目\n二行目", Entry(_initiative, ("results", "　 一行目\r\n二行目\r\n "))[field]);
         Assert.Empty(Entry(_initiative, ("results", "同じ")).Against(Entry(_initiative, ("results", "同じ "))));

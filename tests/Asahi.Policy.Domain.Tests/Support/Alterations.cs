@@ -34,7 +34,7 @@ internal static class Alterations
             return Enumerable.Range(0, list.Count).SelectMany(at => OfElement(list, at, path)).Append((path + " shortened", Copy(list, list.Count - 1)));
         }
 
-        return value is { } record && record.GetType() is { Namespace: "Asahi.Policy.Domain.Editions", IsClass: true }
+        return value is { } record && record is not PageReference && record.GetType() is { IsClass: true, Namespace: "Asahi.Policy.Domain.Editions" or "Asahi.Policy.Domain.Policies" }
             ? Of(record, path).Select(it => (it.Path, (object?)it.Changed))
             : (value is null ? [] : Changed(value)).Select(it => (path, (object?)it));
     }
@@ -46,7 +46,7 @@ internal static class Alterations
 
     private static IEnumerable<(string Path, object? Changed)> OfElement(IList list, int at, string path)
     {
-        foreach (var (inner, changed) in Of(list[at]!, $"{path}[{at}]"))
+        foreach (var (inner, changed) in OfValue(list[at], $"{path}[{at}]"))
         {
             var copy = Copy(list, list.Count);
             copy.SetValue(changed, at);
@@ -59,6 +59,8 @@ internal static class Alterations
         string text => [text + "変"],
         int number => [number + 1],
         long number => [number + 1],
+        decimal number => [number + 1],
+        bool flag => [!flag],
         DateOnly day => [day.AddDays(1)],
         ItemCode code => [ItemCode.Parse(code.Ancestors + (code.OwnNumber + 1))],
         PageReference page => [page with { Document = "資料3" }, page with { Number = page.Number + 1 }],

@@ -10,18 +10,42 @@ internal static class FullEdition
 {
     public static PublishedPolicy Policy { get; } = new(
         EditionContent.Schema,
-        new PublishedWard("mihon", "見本区", "見本市"),
+        new PublishedWard("mihon", "見本区", "見本市", IsSample: true),
         2021,
         FormEra.Reiwa3,
         "令和3年度 見本区運営方針",
         "区の目標",
         "区の使命",
         "一つ目の段落\n・項目",
-        [new PublishedIssue(ItemCode.OfIssue(4), "防災", "概要", [Strategy()])],
+        [new PublishedIssue(ItemCode.OfIssue(4), "防災", "概要", [Strategy()], Plan(), "総括")],
         "市政改革プラン",
-        [new PublishedReform("改革の取組", "改革の内容")],
+        [Reform()],
         [new PublishedNote(new DateOnly(2021, 10, 8), "注記"), new PublishedNote(new DateOnly(2021, 10, 8), "同じ日の注記")],
-        [Source()]);
+        [Source()],
+        [FormStage.Plan, FormStage.Midterm],
+        "見本 花子",
+        new YearReview("年間の成果", "改善の方向"));
+
+    private static IssuePlan Plan() => new(
+        "将来像",
+        "現状",
+        [new DataTable("人口の推移", ["年度", "人口（人）"], [["令和2年度", "1,234"], ["令和3年度", "―"]], "見本区調べ")],
+        "要因",
+        "課題");
+
+    private static PublishedReform Reform() => new(
+        "改革の取組",
+        "改革の内容",
+        "趣旨",
+        "概要",
+        "目標",
+        new PublishedReview([Judgement(CodeSetId.MidtermExecution, "(ⅰ)")], Remarks()),
+        new PublishedReview([Judgement(CodeSetId.ReformTarget, "①")], Remarks()));
+
+    private static Indicator Indicator() => new(
+        "割合を85%にする", "%", 72.4m, 76m, 85m, 78.9m, 2023, Direction.Up, "A", [new SeriesPoint(2020, 76m), new SeriesPoint(2021, 78.9m, IsNewDefinition: true)]);
+
+    private static PublishedRemarks Remarks() => new("中間の実績", "中間の課題", "中間の改善策", "対象外の理由");
 
     private static PublishedStrategy Strategy() => new(
         ItemCode.OfStrategy(4, 1),
@@ -30,7 +54,10 @@ internal static class FullEdition
         new PageReference("資料2", 7),
         [Judgement(CodeSetId.OutcomeStatus, "A"), Judgement(CodeSetId.StrategyEffect, "ア")],
         [Initiative()],
-        new PublishedRemarks("指標は80%", "若い世代が少ない", "訓練の時間を変える"));
+        new PublishedRemarks("指標は80%", "若い世代が少ない", "訓練の時間を変える", "対象外の理由"),
+        "めざす状態",
+        [Indicator()],
+        new PublishedReview([Judgement(CodeSetId.MidtermProgress, "a")], Remarks()));
 
     private static PublishedInitiative Initiative() => new(
         ItemCode.OfInitiative(4, 1, 1),
@@ -39,7 +66,12 @@ internal static class FullEdition
         new PageReference("資料2", 9),
         [Judgement(CodeSetId.ProcessTarget, "②"), Judgement(CodeSetId.ProcessExecution, "(ⅰ)"), Judgement(CodeSetId.InitiativeEffect, "ア")],
         [new PublishedBudget(2021, BudgetKind.Planned, 1_234), new PublishedBudget(2020, BudgetKind.Settled, null)],
-        new PublishedRemarks("訓練3回", "参加が少ない", "広報を増やす"));
+        new PublishedRemarks("訓練3回", "参加が少ない", "広報を増やす", "対象外の理由"),
+        IsFeatured: false,
+        [Indicator() with { Sentence = "訓練を3回行う" }],
+        "参加者が100人に満たない",
+        "前年度は2回",
+        new PublishedReview([Judgement(CodeSetId.MidtermTarget, "①")], Remarks()));
 
     private static PublishedSource Source() => new(
         "page.txt",

@@ -87,7 +87,7 @@ public sealed class ResultsTableTests
 
     private IEnumerable<Initiative> Initiatives => Strategies.SelectMany(strategy => strategy.Initiatives);
 
-    private static (int First, int Second) Count(IEnumerable<SelfEvaluation?> evaluations, CodeSetId set, string first, string second)
+    private static (int First, int Second) Count(IEnumerable<Evaluation?> evaluations, CodeSetId set, string first, string second)
     {
         var marks = evaluations.Select(evaluation => MarkOf(evaluation, set)).ToList();
 
@@ -105,5 +105,5 @@ public sealed class ResultsTableTests
             .Initiatives.Single(it => it.Number == initiative).SelfEvaluation,
         set);
 
-    private static string MarkOf(SelfEvaluation? evaluation, CodeSetId set) => evaluation!.Judgements.Single(judgement => judgement.Set == set).Mark;
+    private static string MarkOf(Evaluation? evaluation, CodeSetId set) => evaluation!.Judgements.Single(judgement => judgement.Set == set).Mark;
 }

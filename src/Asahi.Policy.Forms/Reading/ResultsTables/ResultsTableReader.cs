@@ -52,7 +52,7 @@ internal static class ResultsTableReader
             Limits.Within(ManagementIssue.NameMaxLength, words["name"], $"戦略{code}の名"),
             Limits.Within(OperatingPolicy.TextMaxLength, TableProse.Items(words["text"], code), $"戦略{code}の文"),
             TableCells.Page(cells[4], row.Line, pageDocument));
-        strategy.Evaluate(new SelfEvaluation(policy.Era)
+        strategy.Evaluate(new Evaluation(policy.Era)
             .Judge(CodeSetId.OutcomeStatus, TableCells.Mark(policy.Era, CodeSetId.OutcomeStatus, cells[2], row.Line))
             .Judge(CodeSetId.StrategyEffect, TableCells.Mark(policy.Era, CodeSetId.StrategyEffect, cells[3], row.Line)));
 
@@ -71,7 +71,7 @@ internal static class ResultsTableReader
             Limits.Within(ManagementIssue.NameMaxLength, name, $"具体的取組{code}の名"),
             text: null,
             TableCells.Page(cells[5], row.Line, pageDocument));
-        initiative.Evaluate(new SelfEvaluation(policy.Era)
+        initiative.Evaluate(new Evaluation(policy.Era)
             .Judge(CodeSetId.ProcessTarget, TableCells.Mark(policy.Era, CodeSetId.ProcessTarget, cells[2], row.Line))
             .Judge(CodeSetId.ProcessExecution, TableCells.Mark(policy.Era, CodeSetId.ProcessExecution, cells[3], row.Line))
             .Judge(CodeSetId.InitiativeEffect, TableCells.Mark(policy.Era, CodeSetId.InitiativeEffect, cells[4], row.Line)));

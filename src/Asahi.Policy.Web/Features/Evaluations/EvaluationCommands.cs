@@ -46,7 +46,7 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
         input.Version ?? item.Version,
         input.ToEntry(item.Form).Values,
         async () => item.Item.SelfEvaluation is { } evaluation
-            && await db.Set<SelfEvaluation>().AsNoTracking().AnyAsync(it => it.Id == evaluation.Id && it.EditedById == actor.Id && it.Version > input.Version, cancellation),
+            && await db.Set<Evaluation>().AsNoTracking().AnyAsync(it => it.Id == evaluation.Id && it.EditedById == actor.Id && it.Version > input.Version, cancellation),
         cancellation);
 
     private static EvaluationOutcome Refusal(Actor actor, DraftItem item, EvaluationInput input)
@@ -84,7 +84,7 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
 
         if (evaluation is null)
         {
-            evaluation = new SelfEvaluation(item.Policy.Era, EvaluationState.Drafting);
+            evaluation = new Evaluation(item.Policy.Era, EvaluationState.Drafting);
             item.Item.Evaluate(evaluation);
             db.Add(evaluation);
         }

@@ -2,23 +2,23 @@ using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Evaluations;
 
-/// <summary>自己評価。What the ward itself says of a strategy or an initiative after the year. A strategy's answer never follows from those of its
-/// initiatives.</summary>
-public sealed class SelfEvaluation : IVersioned
+/// <summary>評価（自己評価または中間振り返り）。What the ward itself says of a strategy, an initiative or a reform item, after the year or in its middle. A
+/// strategy's answer never follows from those of its initiatives.</summary>
+public sealed class Evaluation : IVersioned
 {
     /// <summary>差戻しの理由の最大の長さ。</summary>
     public const int ReasonMaxLength = 500;
 
     private readonly List<Judgement> _judgements = [];
 
-    private SelfEvaluation()
+    private Evaluation()
     {
     }
 
-    /// <summary>空の自己評価を作る。</summary>
+    /// <summary>空の評価を作る。</summary>
     /// <param name="era">様式の世代。</param>
     /// <param name="state">入力の状態。An import leaves it at 原資料のまま.</param>
-    public SelfEvaluation(FormEra era, EvaluationState state = EvaluationState.AsImported) => (Era, State) = (era, state);
+    public Evaluation(FormEra era, EvaluationState state = EvaluationState.AsImported) => (Era, State) = (era, state);
 
     /// <summary>内部の番号。</summary>
     public int Id { get; private set; }
@@ -41,6 +41,9 @@ public sealed class SelfEvaluation : IVersioned
     /// <summary>改善策（戦略では、今後の対応方向）。Null: blank, or not given in the source.</summary>
     public string? Improvement { get; private set; }
 
+    /// <summary>評価の対象外とする理由。Null: it is evaluated, or was left blank without one.</summary>
+    public string? BlankReason { get; private set; }
+
     /// <summary>差戻しの理由。Null unless returned.</summary>
     public string? ReturnReason { get; private set; }
 
@@ -55,7 +58,7 @@ public sealed class SelfEvaluation : IVersioned
 
     /// <summary>判定する。</summary>
     /// <exception cref="ArgumentException">The code is none of the set, or the yardstick has an answer already.</exception>
-    public SelfEvaluation Judge(CodeSetId set, string mark)
+    public Evaluation Judge(CodeSetId set, string mark)
     {
         var code = CodeSets.Of(Era, set).Get(mark);
 
@@ -65,6 +68,14 @@ public sealed class SelfEvaluation : IVersioned
         }
 
         _judgements.Add(new Judgement(set, code.Mark));
+
+        return this;
+    }
+
+    /// <summary>文章を書く。For imports; null where the source gives nothing.</summary>
+    public Evaluation Describe(string? results, string? challenge, string? improvement, string? blankReason = null)
+    {
+        (Results, Challenge, Improvement, BlankReason) = (results, challenge, improvement, blankReason);
 
         return this;
     }
@@ -95,7 +106,7 @@ public sealed class SelfEvaluation : IVersioned
             Answer(field.Set!.Id, entry[field]);
         }
 
-        (Results, Challenge, Improvement) = (Given(entry[EvaluationText.Results]), Given(entry[EvaluationText.Challenge]), Given(entry[EvaluationText.Improvement]));
+        Describe(Given(entry[EvaluationText.Results]), Given(entry[EvaluationText.Challenge]), Given(entry[EvaluationText.Improvement]), Given(entry[EvaluationText.BlankReason]));
         (EditedById, EditedAt) = (editor, at);
     }
 
@@ -138,6 +149,7 @@ public sealed class SelfEvaluation : IVersioned
         EvaluationText.Results => Results,
         EvaluationText.Challenge => Challenge,
         EvaluationText.Improvement => Improvement,
+        EvaluationText.BlankReason => BlankReason,
         _ => throw new ArgumentOutOfRangeException(nameof(text)),
     };
 

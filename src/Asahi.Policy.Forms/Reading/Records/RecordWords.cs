@@ -1,0 +1,105 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Forms.Reading.Records;
+
+/// <summary>記録ファイルの一年。What a JSON file of a year's record says, word for word.</summary>
+internal sealed record RecordYear(
+    ManifestWard Ward,
+    int FiscalYear,
+    FormEra Era,
+    string Title,
+    string? MayorName,
+    IReadOnlyList<FormStage> Stages,
+    string? Goal,
+    string? Mission,
+    string? MayorsPolicy,
+    IReadOnlyList<RecordIssue> Issues,
+    string ReformPlan,
+    IReadOnlyList<RecordReform> Reforms,
+    YearReview? Review,
+    IReadOnlyList<PublishedNote> Notes,
+    IReadOnlyList<RecordEdition> Editions);
+
+/// <summary>経営課題。</summary>
+internal sealed record RecordIssue(
+    int Number,
+    string Name,
+    string? Overview,
+    string? Vision,
+    string? CurrentState,
+    IReadOnlyList<DataTable> Tables,
+    string? Causes,
+    string? Tasks,
+    string? Overall,
+    IReadOnlyList<RecordStrategy> Strategies);
+
+/// <summary>戦略。</summary>
+internal sealed record RecordStrategy(
+    int Number,
+    string Name,
+    string? TargetState,
+    string? Text,
+    IReadOnlyList<RecordIndicator> Indicators,
+    RecordReview? Midterm,
+    RecordReview? SelfEvaluation,
+    IReadOnlyList<RecordInitiative> Initiatives);
+
+/// <summary>具体的取組。</summary>
+internal sealed record RecordInitiative(
+    int Number,
+    string Name,
+    bool Featured,
+    IReadOnlyList<RecordBudget> Budgets,
+    string? Text,
+    IReadOnlyList<RecordIndicator> Indicators,
+    string? Withdrawal,
+    string? PastResults,
+    RecordReview? Midterm,
+    RecordReview? SelfEvaluation);
+
+/// <summary>市政改革プランに基づく取組。</summary>
+internal sealed record RecordReform(
+    string Name,
+    string? Purpose,
+    string? Outline,
+    string? Target,
+    string? Text,
+    RecordReview? Midterm,
+    RecordReview? SelfEvaluation);
+
+/// <summary>中間振り返りまたは自己評価。</summary>
+internal sealed record RecordReview(
+    IReadOnlyDictionary<CodeSetId, string> Answers,
+    string? Results = null,
+    string? Challenge = null,
+    string? Improvement = null,
+    string? BlankReason = null);
+
+/// <summary>予算・決算の一行（千円）。</summary>
+internal sealed record RecordBudget(int Year, BudgetKind Kind, long? Amount);
+
+/// <summary>指標。</summary>
+internal sealed record RecordIndicator(
+    string Sentence,
+    string? Unit,
+    decimal? Baseline,
+    decimal? Previous,
+    decimal? Target,
+    decimal? Actual,
+    int? DueYear,
+    Direction? Direction,
+    string? Status,
+    IReadOnlyList<RecordPoint> Series);
+
+/// <summary>指標の一年の値。</summary>
+internal sealed record RecordPoint(int Year, decimal? Value, bool NewDefinition = false);
+
+/// <summary>版。Which stage it went to, and what it still said otherwise than the last one.</summary>
+internal sealed record RecordEdition(EditionKind Kind, DateOnly At, FormStage Through, string Note, IReadOnlyList<RecordException> Except);
+
+/// <summary>版だけの値。</summary>
+/// <param name="At">JSON Pointer.</param>
+/// <param name="Value">The value that stood there then.</param>
+internal sealed record RecordException(string At, System.Text.Json.JsonElement Value);
