@@ -6,15 +6,17 @@ namespace Asahi.Policy.Forms.Html;
 /// <summary>欄の中を HTML に描く。</summary>
 internal static class CellHtml
 {
-    public static void Write(HtmlText html, SheetCell cell)
+    public static void Write(HtmlText html, SheetCell cell, SheetHtmlOptions options)
     {
+        var address = cell.Points is { } item ? options.AddressOf(item) : null;
+
         for (var at = 0; at < cell.Lines.Count; at++)
         {
             var line = cell.Lines[at];
 
             if (line.Kind != LineKind.Item)
             {
-                WriteLine(html, cell, line);
+                WriteLine(html, cell, line, address, options.BaseLevel);
                 continue;
             }
 
@@ -30,18 +32,24 @@ internal static class CellHtml
         }
     }
 
-    private static void WriteLine(HtmlText html, SheetCell cell, CellLine line)
+    private static void WriteLine(HtmlText html, SheetCell cell, CellLine line, string? address, int baseLevel)
     {
         switch (line.Kind)
         {
             case LineKind.Name when cell.HeadingLevel > 0:
-                html.Element(string.Create(CultureInfo.InvariantCulture, $"h{cell.HeadingLevel}"), line.Text);
+                html.Element(string.Create(CultureInfo.InvariantCulture, $"h{baseLevel + cell.HeadingLevel}"), line.Text);
                 break;
             case LineKind.Name:
                 html.Element("strong", line.Text);
                 break;
             case LineKind.Absent:
                 html.Element("span", line.Text, ("class", "sheet__absent"));
+                break;
+            case LineKind.Note:
+                html.Element("small", line.Text);
+                break;
+            case LineKind.Text when address is not null:
+                html.Element("a", line.Text, ("href", address));
                 break;
             case LineKind.Text when cell.Lines.Count > 1:
                 html.Element("p", line.Text);

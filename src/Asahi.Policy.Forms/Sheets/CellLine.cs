@@ -9,5 +9,9 @@ public sealed record CellLine(LineKind Kind, string Text)
     public const string AbsentText = "（原資料に記載なし）";
 
     /// <summary>原資料に記載なし。</summary>
-    public static CellLine Absent { get; } = new(LineKind.Absent, AbsentText);
+    public static CellLine Absent { get; } = Blank(AbsentText);
+
+    /// <summary>値のないこと。</summary>
+    /// <param name="text">なぜないか（例: （未実施））。</param>
+    public static CellLine Blank(string text) => new(LineKind.Absent, text);
 }

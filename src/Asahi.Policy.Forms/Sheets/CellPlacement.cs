@@ -11,4 +11,7 @@ public enum CellPlacement
 
     /// <summary>上下左右の中央。For headers, numbers and judgements.</summary>
     Center = 3,
+
+    /// <summary>左端。For the names of stages, in a column just wide enough for two letters.</summary>
+    Edge = 4,
 }

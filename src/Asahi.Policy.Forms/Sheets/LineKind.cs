@@ -12,6 +12,9 @@ public enum LineKind
     /// <summary>箇条書きの項目。Printed behind 「・」.</summary>
     Item = 3,
 
-    /// <summary>原資料に記載なし。</summary>
+    /// <summary>値のないことを述べることば。原資料に記載なし, 未実施, 記入なし.</summary>
     Absent = 4,
+
+    /// <summary>添え書き。Legends and 必須 notes, in small letters.</summary>
+    Note = 5,
 }

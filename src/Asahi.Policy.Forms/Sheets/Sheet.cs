@@ -5,7 +5,7 @@ namespace Asahi.Policy.Forms.Sheets;
 /// <param name="Title">表題（例: 様式5 運営方針の達成状況（総括表））。</param>
 /// <param name="Subtitle">年度と区。</param>
 /// <param name="Head">頭書き。Notices that belong on every drawing.</param>
-/// <param name="Grid">表。</param>
+/// <param name="Sections">部分。上から。少なくとも一つ。All with the same columns, so that one worksheet can hold them.</param>
 /// <param name="Foot">脚書き。Source, licence, edition, address.</param>
 /// <param name="IsLandscape">横置きかどうか。A4.</param>
 public sealed record Sheet(
@@ -13,6 +13,13 @@ public sealed record Sheet(
     string Title,
     string Subtitle,
     IReadOnlyList<string> Head,
-    SheetGrid Grid,
+    IReadOnlyList<SheetSection> Sections,
     IReadOnlyList<string> Foot,
-    bool IsLandscape);
+    bool IsLandscape)
+{
+    /// <summary>列の幅の割合。</summary>
+    public IReadOnlyList<int> ColumnWidths => Sections[0].Grid.ColumnWidths;
+
+    /// <summary>見出しのある部分。しおりになる順。</summary>
+    public IEnumerable<SheetSection> Headed => Sections.Where(section => section.Heading is not null);
+}

@@ -3,6 +3,8 @@ namespace Asahi.Policy.Forms.Sheets;
 /// <summary>罫線の表。Cells that fill a rectangle without a gap and without overlapping.</summary>
 public sealed class SheetGrid
 {
+    private readonly List<SheetCell> _headers;
+
     /// <summary>表を作る。</summary>
     /// <param name="caption">表の名。</param>
     /// <param name="columnWidths">列の幅の割合。</param>
@@ -13,6 +15,7 @@ public sealed class SheetGrid
     {
         (Caption, ColumnWidths, HeaderRows) = (caption, columnWidths, headerRows);
         Cells = [.. cells.OrderBy(cell => (cell.Row, cell.Column))];
+        _headers = [.. Cells.Where(cell => cell.Role != CellRole.Value)];
         RowCount = Cells.Max(cell => cell.EndRow);
         RequireFilled();
     }
@@ -34,8 +37,13 @@ public sealed class SheetGrid
 
     /// <summary>ある欄の見出し。Column headers above it, then row headers left of it, from the outside in.</summary>
     public IEnumerable<SheetCell> HeadersOf(SheetCell cell) =>
-        Cells.Where(header => header.Role == CellRole.ColumnHeader && header.EndRow <= cell.Row && header.SharesColumns(cell))
-            .Concat(Cells.Where(header => header.Role == CellRole.RowHeader && header.EndColumn <= cell.Column && header.SharesRows(cell)));
+        _headers.Where(header => header.Role == CellRole.ColumnHeader && header.EndRow <= cell.Row && header.SharesColumns(cell) && cell.Row < EndOf(header))
+            .Concat(_headers.Where(header => header.Role == CellRole.RowHeader && header.EndColumn <= cell.Column && header.SharesRows(cell)));
+
+    // A column header in the middle of a table names what stands below it, as far as the row header beside it reaches.
+    private int EndOf(SheetCell header) => header.Row < HeaderRows
+        ? RowCount
+        : _headers.Where(beside => beside.Role == CellRole.RowHeader && beside.EndColumn <= header.Column && beside.SharesRows(header)).Select(beside => beside.EndRow).DefaultIfEmpty(RowCount).Min();
 
     private void RequireFilled()
     {

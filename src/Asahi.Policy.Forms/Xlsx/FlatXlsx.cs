@@ -38,6 +38,9 @@ internal static class FlatXlsx
             case long number:
                 cell.SetValue(number);
                 break;
+            case decimal number:
+                cell.SetValue(number);
+                break;
             case string text:
                 XlsxText.Write(cell, text);
                 break;

@@ -13,17 +13,21 @@ internal static class SheetStyle
     private const double LandscapeWidth = 176;
     private const double PortraitWidth = 116;
 
+    private const int Upright = 255; // letters below each other
+
     private static readonly XLColor _headerGround = XLColor.FromHtml("#E6E6E6");
 
     public static void Apply(IXLWorkbook book) => book.Style.Font.SetFontName(Font).Font.SetFontSize(FontSize);
 
-    public static void Apply(IXLWorksheet worksheet, Sheet sheet)
+    /// <returns>The widths of the columns, in places.</returns>
+    public static IReadOnlyList<double> Apply(IXLWorksheet worksheet, Sheet sheet)
     {
-        var (widths, page) = (sheet.Grid.ColumnWidths, worksheet.PageSetup);
+        var (shares, page) = (sheet.ColumnWidths, worksheet.PageSetup);
+        double[] widths = [.. shares.Select(share => Math.Round((sheet.IsLandscape ? LandscapeWidth : PortraitWidth) * share / shares.Sum(), 2))];
 
-        for (var column = 0; column < widths.Count; column++)
+        for (var column = 0; column < widths.Length; column++)
         {
-            worksheet.Column(column + 1).Width = Math.Round((sheet.IsLandscape ? LandscapeWidth : PortraitWidth) * widths[column] / widths.Sum(), 2);
+            worksheet.Column(column + 1).Width = widths[column];
         }
 
         page.PaperSize = XLPaperSize.A4Paper;
@@ -32,11 +36,24 @@ internal static class SheetStyle
         page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.45).SetBottom(0.6).SetHeader(0.2).SetFooter(0.3);
         page.CenterHorizontally = true;
         page.Footer.Center.AddText("&P / &N");
+
+        return widths;
     }
 
     public static void Title(IXLStyle style) => Note(style.Font.SetBold().Font.SetFontSize(14));
 
     public static void Subtitle(IXLStyle style) => Note(style.Font.SetBold().Font.SetFontSize(11));
+
+    /// <summary>A heading above a table: a bar for the first level, plain below.</summary>
+    public static void Heading(IXLStyle style, int level)
+    {
+        Note(style.Font.SetBold().Font.SetFontSize(level == 1 ? 11 : 10));
+
+        if (level == 1)
+        {
+            style.Fill.SetBackgroundColor(_headerGround);
+        }
+    }
 
     public static void Note(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
 
@@ -45,10 +62,11 @@ internal static class SheetStyle
         style.Border.SetOutsideBorder(XLBorderStyleValues.Thin);
         style.Alignment.SetWrapText(true);
         style.Alignment.SetVertical(cell.Placement == CellPlacement.Top ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center);
-        style.Alignment.SetHorizontal(cell.Placement == CellPlacement.Center ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Left);
+        style.Alignment.SetTextRotation(cell.Placement == CellPlacement.Edge ? Upright : 0);
+        style.Alignment.SetHorizontal(cell.Placement is CellPlacement.Center or CellPlacement.Edge ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Left);
         style.Font.SetBold(cell.Role != CellRole.Value);
 
-        if (cell.Role == CellRole.ColumnHeader)
+        if (cell.Role == CellRole.ColumnHeader || cell.Placement == CellPlacement.Edge)
         {
             style.Fill.SetBackgroundColor(_headerGround);
         }

@@ -11,12 +11,14 @@ public static class SiteMap
     public const string Sources = Policy + "/sources";
     public const string SourceFile = Policy + "/sources/{file}";
     public const string Forms = Policy + "/forms";
-    public const string Form5 = Policy + "/forms/5";
-    public const string Form5File = Policy + "/forms/5.{format:format}";
+    public const string Form = Policy + "/forms/{form:form}";
+    public const string FormFile = Policy + "/forms/{form:form}.{format:format}";
+    public const string FormsFile = Policy + "/forms.{format:format}";
     public const string History = Policy + "/history";
     public const string Edition = History + "/{number:edition}";
-    public const string EditionForm5 = Edition + "/forms/5";
-    public const string EditionForm5File = Edition + "/forms/5.{format:format}";
+    public const string EditionForm = Edition + "/forms/{form:form}";
+    public const string EditionFormFile = Edition + "/forms/{form:form}.{format:format}";
+    public const string EditionFormsFile = Edition + "/forms.{format:format}";
     public const string Difference = History + "/{from:edition}-{to:edition}";
     public const string Error = "/error/{status:int}";
 
@@ -34,15 +36,13 @@ public static class SiteMap
 
     public static string ToForms(string ward, int year) => $"{ToPolicy(ward, year)}/forms";
 
-    public static string ToForm5(string ward, int year) => $"{ToForms(ward, year)}/5";
-
-    public static string ToForm5File(string ward, int year, FormFormat format) => $"{ToForm5(ward, year)}.{format.Extension()}";
+    public static string ToForm(string ward, int year, string form) => $"{ToForms(ward, year)}/{form}";
 
     public static string ToHistory(string ward, int year) => $"{ToPolicy(ward, year)}/history";
 
     public static string ToEdition(string ward, int year, int number) => $"{ToHistory(ward, year)}/{number}";
 
-    public static string ToEditionForm5(string ward, int year, int number) => $"{ToEdition(ward, year, number)}/forms/5";
+    public static string ToEditionForms(string ward, int year, int number) => $"{ToEdition(ward, year, number)}/forms";
 
     public static string ToDifference(string ward, int year, int from, int to) => $"{ToHistory(ward, year)}/{from}-{to}";
 }

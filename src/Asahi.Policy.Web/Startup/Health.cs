@@ -1,3 +1,4 @@
+using Asahi.Policy.Web.Site.Files;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -17,6 +18,7 @@ internal static class Health
     public static void AddPortalHealth(this IServiceCollection services) => services.AddSingleton<RecordSoundness>().AddHealthChecks()
         .AddCheck<RecordCheck>("database")
         .AddCheck<PdfCheck>("pdf")
+        .AddCheck<FileCheck>("files")
         .AddCheck("sqlite", () => NativeSqlite.IsBundled ? HealthCheckResult.Degraded("同梱の古いSQLiteを使っています") : HealthCheckResult.Healthy());
 
     public static void MapHealth(this WebApplication portal)
@@ -45,5 +47,11 @@ internal static class Health
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(printer.Obstacle is { } obstacle ? HealthCheckResult.Degraded(obstacle) : HealthCheckResult.Healthy());
+    }
+
+    private sealed class FileCheck(FormFileTroubles troubles) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(troubles.All is [var first, ..] all ? HealthCheckResult.Degraded($"作れなかったファイルが{all.Count}件あります（{first}）。5分ごとに作り直します") : HealthCheckResult.Healthy());
     }
 }

@@ -1,3 +1,4 @@
+using Asahi.Policy.Forms.Eras;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Asahi.Policy.Data;
@@ -84,6 +85,7 @@ internal static class Portal
             options.ConstraintMap["code"] = typeof(CodeConstraint);
             options.ConstraintMap["year"] = typeof(YearConstraint);
             options.ConstraintMap["edition"] = typeof(EditionConstraint);
+            options.ConstraintMap["form"] = typeof(FormConstraint);
             options.ConstraintMap["format"] = typeof(FormatConstraint);
         });
         services.AddPortalHealth();
@@ -107,6 +109,9 @@ internal static class Portal
         services.AddScoped<DownloadQueries>();
         services.AddScoped<SourceQueries>();
         services.AddScoped<HistoryQueries>();
+        services.AddSingleton<FormSet>();
+        services.AddSingleton<FormContexts>();
+        services.AddSingleton<FormFileTroubles>();
         services.AddSingleton<FormFiles>();
         services.AddHostedService<FormFileWorker>();
         services.AddSingleton<IPdfPrinter>(provider =>

@@ -1,4 +1,3 @@
-using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
@@ -13,20 +12,13 @@ public static class Form5
     public const string Name = "様式5";
 
     /// <summary>様式5を組み立てる。</summary>
-    /// <param name="policy">版の内容。</param>
-    /// <param name="stamp">版の表示。</param>
-    public static Sheet Compose(PublishedPolicy policy, EditionStamp stamp)
+    /// <param name="context">書くこと。With the pages of 様式2 where the record is ours and they are known.</param>
+    public static Sheet Compose(FormContext context)
     {
-        var columns = Form5Columns.For(policy);
-        var body = new Form5Body(policy, columns);
+        var columns = Form5Columns.For(context);
+        var body = new Form5Body(context, columns);
+        var grid = new SheetGrid($"{context.Policy.YearLabel} 運営方針の達成状況（総括表）", columns.Widths, Form5Columns.HeaderRows, [.. columns.Headers, .. body.Cells()]);
 
-        return new Sheet(
-            Name,
-            Title,
-            $"{policy.YearLabel}　{policy.Ward.City}{policy.Ward.Name}",
-            FormFurniture.Head(policy, stamp),
-            new SheetGrid($"{policy.YearLabel} 運営方針の達成状況（総括表）", columns.Widths, Form5Columns.HeaderRows, [.. columns.Headers, .. body.Cells()]),
-            FormFurniture.Foot(policy, stamp),
-            IsLandscape: true);
+        return FormFurniture.Sheet(context, Name, Title, [new SheetSection(null, 1, grid)], isLandscape: true);
     }
 }

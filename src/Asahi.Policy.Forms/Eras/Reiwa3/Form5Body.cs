@@ -7,11 +7,13 @@ using Asahi.Policy.Forms.Sheets;
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
 
 /// <summary>様式5の本体。A strategy without initiatives still takes a row.</summary>
-internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
+internal sealed class Form5Body(FormContext context, Form5Columns columns)
 {
+    private readonly Blanks _blanks = new(context);
+
     private int _row = Form5Columns.HeaderRows;
 
-    public IEnumerable<SheetCell> Cells() => policy.Issues.SelectMany(Issue);
+    public IEnumerable<SheetCell> Cells() => context.Policy.Issues.SelectMany(Issue);
 
     private IEnumerable<SheetCell> Issue(PublishedIssue issue)
     {
@@ -23,7 +25,7 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
             new SheetCell(top, 0, CellRole.RowHeader, [new CellLine(LineKind.Name, $"{issue.Code} {issue.Name ?? CellLine.AbsentText}")])
             {
                 RowSpan = _row - top,
-                HeadingLevel = 2,
+                HeadingLevel = 1,
             },
             .. below,
         ];
@@ -37,14 +39,14 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
         var cells = new List<SheetCell>
         {
             Code(top, 1, strategy.Code) with { RowSpan = rows },
-            new(top, 2, CellRole.Value, StrategyLines(strategy)) { RowSpan = rows, HeadingLevel = 3 },
-            Judgement(top, 3, strategy.SelfEvaluation, CodeSetId.OutcomeStatus) with { RowSpan = rows },
-            Judgement(top, 4, strategy.SelfEvaluation, CodeSetId.StrategyEffect) with { RowSpan = rows },
+            new(top, 2, CellRole.Value, StrategyLines(strategy)) { RowSpan = rows, HeadingLevel = 2 },
+            Judgement(top, 3, Review(strategy.SelfEvaluation, strategy.Remarks), CodeSetId.OutcomeStatus) with { RowSpan = rows },
+            Judgement(top, 4, Review(strategy.SelfEvaluation, strategy.Remarks), CodeSetId.StrategyEffect) with { RowSpan = rows },
         };
 
         if (columns.HasPages)
         {
-            cells.Add(Page(top, 5, strategy.Page) with { RowSpan = rows });
+            cells.Add(Page(top, 5, strategy.Code, strategy.Page) with { RowSpan = rows });
         }
 
         return [.. cells, .. below];
@@ -57,14 +59,14 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
         {
             Code(row, first, initiative.Code),
             new(row, first + 1, CellRole.Value, [new CellLine(LineKind.Text, initiative.Name)]) { Placement = CellPlacement.Middle },
-            Judgement(row, first + 2, initiative.SelfEvaluation, CodeSetId.ProcessTarget),
-            Judgement(row, first + 3, initiative.SelfEvaluation, CodeSetId.ProcessExecution),
-            Judgement(row, first + 4, initiative.SelfEvaluation, CodeSetId.InitiativeEffect),
+            Judgement(row, first + 2, Review(initiative.SelfEvaluation, initiative.Remarks), CodeSetId.ProcessTarget),
+            Judgement(row, first + 3, Review(initiative.SelfEvaluation, initiative.Remarks), CodeSetId.ProcessExecution),
+            Judgement(row, first + 4, Review(initiative.SelfEvaluation, initiative.Remarks), CodeSetId.InitiativeEffect),
         };
 
         if (columns.HasPages)
         {
-            cells.Add(Page(row, first + 5, initiative.Page));
+            cells.Add(Page(row, first + 5, initiative.Code, initiative.Page));
         }
 
         return cells;
@@ -72,7 +74,7 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
 
     // A row of its own that says so, from a column to the end.
     private List<SheetCell> Nothing(int column) =>
-        [new SheetCell(_row++, column, CellRole.Value, [CellLine.Absent]) { ColumnSpan = columns.Widths.Count - column, Placement = CellPlacement.Middle }];
+        [new SheetCell(_row++, column, CellRole.Value, [_blanks.OfPlan]) { ColumnSpan = columns.Widths.Count - column, Placement = CellPlacement.Middle }];
 
     private static IReadOnlyList<CellLine> StrategyLines(PublishedStrategy strategy) =>
     [
@@ -81,11 +83,20 @@ internal sealed class Form5Body(PublishedPolicy policy, Form5Columns columns)
     ];
 
     private static SheetCell Code(int row, int column, ItemCode code) =>
-        new(row, column, CellRole.RowHeader, [new CellLine(LineKind.Text, code.ToString())]) { Placement = CellPlacement.Center };
+        new(row, column, CellRole.RowHeader, [new CellLine(LineKind.Text, code.ToString())]) { Placement = CellPlacement.Center, Points = code };
 
-    private static SheetCell Judgement(int row, int column, IReadOnlyList<PublishedJudgement> judgements, CodeSetId set) =>
-        new(row, column, CellRole.Value, [judgements.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : CellLine.Absent]) { Placement = CellPlacement.Center };
+    private static PublishedReview Review(IReadOnlyList<PublishedJudgement> judgements, PublishedRemarks? remarks) => new(judgements, remarks);
 
-    private SheetCell Page(int row, int column, PageReference? page) =>
-        new(row, column, CellRole.Value, [page is null ? CellLine.Absent : new CellLine(LineKind.Text, page.Document == columns.PageDocument ? $"p.{page.Number}" : page.ToString())]) { Placement = CellPlacement.Center };
+    private SheetCell Judgement(int row, int column, PublishedReview review, CodeSetId set) =>
+        new(row, column, CellRole.Value, [review.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : _blanks.Of(review)]) { Placement = CellPlacement.Center };
+
+    private SheetCell Page(int row, int column, ItemCode code, PageReference? page) =>
+        new(row, column, CellRole.Value, [PageLine(code, page)]) { Placement = CellPlacement.Center, Points = code };
+
+    private CellLine PageLine(ItemCode code, PageReference? page) => page switch
+    {
+        { Document: var document } when document != columns.PageDocument => new CellLine(LineKind.Text, page.ToString()),
+        { } => new CellLine(LineKind.Text, $"p.{page.Number}"),
+        null => !context.IsFromSources && context.Pages?.TryGetValue(code, out var number) == true ? new CellLine(LineKind.Text, $"p.{number}") : CellLine.Absent,
+    };
 }

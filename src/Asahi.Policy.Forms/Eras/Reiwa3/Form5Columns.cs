@@ -1,9 +1,9 @@
-using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
 
-/// <summary>様式5の列と見出し。The columns of page numbers stand only where the source names another document.</summary>
+/// <summary>様式5の列と見出し。The columns of page numbers point to 様式2 of a record of our own, or to the document that the
+/// source names.</summary>
 internal sealed class Form5Columns
 {
     public const int HeaderRows = 3;
@@ -48,11 +48,11 @@ internal sealed class Form5Columns
         }
     }
 
-    public static Form5Columns For(PublishedPolicy policy) => new(
-        policy.Strategies.Select(strategy => strategy.Page)
-            .Concat(policy.Initiatives.Select(initiative => initiative.Page))
+    public static Form5Columns For(FormContext context) => new(
+        context.Policy.Strategies.Select(strategy => strategy.Page)
+            .Concat(context.Policy.Initiatives.Select(initiative => initiative.Page))
             .OfType<Domain.Policies.PageReference>()
-            .FirstOrDefault()?.Document);
+            .FirstOrDefault()?.Document ?? (context.Pages is null || context.IsFromSources ? null : Form2.Name));
 
     private static SheetCell Header(int row, int column, string text, int rows = 1, int columns = 1) =>
         new(row, column, CellRole.ColumnHeader, [new CellLine(LineKind.Text, text)]) { RowSpan = rows, ColumnSpan = columns, Placement = CellPlacement.Center };

@@ -1,11 +1,11 @@
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Forms.Eras.Reiwa3;
+using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 
-public sealed class DownloadQueries(PublishedPolicies policies, FormFiles files, SiteSettings site)
+public sealed class DownloadQueries(PublishedPolicies policies, FormFiles files, FormContexts contexts, SiteSettings site)
 {
     public Task<PublishedEdition?> FindEditionAsync(string ward, int year, CancellationToken cancellation) => policies.FindAsync(ward, year, cancellation);
 
@@ -15,16 +15,29 @@ public sealed class DownloadQueries(PublishedPolicies policies, FormFiles files,
                 PageFrame.OfYear(edition.Policy, "様式", YearPage.Forms),
                 edition,
                 Stamps.Of(edition, site),
+                FormWays.OfYear(ward, year),
                 await files.LinesAsync(edition, FormWays.OfYear(ward, year), cancellation))
             : null;
 
-    public async Task<Form5Page?> FindForm5Async(string ward, int year, CancellationToken cancellation) =>
-        await policies.FindAsync(ward, year, cancellation) is { } edition
-            ? Form5Page.Of(
-                edition,
-                site,
-                PageFrame.OfYear(edition.Policy, Form5.Title, YearPage.None, FormWays.OfYear(ward, year).Above),
-                new Rung(null, "PDF形式、XLSX形式でダウンロードする", SiteMap.ToForms(ward, year)),
-                new Rung(null, "達成状況のページで読む（小さな画面向き）", SiteMap.ToResults(ward, year)))
-            : null;
+    public async Task<FormPage?> FindFormAsync(string ward, int year, string key, CancellationToken cancellation)
+    {
+        if (await policies.FindAsync(ward, year, cancellation) is not { } edition || OfficialForms.Find(edition.Policy.Era, key) is not { } form)
+        {
+            return null;
+        }
+
+        var ways = FormWays.OfYear(ward, year);
+        IReadOnlyList<Rung> others =
+        [
+            new(null, "PDF形式、XLSX形式でダウンロードする", SiteMap.ToForms(ward, year)),
+            .. key == "5" ? [new Rung(null, "達成状況のページで読む（小さな画面向き）", SiteMap.ToResults(ward, year))] : Array.Empty<Rung>(),
+        ];
+
+        return new FormPage(
+            PageFrame.OfYear(edition.Policy, form.Title, YearPage.None, ways.Above),
+            edition,
+            form.Compose(await contexts.OfAsync(edition, cancellation)),
+            ways,
+            others);
+    }
 }

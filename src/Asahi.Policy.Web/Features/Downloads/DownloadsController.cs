@@ -11,11 +11,16 @@ public sealed class DownloadsController(DownloadQueries queries, FormFiles files
     public async Task<IActionResult> Index(string ward, int year, CancellationToken cancellation) =>
         await queries.FindAsync(ward, year, cancellation) is { } page ? View(page) : NotFound();
 
-    [Read(SiteMap.Form5)]
-    public async Task<IActionResult> Form5(string ward, int year, CancellationToken cancellation) =>
-        await queries.FindForm5Async(ward, year, cancellation) is { } page ? View(page) : NotFound();
+    [Read(SiteMap.Form)]
+    public async Task<IActionResult> Form(string ward, int year, string form, CancellationToken cancellation) =>
+        await queries.FindFormAsync(ward, year, form, cancellation) is { } page ? View(page) : NotFound();
 
-    [Read(SiteMap.Form5File)]
-    public async Task<IActionResult> Form5File(string ward, int year, string format, CancellationToken cancellation) =>
-        await queries.FindEditionAsync(ward, year, cancellation) is { } edition ? await GiveAsync(edition, format, FormWays.OfYear(ward, year), cancellation) : NotFound();
+    [Read(SiteMap.FormFile)]
+    public Task<IActionResult> FormFile(string ward, int year, string form, string format, CancellationToken cancellation) => GiveAsync(ward, year, form, format, cancellation);
+
+    [Read(SiteMap.FormsFile)]
+    public Task<IActionResult> FormsFile(string ward, int year, string format, CancellationToken cancellation) => GiveAsync(ward, year, null, format, cancellation);
+
+    private async Task<IActionResult> GiveAsync(string ward, int year, string? form, string format, CancellationToken cancellation) =>
+        await queries.FindEditionAsync(ward, year, cancellation) is { } edition ? await GiveAsync(edition, form, format, FormWays.OfYear(ward, year), cancellation) : NotFound();
 }

@@ -24,9 +24,9 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
     {
         try
         {
-            foreach (var (edition, format) in await MissingAsync(cancellation))
+            foreach (var (edition, file) in await MissingAsync(cancellation))
             {
-                await MakeAsync(edition, format, cancellation);
+                await MakeAsync(edition, file, cancellation);
             }
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
@@ -35,15 +35,15 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
         }
     }
 
-    private async Task MakeAsync(PublishedEdition edition, FormFormat format, CancellationToken cancellation)
+    private async Task MakeAsync(PublishedEdition edition, OfficialFile file, CancellationToken cancellation)
     {
         try
         {
-            await files.GetAsync(edition, format, cancellation);
+            await files.GetAsync(edition, file, cancellation);
         }
-        catch (PdfFailedException failed)
+        catch (Exception failed) when (failed is PdfFailedException or FileNotKeptException)
         {
-            LogFailure(edition.Policy.Ward.Code, edition.Policy.FiscalYear, format, failed.Message);
+            LogFailure(edition.Policy.Ward.Code, edition.Policy.FiscalYear, file.Name, failed.Message);
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
@@ -51,25 +51,29 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
         }
     }
 
-    private async Task<IReadOnlyList<(PublishedEdition Edition, FormFormat Format)>> MissingAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<(PublishedEdition Edition, OfficialFile File)>> MissingAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var stored = scope.ServiceProvider.GetRequiredService<PublishedFiles>();
-        var missing = new List<(PublishedEdition, FormFormat)>();
+        var missing = new List<(PublishedEdition, OfficialFile)>();
 
         foreach (var edition in await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync(cancellation))
         {
             var names = (await stored.ListAsync(edition.Id, cancellation)).Select(file => file.Name).ToHashSet();
-            missing.AddRange(Enum.GetValues<FormFormat>()
-                .Where(format => !names.Contains(FormFiles.Name(format)) && (format != FormFormat.Pdf || printer.Obstacle is null))
-                .Select(format => (edition, format)));
+            missing.AddRange(OfficialFile.AllOf(edition.Policy.Era)
+                .Where(file => !names.Contains(file.Name) && (printer.Obstacle is null || IsMadeWithoutPrinter(edition, file)))
+                .Select(file => (edition, file)));
         }
 
         return missing;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Form 5 of {Ward} {Year} could not be made as {Format}: {Reason}")]
-    private partial void LogFailure(string ward, int year, FormFormat format, string reason);
+    // Without the pages of 様式2 a 総括表 of our own is not kept, so there is no making it beforehand.
+    private static bool IsMadeWithoutPrinter(PublishedEdition edition, OfficialFile file) =>
+        file.Format == FormFormat.Xlsx && (edition.Policy.Sources.Count > 0 || file.Form is { Key: not "5" });
+
+    [LoggerMessage(LogLevel.Warning, "{File} of {Ward} {Year} could not be made: {Reason}")]
+    private partial void LogFailure(string ward, int year, string file, string reason);
 
     [LoggerMessage(LogLevel.Error, "Files of editions could not be made; they are tried again later")]
     private partial void LogBroken(Exception broken);

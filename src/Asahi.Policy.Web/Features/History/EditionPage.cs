@@ -11,6 +11,8 @@ public sealed record EditionPage(PageFrame Frame, PublishedEdition Edition, Form
 {
     public PublishedPolicy Policy => Edition.Policy;
 
+    public FormSetPage Forms => new(Policy.Era, Ways, Files);
+
     /// <summary>Everything that the edition says.</summary>
     public IReadOnlyList<PlaceGroup<PublishedField>> Places { get; } = PlaceGroups.TextOf(Edition.Policy);
 }

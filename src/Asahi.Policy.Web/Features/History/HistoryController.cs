@@ -19,11 +19,17 @@ public sealed class HistoryController(HistoryQueries queries, FormFiles files) :
     public async Task<IActionResult> Difference(string ward, int year, int from, int to, CancellationToken cancellation) =>
         await queries.FindAsync(ward, year, from, to, cancellation) is { } page ? View(page) : NotFound();
 
-    [Read(SiteMap.EditionForm5)]
-    public async Task<IActionResult> Form5(string ward, int year, int number, CancellationToken cancellation) =>
-        await queries.FindForm5Async(ward, year, number, cancellation) is { } page ? View(page) : NotFound();
+    [Read(SiteMap.EditionForm)]
+    public async Task<IActionResult> Form(string ward, int year, int number, string form, CancellationToken cancellation) =>
+        await queries.FindFormAsync(ward, year, number, form, cancellation) is { } page ? View(page) : NotFound();
 
-    [Read(SiteMap.EditionForm5File)]
-    public async Task<IActionResult> Form5File(string ward, int year, int number, string format, CancellationToken cancellation) =>
-        await queries.FindEditionAsync(ward, year, number, cancellation) is { } edition ? await GiveAsync(edition, format, FormWays.OfEdition(edition), cancellation) : NotFound();
+    [Read(SiteMap.EditionFormFile)]
+    public Task<IActionResult> FormFile(string ward, int year, int number, string form, string format, CancellationToken cancellation) =>
+        GiveAsync(ward, year, number, form, format, cancellation);
+
+    [Read(SiteMap.EditionFormsFile)]
+    public Task<IActionResult> FormsFile(string ward, int year, int number, string format, CancellationToken cancellation) => GiveAsync(ward, year, number, null, format, cancellation);
+
+    private async Task<IActionResult> GiveAsync(string ward, int year, int number, string? form, string format, CancellationToken cancellation) =>
+        await queries.FindEditionAsync(ward, year, number, cancellation) is { } edition ? await GiveAsync(edition, form, format, FormWays.OfEdition(edition), cancellation) : NotFound();
 }

@@ -1,12 +1,12 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Forms.Eras.Reiwa3;
+using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.History;
 
-public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, SiteSettings site)
+public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, FormContexts contexts)
 {
     public Task<PublishedEdition?> FindEditionAsync(string ward, int year, int number, CancellationToken cancellation) => policies.FindAsync(ward, year, number, cancellation);
 
@@ -44,16 +44,21 @@ public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, 
         return new EditionPage(frame, edition, ways, await files.LinesAsync(edition, ways, cancellation));
     }
 
-    public async Task<Form5Page?> FindForm5Async(string ward, int year, int number, CancellationToken cancellation)
+    public async Task<FormPage?> FindFormAsync(string ward, int year, int number, string key, CancellationToken cancellation)
     {
-        if (await policies.FindAsync(ward, year, number, cancellation) is not { } edition)
+        if (await policies.FindAsync(ward, year, number, cancellation) is not { } edition || OfficialForms.Find(edition.Policy.Era, key) is not { } form)
         {
             return null;
         }
 
         var ways = FormWays.OfEdition(edition);
 
-        return Form5Page.Of(edition, site, Frame(edition, $"第{number}版の{Form5.Title}", ways.Above), new Rung(null, $"第{number}版の全文を読む、ファイルをダウンロードする", ways.Above.Address));
+        return new FormPage(
+            Frame(edition, $"第{number}版の{form.Title}", ways.Above),
+            edition,
+            form.Compose(await contexts.OfAsync(edition, cancellation)),
+            ways,
+            [new Rung(null, $"第{number}版の全文を読む、ファイルをダウンロードする", ways.Above.Address)]);
     }
 
     public async Task<DifferencePage?> FindAsync(string ward, int year, int from, int to, CancellationToken cancellation)

@@ -57,7 +57,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
             page.Content,
             page.NextNumber,
             page.Pending is not null,
-            Form5.Compose(page.Content, stamp));
+            Form5.Compose(new FormContext(page.Content, stamp)));
     }
 
     /// <summary>Why this person may not approve, in words; null: may.</summary>

@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -8,32 +9,38 @@ namespace Asahi.Policy.Web.Site.Files;
 /// <summary>Gives out the files of forms, of whichever edition: as stored, under a name that says what they are.</summary>
 public abstract class FormFileController(FormFiles files) : PublicController
 {
-    protected async Task<IActionResult> GiveAsync(PublishedEdition edition, string extension, FormWays ways, CancellationToken cancellation)
+    /// <summary>A form, or all of them when none is named.</summary>
+    protected async Task<IActionResult> GiveAsync(PublishedEdition edition, string? form, string extension, FormWays ways, CancellationToken cancellation)
     {
-        if (FormFormats.Find(extension) is not { } format)
+        var found = form is null ? null : OfficialForms.Find(edition.Policy.Era, form);
+
+        if (FormFormats.Find(extension) is not { } format || (form is not null && found is null))
         {
             return NotFound();
         }
 
+        var file = new OfficialFile(found, format);
+
         try
         {
-            return Stored(edition, format, await files.GetAsync(edition, format, cancellation));
+            return Stored(edition, file, await files.GetAsync(edition, file, cancellation));
         }
-        catch (PdfFailedException failed)
+        catch (Exception failed) when (failed is PdfFailedException or FileNotKeptException)
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = "300";
 
-            return View("Unavailable", UnavailablePage.Of(edition.Policy, ways, failed.Message));
+            return View("Unavailable", UnavailablePage.Of(edition.Policy, file, ways, failed.Message));
         }
     }
 
-    private FileContentResult Stored(PublishedEdition edition, FormFormat format, StoredFile file)
+    private FileContentResult Stored(PublishedEdition edition, OfficialFile file, StoredFile stored)
     {
-        var disposition = new ContentDispositionHeaderValue(format == FormFormat.Pdf ? "inline" : "attachment")
+        var (japanese, ascii) = file.FileNames;
+        var disposition = new ContentDispositionHeaderValue(file.Format == FormFormat.Pdf ? "inline" : "attachment")
         {
-            FileName = $"{edition.Policy.Ward.Code}_{edition.Policy.FiscalYear}_form5_v{edition.Number}.{format.Extension()}",
-            FileNameStar = $"{edition.Policy.Ward.Name}_{edition.Policy.FiscalYear}年度_様式5_第{edition.Number}版.{format.Extension()}",
+            FileName = $"{edition.Policy.Ward.Code}_{edition.Policy.FiscalYear}_{ascii}_v{edition.Number}.{file.Format.Extension()}",
+            FileNameStar = $"{edition.Policy.Ward.Name}_{edition.Policy.FiscalYear}年度_{japanese}_第{edition.Number}版.{file.Format.Extension()}",
         };
         Response.Headers.ContentDisposition = disposition.ToString();
 
@@ -42,6 +49,6 @@ public abstract class FormFileController(FormFiles files) : PublicController
             Response.Headers["X-Robots-Tag"] = "noindex"; // as the pages of former editions say in their heads
         }
 
-        return File(file.Content, format.MediaType(), lastModified: null, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""));
+        return File(stored.Content, file.Format.MediaType(), lastModified: null, entityTag: new EntityTagHeaderValue($"\"{stored.Sha256}\""));
     }
 }

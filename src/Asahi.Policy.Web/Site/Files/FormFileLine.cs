@@ -2,6 +2,5 @@ using Asahi.Policy.Data.Published;
 
 namespace Asahi.Policy.Web.Site.Files;
 
-/// <summary>A file of a form: stored, still to be made, or not to be made on this machine (then why). Those of the current edition are made without being
-/// asked for.</summary>
-public sealed record FormFileLine(FormFormat Format, string Address, PublishedFile? Stored, string? Obstacle, bool IsOfCurrent);
+/// <summary>A file of forms: stored, still to be made, or not to be made (then why). Those of the current edition are made without being asked for.</summary>
+public sealed record FormFileLine(OfficialFile File, string Address, PublishedFile? Stored, string? Obstacle, bool IsOfCurrent);

@@ -1,36 +1,33 @@
 using System.Collections.Concurrent;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Forms.Eras.Reiwa3;
-using Asahi.Policy.Forms.Html;
+using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
-using Asahi.Policy.Forms.Xlsx;
+using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Site.Files;
 
 /// <summary>The files of an edition's forms: made once, kept, and from then on served as stored.</summary>
-public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, SiteSettings site, IHostApplicationLifetime life) : IAsyncDisposable
+public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormContexts contexts, FormFileTroubles troubles, IPdfPrinter printer, IHostApplicationLifetime life) : IAsyncDisposable
 {
     // What is being made right now: whoever asks for it meanwhile waits for the same.
     private readonly ConcurrentDictionary<string, Lazy<Task<StoredFile>>> _making = new();
 
-    /// <summary>The name of a file within its edition.</summary>
-    public static string Name(FormFormat format) => $"forms/5.{format.Extension()}";
-
     /// <summary>The stored file; made now when it is not there.</summary>
     /// <exception cref="PdfFailedException">It cannot be made at the moment.</exception>
-    public async Task<StoredFile> GetAsync(PublishedEdition edition, FormFormat format, CancellationToken cancellation)
+    /// <exception cref="FileNotKeptException">It was made, but there is no room for it.</exception>
+    public async Task<StoredFile> GetAsync(PublishedEdition edition, OfficialFile file, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
 
-        if (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, Name(format), cancellation) is { } stored)
+        if (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, file.Name, cancellation) is { } stored)
         {
             return stored;
         }
 
-        var key = $"{edition.Id}/{Name(format)}";
+        var key = $"{edition.Id}/{file.Name}";
 
-        return await _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(key, edition, format))).Value.WaitAsync(cancellation);
+        return await _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(key, edition, file))).Value.WaitAsync(cancellation);
     }
 
     /// <summary>The files of an edition as its pages offer them.</summary>
@@ -41,11 +38,11 @@ public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, 
 
         return
         [
-            .. Enum.GetValues<FormFormat>().Select(format => new FormFileLine(
-                format,
-                ways.File(format),
-                stored.FirstOrDefault(file => file.Name == Name(format)),
-                format == FormFormat.Pdf ? printer.Obstacle : null,
+            .. OfficialFile.AllOf(edition.Policy.Era).Select(file => new FormFileLine(
+                file,
+                ways.File(file),
+                stored.FirstOrDefault(it => it.Name == file.Name),
+                file.Format == FormFormat.Pdf ? printer.Obstacle : null,
                 edition.IsCurrent)),
         ];
     }
@@ -55,17 +52,27 @@ public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, 
         await Task.WhenAll(_making.Values.Select(making => making.Value)).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     // Tied to the life of the portal, not to the visitor who happened to ask first.
-    private async Task<StoredFile> MakeAndKeepAsync(string key, PublishedEdition edition, FormFormat format)
+    private async Task<StoredFile> MakeAndKeepAsync(string key, PublishedEdition edition, OfficialFile file)
     {
         await Task.Yield();
 
         try
         {
-            var made = await MakeAsync(edition, format, life.ApplicationStopping);
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, Name(format), made, life.ApplicationStopping);
+            var context = await ContextAsync(edition, file);
+            var made = await MakeAsync(context, file, life.ApplicationStopping);
 
-            return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, Name(format), life.ApplicationStopping))!;
+            // With page numbers still unknown, what was made is good for now but not for good.
+            var isWhole = context.IsFromSources || context.Pages is not null || file.Form is { Key: not "5" };
+            var stored = isWhole ? await KeepAsync(edition, file, made) : new StoredFile(made, Domain.Editions.EditionContent.Hash(made));
+            troubles.Remove(edition, file);
+
+            return stored;
+        }
+        catch (Exception failed) when (failed is PdfFailedException or FileNotKeptException)
+        {
+            troubles.Add(edition, file, failed.Message);
+
+            throw;
         }
         finally
         {
@@ -73,17 +80,41 @@ public sealed class FormFiles(IServiceScopeFactory scopes, IPdfPrinter printer, 
         }
     }
 
-    private async Task<byte[]> MakeAsync(PublishedEdition edition, FormFormat format, CancellationToken cancellation)
+    // 総括表 points to pages of 様式2, which is therefore printed first.
+    private async Task<FormContext> ContextAsync(PublishedEdition edition, OfficialFile file)
     {
-        var stamp = Stamps.Of(edition, site);
-        var sheet = Form5.Compose(edition.Policy, stamp);
-        var title = $"{edition.Policy.Title} {Form5.Title}";
+        var context = await contexts.OfAsync(edition, life.ApplicationStopping);
 
-        return format switch
+        if (context.IsFromSources || context.Pages is not null || file.Form is { Key: not "5" } || printer.Obstacle is not null)
         {
-            FormFormat.Pdf => await printer.PrintAsync(PrintDocument.Of(sheet, title), cancellation),
-            FormFormat.Xlsx => SheetXlsx.Draw(sheet, Form5Data.Compose(edition.Policy, stamp), title),
-            _ => throw new ArgumentOutOfRangeException(nameof(format)),
-        };
+            return context;
+        }
+
+        await GetAsync(edition, new OfficialFile(OfficialForms.Find(edition.Policy.Era, OfficialForms.PagesFrom), FormFormat.Pdf), life.ApplicationStopping);
+
+        return await contexts.OfAsync(edition, life.ApplicationStopping);
     }
+
+    private async Task<StoredFile> KeepAsync(PublishedEdition edition, OfficialFile file, byte[] made)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, file.Name, made, life.ApplicationStopping);
+
+            return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, file.Name, life.ApplicationStopping))!;
+        }
+        catch (Exception full) when (full is DbUpdateException or RecordBusyException)
+        {
+            throw new FileNotKeptException(full);
+        }
+    }
+
+    private async Task<byte[]> MakeAsync(FormContext context, OfficialFile file, CancellationToken cancellation) => file switch
+    {
+        { Form: { } form, Format: FormFormat.Pdf } => await forms.PdfAsync(form, context, cancellation),
+        { Form: { } form } => FormSet.Xlsx(form, context),
+        { Format: FormFormat.Pdf } => await forms.BookletAsync(context, cancellation),
+        _ => FormSet.Workbook(context),
+    };
 }

@@ -3,14 +3,16 @@ using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3;
+namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 
 /// <summary>様式5のデータ。The same facts as the form, as tables that machines read.</summary>
 public static class Form5Data
 {
     /// <summary>データの表を組み立てる：具体的取組、戦略の内容、説明。</summary>
-    public static IReadOnlyList<FlatTable> Compose(PublishedPolicy policy, EditionStamp stamp) =>
-        [Results(policy), StrategyTexts(policy), About(policy, stamp)];
+    public static IReadOnlyList<FlatTable> Compose(FormContext context) => [.. Tables(context.Policy), AboutData.Compose(context, Form5.Title, [.. CodeSets.OfStrategies, .. CodeSets.OfInitiatives])];
+
+    /// <summary>説明を除いた表。</summary>
+    internal static IReadOnlyList<FlatTable> Tables(PublishedPolicy policy) => [Results(policy), StrategyTexts(policy)];
 
     private static FlatTable Results(PublishedPolicy policy) => new(
         "データ",
@@ -43,23 +45,6 @@ public static class Form5Data
                select (IReadOnlyList<object?>)[(long)policy.FiscalYear, strategy.Code.ToString(), line.Number, line.Text],
         ]);
 
-    private static FlatTable About(PublishedPolicy policy, EditionStamp stamp) => new(
-        "このファイルについて",
-        ["項目", "内容"],
-        [
-            ["名称", $"{policy.Title} {Form5.Title}"],
-            ["年度", policy.Year.Label],
-            .. FormFurniture.Head(policy, stamp).Select(notice => (IReadOnlyList<object?>)["注意", notice]),
-            ["版", stamp.Label],
-            ["版の日付", stamp.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)],
-            ["所在", stamp.Address],
-            ["利用条件", Credits.LicenceAddress],
-            ["利用条件の根拠", Credits.LicenceIsInferred(policy) ? "推定（原資料に記載なし）" : "原資料に記載"],
-            .. Credits.Of(policy).Select(credit => (IReadOnlyList<object?>)["出典", credit]),
-            .. CodeSets.OfStrategies.Concat(CodeSets.OfInitiatives).Select(policy.CodeSetOf).SelectMany(Legend),
-            ["空欄", "原資料に記載がないことを示す。0とは違う"],
-        ]);
-
     private static IEnumerable<string> Columns(PublishedPolicy policy, CodeSetId set)
     {
         var label = policy.CodeSetOf(set).Label;
@@ -73,7 +58,4 @@ public static class Form5Data
 
         return [given?.Mark, given?.Words];
     }
-
-    private static IEnumerable<IReadOnlyList<object?>> Legend(CodeSet set) =>
-        set.Codes.Select(code => (IReadOnlyList<object?>)[$"{set.Label}の符号 {code.Mark}", code.Words]);
 }

@@ -1,0 +1,27 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Forms.Sheets;
+
+namespace Asahi.Policy.Forms.Eras.Reiwa3;
+
+/// <summary>空欄のことば。Why nothing stands in a cell: the source does not say, it is not yet done, it does not apply, nobody wrote anything. Never merged.</summary>
+internal sealed class Blanks(FormContext context)
+{
+    private static readonly CellLine _unwritten = CellLine.Blank("（記入なし）");
+    private static readonly CellLine _notYet = CellLine.Blank("（未実施）");
+    private static readonly CellLine _notApplicable = CellLine.Blank("（対象外）");
+
+    /// <summary>A field of the plan.</summary>
+    public CellLine OfPlan => context.IsFromSources ? CellLine.Absent : _unwritten;
+
+    /// <summary>An evaluation that is not there at all.</summary>
+    public CellLine OfMissing => context.IsFromSources ? CellLine.Absent : _notYet;
+
+    /// <summary>A field of a review.</summary>
+    public CellLine Of(PublishedReview? review) => review switch
+    {
+        null or { Judgements.Count: 0, Remarks: null } => OfMissing,
+        { Remarks.BlankReason: not null } => _notApplicable,
+        { Remarks: null } when context.IsFromSources => CellLine.Absent,
+        _ => _unwritten,
+    };
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Forms.Sheets;
+
+namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+
+/// <summary>このファイルについて。What a workbook is, where it comes from, and what its marks mean.</summary>
+internal static class AboutData
+{
+    public static FlatTable Compose(FormContext context, string title, IReadOnlyList<CodeSetId> sets)
+    {
+        var (policy, stamp) = (context.Policy, context.Stamp);
+
+        return new(
+            "このファイルについて",
+            ["項目", "内容"],
+            [
+                ["名称", $"{policy.Title} {title}"],
+                ["年度", policy.Year.Label],
+                .. FormFurniture.Head(policy, stamp).Select(notice => (IReadOnlyList<object?>)["注意", notice]),
+                ["版", stamp.Label],
+                ["版の日付", stamp.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],
+                ["所在", stamp.Address],
+                ["利用条件", Credits.LicenceAddress],
+                ["利用条件の根拠", LicenceBasis(policy)],
+                .. Credits.Of(policy).Select(credit => (IReadOnlyList<object?>)["出典", credit]),
+                .. sets.Select(policy.CodeSetOf).SelectMany(Legend),
+                ["空欄", policy.Sources.Count > 0 ? "原資料に記載がないことを示す。0とは違う" : "記入がないことを示す。0とは違う"],
+            ]);
+    }
+
+    private static string LicenceBasis(PublishedPolicy policy) => policy switch
+    {
+        { Sources.Count: 0 } => "発行者による",
+        _ => Credits.LicenceIsInferred(policy) ? "推定（原資料に記載なし）" : "原資料に記載",
+    };
+
+    private static IEnumerable<IReadOnlyList<object?>> Legend(CodeSet set) =>
+        set.Codes.Select(code => (IReadOnlyList<object?>)[$"{set.Label}の符号 {code.Mark}", code.Words]);
+}

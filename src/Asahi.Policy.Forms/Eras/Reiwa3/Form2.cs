@@ -1,0 +1,39 @@
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Forms.Sheets;
+
+namespace Asahi.Policy.Forms.Eras.Reiwa3;
+
+/// <summary>様式2 重点的に取り組む主な経営課題。Three blocks one in another: an issue, its strategies, their initiatives, each with all its stages.</summary>
+public static class Form2
+{
+    /// <summary>短い名。</summary>
+    public const string Name = "様式2";
+
+    /// <summary>表題。</summary>
+    public const string Title = "様式2 重点的に取り組む主な経営課題";
+
+    /// <summary>様式2を組み立てる。</summary>
+    public static Sheet Compose(FormContext context) => FormFurniture.Sheet(context, Name, Title, [.. Sections(context)]);
+
+    private static IEnumerable<SheetSection> Sections(FormContext context)
+    {
+        foreach (var (issue, at) in context.Policy.Issues.Select((issue, at) => (issue, at)))
+        {
+            yield return Section($"経営課題{issue.Code} {Named(issue.Name)}", 1, issue.Code, new Form2Issue(context, issue).Rows()) with { StartsPage = at > 0 };
+
+            foreach (var strategy in issue.Strategies)
+            {
+                yield return Section($"めざす成果及び戦略 {strategy.Code} {Named(strategy.Name)}", 2, strategy.Code, new Form2Strategy(context, strategy).Rows());
+
+                foreach (var initiative in strategy.Initiatives)
+                {
+                    yield return Section($"具体的取組{initiative.Code} {Named(initiative.Name)}", 3, initiative.Code, new Form2Initiative(context, initiative).Rows());
+                }
+            }
+        }
+    }
+
+    private static SheetSection Section(string heading, int level, ItemCode item, GridRows rows) => new(heading, level, FormGrid.Grid(heading, rows)) { Item = item };
+
+    private static string Named(string? name) => name is null ? CellLine.AbsentText : $"【{name}】";
+}

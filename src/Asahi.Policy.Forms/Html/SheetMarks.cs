@@ -1,0 +1,39 @@
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Forms.Sheets;
+
+namespace Asahi.Policy.Forms.Html;
+
+/// <summary>見出しの並び。The headings of a form in the order in which the drawing has them, and so its bookmarks.</summary>
+public static class SheetMarks
+{
+    /// <summary>題を除く見出し。上から。</summary>
+    public static IReadOnlyList<SheetMark> Of(Sheet sheet) => [.. sheet.Sections.SelectMany(Of)];
+
+    /// <summary>項目の始まるページ。</summary>
+    /// <param name="sheet">紙面。</param>
+    /// <param name="bookmarks">しおりのページ番号。From the title of the form on.</param>
+    public static IReadOnlyDictionary<ItemCode, int> Pages(Sheet sheet, IReadOnlyList<int> bookmarks) =>
+        Of(sheet).Zip(bookmarks.Skip(1), (mark, page) => (mark.Item, Page: page)).Where(it => it.Item is not null).ToDictionary(it => it.Item!.Value, it => it.Page);
+
+    private static IEnumerable<SheetMark> Of(SheetSection section)
+    {
+        if (section.Heading is { } heading)
+        {
+            yield return new SheetMark(heading, section.Level, section.Item);
+        }
+
+        foreach (var cell in section.Grid.Cells.Where(cell => cell.HeadingLevel > 0))
+        {
+            foreach (var name in cell.Lines.Where(line => line.Kind == LineKind.Name))
+            {
+                yield return new SheetMark(name.Text, cell.HeadingLevel, null);
+            }
+        }
+    }
+}
+
+/// <summary>見出し。</summary>
+/// <param name="Text">ことば。</param>
+/// <param name="Level">深さ。1: right below the title of the form.</param>
+/// <param name="Item">どの項目の部分か。Null: of none.</param>
+public sealed record SheetMark(string Text, int Level, ItemCode? Item);

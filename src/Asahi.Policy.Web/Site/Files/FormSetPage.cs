@@ -1,0 +1,17 @@
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Forms.Eras;
+
+namespace Asahi.Policy.Web.Site.Files;
+
+/// <summary>All forms of an edition as a page offers them: each on the screen and as files, then all together.</summary>
+public sealed record FormSetPage(FormEra Era, FormWays Ways, IReadOnlyList<FormFileLine> Files)
+{
+    public IEnumerable<(OfficialForm Form, string Screen, IReadOnlyList<FormFileLine> Files)> Forms =>
+        OfficialForms.Of(Era).Select(form => (form, Ways.Screen(form.Key), (IReadOnlyList<FormFileLine>)[.. Files.Where(line => line.File.Form?.Key == form.Key)]));
+
+    /// <summary>The booklet and the workbook.</summary>
+    public IEnumerable<FormFileLine> Together => Files.Where(line => line.File.Form is null);
+
+    /// <summary>Some are on their way: the page says how to see them.</summary>
+    public bool IsBeingMade => Files.Any(line => line is { Stored: null, Obstacle: null, IsOfCurrent: true });
+}
