@@ -3,90 +3,139 @@ using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Html;
 
-/// <summary>表の中を HTML に描く。</summary>
-internal sealed class TableHtml(HtmlText html, SheetGrid grid, string id, SheetHtmlOptions options)
+/// <summary>表の中を HTML に描く。A part of the table that has column headers of its own becomes a table within its row: otherwise they would be read out for
+/// every cell of their columns, wherever it stands.</summary>
+internal sealed class TableHtml
 {
     // Longer rows may be split between pages; shorter ones go to the next page whole.
     private const int LongRow = 500;
 
-    // Rows under one label that belong on one page, as long as they are few.
+    // Inner tables that stay on one page.
     private const int FewRows = 8;
 
-    private readonly ILookup<int, SheetCell> _rows = grid.Cells.ToLookup(cell => cell.Row);
+    private readonly HtmlText _html;
+    private readonly SheetGrid _grid;
+    private readonly string _id;
+    private readonly SheetHtmlOptions _options;
+    private readonly ILookup<int, SheetCell> _rows;
+    private readonly Dictionary<int, SheetCell> _inner;
+
+    public TableHtml(HtmlText html, SheetGrid grid, string id, SheetHtmlOptions options)
+    {
+        (_html, _grid, _id, _options) = (html, grid, id, options);
+        _rows = grid.Cells.ToLookup(cell => cell.Row);
+        _inner = grid.InnerTables.ToDictionary(label => label.Row);
+    }
 
     public void Write()
     {
-        WriteColumns();
+        WriteColumns(_grid.ColumnWidths);
 
-        if (grid.HeaderRows > 0)
+        if (_grid.HeaderRows > 0)
         {
-            html.Open("thead");
-            WriteRows(0, grid.HeaderRows);
-            html.Close("thead");
+            _html.Open("thead");
+            WriteRows(0, _grid.HeaderRows);
+            _html.Close("thead");
         }
 
         foreach (var (first, end) in Bodies())
         {
-            html.Open("tbody");
+            _html.Open("tbody");
             WriteRows(first, end);
-            html.Close("tbody");
+            _html.Close("tbody");
         }
     }
 
     // A body for each header in the first column, so that no spanning cell crosses from one into the next.
     private IEnumerable<(int First, int End)> Bodies() =>
-        grid.Cells.Where(cell => cell.Column == 0 && cell.Row >= grid.HeaderRows).Select(cell => (cell.Row, cell.EndRow));
+        _grid.Cells.Where(cell => cell.Column == 0 && cell.Row >= _grid.HeaderRows).Select(cell => (cell.Row, cell.EndRow));
 
-    private void WriteColumns()
+    private void WriteColumns(IEnumerable<int> widths)
     {
-        html.Open("colgroup");
-        var total = grid.ColumnWidths.Sum();
+        var shares = widths.ToList();
+        _html.Open("colgroup");
 
-        foreach (var width in grid.ColumnWidths)
+        foreach (var width in shares)
         {
-            html.Open("col", ("class", string.Create(CultureInfo.InvariantCulture, $"w-{Math.Round(100.0 * width / total)}")));
+            _html.Open("col", ("class", string.Create(CultureInfo.InvariantCulture, $"w-{Math.Round(100.0 * width / shares.Sum())}")));
         }
 
-        html.Close("colgroup");
+        _html.Close("colgroup");
     }
 
     private void WriteRows(int first, int end)
     {
         for (var row = first; row < end; row++)
         {
-            html.Line();
-            html.Open("tr", ("class", RowClass(row)));
+            _html.Line();
+            _html.Open("tr", ("class", IsLong(row) ? "sheet__long" : null));
 
-            foreach (var cell in _rows[row])
+            if (_inner.TryGetValue(row, out var label))
             {
-                WriteCell(cell);
+                WriteCells(_rows[row].Where(cell => cell.Column < label.EndColumn));
+                WriteInner(label);
+                row = label.EndRow - 1;
+            }
+            else
+            {
+                WriteCells(_rows[row]);
             }
 
-            html.Close("tr");
+            _html.Close("tr");
         }
     }
 
-    private string? RowClass(int row) =>
-        _rows[row].Any(cell => cell.Lines.Sum(line => line.Text.Length) > LongRow) ? "sheet__long"
-        : grid.HeaderRows == 0 && grid.Cells.Any(cell => cell is { Role: CellRole.RowHeader, Column: > 0, RowSpan: > 1 and <= FewRows } && cell.Row <= row && row < cell.EndRow - 1) ? "sheet__keep"
-        : null;
+    private void WriteInner(SheetCell label)
+    {
+        var columns = _grid.ColumnWidths.Count - label.EndColumn;
+        _html.Open("td", ("class", label.RowSpan <= FewRows ? "sheet__inner sheet__inner--few" : "sheet__inner"), ("colspan", Span(columns)), ("headers", string.Join(' ', _grid.HeadersOf(label).Append(label).Select(Id))));
+        _html.Open("table", ("aria-labelledby", Id(label)));
+        WriteColumns(_grid.ColumnWidths.Skip(label.EndColumn));
+        _html.Open("tbody");
+
+        for (var row = label.Row; row < label.EndRow; row++)
+        {
+            _html.Open("tr");
+            WriteCells(_rows[row].Where(cell => cell.Column >= label.EndColumn));
+            _html.Close("tr");
+        }
+
+        _html.Close("tbody");
+        _html.Close("table");
+        _html.Close("td");
+    }
+
+    private bool IsLong(int row) => _rows[row].Any(cell => cell.Lines.Sum(line => line.Text.Length) > LongRow);
+
+    private void WriteCells(IEnumerable<SheetCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            WriteCell(cell);
+        }
+    }
 
     private void WriteCell(SheetCell cell)
     {
         var isHeader = cell.Role != CellRole.Value;
         var tag = isHeader ? "th" : "td";
-        var headers = string.Join(' ', grid.HeadersOf(cell).Select(Id));
-        html.Open(
+        var headers = string.Join(' ', _grid.HeadersOf(cell).Select(Id));
+        _html.Open(
             tag,
             ("id", isHeader ? Id(cell) : null),
             ("scope", Scope(cell)),
             ("class", PlacementClass(cell.Placement)),
-            ("rowspan", Span(cell.RowSpan)),
+            ("rowspan", Span(DrawnRows(cell))),
             ("colspan", Span(cell.ColumnSpan)),
             ("headers", headers.Length > 0 ? headers : null));
-        CellHtml.Write(html, cell, options);
-        html.Close(tag);
+        CellHtml.Write(_html, cell, _options);
+        _html.Close(tag);
     }
+
+    // An inner table is one row of the outer one. Its own cells span what they span.
+    private int DrawnRows(SheetCell cell) => cell.RowSpan - _grid.InnerTables
+        .Where(label => cell.Column < label.EndColumn && cell.Row <= label.Row && label.EndRow <= cell.EndRow)
+        .Sum(label => label.RowSpan - 1);
 
     private static string? PlacementClass(CellPlacement placement) => placement switch
     {
@@ -96,14 +145,14 @@ internal sealed class TableHtml(HtmlText html, SheetGrid grid, string id, SheetH
         _ => null,
     };
 
-    private static string? Scope(SheetCell cell) => cell.Role switch
+    private string? Scope(SheetCell cell) => cell.Role switch
     {
-        CellRole.ColumnHeader => cell.ColumnSpan > 1 ? "colgroup" : "col",
-        CellRole.RowHeader => cell.RowSpan > 1 ? "rowgroup" : "row",
+        CellRole.ColumnHeader => cell.ColumnSpan > 1 && _inner.Count == 0 ? "colgroup" : "col",
+        CellRole.RowHeader => DrawnRows(cell) > 1 ? "rowgroup" : "row",
         _ => null,
     };
 
-    private string Id(SheetCell cell) => string.Create(CultureInfo.InvariantCulture, $"{id}r{cell.Row}c{cell.Column}");
+    private string Id(SheetCell cell) => string.Create(CultureInfo.InvariantCulture, $"{_id}r{cell.Row}c{cell.Column}");
 
     private static string? Span(int count) => count > 1 ? count.ToString(CultureInfo.InvariantCulture) : null;
 }

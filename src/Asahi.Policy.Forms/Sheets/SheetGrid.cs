@@ -16,6 +16,7 @@ public sealed class SheetGrid
         (Caption, ColumnWidths, HeaderRows) = (caption, columnWidths, headerRows);
         Cells = [.. cells.OrderBy(cell => (cell.Row, cell.Column))];
         _headers = [.. Cells.Where(cell => cell.Role != CellRole.Value)];
+        InnerTables = [.. _headers.Where(header => header.Role == CellRole.ColumnHeader && header.Row >= HeaderRows).Select(Beside).OfType<SheetCell>().Distinct()];
         RowCount = Cells.Max(cell => cell.EndRow);
         RequireFilled();
     }
@@ -40,10 +41,14 @@ public sealed class SheetGrid
         _headers.Where(header => header.Role == CellRole.ColumnHeader && header.EndRow <= cell.Row && header.SharesColumns(cell) && cell.Row < EndOf(header))
             .Concat(_headers.Where(header => header.Role == CellRole.RowHeader && header.EndColumn <= cell.Column && header.SharesRows(cell)));
 
-    // A column header in the middle of a table names what stands below it, as far as the row header beside it reaches.
-    private int EndOf(SheetCell header) => header.Row < HeaderRows
-        ? RowCount
-        : _headers.Where(beside => beside.Role == CellRole.RowHeader && beside.EndColumn <= header.Column && beside.SharesRows(header)).Select(beside => beside.EndRow).DefaultIfEmpty(RowCount).Min();
+    /// <summary>表の中の表。The row headers beside which column headers stand: those name what is below them, as far as the row header reaches.</summary>
+    public IReadOnlyList<SheetCell> InnerTables { get; }
+
+    private int EndOf(SheetCell header) => header.Row < HeaderRows ? RowCount : Beside(header)?.EndRow ?? RowCount;
+
+    // The nearest row header that the column header stands right of.
+    private SheetCell? Beside(SheetCell header) =>
+        _headers.Where(beside => beside.Role == CellRole.RowHeader && beside.EndColumn <= header.Column && beside.SharesRows(header)).MaxBy(beside => beside.Column);
 
     private void RequireFilled()
     {

@@ -26,6 +26,7 @@ internal static class FlatXlsx
         worksheet.SheetView.FreezeRows(1);
         worksheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
         worksheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        worksheet.PageSetup.FitToPages(1, 0);
         worksheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
     }
 

@@ -13,7 +13,7 @@ public sealed class HtmlTests(Form5Files files)
     public void It_carries_the_words_of_every_cell_in_their_places()
     {
         var rows = Parse(files.Html).QuerySelectorAll("table tr").ToList();
-        var grid = files.Sheet.Grid;
+        var grid = files.Grid;
 
         Assert.Equal(grid.RowCount, rows.Count);
 
@@ -43,7 +43,7 @@ public sealed class HtmlTests(Form5Files files)
     {
         const string text = "<script>alert('x')</script>&amp;\"";
         var grid = new SheetGrid(text, [1], 1, [new(0, 0, CellRole.ColumnHeader, [new CellLine(LineKind.Name, text)])]);
-        var document = Parse(PrintDocument.Of(new Sheet(text, text, text, [text], grid, [text], IsLandscape: true), text));
+        var document = Parse(PrintDocument.Of(new Sheet(text, text, text, [text], [new SheetSection(null, 1, grid)], [text], IsLandscape: true), text));
 
         Assert.Empty(document.QuerySelectorAll("script"));
         Assert.Equal(text, document.QuerySelector("th")!.TextContent);

@@ -28,7 +28,7 @@ public sealed class XlsxTests(Form5Files files)
         var form = book.Sheet("様式5");
         var page = form.GetFirstChild<PageSetup>()!;
         var merged = form.Descendants<MergeCell>().Select(cell => cell.Reference!.Value!).ToHashSet();
-        var spanning = files.Sheet.Grid.Cells.Where(cell => cell.RowSpan > 1 || cell.ColumnSpan > 1).ToList();
+        var spanning = files.Grid.Cells.Where(cell => cell.RowSpan > 1 || cell.ColumnSpan > 1).ToList();
 
         Assert.Equal((9U, OrientationValues.Landscape, 0U), (page.PaperSize!.Value, page.Orientation!.Value, page.FitToHeight!.Value));
         Assert.True(form.SheetProperties!.PageSetupProperties!.FitToPage!.Value);
@@ -45,8 +45,8 @@ public sealed class XlsxTests(Form5Files files)
         var values = book.Values("様式5");
 
         Assert.Equal(files.Sheet.Title, values["A1"]);
-        Assert.All(files.Sheet.Grid.Cells, cell => Assert.Equal(cell.ToText(), values[At(cell.Row, cell.Column)]));
-        Assert.Equal(2 + files.Sheet.Head.Count + files.Sheet.Grid.Cells.Count + files.Sheet.Foot.Count, values.Count);
+        Assert.All(files.Grid.Cells, cell => Assert.Equal(cell.ToText(), values[At(cell.Row, cell.Column)]));
+        Assert.Equal(2 + files.Sheet.Head.Count + files.Grid.Cells.Count + files.Sheet.Foot.Count, values.Count);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class XlsxTests(Form5Files files)
     {
         var grid = new SheetGrid("表", [1], 1, [new(0, 0, CellRole.ColumnHeader, [new CellLine(LineKind.Text, "欄")]), new(1, 0, CellRole.Value, [new CellLine(LineKind.Text, text)])]);
         var file = Path.Combine(files.Folder.FullName, $"{Guid.NewGuid():N}.xlsx");
-        File.WriteAllBytes(file, SheetXlsx.Draw(new Sheets.Sheet("試し", "表題", "副題", [], grid, [], IsLandscape: false), [new FlatTable("データ", ["欄"], [[text]])], "試し"));
+        File.WriteAllBytes(file, SheetXlsx.Draw([new Sheets.Sheet("試し", "表題", "副題", [], [new SheetSection(null, 1, grid)], [], IsLandscape: false)], [new FlatTable("データ", ["欄"], [[text]])], "試し"));
 
         using var book = new XlsxBook(file);
         Assert.Equal(text, book.Values("試し")["A4"]);

@@ -1,5 +1,7 @@
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Eras.Reiwa3;
+using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Tests.Support;
 
@@ -7,15 +9,15 @@ namespace Asahi.Policy.Forms.Tests.Eras;
 
 public sealed class Form5Tests
 {
-    private readonly Sheet _of2022 = Form5.Compose(Form5Files.Published(Seeds.Table), Form5Files.Stamp);
-    private readonly Sheet _of2021 = Form5.Compose(Form5Files.Published(Seeds.Page), Form5Files.Stamp);
+    private readonly Sheet _of2022 = Form5.Compose(Form5Files.Context(Seeds.Table));
+    private readonly Sheet _of2021 = Form5.Compose(Form5Files.Context(Seeds.Page));
 
     [Fact]
     public void It_has_a_row_for_each_initiative_below_three_of_headers()
     {
-        Assert.Equal(18, _of2022.Grid.RowCount);
-        Assert.Equal(12, _of2022.Grid.ColumnWidths.Count);
-        Assert.Equal(3, _of2022.Grid.HeaderRows);
+        Assert.Equal(18, Grid(_of2022).RowCount);
+        Assert.Equal(12, Grid(_of2022).ColumnWidths.Count);
+        Assert.Equal(3, Grid(_of2022).HeaderRows);
     }
 
     [Fact]
@@ -28,7 +30,7 @@ public sealed class Form5Tests
     [Fact]
     public void A_row_says_what_the_document_says()
     {
-        var row = _of2022.Grid.Cells.Where(cell => cell.Row == 14).Select(cell => cell.ToText());
+        var row = Grid(_of2022).Cells.Where(cell => cell.Row == 14).Select(cell => cell.ToText());
 
         Assert.Equal(["3-1-2", "スポーツ・文化等によるコミュニティの育成", "未達成", "予定どおり実施しなかった", "有効であり、継続して推進", "p.21"], row);
     }
@@ -56,36 +58,36 @@ public sealed class Form5Tests
     public void An_issue_without_strategies_takes_a_row_that_says_so()
     {
         var policy = Form5Files.Published(Seeds.Table);
-        var sheet = Form5.Compose(policy with { Issues = [policy.Issues[0] with { Strategies = [] }, .. policy.Issues.Skip(1)] }, Form5Files.Stamp);
+        var sheet = Form5.Compose(new FormContext(policy with { Issues = [policy.Issues[0] with { Strategies = [] }, .. policy.Issues.Skip(1)] }, Form5Files.Stamp));
 
-        Assert.Equal((1, 11), (Column(sheet, 0).First().RowSpan, sheet.Grid.Cells.First(cell => cell.Row == 3 && cell.Column == 1).ColumnSpan));
+        Assert.Equal((1, 11), (Column(sheet, 0).First().RowSpan, Grid(sheet).Cells.First(cell => cell.Row == 3 && cell.Column == 1).ColumnSpan));
     }
 
     [Fact]
     public void A_year_without_results_prints_that_the_source_gives_none()
     {
-        Assert.Equal(10, _of2021.Grid.ColumnWidths.Count);
+        Assert.Equal(10, Grid(_of2021).ColumnWidths.Count);
         Assert.All(Column(_of2021, 3), cell => Assert.Equal(CellLine.AbsentText, cell.ToText()));
 
         // 2-1 and 4-2 have no initiative on the page: a row of their own, not a gap.
-        Assert.Equal(3 + 9, _of2021.Grid.RowCount);
+        Assert.Equal(3 + 9, Grid(_of2021).RowCount);
         Assert.Equal(2, Column(_of2021, 5).Count(cell => cell.ColumnSpan == 5 && cell.ToText() == CellLine.AbsentText));
     }
 
     [Fact]
     public void A_value_has_all_its_headers()
     {
-        var target = _of2022.Grid.Cells.Single(cell => (cell.Row, cell.Column) == (14, 8));
+        var target = Grid(_of2022).Cells.Single(cell => (cell.Row, cell.Column) == (14, 8));
 
         Assert.Equal(
             ["具体的取組", "プロセス指標の達成状況", "目標", "3 地域コミュニティの活性化とまちの魅力の向上", "3-1", "3-1-2"],
-            _of2022.Grid.HeadersOf(target).Select(header => header.ToText()));
+            Grid(_of2022).HeadersOf(target).Select(header => header.ToText()));
     }
 
     [Fact]
     public void The_data_repeat_what_a_reader_of_the_form_sees_once()
     {
-        var table = Form5Data.Compose(Form5Files.Published(Seeds.Table), Form5Files.Stamp)[0];
+        var table = Form5Data.Compose(Form5Files.Context(Seeds.Table))[0];
 
         Assert.Equal(15, table.Rows.Count);
         Assert.All(table.Rows, row => Assert.Equal(table.Headers.Count, row.Count));
@@ -95,7 +97,9 @@ public sealed class Form5Tests
         Assert.Null(table.Rows[^1][5]); // the lost name of issue 4
     }
 
+    private static SheetGrid Grid(Sheet sheet) => sheet.Sections[0].Grid;
+
     private static int Index(FlatTable table, CodeSetId set) => table.Headers.ToList().IndexOf(CodeSets.Of(FormEra.Reiwa3, set).Label);
 
-    private static IEnumerable<SheetCell> Column(Sheet sheet, int column) => sheet.Grid.Cells.Where(cell => cell.Column == column && cell.Row >= sheet.Grid.HeaderRows);
+    private static IEnumerable<SheetCell> Column(Sheet sheet, int column) => Grid(sheet).Cells.Where(cell => cell.Column == column && cell.Row >= Grid(sheet).HeaderRows);
 }

@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Eras.Reiwa3;
+using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Html;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Reading;
@@ -20,6 +21,8 @@ public sealed class Form5Files : IAsyncLifetime
 
     internal Sheet Sheet { get; private set; } = null!;
 
+    internal SheetGrid Grid => Sheet.Sections[0].Grid;
+
     internal string Html { get; private set; } = "";
 
     internal string Pdf => Path.Combine(Folder.FullName, "form5.pdf");
@@ -28,11 +31,12 @@ public sealed class Form5Files : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Sheet = Form5.Compose(Policy, Stamp);
+        var context = new FormContext(Policy, Stamp);
+        Sheet = Form5.Compose(context);
         Html = PrintDocument.Of(Sheet, "様式5（令和4年度 旭区運営方針）");
         using var printer = new ChromiumPrinter(InstalledBrowser.Find());
         await File.WriteAllBytesAsync(Pdf, await printer.PrintAsync(Html));
-        await File.WriteAllBytesAsync(Xlsx, SheetXlsx.Draw(Sheet, Form5Data.Compose(Policy, Stamp), "様式5（令和4年度 旭区運営方針）"));
+        await File.WriteAllBytesAsync(Xlsx, SheetXlsx.Draw([Sheet], Form5Data.Compose(context), "様式5（令和4年度 旭区運営方針）"));
 
         if (Environment.GetEnvironmentVariable("KEEP_FORMS") is { Length: > 0 } keep)
         {
@@ -47,6 +51,8 @@ public sealed class Form5Files : IAsyncLifetime
 
         return ValueTask.CompletedTask;
     }
+
+    internal static FormContext Context(ManifestEntry entry) => new(Published(entry), Stamp);
 
     internal static PublishedPolicy Published(ManifestEntry entry)
     {

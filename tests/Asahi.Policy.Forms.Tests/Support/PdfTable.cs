@@ -1,47 +1,42 @@
 namespace Asahi.Policy.Forms.Tests.Support;
 
-/// <summary>The first table of a PDF as its structure tree gives it (pdfinfo -struct-text): the words of every cell, row by row.</summary>
+/// <summary>The tables of a PDF as its structure tree gives them (pdfinfo -struct-text): the words of every cell, in reading order. A cell that only holds
+/// another table has no words of its own and is left out.</summary>
 internal static class PdfTable
 {
-    public static IReadOnlyList<IReadOnlyList<PdfCell>> Read(string structure)
+    public static IReadOnlyList<PdfCell> Cells(string structure)
     {
-        var rows = new List<List<PdfCell>>();
-        var label = int.MaxValue;
+        var (cells, open, label) = (new List<PdfCell>(), new Stack<(int Depth, PdfCell Cell)>(), int.MaxValue);
 
-        foreach (var line in structure.Split('\n').SkipWhile(line => line.Trim() != "Table (block)").Skip(1))
+        foreach (var line in structure.Split('\n').Where(line => line.Trim().Length > 0))
         {
             var (depth, text) = (line.Length - line.TrimStart().Length, line.Trim());
             label = depth <= label ? int.MaxValue : label;
 
-            if (depth <= 2 && text.Length > 0)
+            while (open.TryPeek(out var top) && depth <= top.Depth)
             {
-                break;
+                open.Pop();
             }
 
-            if (text == "TR")
+            if (IsCell(text))
             {
-                rows.Add([]);
-            }
-            else if (text.StartsWith("TH", StringComparison.Ordinal) || text.StartsWith("TD", StringComparison.Ordinal))
-            {
-                rows[^1].Add(new PdfCell(text[..2]));
+                cells.Add(new PdfCell(text[..2]));
+                open.Push((depth, cells[^1]));
             }
             else if (text.StartsWith("Lbl", StringComparison.Ordinal))
             {
                 label = depth;
             }
-            else if (text.StartsWith('/'))
+            else if (open.TryPeek(out var cell))
             {
-                rows[^1][^1].Attributes.Add(text);
-            }
-            else if (text.StartsWith('"') && label == int.MaxValue && rows.Count > 0)
-            {
-                rows[^1][^1].Pieces.Add(text.Trim('"'));
+                (text.StartsWith('/') ? cell.Cell.Attributes : text.StartsWith('"') && label == int.MaxValue ? cell.Cell.Pieces : []).Add(text.Trim('"'));
             }
         }
 
-        return rows;
+        return [.. cells.Where(cell => cell.Words.Length > 0)];
     }
+
+    private static bool IsCell(string text) => text is ['T', 'H' or 'D', ' ' or ':', ..];
 }
 
 /// <summary>A cell of a tagged table.</summary>
@@ -54,5 +49,5 @@ internal sealed record PdfCell(string Tag)
     public string Words => Support.Words.Of(string.Concat(Pieces));
 
     /// <summary>A header that is drawn again on every page stands in the tree as often as it is drawn.</summary>
-    public bool Says(string words) => Words.Length == 0 ? words.Length == 0 : words.Length > 0 && Words == string.Concat(Enumerable.Repeat(words, Words.Length / words.Length));
+    public bool Says(string words) => words.Length > 0 && Words == string.Concat(Enumerable.Repeat(words, Words.Length / words.Length));
 }

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
@@ -7,6 +8,7 @@ namespace Asahi.Policy.Forms.Eras.Reiwa3;
 internal sealed class Blanks(FormContext context)
 {
     private static readonly CellLine _unwritten = CellLine.Blank("（記入なし）");
+    private static readonly CellLine _unmeasured = CellLine.Blank("（測定なし）");
     private static readonly CellLine _notYet = CellLine.Blank("（未実施）");
     private static readonly CellLine _notApplicable = CellLine.Blank("（対象外）");
 
@@ -16,7 +18,11 @@ internal sealed class Blanks(FormContext context)
     /// <summary>An evaluation that is not there at all.</summary>
     public CellLine OfMissing => context.IsFromSources ? CellLine.Absent : _notYet;
 
-    /// <summary>A field of a review.</summary>
+    /// <summary>An answer of a review. Where one says that nothing was measured, the others need not be given.</summary>
+    public CellLine OfAnswer(PublishedReview? review) =>
+        review?.Judgements.Any(judgement => judgement.Meaning == CodeMeaning.NotMeasured) == true ? _unmeasured : Of(review);
+
+    /// <summary>A text of a review.</summary>
     public CellLine Of(PublishedReview? review) => review switch
     {
         null or { Judgements.Count: 0, Remarks: null } => OfMissing,

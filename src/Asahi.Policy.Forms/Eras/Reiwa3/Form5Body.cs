@@ -88,7 +88,7 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
     private static PublishedReview Review(IReadOnlyList<PublishedJudgement> judgements, PublishedRemarks? remarks) => new(judgements, remarks);
 
     private SheetCell Judgement(int row, int column, PublishedReview review, CodeSetId set) =>
-        new(row, column, CellRole.Value, [review.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : _blanks.Of(review)]) { Placement = CellPlacement.Center };
+        new(row, column, CellRole.Value, [review.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : _blanks.OfAnswer(review)]) { Placement = CellPlacement.Center };
 
     private SheetCell Page(int row, int column, ItemCode code, PageReference? page) =>
         new(row, column, CellRole.Value, [PageLine(code, page)]) { Placement = CellPlacement.Center, Points = code };

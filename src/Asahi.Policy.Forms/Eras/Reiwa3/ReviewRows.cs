@@ -10,6 +10,7 @@ internal sealed class ReviewRows(GridRows rows, FormContext context, PublishedRe
     private const string Reason = "評価の対象外とする理由";
 
     private readonly CellLine _blank = new Blanks(context).Of(review);
+    private readonly CellLine _noAnswer = new Blanks(context).OfAnswer(review);
 
     /// <summary>An answer, with all that could have been answered beside it.</summary>
     public void Answer(string label, CodeSetId set) => rows.Add(FormGrid.Label(label, Legend(set)), FormGrid.Value([Words(set)]) with { Placement = CellPlacement.Middle });
@@ -34,7 +35,7 @@ internal sealed class ReviewRows(GridRows rows, FormContext context, PublishedRe
         }
     }
 
-    public CellLine Words(CodeSetId set) => review?.On(set) is { } given ? new CellLine(LineKind.Text, $"{given.Mark}　{given.Words}") : _blank;
+    public CellLine Words(CodeSetId set) => review?.On(set) is { } given ? new CellLine(LineKind.Text, $"{given.Mark}　{given.Words}") : _noAnswer;
 
     public IEnumerable<string> Legend(CodeSetId set) => context.Policy.CodeSetOf(set).Codes.Select(code => $"{code.Mark}：{code.Words}");
 }
