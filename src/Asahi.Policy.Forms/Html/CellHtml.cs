@@ -40,7 +40,7 @@ internal static class CellHtml
                 html.Element(string.Create(CultureInfo.InvariantCulture, $"h{baseLevel + cell.HeadingLevel}"), line.Text);
                 break;
             case LineKind.Name:
-                html.Element("strong", line.Text);
+                html.Element("p", line.Text, ("class", "sheet__name"));
                 break;
             case LineKind.Absent:
                 html.Element("span", line.Text, ("class", "sheet__absent"));

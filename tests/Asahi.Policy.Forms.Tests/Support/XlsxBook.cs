@@ -20,6 +20,10 @@ internal sealed class XlsxBook(string file) : IDisposable
         .Where(cell => cell.CellValue is not null || cell.InlineString is not null)
         .ToDictionary(cell => cell.CellReference!.Value!, Text);
 
+    /// <summary>The values of a sheet, row by row.</summary>
+    public IReadOnlyList<string> InOrder(string name) =>
+        [.. Sheet(name).Descendants<Row>().OrderBy(row => row.RowIndex!.Value).SelectMany(row => row.Elements<Cell>()).Where(cell => cell.CellValue is not null || cell.InlineString is not null).Select(Text)];
+
     public string Text(Cell cell) => cell.DataType?.Value == CellValues.SharedString
         ? Book.SharedStringTablePart!.SharedStringTable.ElementAt(int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).InnerText
         : cell.CellValue?.Text ?? cell.InnerText;
