@@ -1,6 +1,177 @@
+using System.Diagnostics;
+using System.Globalization;
+using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Forms.Html;
+using Asahi.Policy.Forms.Pdf;
+using ClosedXML.Excel;
+
 namespace Asahi.Policy.Benchmarks;
 
+/// <summary>How long the files of a year take, in one run, beside other programs that do the like with the same content.</summary>
 internal static class FormsBenchmark
 {
-    public static Task<int> RunAsync() => Task.FromResult(0);
+    private const int Times = 5;
+
+    public static async Task<int> RunAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("asahi-policy-benchmark-");
+
+        try
+        {
+            using var printer = new ChromiumPrinter(InstalledBrowser.Find());
+            await CompareWithOfficeAsync(printer, folder.FullName);
+            CompareWithPlainWriting();
+            await GrowAsync(printer);
+            Console.WriteLine($"\nPeak memory of this process: {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return 0;
+    }
+
+    // The whole set of a year as PDF: by us in Chromium, and by LibreOffice out of our own workbook.
+    private static async Task CompareWithOfficeAsync(ChromiumPrinter printer, string folder)
+    {
+        var (set, context) = (new FormSet(printer), SeedYears.Sample2021);
+        var book = Path.Combine(folder, "forms.xlsx");
+        await File.WriteAllBytesAsync(book, FormSet.Workbook(context));
+
+        Console.WriteLine("\n| complete set of one year as PDF | first time | median of five more | memory of the other programs |");
+        Console.WriteLine("|---|---|---|---|");
+        await ReportAsync("our four forms, one after the other", async () =>
+        {
+            foreach (var form in OfficialForms.Of(context.Policy.Era))
+            {
+                await set.PdfAsync(form, context);
+            }
+        });
+        await ReportAsync("our booklet, page numbers settled", () => set.BookletAsync(context));
+        await ReportAsync("LibreOffice, from our workbook without its data sheets", () => OfficeAsync(folder, FormsOnly(book, folder)));
+        await ReportAsync("LibreOffice, from our whole workbook", () => OfficeAsync(folder, book));
+    }
+
+    private static void CompareWithPlainWriting()
+    {
+        var context = SeedYears.Sample2021;
+        var sheets = OfficialForms.Of(context.Policy.Era).Select(form => form.Compose(context)).ToList();
+        var cells = sheets.Select(sheet => sheet.Sections.SelectMany(section => section.Grid.Cells).Select(cell => cell.ToText()).ToList()).ToList();
+        var tables = OfficialForms.Of(context.Policy.Era).SelectMany(form => form.Data(context)).DistinctBy(table => table.Name).ToList();
+        var ours = Median(() => FormSet.Workbook(context));
+        var plain = Median(() =>
+        {
+            using var book = new XLWorkbook();
+
+            foreach (var (texts, at) in cells.Select((texts, at) => (texts, at)))
+            {
+                var worksheet = book.AddWorksheet($"様式{at + 1}");
+
+                for (var row = 0; row < texts.Count; row++)
+                {
+                    worksheet.Cell(row + 1, 1).SetValue(texts[row]);
+                }
+            }
+
+            foreach (var table in tables)
+            {
+                var worksheet = book.AddWorksheet(table.Name);
+
+                for (var row = 0; row < table.Rows.Count; row++)
+                {
+                    for (var column = 0; column < table.Headers.Count; column++)
+                    {
+                        worksheet.Cell(row + 1, column + 1).SetValue(table.Rows[row][column]?.ToString() ?? "");
+                    }
+                }
+            }
+
+            using var stream = new MemoryStream();
+            book.SaveAs(stream);
+        });
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nWorkbook: {ours:0} ms; the same cells written plainly with ClosedXML, without layout: {plain:0} ms; ratio {ours / plain:0.0}"));
+    }
+
+    private static async Task GrowAsync(ChromiumPrinter printer)
+    {
+        var set = new FormSet(printer);
+        Console.WriteLine("\n| initiatives | 様式2 composed and drawn as HTML | 様式2 as PDF | whole workbook | PDF |");
+        Console.WriteLine("|---|---|---|---|---|");
+
+        foreach (var count in new[] { 10, 20, 50, 100, 200 })
+        {
+            var context = Grown.To(SeedYears.Sample2021, count);
+            var form = OfficialForms.Find(context.Policy.Era, "2")!;
+            var html = Median(() => PrintDocument.Of(form.Compose(context), form.Title));
+            var (pdf, size) = await TimeAsync(() => set.PdfAsync(form, context));
+            var book = Median(() => FormSet.Workbook(context), times: 3);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count} | {html:0} ms | {pdf / 1000:0.0} s | {book:0} ms | {size.Length / 1048576.0:0.0} MB |"));
+        }
+    }
+
+    private static async Task ReportAsync<T>(string name, Func<Task<T>> work)
+    {
+        using var memory = new ChildMemory();
+        var (first, _) = await TimeAsync(work);
+        var more = new List<double>();
+
+        for (var time = 0; time < Times; time++)
+        {
+            more.Add((await TimeAsync(work)).Milliseconds);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {first / 1000:0.0} s | {more.Order().ElementAt(Times / 2) / 1000:0.0} s | {memory.Peak / 1048576} MB |"));
+    }
+
+    private static Task ReportAsync(string name, Func<Task> work) => ReportAsync(name, async () =>
+    {
+        await work();
+
+        return true;
+    });
+
+    // As people would do it: the form sheets alone.
+    private static string FormsOnly(string book, string folder)
+    {
+        var file = Path.Combine(folder, "forms-only.xlsx");
+        using var document = new XLWorkbook(book);
+
+        foreach (var worksheet in document.Worksheets.Where(worksheet => !worksheet.Name.StartsWith("様式", StringComparison.Ordinal)).ToList())
+        {
+            worksheet.Delete();
+        }
+
+        document.SaveAs(file);
+
+        return file;
+    }
+
+    private static async Task OfficeAsync(string folder, string book)
+    {
+        using var office = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--headless", "--convert-to", "pdf", "--outdir", folder, book]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await Task.WhenAll(office.StandardOutput.ReadToEndAsync(), office.StandardError.ReadToEndAsync(), office.WaitForExitAsync());
+    }
+
+    private static async Task<(double Milliseconds, T Made)> TimeAsync<T>(Func<Task<T>> work)
+    {
+        var watch = Stopwatch.StartNew();
+        var made = await work();
+
+        return (watch.Elapsed.TotalMilliseconds, made);
+    }
+
+    private static double Median(Action work, int times = Times)
+    {
+        work(); // once to warm up
+
+        return Enumerable.Range(0, times).Select(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            work();
+
+            return watch.Elapsed.TotalMilliseconds;
+        }).Order().ElementAt(times / 2);
+    }
 }
