@@ -14,6 +14,9 @@ public interface IEvaluated
     /// <summary>内容。Null: not given in the source.</summary>
     string? Text { get; }
 
+    /// <summary>指標。アウトカム指標 of a strategy, プロセス指標 of an initiative.</summary>
+    IReadOnlyList<Indicator> Indicators { get; }
+
     /// <summary>所管の課の内部の番号。Null: not assigned yet.</summary>
     int? SectionId { get; }
 

@@ -13,29 +13,44 @@ public sealed class FormerDatabaseTests : IDisposable
 
     [Theory]
     [InlineData("before-staff")]
+    [InlineData("before-forms")]
     public async Task A_former_database_loses_nothing_on_its_way_to_the_present(string fixture)
     {
         Unpack(fixture);
         var tables = _record.Ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'");
-        var before = tables.ToDictionary(table => table, Rows);
+        var columns = tables.ToDictionary(table => table, Columns);
+        var before = tables.ToDictionary(table => table, table => Rows(table, columns[table]));
         Assert.Equal(MigrationOutcome.Migrated, await _record.MigrateAsync());
 
         Assert.True(tables.Count > 10);
-        Assert.All(tables, table => Assert.Equal(before[table], Rows(table)));
+        Assert.All(tables, table => Assert.Equal(before[table], Rows(table, columns[table])));
         Assert.Equal(["AsImported"], _record.Ask("SELECT DISTINCT State FROM self_evaluations"));
         Assert.Empty(_record.Ask("PRAGMA foreign_key_check"));
     }
 
-    [Fact]
-    public async Task What_the_public_read_before_it_reads_after()
+    [Theory]
+    [InlineData("before-staff", 1)]
+    [InlineData("before-forms", 2)]
+    public async Task What_the_public_read_before_it_reads_after(string fixture, int schema)
     {
-        Unpack("before-staff");
+        Unpack(fixture);
         var before = _record.Ask("SELECT Sha256 FROM editions ORDER BY Id");
         await _record.MigrateAsync();
         var editions = await _record.ReadAsync(policies => policies.AllAsync());
 
         Assert.Equal(before.Order(), editions.Select(edition => edition.Sha256).Order());
-        Assert.All(editions, edition => Assert.Equal(1, edition.Policy.Schema));
+        Assert.All(editions, edition => Assert.Equal(schema, edition.Policy.Schema));
+    }
+
+    [Fact]
+    public async Task What_is_new_is_blank_and_every_initiative_stays_in_form_1()
+    {
+        Unpack("before-forms");
+        await _record.MigrateAsync();
+
+        Assert.Equal(["1|[]||"], _record.Ask("SELECT DISTINCT IsFeatured, Indicators, Withdrawal, MidtermReviewId FROM initiatives"));
+        Assert.Equal(["[]||"], _record.Ask("SELECT DISTINCT Indicators, TargetState, MidtermReviewId FROM strategies"));
+        Assert.Equal(["0"], _record.Ask("SELECT DISTINCT IsSample FROM wards"));
     }
 
     [Fact]
@@ -52,15 +67,15 @@ public sealed class FormerDatabaseTests : IDisposable
 
     public void Dispose() => _record.Dispose();
 
-    // The columns that were there, whatever has joined them since.
-    private string Rows(string table)
-    {
-        var former = _record.Ask($"SELECT COUNT(*), COALESCE(SUM(rowid), 0) FROM \"{table}\"");
-        var text = _record.Ask($"PRAGMA table_info(\"{table}\")").Select(row => row.Split('|')[1]).Where(column => column is "Content" or "Sha256" or "Name" or "Text" or "Mark" or "Amount" or "Version" or "Value" or "Found")
-            .Order().Select(column => string.Join('\n', _record.Ask($"SELECT \"{column}\" FROM \"{table}\" ORDER BY rowid")));
+    // The columns that hold what people would miss.
+    private IReadOnlyList<string> Columns(string table) => [.. _record.Ask($"PRAGMA table_info(\"{table}\")").Select(row => row.Split('|')[1])
+        .Where(column => column is "Content" or "Sha256" or "Name" or "Text" or "Mark" or "Amount" or "Version" or "Value" or "Found" or "Results" or "Challenge" or "Improvement").Order()];
 
-        return string.Join('\n', [.. former, .. text]);
-    }
+    // Those that were there, whatever has joined them since.
+    private string Rows(string table, IReadOnlyList<string> columns) => string.Join('\n', [
+        .. _record.Ask($"SELECT COUNT(*), COALESCE(SUM(rowid), 0) FROM \"{table}\""),
+        .. columns.Select(column => string.Join('\n', _record.Ask($"SELECT \"{column}\" FROM \"{table}\" ORDER BY rowid"))),
+    ]);
 
     private void Unpack(string fixture, [CallerFilePath] string here = "")
     {

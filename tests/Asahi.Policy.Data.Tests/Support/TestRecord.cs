@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +35,19 @@ public sealed class TestRecord : IDisposable
         await using var db = Open();
 
         return await new PolicyImport(db, _gate, TimeProvider.System).ImportAsync([.. SourceReader.ReadAll(Seeds()).Select(ToImport)]);
+    }
+
+    public async Task<IReadOnlyList<ImportOutcome>> ImportSampleAsync()
+    {
+        await using var db = Open();
+
+        return await new RecordImport(db, _gate).ImportAsync(
+        [
+            .. RecordReader.ReadAll(Path.Combine(Seeds(), "sample"), isSample: true).Select(record => new ImportedRecord(
+                record.Ward,
+                record.Policy,
+                [.. record.Editions.Select(edition => new ImportedEdition(edition.Kind, edition.Note, JapanTime.Morning(edition.Date), edition.Policy))])),
+        ]);
     }
 
     public async Task<T> ReadAsync<T>(Func<PublishedPolicies, Task<T>> read)
