@@ -31,7 +31,7 @@ public sealed class DownloadTests(SharedSite shared)
         var page = await shared.Site.GetAsync("/asahi/2022/forms");
         var link = page.QuerySelector("a[href='/asahi/2022/forms/5.xlsx']")!;
 
-        Assert.Contains($"（XLSX形式、{bytes.Length / 1024.0:0.00}KB）", link.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"様式5のXLSX形式（{bytes.Length / 1024.0:0.00}KB）", link.TextContent, StringComparison.Ordinal);
         Assert.Contains(EditionContent.Hash(bytes), link.Closest("section")!.TextContent, StringComparison.Ordinal);
     }
 
