@@ -58,17 +58,20 @@ public sealed class FormSet(IPdfPrinter printer)
     /// <summary>様式2の PDF から、項目の始まるページを読む。</summary>
     /// <exception cref="PdfFailedException">The file is not one of our printer.</exception>
     public static IReadOnlyDictionary<ItemCode, int> ItemPages(FormContext context, ReadOnlySpan<byte> pdf) =>
-        SheetMarks.Pages(OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!.Compose(context), PdfBookmarks.Pages(pdf));
+        ByCode(SheetMarks.Pages(OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!.Compose(context), PdfBookmarks.Pages(pdf)));
 
     // On the first printing every item is still on page 0.
-    private static IReadOnlyDictionary<ItemCode, int> ItemPages(FormContext context, int links, IReadOnlyList<int> pages)
+    private static Dictionary<ItemCode, int> ItemPages(FormContext context, int links, IReadOnlyList<int> pages)
     {
         var sheets = Sheets(context);
 
-        return pages.Count == 0
-            ? SheetMarks.Of(sheets[links]).Where(mark => mark.Item is not null).ToDictionary(mark => mark.Item!.Value, _ => 0)
-            : SheetMarks.Pages(sheets[links], BookletDocument.PagesOf(sheets, links, pages));
+        return ByCode(pages.Count == 0
+            ? SheetMarks.Of(sheets[links]).Where(mark => mark.Item is not null).ToDictionary(mark => mark.Item!, _ => 0)
+            : SheetMarks.Pages(sheets[links], BookletDocument.PagesOf(sheets, links, pages)));
     }
+
+    // Sheets know an item by its name alone.
+    private static Dictionary<ItemCode, int> ByCode(IReadOnlyDictionary<string, int> pages) => pages.ToDictionary(page => ItemCode.Parse(page.Key), page => page.Value);
 
     private static IReadOnlyList<Sheet> Sheets(FormContext context) => [.. OfficialForms.Of(context.Policy.Era).Select(form => form.Compose(context))];
 

@@ -86,7 +86,7 @@ public static class BookletDocument
         {
             var below = items.Skip(at + 1).TakeWhile(it => it.Mark.Level > level).ToList();
             html.Open("li");
-            WriteLine(html, $"#{options.Anchor(items[at].Mark.Item!.Value)}", items[at].Mark.Text, items[at].Page);
+            WriteLine(html, $"#{options.Anchor(items[at].Mark.Item!)}", items[at].Mark.Text, items[at].Page);
             WriteItems(html, below, options, level + 1);
             html.Close("li");
             at += 1 + below.Count;

@@ -1,4 +1,3 @@
-using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Html;
@@ -12,8 +11,8 @@ public static class SheetMarks
     /// <summary>項目の始まるページ。</summary>
     /// <param name="sheet">紙面。</param>
     /// <param name="bookmarks">しおりのページ番号。From the title of the form on.</param>
-    public static IReadOnlyDictionary<ItemCode, int> Pages(Sheet sheet, IReadOnlyList<int> bookmarks) =>
-        Of(sheet).Zip(bookmarks.Skip(1), (mark, page) => (mark.Item, Page: page)).Where(it => it.Item is not null).ToDictionary(it => it.Item!.Value, it => it.Page);
+    public static IReadOnlyDictionary<string, int> Pages(Sheet sheet, IReadOnlyList<int> bookmarks) =>
+        Of(sheet).Zip(bookmarks.Skip(1), (mark, page) => (mark.Item, Page: page)).Where(it => it.Item is not null).ToDictionary(it => it.Item!, it => it.Page);
 
     private static IEnumerable<SheetMark> Of(SheetSection section)
     {
@@ -36,4 +35,4 @@ public static class SheetMarks
 /// <param name="Text">ことば。</param>
 /// <param name="Level">深さ。1: right below the title of the form.</param>
 /// <param name="Item">どの項目の部分か。Null: of none.</param>
-public sealed record SheetMark(string Text, int Level, ItemCode? Item);
+public sealed record SheetMark(string Text, int Level, string? Item);

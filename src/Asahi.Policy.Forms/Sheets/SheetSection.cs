@@ -1,5 +1,3 @@
-using Asahi.Policy.Domain.Policies;
-
 namespace Asahi.Policy.Forms.Sheets;
 
 /// <summary>紙面の部分。A table, and the heading above it.</summary>
@@ -11,6 +9,6 @@ public sealed record SheetSection(string? Heading, int Level, SheetGrid Grid)
     /// <summary>新しいページから始めるかどうか。</summary>
     public bool StartsPage { get; init; }
 
-    /// <summary>どの項目の部分か。Links lead here. Null: of none.</summary>
-    public ItemCode? Item { get; init; }
+    /// <summary>どの項目の部分か（例: 1-1-1）。Links lead here. Null: of none.</summary>
+    public string? Item { get; init; }
 }

@@ -71,6 +71,7 @@ public class BrowserSite : IAsyncLifetime
         {
             builder.UseSetting("Data:Directory", data);
             builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
+            builder.UseSetting("Seeds:Sample", "false");
         }
     }
 }

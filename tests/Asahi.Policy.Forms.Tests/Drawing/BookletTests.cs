@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Html;
 using Asahi.Policy.Forms.Pdf;
@@ -34,10 +35,10 @@ public sealed class BookletTests(DrawnYears years)
         var pages = Pages(year.File("2.pdf"));
 
         Assert.Equal(9 + 20 + 4, year.Context.Pages!.Count);
-        Assert.All(SheetMarks.Of(year.Sheets["2"]), mark => Assert.True(StartsThere(pages[year.Context.Pages[mark.Item!.Value] - 1], Words.Of(mark.Text)), mark.Text));
+        Assert.All(SheetMarks.Of(year.Sheets["2"]), mark => Assert.True(StartsThere(pages[year.Context.Pages[ItemCode.Parse(mark.Item!)] - 1], Words.Of(mark.Text)), mark.Text));
         Assert.All(
             year.Cells("5").Where(cell => cell.Points is not null && cell.ToText().StartsWith("p.", StringComparison.Ordinal)),
-            cell => Assert.Equal($"p.{year.Context.Pages[cell.Points!.Value]}", cell.ToText()));
+            cell => Assert.Equal($"p.{year.Context.Pages[ItemCode.Parse(cell.Points!)]}", cell.ToText()));
         Assert.Equal(29, year.Cells("5").Count(cell => cell.ToText().StartsWith("p.", StringComparison.Ordinal)));
     }
 

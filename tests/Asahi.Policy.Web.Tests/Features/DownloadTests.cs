@@ -31,8 +31,8 @@ public sealed class DownloadTests(SharedSite shared)
         var page = await shared.Site.GetAsync("/asahi/2022/forms");
         var link = page.QuerySelector("a[href='/asahi/2022/forms/5.xlsx']")!;
 
-        Assert.Contains($"（XLSX形式、{bytes.Length / 1024.0:0.00}KB）", link.TextContent, StringComparison.Ordinal);
-        Assert.Contains(EditionContent.Hash(bytes), link.Closest("li")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"様式5のXLSX形式（{bytes.Length / 1024.0:0.00}KB）", link.TextContent, StringComparison.Ordinal);
+        Assert.Contains(EditionContent.Hash(bytes), link.Closest("section")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,8 @@ public sealed class DownloadTests(SharedSite shared)
     [InlineData("/asahi/2021/sources/..%2Fforms%2F5.xlsx")]
     [InlineData("/asahi/2021/sources/001_8a103172c9ef6dfb.txt")]
     [InlineData("/asahi/2021/forms/5.docx")]
-    [InlineData("/asahi/2021/forms/1")]
+    [InlineData("/asahi/2021/forms/4")]
+    [InlineData("/asahi/2021/forms.docx")]
     public async Task What_is_no_file_of_the_edition_is_not_found(string address)
     {
         using var visitor = shared.Site.Visitor();

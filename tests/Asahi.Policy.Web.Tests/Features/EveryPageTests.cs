@@ -19,7 +19,8 @@ public sealed class EveryPageTests(SharedSite shared)
         var addresses = shared.Pages.Select(page => page.Address).ToHashSet();
         string[] of2021 = ["1", "2", "3", "4", "1-1", "1-2", "2-1", "2-2", "3-1", "3-2", "4-1", "4-2", "1-1-1", "1-2-5", "2-2-2", "2-2-3", "3-1-1", "3-2-2", "4-1-1"];
         string[] of2022 = ["1", "2", "3", "4", "1-1", "1-2", "2-1", "2-2", "3-1", "3-2", "4-1", "4-2", "1-1-1", "1-1-2", "1-1-3", "1-2-1", "1-2-2", "1-2-3", "2-1-1", "2-2-1", "2-2-2", "2-2-3", "3-1-1", "3-1-2", "3-2-1", "4-1-1", "4-2-1"];
-        string[] ofYear = ["results", "forms", "forms/5", "forms/5.xlsx", "sources", "history", "history/1", "history/1/forms/5", "history/1/forms/5.xlsx"];
+        string[] ofForms = [.. new[] { "1", "2", "3", "5" }.SelectMany(form => new[] { $"forms/{form}", $"forms/{form}.xlsx" }), "forms.xlsx"];
+        string[] ofYear = ["results", "forms", "sources", "history", "history/1", .. ofForms, .. ofForms.Select(form => $"history/1/{form}")];
         string[] expected =
         [
             "/", "/asahi", "/asahi/2021", "/asahi/2022",

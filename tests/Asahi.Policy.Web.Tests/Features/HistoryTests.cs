@@ -93,7 +93,7 @@ public sealed class HistoryTests(HistorySite history) : IClassFixture<HistorySit
     [InlineData("/asahi/2022/history/3/forms/5")]
     [InlineData("/asahi/2022/history/3/forms/5.xlsx")]
     [InlineData("/asahi/2022/history/1/forms/5.docx")]
-    [InlineData("/asahi/2022/history/1/forms/1")]
+    [InlineData("/asahi/2022/history/1/forms/4")]
     [InlineData("/asahi/2021/history/2")]
     [InlineData("/asahi/2020/history")]
     [InlineData("/yokohama/2022/history/1")]

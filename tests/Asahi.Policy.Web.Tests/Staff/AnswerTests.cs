@@ -94,7 +94,7 @@ public sealed class AnswerTests : IAsyncLifetime
     public async Task A_text_of_full_length_is_not_too_large()
     {
         var text = new string('あ', 2_000);
-        using var saved = await _officer.PostAsync(Item, Item, new() { ["results"] = text, ["challenge"] = text, ["improvement"] = text, ["step"] = "Save" });
+        using var saved = await _officer.PostAsync(Item, Item, new() { ["results"] = text, ["challenge"] = text, ["improvement"] = text, ["blank-reason"] = text, ["step"] = "Save" });
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
     }
 

@@ -136,7 +136,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
 
         if (row.Method == "POST")
         {
-            request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync(visitor, "/staff/account"), ["key"] = Guid.NewGuid().ToString(), ["version"] = "0", ["results"] = "実績", ["challenge"] = "", ["improvement"] = "" });
+            request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync(visitor, "/staff/account"), ["key"] = Guid.NewGuid().ToString(), ["version"] = "0", ["results"] = "実績", ["challenge"] = "", ["improvement"] = "", ["blank-reason"] = "" });
         }
 
         using var answer = await visitor.Client.SendAsync(request);
@@ -171,9 +171,9 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
             using var answer = await visitor.GetAsync(Fill(row.Address));
         }
 
-        foreach (var year in new[] { 2021, 2022 })
+        foreach (var (root, file) in new[] { "2021", "2022", "2022/history/1" }.SelectMany(_ => new[] { "forms/1", "forms/2", "forms/3", "forms/5", "forms" }, (root, file) => (root, file)))
         {
-            using var answer = await visitor.GetAsync($"/asahi/{year}/forms/5.xlsx");
+            using var answer = await visitor.GetAsync($"/asahi/{root}/{file}.xlsx");
         }
     }
 
@@ -190,6 +190,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         "year" => "2022",
         "code" => "4-1-1",
         "id" => $"{_spare}",
+        "form" => "5",
         "format" => "xlsx",
         "file" => "001_8a103172c9ef6dfb.txt",
         "number" or "from" => "1",

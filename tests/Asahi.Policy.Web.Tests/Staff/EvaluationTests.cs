@@ -1,4 +1,5 @@
 using System.Net;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,22 @@ public sealed class EvaluationTests : IAsyncLifetime
         var difference = await _staff.Site.GetAsync("/asahi/2022/history/1-2");
         Assert.Contains("参加者が少ない", difference.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await _staff.AskAsync(db => db.Editions.CountAsync(edition => edition.FiscalYear == 2022)));
+    }
+
+    [Fact]
+    public async Task What_is_not_evaluated_asks_for_a_reason_and_for_nothing_else()
+    {
+        using var officer = await _staff.SignInAsync("tantou");
+        string[] answers = ["target", "execution", "effect"];
+        using var both = await officer.PostAsync(Item, Item, new() { ["blank-reason"] = "工事のため休止した", ["target"] = "①", ["step"] = "Submit" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, both.StatusCode);
+        var page = await TestSite.ParseAsync(both);
+        Assert.Contains("評価の対象外とするときは", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("工事のため休止した", page.QuerySelector("#blank-reason")!.TextContent.Trim());
+
+        using var sent = await officer.SendAsync(page, Item, new(answers.ToDictionary(field => field, _ => "")) { ["step"] = "Submit" });
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        Assert.Equal("工事のため休止した", await _staff.AskAsync(db => db.Set<Initiative>().Where(item => item.SelfEvaluation!.BlankReason != null).Select(item => item.SelfEvaluation!.BlankReason).SingleAsync()));
     }
 
     public ValueTask DisposeAsync() => _staff.DisposeAsync();

@@ -11,7 +11,7 @@ public sealed partial class GarbageTests : IAsyncLifetime
 {
     private static readonly string[] _fields =
     [
-        "key", "login", "password", "next", "code", "person", "ward", "name", "duty", "section", "id", "current", "version", "step", "results", "outcome", "target", "execution", "effect", "challenge", "improvement",
+        "key", "login", "password", "next", "code", "person", "ward", "name", "duty", "section", "id", "current", "version", "step", "results", "outcome", "target", "execution", "effect", "challenge", "improvement", "blank-reason",
         "resolving", "use[results]", "use", "reason", "kind", "note", "sha256", "candidate", "decisionNumber", "decisionDate", "section[4-1-1]", "section[]", "year",
     ];
 

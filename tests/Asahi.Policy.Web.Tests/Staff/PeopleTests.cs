@@ -131,7 +131,7 @@ public sealed class PeopleTests : IAsyncLifetime
         using var visitor = await _staff.SignInAsync("soumu");
         var page = await visitor.OpenAsync("/staff/account");
         var fields = StaffVisitor.Fields(page, "/staff/sign-out");
-        (fields["version"], fields["challenge"], fields["improvement"]) = ("0", "", "");
+        (fields["version"], fields["challenge"], fields["improvement"], fields["blank-reason"]) = ("0", "", "", "");
         (fields["ward"], fields["year"], fields["code"], fields["results"], fields["step"]) = ("asahi", "2022", "4-1-1", "よその区が書いた", "Save");
 
         foreach (var address in new[] { "/staff/tonari/2022/4-1-1", "/staff/tonari/2022/4-1-1/scratch" })

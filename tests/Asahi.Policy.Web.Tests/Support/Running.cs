@@ -11,9 +11,16 @@ internal sealed class Running : IDisposable
 
     public Process Process { get; }
 
-    public static Running Start(params string[] arguments)
+    public static Running Start(params string[] arguments) => Start([], arguments);
+
+    private static Running Start(Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Asahi.Policy.Web.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
 
         return new Running(Process.Start(start)!);
     }
@@ -26,9 +33,11 @@ internal sealed class Running : IDisposable
     }
 
     /// <summary>Starts a portal on a free port, and gives its address as soon as it answers.</summary>
-    public static async Task<(Running Portal, Uri Address)> ServeAsync(string data, params string[] settings)
+    public static Task<(Running Portal, Uri Address)> ServeAsync(string data, params string[] settings) => ServeAsync(data, [], settings);
+
+    public static async Task<(Running Portal, Uri Address)> ServeAsync(string data, Dictionary<string, string> environment, params string[] settings)
     {
-        var run = Start(["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Pdf:Browser=/no/browser", .. settings]);
+        var run = Start(environment, ["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Pdf:Browser=/no/browser", .. settings]);
         const string Said = "動いています：";
 
         while (await run.Process.StandardOutput.ReadLineAsync() is { } line)

@@ -29,6 +29,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>Settings that differ from those of a fresh portal.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
+    /// <summary>Services that differ from those of a fresh portal.</summary>
+    public Action<IServiceCollection>? Changes { get; init; }
+
     /// <summary>The data folder of another site, which has to have stopped: the same portal after a restart.</summary>
     public DirectoryInfo? Inherited { get; init; }
 
@@ -76,6 +79,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Site:RequiresHttps", UseHttps ? "true" : "false");
         builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
         builder.UseSetting("Pdf:Browser", Path.Combine(Data.FullName, "no-browser"));
+        builder.UseSetting("Seeds:Sample", "false"); // tests run as in development, which has the sample ward otherwise
 
         foreach (var (name, value) in Settings)
         {
@@ -90,6 +94,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
             .AddSingleton<HashCount>()
             .AddScoped<IPasswordHasher<StaffMember>>(provider => provider.GetRequiredService<HashCount>())
             .AddTransient<IStartupFilter, RemoteAddress>());
+
+        if (Changes is not null)
+        {
+            builder.ConfigureTestServices(Changes);
+        }
     }
 
     private void ConfigureLogging(ILoggingBuilder logging)

@@ -33,7 +33,7 @@ public static class Form2
         }
     }
 
-    private static SheetSection Section(string heading, int level, ItemCode item, GridRows rows) => new(heading, level, FormGrid.Grid(heading, rows)) { Item = item };
+    private static SheetSection Section(string heading, int level, ItemCode item, GridRows rows) => new(heading, level, FormGrid.Grid(heading, rows)) { Item = item.ToString() };
 
     private static string Named(string? name) => name is null ? CellLine.AbsentText : $"【{name}】";
 }

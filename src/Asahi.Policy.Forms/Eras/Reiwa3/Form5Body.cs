@@ -83,7 +83,7 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
     ];
 
     private static SheetCell Code(int row, int column, ItemCode code) =>
-        new(row, column, CellRole.RowHeader, [new CellLine(LineKind.Text, code.ToString())]) { Placement = CellPlacement.Center, Points = code };
+        new(row, column, CellRole.RowHeader, [new CellLine(LineKind.Text, code.ToString())]) { Placement = CellPlacement.Center, Points = code.ToString() };
 
     private static PublishedReview Review(IReadOnlyList<PublishedJudgement> judgements, PublishedRemarks? remarks) => new(judgements, remarks);
 
@@ -91,7 +91,7 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
         new(row, column, CellRole.Value, [review.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : _blanks.OfAnswer(review)]) { Placement = CellPlacement.Center };
 
     private SheetCell Page(int row, int column, ItemCode code, PageReference? page) =>
-        new(row, column, CellRole.Value, [PageLine(code, page)]) { Placement = CellPlacement.Center, Points = code };
+        new(row, column, CellRole.Value, [PageLine(code, page)]) { Placement = CellPlacement.Center, Points = code.ToString() };
 
     private CellLine PageLine(ItemCode code, PageReference? page) => page switch
     {

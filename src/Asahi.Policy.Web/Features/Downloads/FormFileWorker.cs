@@ -61,16 +61,12 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
         {
             var names = (await stored.ListAsync(edition.Id, cancellation)).Select(file => file.Name).ToHashSet();
             missing.AddRange(OfficialFile.AllOf(edition.Policy.Era)
-                .Where(file => !names.Contains(file.Name) && (printer.Obstacle is null || IsMadeWithoutPrinter(edition, file)))
+                .Where(file => !names.Contains(file.Name) && (printer.Obstacle is null || !file.NeedsPrinter(edition.Policy)))
                 .Select(file => (edition, file)));
         }
 
         return missing;
     }
-
-    // Without the pages of 様式2 a 総括表 of our own is not kept, so there is no making it beforehand.
-    private static bool IsMadeWithoutPrinter(PublishedEdition edition, OfficialFile file) =>
-        file.Format == FormFormat.Xlsx && (edition.Policy.Sources.Count > 0 || file.Form is { Key: not "5" });
 
     [LoggerMessage(LogLevel.Warning, "{File} of {Ward} {Year} could not be made: {Reason}")]
     private partial void LogFailure(string ward, int year, string file, string reason);

@@ -1,11 +1,14 @@
 using Asahi.Policy.Domain.Evaluations;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
 /// <summary>What the form of an evaluation sends: the fields by their keys, the version they were typed against, and which button was pressed.</summary>
 public sealed record EvaluationInput
 {
-    private static readonly string[] _always = ["version", "results", "challenge", "improvement"];
+    private const string BlankReasonKey = "blank-reason";
+
+    private static readonly string[] _always = ["version", "results", "challenge", "improvement", BlankReasonKey];
 
     public Guid Key { get; init; }
 
@@ -27,6 +30,9 @@ public sealed record EvaluationInput
 
     public string? Improvement { get; init; }
 
+    [ModelBinder(Name = BlankReasonKey)]
+    public string? BlankReason { get; init; }
+
     /// <summary>The form was the page of a conflict: for each field that differs it says which of the two is taken.</summary>
     public bool Resolving { get; init; }
 
@@ -44,6 +50,7 @@ public sealed record EvaluationInput
         "effect" => Effect,
         "challenge" => Challenge,
         "improvement" => Improvement,
+        BlankReasonKey => BlankReason,
         _ => throw new InvalidOperationException($"The form has no field for {field.Key}."),
     });
 }

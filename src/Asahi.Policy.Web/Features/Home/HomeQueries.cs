@@ -24,5 +24,5 @@ public sealed class HomeQueries(PublishedPolicies policies)
     private static string Title(WardYears ward) => $"{ward.Ward.City}{ward.Ward.Name}の運営方針";
 
     private static IReadOnlyList<WardYears> Group(IReadOnlyList<PublishedEdition> editions) =>
-        [.. editions.GroupBy(edition => edition.Policy.Ward).Select(ward => new WardYears(ward.Key, [.. ward]))];
+        [.. editions.GroupBy(edition => edition.Policy.Ward).Select(ward => new WardYears(ward.Key, [.. ward])).OrderBy(ward => ward.Ward.IsSample)]; // the real ones first
 }

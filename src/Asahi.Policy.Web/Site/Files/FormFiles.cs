@@ -38,12 +38,13 @@ public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormCo
 
         return
         [
-            .. OfficialFile.AllOf(edition.Policy.Era).Select(file => new FormFileLine(
-                file,
-                ways.File(file),
-                stored.FirstOrDefault(it => it.Name == file.Name),
-                file.Format == FormFormat.Pdf ? printer.Obstacle : null,
-                edition.IsCurrent)),
+            .. OfficialFile.AllOf(edition.Policy.Era).Select(file => new FormFileLine(file, ways.File(file), stored.FirstOrDefault(it => it.Name == file.Name))
+            {
+                Obstacle = file.Format == FormFormat.Pdf ? printer.Obstacle : null,
+                Trouble = troubles.Find(edition, file),
+                IsAwaited = edition.IsCurrent,
+                LacksPages = file.GivesPages(edition.Policy) && printer.Obstacle is not null,
+            }),
         ];
     }
 
@@ -62,7 +63,7 @@ public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormCo
             var made = await MakeAsync(context, file, life.ApplicationStopping);
 
             // With page numbers still unknown, what was made is good for now but not for good.
-            var isWhole = context.IsFromSources || context.Pages is not null || file.Form is { Key: not "5" };
+            var isWhole = context.Pages is not null || !file.GivesPages(edition.Policy);
             var stored = isWhole ? await KeepAsync(edition, file, made) : new StoredFile(made, Domain.Editions.EditionContent.Hash(made));
             troubles.Remove(edition, file);
 
@@ -85,12 +86,19 @@ public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormCo
     {
         var context = await contexts.OfAsync(edition, life.ApplicationStopping);
 
-        if (context.IsFromSources || context.Pages is not null || file.Form is { Key: not "5" } || printer.Obstacle is not null)
+        if (context.Pages is not null || !file.GivesPages(edition.Policy) || printer.Obstacle is not null)
         {
             return context;
         }
 
-        await GetAsync(edition, new OfficialFile(OfficialForms.Find(edition.Policy.Era, OfficialForms.PagesFrom), FormFormat.Pdf), life.ApplicationStopping);
+        try
+        {
+            await GetAsync(edition, new OfficialFile(OfficialForms.Find(edition.Policy.Era, OfficialForms.PagesFrom), FormFormat.Pdf), life.ApplicationStopping);
+        }
+        catch (Exception failed) when (file.Format == FormFormat.Xlsx && failed is PdfFailedException)
+        {
+            return context; // a workbook does not need a browser: as good as it can be, and not kept
+        }
 
         return await contexts.OfAsync(edition, life.ApplicationStopping);
     }

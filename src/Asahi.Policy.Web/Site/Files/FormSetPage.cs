@@ -12,6 +12,9 @@ public sealed record FormSetPage(FormEra Era, FormWays Ways, IReadOnlyList<FormF
     /// <summary>The booklet and the workbook.</summary>
     public IEnumerable<FormFileLine> Together => Files.Where(line => line.File.Form is null);
 
+    /// <summary>Why there is no PDF at all; said once.</summary>
+    public string? Obstacle => Files.Select(line => line.Obstacle).FirstOrDefault(obstacle => obstacle is not null);
+
     /// <summary>Some are on their way: the page says how to see them.</summary>
-    public bool IsBeingMade => Files.Any(line => line is { Stored: null, Obstacle: null, IsOfCurrent: true });
+    public bool IsBeingMade => Files.Any(line => line.IsBeingMade);
 }

@@ -6,7 +6,7 @@ namespace Asahi.Policy.Web.Site.Security;
 /// its token, it would be taken for a forgery.</summary>
 internal sealed class WholeForms(RequestDelegate next)
 {
-    /// <summary>The largest body of a request: three texts of full length take a quarter of it.</summary>
+    /// <summary>The largest body of a request: four texts of full length take little more than a quarter of it.</summary>
     public const int Largest = 256 * 1024;
 
     /// <summary>The most fields of a form: a year has some hundred items.</summary>

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Asahi.Policy.Web.Tests.Support;
+
+/// <summary>A portal that makes a file when it is asked for, and none by itself: a test knows what was tried.</summary>
+internal static class FormSite
+{
+    public static TestSite With(string? browser, bool sample = false, Action<IServiceCollection>? changes = null)
+    {
+        var settings = new Dictionary<string, string> { ["Pdf:Seconds"] = "2", ["Seeds:Sample"] = sample ? "true" : "false" };
+
+        if (browser is not null)
+        {
+            settings["Pdf:Browser"] = browser;
+        }
+
+        return new TestSite { Settings = settings, Changes = services => Change(services, changes) };
+    }
+
+    /// <summary>One check of the portal's health.</summary>
+    public static async Task<(string Status, string Description)> HealthAsync(HttpClient visitor, string check)
+    {
+        using var answer = await visitor.GetAsync("/health/ready");
+        using var report = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var found = report.RootElement.GetProperty("checks").GetProperty(check);
+
+        return (found.GetProperty("status").GetString()!, found.GetProperty("description").GetString() ?? "");
+    }
+
+    /// <summary>A file that cannot be had now: in words, and with the time after which to ask again.</summary>
+    public static async Task<string> RefusedAsync(HttpClient visitor, string address)
+    {
+        using var answer = await visitor.GetAsync(address);
+        Assert.True(answer.StatusCode == HttpStatusCode.ServiceUnavailable, $"{address} answered {(int)answer.StatusCode}.");
+        Assert.Equal(TimeSpan.FromMinutes(5), answer.Headers.RetryAfter!.Delta);
+        using var page = await TestSite.ParseAsync(answer);
+        Assert.Equal("ファイルを用意できません", page.QuerySelector("h1")!.TextContent);
+
+        return page.QuerySelector(".title__lead")!.TextContent;
+    }
+
+    /// <summary>Pages do not mind what becomes of files.</summary>
+    public static async Task AssertPublicAsync(HttpClient visitor, string year)
+    {
+        foreach (var page in new[] { "", "/results", "/forms", "/forms/5", "/history/1" })
+        {
+            using var answer = await visitor.GetAsync(year + page);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{year}{page} answered {(int)answer.StatusCode}.");
+        }
+    }
+
+    private static void Change(IServiceCollection services, Action<IServiceCollection>? changes)
+    {
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "FormFileWorker"));
+        changes?.Invoke(services);
+    }
+}
