@@ -17,7 +17,7 @@ public sealed class Form2Tests
     public void It_has_a_part_for_each_item_in_the_order_of_the_form()
     {
         Assert.Equal(4 + 9 + 20, _of2021.Sections.Count);
-        Assert.Equal(["1", "1-1", "1-1-1", "1-1-2", "1-1-3", "1-2"], _of2021.Sections.Take(6).Select(section => section.Item.ToString()));
+        Assert.Equal(["1", "1-1", "1-1-1", "1-1-2", "1-1-3", "1-2"], _of2021.Sections.Take(6).Select(section => section.Item));
         Assert.Equal("経営課題1 【安心して子育てができ、こどもが健やかに育つまち】", _of2021.Sections[0].Heading);
     }
 
@@ -120,7 +120,7 @@ public sealed class Form2Tests
 
     private static SheetSection Part(string item) => Part(_of2021, item);
 
-    private static SheetSection Part(Sheet sheet, string item) => sheet.Sections.Single(section => section.Item.ToString() == item);
+    private static SheetSection Part(Sheet sheet, string item) => sheet.Sections.Single(section => section.Item == item);
 
     private static string Beside(string item, string label) => Beside(_of2021, item, label);
 
