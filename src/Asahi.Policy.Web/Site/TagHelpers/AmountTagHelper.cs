@@ -1,4 +1,6 @@
 using Asahi.Policy.Domain.Policies;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.TagHelpers;
@@ -8,6 +10,10 @@ namespace Asahi.Policy.Web.Site.TagHelpers;
 public sealed class AmountTagHelper : TagHelper
 {
     public long? Value { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext? View { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -22,7 +28,7 @@ public sealed class AmountTagHelper : TagHelper
         else
         {
             output.Attributes.SetAttribute("class", "absent");
-            output.Content.SetContent(Absent.Text);
+            output.Content.SetContent(Absent.In(View?.ViewData));
         }
     }
 }

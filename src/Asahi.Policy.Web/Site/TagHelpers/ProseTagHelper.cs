@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.TagHelpers;
@@ -9,6 +10,10 @@ namespace Asahi.Policy.Web.Site.TagHelpers;
 public sealed class ProseTagHelper : TagHelper
 {
     public string? Text { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext? View { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -23,7 +28,7 @@ public sealed class ProseTagHelper : TagHelper
 
         if (output.Content.IsEmptyOrWhiteSpace)
         {
-            var absent = Element("p", Absent.Text);
+            var absent = Element("p", Absent.In(View?.ViewData));
             absent.AddCssClass("absent");
             output.Content.AppendHtml(absent);
         }

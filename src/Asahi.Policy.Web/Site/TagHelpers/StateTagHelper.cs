@@ -1,5 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.TagHelpers;
@@ -13,6 +15,10 @@ public sealed class StateTagHelper : TagHelper
 
     /// <summary>The code alone, for tallies.</summary>
     public Code? Code { get; set; }
+
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext? View { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -29,6 +35,6 @@ public sealed class StateTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", style);
         output.Content.SetHtmlContent($"<svg aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{symbol}\"/></svg>");
-        output.Content.Append(Judgement?.Words ?? Code?.Words ?? Absent.Text);
+        output.Content.Append(Judgement?.Words ?? Code?.Words ?? Absent.In(View?.ViewData));
     }
 }
