@@ -116,10 +116,10 @@ public sealed class ReadingTests(BrowserSite site)
         await page.GetByRole(AriaRole.Link, new() { Name = "令和4年度（2022年度・推定）" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "達成状況", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "様式", Exact = true }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "様式5を画面で読む（HTML）" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("様式5を\\s*画面で読む（HTML）") }).ClickAsync();
         Assert.Equal(new Uri(site.Address, "/asahi/2022/forms/5"), new Uri(page.Url));
         await page.GoBackAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new("XLSX形式") }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { NameRegex = new("様式5の\\s*XLSX形式") }).ClickAsync());
 
         Assert.Equal("旭区_2022年度_様式5_第2版.xlsx", download.SuggestedFilename);
         await page.Context.CloseAsync();

@@ -96,7 +96,7 @@ internal sealed class TableHtml
         for (var row = label.Row; row < label.EndRow; row++)
         {
             _html.Open("tr");
-            WriteCells(_rows[row].Where(cell => cell.Column >= label.EndColumn));
+            WriteCells(_rows[row].Where(cell => cell.Column >= label.EndColumn), label);
             _html.Close("tr");
         }
 
@@ -107,19 +107,20 @@ internal sealed class TableHtml
 
     private bool IsLong(int row) => _rows[row].Any(cell => cell.Lines.Sum(line => line.Text.Length) > LongRow);
 
-    private void WriteCells(IEnumerable<SheetCell> cells)
+    private void WriteCells(IEnumerable<SheetCell> cells, SheetCell? within = null)
     {
         foreach (var cell in cells)
         {
-            WriteCell(cell);
+            WriteCell(cell, within);
         }
     }
 
-    private void WriteCell(SheetCell cell)
+    // A cell names headers of its own table only; those of the outer one belong to the cell that holds the inner table.
+    private void WriteCell(SheetCell cell, SheetCell? within)
     {
         var isHeader = cell.Role != CellRole.Value;
         var tag = isHeader ? "th" : "td";
-        var headers = string.Join(' ', _grid.HeadersOf(cell).Select(Id));
+        var headers = string.Join(' ', _grid.HeadersOf(cell).Where(header => within is null || (header.Column >= within.EndColumn && header.Row >= within.Row)).Select(Id));
         _html.Open(
             tag,
             ("id", isHeader ? Id(cell) : null),

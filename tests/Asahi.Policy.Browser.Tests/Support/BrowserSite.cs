@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace Asahi.Policy.Browser.Tests.Support;
 
-/// <summary>The real portal on a real port, with its own data folder and two editions of 2022, and a real browser in front of it.</summary>
+/// <summary>The real portal on a real port, with its own data folder, two editions of 2022 and the fictional ward, and a real browser in front of it.</summary>
 public class BrowserSite : IAsyncLifetime
 {
     private static readonly string[] _arguments =
@@ -19,7 +19,12 @@ public class BrowserSite : IAsyncLifetime
     private readonly Factory _factory;
     private IPlaywright? _playwright;
 
-    public BrowserSite() => _factory = new Factory(_data.FullName);
+    public BrowserSite()
+        : this(hasSample: true)
+    {
+    }
+
+    protected BrowserSite(bool hasSample) => _factory = new Factory(_data.FullName, hasSample);
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -65,13 +70,13 @@ public class BrowserSite : IAsyncLifetime
     /// <summary>What stands in the record before anybody looks.</summary>
     protected virtual Task PrepareAsync() => SecondEdition.PublishAsync(Services);
 
-    private sealed class Factory(string data) : WebApplicationFactory<Program>
+    private sealed class Factory(string data, bool hasSample) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseSetting("Data:Directory", data);
             builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
-            builder.UseSetting("Seeds:Sample", "false");
+            builder.UseSetting("Seeds:Sample", hasSample ? "true" : "false");
         }
     }
 }

@@ -57,6 +57,10 @@ public sealed class SampleWardTests(SampleSite sample) : IClassFixture<SampleSit
     }
 
     [Fact]
+    public void No_page_of_the_sample_says_that_it_was_made_from_documents() =>
+        Assert.All(Below("/mihon"), page => Assert.DoesNotContain(["から作ったページ", "公開資料から再構成", "推定の理由", "公開された資料をもとに"], words => page.Document.Body!.TextContent.Contains(words, StringComparison.Ordinal)));
+
+    [Fact]
     public void Everything_that_is_linked_is_there() => Assert.All(sample.Pages, page => Assert.True(page.Status == 200, $"{page.Address} answered {page.Status}."));
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class SecondEdition
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
-        var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.FiscalYear == 2022);
+        var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.WardCode == "asahi" && it.FiscalYear == 2022);
         var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
         var candidate = new Candidate(first.PolicyId, EditionKind.SelfEvaluation, "自己評価に課題と改善策を加えました", 1, now, Rewrite(EditionContent.Read(first.Content)));
         candidate.Approve(2, now, "旭総第123号", new DateOnly(2023, 6, 9));
