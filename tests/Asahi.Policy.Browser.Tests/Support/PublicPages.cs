@@ -15,7 +15,7 @@ internal static class PublicPages
     /// <summary>The fictional ward has every field filled in, so its pages are the longest: one year of it stands for all.</summary>
     public static IReadOnlyList<string> OfSample =>
     [
-        "/mihon", "/mihon/2021", "/mihon/2021/results", "/mihon/2021/1-1-1", "/mihon/2021/forms", "/mihon/2021/forms/1", "/mihon/2021/forms/2", "/mihon/2021/forms/3",
+        "/mihon", "/mihon/2021", "/mihon/2021/results", "/mihon/2021/1", "/mihon/2021/1-1", "/mihon/2021/1-1-1", "/mihon/2021/forms", "/mihon/2021/forms/1", "/mihon/2021/forms/2", "/mihon/2021/forms/3",
         "/mihon/2021/forms/5", "/mihon/2021/sources", "/mihon/2021/history", "/mihon/2021/history/1-2",
     ];
 }
