@@ -1,10 +1,10 @@
-using Asahi.Policy.Web.Site.Files;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Site.Files;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

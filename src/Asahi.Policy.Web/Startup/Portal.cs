@@ -1,8 +1,8 @@
-using Asahi.Policy.Forms.Eras;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Features.Desk;
 using Asahi.Policy.Web.Features.Downloads;
