@@ -11,7 +11,7 @@ public sealed class BrokenBrowserTests
 
     [Theory]
     [InlineData(FakeBrowser.Killed, "終了コード 137")]
-    [InlineData(FakeBrowser.Hanging, "2秒で終わらなかったため、止めました")]
+    [InlineData(FakeBrowser.Hanging, "10秒で終わらなかったため、止めました")]
     public async Task A_browser_that_fails_does_no_lasting_harm(string deed, string reason)
     {
         using var browser = new FakeBrowser(deed);

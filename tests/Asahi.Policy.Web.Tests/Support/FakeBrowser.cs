@@ -29,7 +29,7 @@ internal sealed class FakeBrowser : IDisposable
             #!/bin/sh
             here={_folder.FullName}
             [ -e "$here/works" ] && exec chromium "$@"
-            export FAKE_BROWSER={_folder.Name}
+            cd "$here"
             touch "$here/asked"
             {deed}
             """);
@@ -65,12 +65,12 @@ internal sealed class FakeBrowser : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // What it starts inherits the mark. A process that has ended and was not yet buried has no environment.
+    // What it starts works in its folder, too. A process that has ended and was not yet buried works nowhere.
     private bool IsOwn(Process process)
     {
         try
         {
-            return File.ReadAllText($"/proc/{process.Id}/environ").Contains($"FAKE_BROWSER={_folder.Name}", StringComparison.Ordinal);
+            return new FileInfo($"/proc/{process.Id}/cwd").LinkTarget == _folder.FullName;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
         {

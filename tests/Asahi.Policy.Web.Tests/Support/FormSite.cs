@@ -5,12 +5,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Asahi.Policy.Web.Tests.Support;
 
-/// <summary>A portal that makes a file when it is asked for, and none by itself: a test knows what was tried.</summary>
+/// <summary>A portal that makes a file when it is asked for, and none by itself: a test knows what was tried. Ten seconds are enough for the real browser on a
+/// busy machine, and not long to wait for one that stands still.</summary>
 internal static class FormSite
 {
     public static TestSite With(string? browser, bool sample = false, Action<IServiceCollection>? changes = null)
     {
-        var settings = new Dictionary<string, string> { ["Pdf:Seconds"] = "2", ["Seeds:Sample"] = sample ? "true" : "false" };
+        var settings = new Dictionary<string, string> { ["Pdf:Seconds"] = "10", ["Seeds:Sample"] = sample ? "true" : "false" };
 
         if (browser is not null)
         {
