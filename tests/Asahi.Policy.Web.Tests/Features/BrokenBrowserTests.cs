@@ -65,7 +65,7 @@ public sealed class BrokenBrowserTests
     [Fact]
     public async Task Many_who_ask_at_once_wait_for_one_browser()
     {
-        using var browser = new FakeBrowser("""echo x >> "$here/count"; sleep 1; exec chromium "$@" """);
+        using var browser = new FakeBrowser("""echo x >> "$here/count"; sleep 1; exec "$real" "$@" """);
         await using var site = FormSite.With(browser.Place);
         site.Settings["Pdf:Seconds"] = "30";
         using var visitor = site.Visitor();

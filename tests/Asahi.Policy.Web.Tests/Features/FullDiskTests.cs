@@ -2,6 +2,7 @@ using System.Net;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,7 +44,7 @@ public sealed class FullDiskTests
     {
         using var folder = new VerbFolder();
         var temporary = folder["temporary"];
-        var (portal, address) = await Running.ServeAsync(folder.Data, new Dictionary<string, string> { ["TMPDIR"] = temporary }, "--Pdf:Browser=/usr/bin/chromium");
+        var (portal, address) = await Running.ServeAsync(folder.Data, new Dictionary<string, string> { ["TMPDIR"] = temporary }, $"--Pdf:Browser={InstalledBrowser.Find()}");
         using var process = portal;
         _ = portal.ListenAsync();
         using var visitor = new HttpClient { BaseAddress = address };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Asahi.Policy.Forms.Pdf;
 
 namespace Asahi.Policy.Web.Tests.Support;
 
@@ -14,7 +15,7 @@ internal sealed class FakeBrowser : IDisposable
     /// <summary>The real one, killed from outside as soon as it has begun to work in its profile.</summary>
     public const string KilledWhilePrinting = """
         for word in "$@"; do case "$word" in --user-data-dir=*) profile="${word#--user-data-dir=}" ;; esac; done
-        chromium "$@" & browser=$!
+        "$real" "$@" & browser=$!
         until [ -e "$profile/Default" ]; do sleep 0.01; done
         touch "$here/begun"
         kill -KILL $browser
@@ -28,7 +29,8 @@ internal sealed class FakeBrowser : IDisposable
         File.WriteAllText(Place, $"""
             #!/bin/sh
             here={_folder.FullName}
-            [ -e "$here/works" ] && exec chromium "$@"
+            real="{InstalledBrowser.Find()}"
+            [ -e "$here/works" ] && exec "$real" "$@"
             cd "$here"
             touch "$here/asked"
             {deed}
