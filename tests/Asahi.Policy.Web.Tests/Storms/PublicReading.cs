@@ -64,7 +64,12 @@ internal sealed partial class PublicReading
         }
     }
 
-    private static string Sheet(string page) => page[page.IndexOf("<div class=\"wide form\">", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+    // Its links lead to the forms of the year or to those of one edition; the words are the same.
+    private static string Sheet(string page) =>
+        Address().Replace(page[page.IndexOf("<div class=\"wide form\">", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)], "");
+
+    [GeneratedRegex(" href=\"[^\"]*\"")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"第(\d+)版")]
     private static partial Regex Number();
