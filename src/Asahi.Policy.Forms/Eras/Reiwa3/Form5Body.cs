@@ -90,8 +90,9 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
     private SheetCell Judgement(int row, int column, PublishedReview review, CodeSetId set) =>
         new(row, column, CellRole.Value, [review.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : _blanks.OfAnswer(review)]) { Placement = CellPlacement.Center };
 
+    // A page of another document leads nowhere here.
     private SheetCell Page(int row, int column, ItemCode code, PageReference? page) =>
-        new(row, column, CellRole.Value, [PageLine(code, page)]) { Placement = CellPlacement.Center, Points = code.ToString() };
+        new(row, column, CellRole.Value, [PageLine(code, page)]) { Placement = CellPlacement.Center, Points = page is null ? code.ToString() : null };
 
     private CellLine PageLine(ItemCode code, PageReference? page) => page switch
     {
