@@ -57,8 +57,13 @@ public sealed class FormSet(IPdfPrinter printer)
 
     /// <summary>様式2の PDF から、項目の始まるページを読む。</summary>
     /// <exception cref="PdfFailedException">The file is not one of our printer.</exception>
-    public static IReadOnlyDictionary<ItemCode, int> ItemPages(FormContext context, ReadOnlySpan<byte> pdf) =>
-        ByCode(SheetMarks.Pages(OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!.Compose(context), PdfBookmarks.Pages(pdf)));
+    public static IReadOnlyDictionary<ItemCode, int> ItemPages(FormContext context, ReadOnlySpan<byte> pdf)
+    {
+        var (sheet, bookmarks) = (OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!.Compose(context), PdfBookmarks.Pages(pdf));
+
+        // A file with other bookmarks than headings would give wrong pages without a word.
+        return bookmarks.Count == 1 + SheetMarks.Of(sheet).Count ? ByCode(SheetMarks.Pages(sheet, bookmarks)) : throw new PdfFailedException("様式2のしおりが、見出しと合いませんでした");
+    }
 
     // On the first printing every item is still on page 0.
     private static Dictionary<ItemCode, int> ItemPages(FormContext context, int links, IReadOnlyList<int> pages)

@@ -17,7 +17,7 @@ public static partial class PdfBookmarks
         var pages = new Dictionary<int, int>();
         CountPages(objects, Root(objects, "Pages"), pages);
 
-        return [.. Walk(objects, Reference(Text(objects, Root(objects, "Outlines")), "First")).Select(item => pages.GetValueOrDefault(Destination(item)))];
+        return [.. Walk(objects, Reference(Text(objects, Root(objects, "Outlines")), "First")).Select(item => pages.TryGetValue(Destination(item), out var page) ? page : throw new PdfFailedException("PDFのしおりの行き先のページがありませんでした"))];
     }
 
     private static int Root(Dictionary<int, string> objects, string entry) =>

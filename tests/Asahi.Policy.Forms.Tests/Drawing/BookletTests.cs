@@ -67,9 +67,13 @@ public sealed class BookletTests(DrawnYears years)
     }
 
     [Fact]
-    public async Task Numbers_that_never_settle_are_not_printed()
+    public void Pages_are_not_read_from_the_form_of_another_year() =>
+        Assert.Contains("見出しと合いません", Assert.Throws<PdfFailedException>(() => FormSet.ItemPages(years["mihon-2021"].Context, File.ReadAllBytes(years["asahi-2022"].File("2.pdf")))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_booklet_whose_bookmarks_are_not_its_headings_is_refused()
     {
-        var failed = await Assert.ThrowsAsync<PdfFailedException>(() => new FormSet(new RestlessPrinter(File.ReadAllBytes(years["asahi-2022"].File("forms.pdf")))).BookletAsync(years["mihon-2021"].Context));
+        var failed = await Assert.ThrowsAsync<PdfFailedException>(() => new FormSet(new OtherPrinter(File.ReadAllBytes(years["asahi-2022"].File("forms.pdf")))).BookletAsync(years["mihon-2021"].Context));
 
         Assert.Contains("見出しと合いません", failed.Message, StringComparison.Ordinal);
     }
@@ -97,7 +101,7 @@ public sealed class BookletTests(DrawnYears years)
 
     private static bool StartsThere(string page, string heading) => Words.Of(page).Contains(heading, StringComparison.Ordinal);
 
-    private sealed class RestlessPrinter(byte[] other) : IPdfPrinter
+    private sealed class OtherPrinter(byte[] other) : IPdfPrinter
     {
         public string? Obstacle => null;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Forms.Pdf;
 
 namespace Asahi.Policy.Web.Site.Files;
 
@@ -28,8 +29,18 @@ public sealed class FormContexts(IServiceScopeFactory scopes, SiteSettings site)
         var name = new OfficialFile(OfficialForms.Find(edition.Policy.Era, OfficialForms.PagesFrom), FormFormat.Pdf).Name;
         await using var scope = scopes.CreateAsyncScope();
 
-        return await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation) is { } file
-            ? _pages[edition.Id] = FormSet.ItemPages(context, file.Content)
-            : null;
+        if (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation) is not { } file)
+        {
+            return null;
+        }
+
+        try
+        {
+            return _pages[edition.Id] = FormSet.ItemPages(context, file.Content);
+        }
+        catch (PdfFailedException)
+        {
+            return null; // of another printer: forms do without its pages
+        }
     }
 }
