@@ -23,10 +23,10 @@ public static class BookletDocument
         html.Element("h1", title, ("class", "title"));
         html.Element("p", sheets[0].Subtitle, ("class", "subtitle"));
         html.Close("header");
-        WriteNotes(html, sheets[0].Head, "head");
+        page.WriteNotes(sheets[0].Head, "head");
         html.Element("h2", Contents, ("class", "sheet-heading"));
         WriteContents(html, sheets, pages);
-        WriteNotes(html, sheets[0].Foot, "foot");
+        page.WriteNotes(sheets[0].Foot, "foot");
         html.Close("article");
 
         for (var at = 0; at < sheets.Count; at++)
@@ -101,17 +101,5 @@ public static class BookletDocument
         html.Element("span", text);
         html.Element("span", page == 0 ? "000" : page.ToString(CultureInfo.InvariantCulture), ("class", "page"));
         html.Close("a");
-    }
-
-    private static void WriteNotes(HtmlText html, IReadOnlyList<string> notes, string name)
-    {
-        html.Open("div", ("class", name));
-
-        foreach (var note in notes)
-        {
-            html.Element("p", note);
-        }
-
-        html.Close("div");
     }
 }

@@ -41,6 +41,23 @@ internal sealed class PrintPage : IDisposable
         _html.Close("article");
     }
 
+    public void WriteNotes(IReadOnlyList<string> notes, string name)
+    {
+        if (notes.Count == 0)
+        {
+            return;
+        }
+
+        _html.Open("div", ("class", name));
+
+        foreach (var note in notes)
+        {
+            _html.Element("p", note);
+        }
+
+        _html.Close("div");
+    }
+
     public string Finish()
     {
         _html.Close("body");
@@ -66,23 +83,6 @@ internal sealed class PrintPage : IDisposable
     // Every letter that could end the string, the rule or the element is written by its number.
     private static string CssString(string text) =>
         $"\"{string.Concat(text.EnumerateRunes().Select(rune => rune.Value < 0x80 && !char.IsAsciiLetterOrDigit((char)rune.Value) ? $"\\{rune.Value:x} " : rune.ToString()))}\"";
-
-    private void WriteNotes(IReadOnlyList<string> notes, string name)
-    {
-        if (notes.Count == 0)
-        {
-            return;
-        }
-
-        _html.Open("div", ("class", name));
-
-        foreach (var note in notes)
-        {
-            _html.Element("p", note);
-        }
-
-        _html.Close("div");
-    }
 
     private static string ReadStyle()
     {

@@ -9,17 +9,7 @@ internal sealed class Form2Issue(FormContext context, PublishedIssue issue)
 {
     private readonly Blanks _blanks = new(context);
 
-    public GridRows Rows()
-    {
-        var rows = new GridRows();
-
-        foreach (var stage in context.Policy.ShownStages)
-        {
-            rows.Span(FormGrid.Stage(stage), () => Add(rows, stage));
-        }
-
-        return rows;
-    }
+    public GridRows Rows() => FormGrid.ByStage(context, Add);
 
     private void Add(GridRows rows, FormStage stage)
     {

@@ -25,14 +25,9 @@ public static class Form3
 
     private static SheetSection Section(FormContext context, PublishedReform reform, int number)
     {
-        var (rows, heading) = (new GridRows(), $"取組項目{number} 【{reform.Name}】");
+        var heading = $"取組項目{number} 【{reform.Name}】";
 
-        foreach (var stage in context.Policy.ShownStages)
-        {
-            rows.Span(FormGrid.Stage(stage), () => Add(rows, context, reform, stage));
-        }
-
-        return new SheetSection(heading, 1, FormGrid.Grid(heading, rows));
+        return new SheetSection(heading, 1, FormGrid.Grid(heading, FormGrid.ByStage(context, (rows, stage) => Add(rows, context, reform, stage))));
     }
 
     private static void Add(GridRows rows, FormContext context, PublishedReform reform, FormStage stage)

@@ -17,6 +17,19 @@ internal static class FormGrid
 
     public static SheetCell Stage(FormStage stage) => new(0, 0, CellRole.RowHeader, [new CellLine(LineKind.Text, stage.Name())]) { Placement = CellPlacement.Edge };
 
+    /// <summary>The stages of the year below each other, each with its name at the left edge; one that adds no row is left out.</summary>
+    public static GridRows ByStage(FormContext context, Action<GridRows, FormStage> add)
+    {
+        var rows = new GridRows();
+
+        foreach (var stage in context.Policy.ShownStages)
+        {
+            rows.Span(Stage(stage), () => add(rows, stage));
+        }
+
+        return rows;
+    }
+
     public static SheetCell Label(string text, params IEnumerable<string> notes) => new(0, LabelColumn, CellRole.RowHeader, Noted(text, notes));
 
     /// <summary>A value over all the room, or over a part of it.</summary>
