@@ -12,7 +12,7 @@ public sealed class Ward
     /// <summary>アドレスの語として使われ、区コードにできないもの。</summary>
     public static IReadOnlySet<string> ReservedCodes { get; } = new HashSet<string>
     {
-        "about", "accessibility", "compare", "css", "data", "error", "feed", "glossary", "health", "search", "staff", "verify",
+        "about", "accessibility", "api", "compare", "css", "data", "error", "feed", "glossary", "health", "search", "staff", "verify",
     };
 
     private Ward()

@@ -20,6 +20,21 @@ public static class SiteMap
     public const string EditionFormFile = Edition + "/forms/{form:form}.{format:format}";
     public const string EditionFormsFile = Edition + "/forms.{format:format}";
     public const string Difference = History + "/{from:edition}-{to:edition}";
+    public const string Mismatches = Policy + "/mismatches";
+    public const string Budget = Policy + "/budget";
+    public const string Easy = Policy + "/easy";
+    public const string Compare = Ward + "/compare";
+    public const string Comparison = Compare + "/{from:year}/{to:year}";
+    public const string Search = "/search";
+    public const string Data = "/data";
+    public const string Catalog = Data + "/catalog.jsonld";
+    public const string Feed = "/feed.atom";
+    public const string Addresses = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
+    public const string Verify = "/verify";
+    public const string Glossary = "/glossary";
+    public const string About = "/about";
+    public const string Accessibility = "/accessibility";
     public const string Error = "/error/{status:int}";
 
     public static string ToWard(string ward) => $"/{ward}";
@@ -45,4 +60,16 @@ public static class SiteMap
     public static string ToEditionForms(string ward, int year, int number) => $"{ToEdition(ward, year, number)}/forms";
 
     public static string ToDifference(string ward, int year, int from, int to) => $"{ToHistory(ward, year)}/{from}-{to}";
+
+    public static string ToMismatches(string ward, int year) => $"{ToPolicy(ward, year)}/mismatches";
+
+    public static string ToBudget(string ward, int year) => $"{ToPolicy(ward, year)}/budget";
+
+    public static string ToEasy(string ward, int year) => $"{ToPolicy(ward, year)}/easy";
+
+    public static string ToCompare(string ward) => $"{ToWard(ward)}/compare";
+
+    public static string ToComparison(string ward, int from, int to) => $"{ToCompare(ward)}/{from}/{to}";
+
+    public static string ToTerm(string key) => $"{Glossary}#{key}";
 }
