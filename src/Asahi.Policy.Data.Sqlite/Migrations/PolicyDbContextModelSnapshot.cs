@@ -637,6 +637,9 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Easy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Era")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -647,6 +650,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
                     b.Property<string>("Goal")
                         .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lineage")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MayorName")

@@ -19,6 +19,8 @@ internal sealed class OperatingPolicyMapping : IEntityTypeConfiguration<Operatin
         builder.Property(policy => policy.MayorName).HasMaxLength(OperatingPolicy.TitleMaxLength);
         builder.Property(policy => policy.Stages).AsJson();
         builder.Property(policy => policy.Review).AsJson();
+        builder.Property(policy => policy.Lineage).AsJson();
+        builder.Property(policy => policy.Easy).AsJson();
         builder.Property(policy => policy.Version).IsConcurrencyToken();
         builder.HasMany(policy => policy.Issues).WithOne().HasForeignKey("PolicyId").IsRequired();
         builder.HasMany(policy => policy.Reforms).WithOne().HasForeignKey("PolicyId").IsRequired();

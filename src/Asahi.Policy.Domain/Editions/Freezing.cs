@@ -24,7 +24,9 @@ public static class Freezing
         [.. policy.Sources.Select(Freeze)],
         policy.Stages,
         policy.MayorName,
-        policy.Review);
+        policy.Review,
+        policy.Lineage.Count == 0 ? null : policy.Lineage,
+        policy.Easy);
 
     private static PublishedIssue Freeze(ManagementIssue issue) => new(
         ItemCode.OfIssue(issue.Number),

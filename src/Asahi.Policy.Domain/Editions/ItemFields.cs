@@ -13,21 +13,24 @@ internal static class ItemFields
         {
             fields.Open(issue.Code, issue.Name);
             fields.Add("name", "名称", issue.Name);
+            LineageFields.Add(fields, policy, issue.Code);
             fields.Add("overview", "経営課題の概要", issue.Overview);
             PlanFields.Add(fields, issue.Plan);
             fields.Add("overall", "経営課題全体としての評価結果の総括", issue.Overall);
 
             foreach (var strategy in issue.Strategies)
             {
-                Add(fields, policy.Era, strategy);
+                Add(fields, policy, strategy);
             }
         }
     }
 
-    private static void Add(FieldList fields, FormEra era, PublishedStrategy strategy)
+    private static void Add(FieldList fields, PublishedPolicy policy, PublishedStrategy strategy)
     {
+        var era = policy.Era;
         fields.Open(strategy.Code, strategy.Name);
         fields.Add("name", "名称", strategy.Name);
+        LineageFields.Add(fields, policy, strategy.Code);
         fields.Add("target-state", "めざす状態", strategy.TargetState);
         PlanFields.Add(fields, era, "アウトカム指標", strategy.Indicators);
         fields.Add("text", "戦略の内容", strategy.Text);
@@ -37,14 +40,16 @@ internal static class ItemFields
 
         foreach (var initiative in strategy.Initiatives)
         {
-            Add(fields, era, initiative);
+            Add(fields, policy, initiative);
         }
     }
 
-    private static void Add(FieldList fields, FormEra era, PublishedInitiative initiative)
+    private static void Add(FieldList fields, PublishedPolicy policy, PublishedInitiative initiative)
     {
+        var era = policy.Era;
         fields.Open(initiative.Code, initiative.Name);
         fields.Add("name", "名称", initiative.Name);
+        LineageFields.Add(fields, policy, initiative.Code);
         fields.Add("text", "取組内容", initiative.Text);
 
         foreach (var budget in initiative.Budgets)

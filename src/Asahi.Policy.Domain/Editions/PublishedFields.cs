@@ -16,6 +16,8 @@ public static class PublishedFields
         AddNotes(fields, policy);
         ItemFields.Add(fields, policy);
         AddReforms(fields, policy);
+        LineageFields.AddOthers(fields, policy);
+        AddEasy(fields, policy);
 
         foreach (var source in policy.Sources)
         {
@@ -53,6 +55,14 @@ public static class PublishedFields
         {
             fields.Add(FieldList.Day(note.Date), Wareki.Date(note.Date), note.Text);
         }
+    }
+
+    private static void AddEasy(FieldList fields, PublishedPolicy policy)
+    {
+        fields.Open("やさしい日本語", "easy");
+        fields.Add("text", "説明", policy.Easy?.Text);
+        fields.Add("basis", "もとにした内容の指紋（SHA-256）", policy.Easy?.Basis);
+        fields.Add("written", "書いた日", policy.Easy is { } easy ? Wareki.Date(easy.WrittenOn) : null);
     }
 
     private static void AddReforms(FieldList fields, PublishedPolicy policy)

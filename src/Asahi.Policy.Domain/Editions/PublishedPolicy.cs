@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Years;
@@ -23,6 +25,8 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Stages">様式の段階。Null: not known, as in every edition before schema 3.</param>
 /// <param name="MayorName">区長名。Null: not given in the source.</param>
 /// <param name="Review">年度全体の自己評価。Null: not given in the source, or not yet evaluated.</param>
+/// <param name="Lineage">職員が確認した、前の年度とのつながり。Null: none confirmed, as in every edition before schema 4.</param>
+/// <param name="Easy">やさしい日本語の説明。Null: none written, as in every edition before schema 4.</param>
 public sealed record PublishedPolicy(
     int Schema,
     PublishedWard Ward,
@@ -39,7 +43,9 @@ public sealed record PublishedPolicy(
     IReadOnlyList<PublishedSource> Sources,
     IReadOnlyList<FormStage>? Stages = null,
     string? MayorName = null,
-    YearReview? Review = null)
+    YearReview? Review = null,
+    IReadOnlyList<LineageLink>? Lineage = null,
+    EasyText? Easy = null)
 {
     /// <summary>見本の区であることの断り書き。On every page, file and data set of such a ward.</summary>
     public const string SampleNotice = "見本データ（架空）";

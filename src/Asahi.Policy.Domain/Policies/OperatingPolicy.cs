@@ -1,4 +1,6 @@
+using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Domain.Policies;
@@ -72,6 +74,12 @@ public sealed class OperatingPolicy : IVersioned
     /// <summary>年度全体の自己評価。Null: not given in the source, or not yet evaluated.</summary>
     public YearReview? Review { get; private set; }
 
+    /// <summary>職員が確認した、前の年度とのつながり。</summary>
+    public IReadOnlyList<LineageLink> Lineage { get; private set; } = [];
+
+    /// <summary>やさしい日本語の説明。Null: none written.</summary>
+    public EasyText? Easy { get; private set; }
+
     /// <summary>経営課題。</summary>
     public IReadOnlyList<ManagementIssue> Issues => _issues;
 
@@ -98,6 +106,12 @@ public sealed class OperatingPolicy : IVersioned
 
     /// <summary>年度全体の自己評価を書く。</summary>
     public void Evaluate(YearReview? review) => Review = review;
+
+    /// <summary>前の年度とのつながりを確認する。</summary>
+    public void Join(IReadOnlyList<LineageLink> links) => Lineage = links;
+
+    /// <summary>やさしい日本語で説明する。Null takes the explanation away.</summary>
+    public void Explain(EasyText? easy) => Easy = easy;
 
     /// <summary>経営課題を加える。</summary>
     /// <param name="number">番号。1 から。</param>

@@ -14,6 +14,7 @@ public sealed class FormerDatabaseTests : IDisposable
     [Theory]
     [InlineData("before-staff")]
     [InlineData("before-forms")]
+    [InlineData("before-lineage")]
     public async Task A_former_database_loses_nothing_on_its_way_to_the_present(string fixture)
     {
         Unpack(fixture);
@@ -31,6 +32,7 @@ public sealed class FormerDatabaseTests : IDisposable
     [Theory]
     [InlineData("before-staff", 1)]
     [InlineData("before-forms", 2)]
+    [InlineData("before-lineage", 3)]
     public async Task What_the_public_read_before_it_reads_after(string fixture, int schema)
     {
         Unpack(fixture);
@@ -51,6 +53,7 @@ public sealed class FormerDatabaseTests : IDisposable
         Assert.Equal(["1|[]||"], _record.Ask("SELECT DISTINCT IsFeatured, Indicators, Withdrawal, MidtermReviewId FROM initiatives"));
         Assert.Equal(["[]||"], _record.Ask("SELECT DISTINCT Indicators, TargetState, MidtermReviewId FROM strategies"));
         Assert.Equal(["0"], _record.Ask("SELECT DISTINCT IsSample FROM wards"));
+        Assert.Equal(["[]|"], _record.Ask("SELECT DISTINCT Lineage, Easy FROM operating_policies"));
     }
 
     [Fact]

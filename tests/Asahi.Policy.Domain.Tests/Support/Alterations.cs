@@ -34,7 +34,7 @@ internal static class Alterations
             return Enumerable.Range(0, list.Count).SelectMany(at => OfElement(list, at, path)).Append((path + " shortened", Copy(list, list.Count - 1)));
         }
 
-        return value is { } record && record is not PageReference && record.GetType() is { IsClass: true, Namespace: "Asahi.Policy.Domain.Editions" or "Asahi.Policy.Domain.Policies" }
+        return value is { } record && record is not PageReference && record.GetType() is { IsClass: true, Namespace: "Asahi.Policy.Domain.Editions" or "Asahi.Policy.Domain.Policies" or "Asahi.Policy.Domain.Lineages" or "Asahi.Policy.Domain.Easy" }
             ? Of(record, path).Select(it => (it.Path, (object?)it.Changed))
             : (value is null ? [] : Changed(value)).Select(it => (path, (object?)it));
     }

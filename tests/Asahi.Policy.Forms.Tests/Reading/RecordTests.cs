@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Reading;
 using Asahi.Policy.Forms.Reading.Records;
 using Asahi.Policy.Forms.Tests.Support;
@@ -48,6 +51,28 @@ public sealed partial class RecordTests
         Assert.True(plan is { Review: null } && plan.Issues.All(issue => issue.Overall is null));
         Assert.Equal(new DateOnly(2021, 4, 15), plan.Notes.Single().Date);
     }
+
+    [Theory]
+    [InlineData(2020, 2021)]
+    [InlineData(2021, 2022)]
+    public void Every_item_of_two_years_is_joined_or_said_to_be_new_or_ended(int former, int year)
+    {
+        var links = YearLinks.Between(Record(former).Policy.Freeze(Record(former).Ward), Record(year).Policy.Freeze(Record(year).Ward));
+
+        Assert.All(links.All, link => Assert.True(link.IsConfirmed, $"{link.Code} is not joined."));
+        Assert.All(Record(year).Policy.Lineage, link => Assert.Null(LineageRules.Fault(link, Codes(year), Codes(former))));
+    }
+
+    [Fact]
+    public void An_easy_explanation_of_the_plan_is_stale_after_the_year()
+    {
+        var (record, ward) = (Record(2021), Record(2021).Ward);
+
+        Assert.Equal([false, true, true, true, true], record.Editions.Select(edition => EasyBasis.IsStale(edition.Policy.Freeze(ward))));
+        Assert.Equal([null, true], Record(2022).Editions.Select(edition => edition.Policy.Easy is null ? (bool?)null : !EasyBasis.IsStale(edition.Policy.Freeze(ward))));
+    }
+
+    private static IEnumerable<ItemCode> Codes(int year) => LineageItem.AllOf(Record(year).Policy.Freeze(Record(year).Ward)).Select(item => item.Code);
 
     [Fact]
     public void A_correction_changes_one_thing_and_says_so()

@@ -1,10 +1,11 @@
+using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Forms.Reading.Records;
 
 /// <summary>記録から運営方針を作る。As far as a stage had come: a plan knows nothing of its reviews.</summary>
-internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly at)
+internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly at, EasyText? easy)
 {
     public OperatingPolicy Build()
     {
@@ -28,6 +29,9 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
         {
             policy.AddNote(note.Date, note.Text);
         }
+
+        policy.Join(year.Lineage ?? []);
+        policy.Explain(easy is { } it && it.WrittenOn <= at ? it : null);
 
         return policy;
     }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Asahi.Policy.Domain.Easy;
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Forms.Reading.Records;
@@ -40,10 +42,13 @@ public static class RecordReader
             var year = final.Deserialize<RecordYear>(_options)!;
             RequireSound(year);
 
+            var ward = new Ward(year.Ward.Code, year.Ward.Name, year.Ward.City, isSample);
+            var easy = year.Easy is { } text ? Easy(text, ward, final, year.Editions.Last(edition => edition.At <= text.WrittenOn)) : null;
+
             return new ReadRecord(
-                new Ward(year.Ward.Code, year.Ward.Name, year.Ward.City, isSample),
-                new RecordPolicy(year, FormStage.SelfEvaluation, DateOnly.MaxValue).Build(),
-                [.. year.Editions.Select(edition => new ReadEdition(edition.Kind, edition.At, edition.Note, new RecordPolicy(At(final, edition), edition.Through, edition.At).Build()))]);
+                ward,
+                new RecordPolicy(year, FormStage.SelfEvaluation, DateOnly.MaxValue, easy).Build(),
+                [.. year.Editions.Select(edition => new ReadEdition(edition.Kind, edition.At, edition.Note, Build(final, edition, easy)))]);
         }
         catch (JsonException broken)
         {
@@ -54,6 +59,12 @@ public static class RecordReader
             throw new UnreadableSourceException($"{name} を読めません：{wrong.Message}", wrong);
         }
     }
+
+    private static OperatingPolicy Build(JsonNode final, RecordEdition edition, EasyText? easy) => new RecordPolicy(At(final, edition), edition.Through, edition.At, easy).Build();
+
+    // It was written from the edition of its day; whether the source has changed since is told from that.
+    private static EasyText Easy(RecordEasy easy, Ward ward, JsonNode final, RecordEdition edition) =>
+        new(easy.Text, easy.WrittenOn, EasyBasis.Of(Build(final, edition, null).Freeze(ward)));
 
     private static RecordYear At(JsonNode final, RecordEdition edition)
     {
@@ -98,6 +109,7 @@ public static class RecordReader
         Require(Ward.IsCode(year.Ward.Code), $"区コード「{year.Ward.Code}」は使えません。");
         Require(year.Editions.Count > 0, "版がありません。");
         Require(year.Editions.Zip(year.Editions.Skip(1)).All(pair => pair.First.At <= pair.Second.At), "版が日付の順に並んでいません。");
+        Require(year.Easy is null || year.Editions[0].At <= year.Easy.WrittenOn, "やさしい日本語の説明が、最初の版より前に書かれています。");
         Require(
             year.Issues.SelectMany(issue => issue.Tables).All(table => table.Rows.All(row => row.Count == table.Columns.Count)),
             "現状のデータに、列の数と合わない行があります。");

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Forms.Reading.Records;
@@ -20,7 +21,9 @@ internal sealed record RecordYear(
     IReadOnlyList<RecordReform> Reforms,
     YearReview? Review,
     IReadOnlyList<PublishedNote> Notes,
-    IReadOnlyList<RecordEdition> Editions);
+    IReadOnlyList<RecordEdition> Editions,
+    IReadOnlyList<LineageLink>? Lineage = null,
+    RecordEasy? Easy = null);
 
 /// <summary>経営課題。</summary>
 internal sealed record RecordIssue(
@@ -79,6 +82,9 @@ internal sealed record RecordReview(
 
 /// <summary>予算・決算の一行（千円）。</summary>
 internal sealed record RecordBudget(int Year, BudgetKind Kind, long? Amount);
+
+/// <summary>やさしい日本語の説明。From the edition of its day on.</summary>
+internal sealed record RecordEasy(DateOnly WrittenOn, string Text);
 
 /// <summary>指標。</summary>
 internal sealed record RecordIndicator(

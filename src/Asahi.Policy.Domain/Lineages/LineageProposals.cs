@@ -1,0 +1,55 @@
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Domain.Lineages;
+
+/// <summary>つながりの候補。By the number and the likeness of name and text; it proposes and never decides.</summary>
+internal static class LineageProposals
+{
+    // A name counts most. The same number alone joins nothing: it is below what a pair needs.
+    private const double NameWeight = 0.6;
+    private const double TextWeight = 0.2;
+    private const double NumberWeight = 0.2;
+    private const double Least = 0.33;
+
+    /// <summary>候補の組。Each item in one pair at most, the likest first; a pair is of one level.</summary>
+    public static IReadOnlyList<(ItemCode Former, ItemCode Item)> Between(IEnumerable<LineageItem> former, IEnumerable<LineageItem> items)
+    {
+        var ofLevel = items.ToLookup(item => item.Code.Level);
+        var scored = former
+            .SelectMany(old => ofLevel[old.Code.Level].Select(item => (old.Code, Item: item.Code, Score: Score(old, item))))
+            .Where(pair => pair.Score >= Least)
+            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Item).ThenBy(pair => pair.Code);
+        var (taken, used, pairs) = (new HashSet<ItemCode>(), new HashSet<ItemCode>(), new List<(ItemCode, ItemCode)>());
+
+        foreach (var (old, item, _) in scored)
+        {
+            if (!taken.Contains(old) && !used.Contains(item))
+            {
+                taken.Add(old);
+                used.Add(item);
+                pairs.Add((old, item));
+            }
+        }
+
+        return pairs;
+    }
+
+    // Where one year gives no name or no text, what both give counts for the whole.
+    private static double Score(LineageItem former, LineageItem item)
+    {
+        var (sum, weight) = (0.0, 0.0);
+        Add(former.Name, item.Name, NameWeight);
+        Add(former.Text, item.Text, TextWeight);
+
+        return weight == 0 ? 0 : (sum / weight * (1 - NumberWeight)) + (former.Code == item.Code ? NumberWeight : 0);
+
+        void Add(string? left, string? right, double share)
+        {
+            if (left is not null && right is not null)
+            {
+                sum += share * Likeness.Of(left, right);
+                weight += share;
+            }
+        }
+    }
+}

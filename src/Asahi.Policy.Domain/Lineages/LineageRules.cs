@@ -1,0 +1,48 @@
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Domain.Lineages;
+
+/// <summary>つながりの決まり。</summary>
+public static class LineageRules
+{
+    /// <summary>一つのつながりの誤り。</summary>
+    /// <param name="link">つながり。</param>
+    /// <param name="items">この年度の項目。</param>
+    /// <param name="former">前の年度の項目。</param>
+    /// <returns>What is wrong, in words for the person who chose it; null when it may be saved.</returns>
+    public static string? Fault(LineageLink link, IEnumerable<ItemCode> items, IEnumerable<ItemCode> former) => link switch
+    {
+        { Kind: LineageKind.Ended, Item: not null } or { Kind: not LineageKind.Ended, Item: null } => "「終了」は、前の年度の項目にだけ付けられます",
+        { Item: { } item } when !items.Contains(item) => $"この年度に {item} はありません",
+        _ when link.Former.Except(former).ToList() is [var unknown, ..] => $"前の年度に {unknown} はありません",
+        { Item: { } item } when link.Former.Any(code => code.Level != item.Level) => $"{item.LevelName}は、前の年度の{item.LevelName}からだけ選んでください",
+        _ => Count(link),
+    };
+
+    /// <summary>つながりを置き換える。The same item, or the same former item that ended, has one link at most; an item that goes on has not ended.</summary>
+    /// <param name="links">いまのつながり。</param>
+    /// <param name="link">新しいつながり。</param>
+    public static IReadOnlyList<LineageLink> Put(IEnumerable<LineageLink> links, LineageLink link) => Sorted([.. Without(links, link.Item, link.FormerYear, link.Former), link]);
+
+    /// <summary>この年度の項目のつながりを外す。It is unconfirmed again.</summary>
+    public static IReadOnlyList<LineageLink> Remove(IEnumerable<LineageLink> links, ItemCode item) => [.. links.Where(link => link.Item != item)];
+
+    /// <summary>前の年度の項目の「終了」を外す。</summary>
+    public static IReadOnlyList<LineageLink> RemoveEnded(IEnumerable<LineageLink> links, ItemCode former) =>
+        [.. links.Where(link => link.Kind != LineageKind.Ended || !link.Former.Contains(former))];
+
+    private static IEnumerable<LineageLink> Without(IEnumerable<LineageLink> links, ItemCode? item, int year, IReadOnlyList<ItemCode> former) => links.Where(link =>
+        !(item is not null && link.Item == item)
+        && !(link.Kind == LineageKind.Ended && link.FormerYear == year && link.Former.Any(former.Contains)));
+
+    private static IReadOnlyList<LineageLink> Sorted(IEnumerable<LineageLink> links) =>
+        [.. links.OrderBy(link => link.Item is null).ThenBy(link => link.Item ?? link.Former[0])];
+
+    private static string? Count(LineageLink link) => (link.Kind, link.Former.Distinct().Count()) switch
+    {
+        (LineageKind.New, > 0) => "「新規」には、前の年度の項目を選ばないでください",
+        (LineageKind.Merged, < 2) => "「統合」には、前の年度の項目を二つ以上選んでください",
+        (LineageKind.Continued or LineageKind.Renamed or LineageKind.Split or LineageKind.Ended, not 1) => $"「{link.Kind.Name()}」には、前の年度の項目を一つだけ選んでください",
+        _ => null,
+    };
+}
