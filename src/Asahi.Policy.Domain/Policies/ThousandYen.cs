@@ -14,6 +14,14 @@ public static class ThousandYen
     /// <summary>単位つき（例: 9,339千円）。</summary>
     public static string Text(long amount) => Figures(amount) + Unit;
 
+    /// <summary>増減（例: ＋1,200千円、－300千円、増減なし）。</summary>
+    public static string Change(long difference) => difference switch
+    {
+        0 => "増減なし",
+        > 0 => $"＋{Text(difference)}",
+        _ => $"－{Text(-difference)}",
+    };
+
     /// <summary>額を読む（例: 9,339千円、９，３３９千円）。</summary>
     /// <returns>False when the text is not an amount in 千円.</returns>
     public static bool TryParse(string text, out long amount)

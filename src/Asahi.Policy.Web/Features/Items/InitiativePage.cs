@@ -4,12 +4,12 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Items;
 
-public sealed record InitiativePage(PageFrame Frame, PublishedPolicy Policy, PublishedInitiative Initiative, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours) : IFramedPage
+public sealed record InitiativePage(PageFrame Frame, PublishedPolicy Policy, PublishedInitiative Initiative, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours, IReadOnlyList<ItemYear> Years) : IFramedPage
 {
     /// <summary>Whether the source says anything of the plan; if not, the evaluation comes first.</summary>
     public bool HasPlan => Initiative.Text is not null || Initiative.Budgets.Count > 0;
 
-    public static InitiativePage Of(PublishedEdition edition, PublishedInitiative initiative)
+    public static InitiativePage Of(PublishedEdition edition, PublishedInitiative initiative, IReadOnlyList<ItemYear> years)
     {
         var policy = edition.Policy;
 
@@ -18,6 +18,7 @@ public sealed record InitiativePage(PageFrame Frame, PublishedPolicy Policy, Pub
             policy,
             initiative,
             ItemFindings.Of(policy, initiative.Code),
-            Neighbours.Of(initiative.Code, "具体的取組", policy.Initiatives.Select(it => new Neighbour(it.Code, it.Name))));
+            Neighbours.Of(initiative.Code, "具体的取組", policy.Initiatives.Select(it => new Neighbour(it.Code, it.Name))),
+            years);
     }
 }

@@ -4,9 +4,9 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Items;
 
-public sealed record IssuePage(PageFrame Frame, PublishedPolicy Policy, PublishedIssue Issue, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours) : IFramedPage
+public sealed record IssuePage(PageFrame Frame, PublishedPolicy Policy, PublishedIssue Issue, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours, IReadOnlyList<ItemYear> Years) : IFramedPage
 {
-    public static IssuePage Of(PublishedEdition edition, PublishedIssue issue)
+    public static IssuePage Of(PublishedEdition edition, PublishedIssue issue, IReadOnlyList<ItemYear> years)
     {
         var policy = edition.Policy;
 
@@ -15,6 +15,7 @@ public sealed record IssuePage(PageFrame Frame, PublishedPolicy Policy, Publishe
             policy,
             issue,
             ItemFindings.Of(policy, issue.Code),
-            Neighbours.Of(issue.Code, "経営課題", policy.Issues.Select(it => new Neighbour(it.Code, it.Name))));
+            Neighbours.Of(issue.Code, "経営課題", policy.Issues.Select(it => new Neighbour(it.Code, it.Name))),
+            years);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.Items;
 
 /// <summary>An issue, a strategy or an initiative; the code is the address.</summary>
-public sealed class ItemsController(PublishedPolicies policies) : PublicController
+public sealed class ItemsController(PublishedPolicies policies, ItemYears years) : PublicController
 {
     [Read(SiteMap.Item)]
     public async Task<IActionResult> Show(string ward, int year, string code, CancellationToken cancellation)
@@ -21,9 +21,9 @@ public sealed class ItemsController(PublishedPolicies policies) : PublicControll
 
         return item.Level switch
         {
-            1 when edition.Policy.FindIssue(item) is { } issue => View("Issue", IssuePage.Of(edition, issue)),
-            2 when edition.Policy.FindStrategy(item) is { } strategy => View("Strategy", StrategyPage.Of(edition, strategy)),
-            3 when edition.Policy.FindInitiative(item) is { } initiative => View("Initiative", InitiativePage.Of(edition, initiative)),
+            1 when edition.Policy.FindIssue(item) is { } issue => View("Issue", IssuePage.Of(edition, issue, await years.OfAsync(edition.Policy, item, cancellation))),
+            2 when edition.Policy.FindStrategy(item) is { } strategy => View("Strategy", StrategyPage.Of(edition, strategy, await years.OfAsync(edition.Policy, item, cancellation))),
+            3 when edition.Policy.FindInitiative(item) is { } initiative => View("Initiative", InitiativePage.Of(edition, initiative, await years.OfAsync(edition.Policy, item, cancellation))),
             _ => NotFound(),
         };
     }

@@ -4,9 +4,9 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Items;
 
-public sealed record StrategyPage(PageFrame Frame, PublishedPolicy Policy, PublishedStrategy Strategy, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours) : IFramedPage
+public sealed record StrategyPage(PageFrame Frame, PublishedPolicy Policy, PublishedStrategy Strategy, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours, IReadOnlyList<ItemYear> Years) : IFramedPage
 {
-    public static StrategyPage Of(PublishedEdition edition, PublishedStrategy strategy)
+    public static StrategyPage Of(PublishedEdition edition, PublishedStrategy strategy, IReadOnlyList<ItemYear> years)
     {
         var policy = edition.Policy;
 
@@ -15,6 +15,7 @@ public sealed record StrategyPage(PageFrame Frame, PublishedPolicy Policy, Publi
             policy,
             strategy,
             ItemFindings.Of(policy, strategy.Code),
-            Neighbours.Of(strategy.Code, "戦略", policy.Strategies.Select(it => new Neighbour(it.Code, it.Name))));
+            Neighbours.Of(strategy.Code, "戦略", policy.Strategies.Select(it => new Neighbour(it.Code, it.Name))),
+            years);
     }
 }

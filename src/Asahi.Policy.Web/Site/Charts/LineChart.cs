@@ -7,7 +7,7 @@ namespace Asahi.Policy.Web.Site.Charts;
 public sealed class LineChart
 {
     public const int Width = 320;
-    public const int Height = 200;
+    public const int Height = 216;
 
     private const double Left = 28;
     private const double Right = 292;

@@ -1,0 +1,59 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Comparisons;
+
+public sealed class ComparisonQueries(PublishedPolicies policies)
+{
+    public async Task<ChoicePage?> ChoiceAsync(string ward, int? from, int? to, CancellationToken cancellation)
+    {
+        var years = await YearsAsync(ward, cancellation);
+
+        if (years.Count == 0)
+        {
+            return null;
+        }
+
+        var known = years.Select(policy => policy.FiscalYear).ToList();
+        var fault = (from, to) switch
+        {
+            (null, null) => null,
+            (null, _) or (_, null) => "年度を二つ選んでください",
+            _ when from == to => "違う年度を二つ選んでください",
+            _ when !known.Contains(from.Value) || !known.Contains(to.Value) => "載せている年度から選んでください",
+            _ => null,
+        };
+
+        return new ChoicePage(Frame(years[^1].Ward, "年度を比べる"), years, from, to, fault);
+    }
+
+    public async Task<ComparisonPage?> FindAsync(string ward, int from, int to, bool changedOnly, CancellationToken cancellation)
+    {
+        var years = await YearsAsync(ward, cancellation);
+        var span = years.Where(policy => policy.FiscalYear >= from && policy.FiscalYear <= to).ToList();
+
+        if (span.Count < 2 || span[0].FiscalYear != from || span[^1].FiscalYear != to)
+        {
+            return null;
+        }
+
+        var links = LinksAcross.Of(span);
+        var items = links.All.Select(link => ComparedItem.Of(link, span[0], span[^1])).ToList();
+
+        return new ComparisonPage(
+            Frame(span[^1].Ward, $"{span[0].Year.Era}と{span[^1].Year.Era}を比べる", new Rung(null, "年度を比べる", SiteMap.ToCompare(ward))),
+            span[0],
+            span[^1],
+            items,
+            [.. years.Select(policy => policy.FiscalYear)],
+            changedOnly);
+    }
+
+    private async Task<IReadOnlyList<PublishedPolicy>> YearsAsync(string ward, CancellationToken cancellation) =>
+        [.. (await policies.OfWardAsync(ward, cancellation)).Select(edition => edition.Policy).OrderBy(policy => policy.FiscalYear)];
+
+    private static PageFrame Frame(PublishedWard ward, string title, params IReadOnlyList<Rung> within) =>
+        new(title, [new Rung(null, $"{ward.Name}の年度一覧", SiteMap.ToWard(ward.Code)), .. within, new Rung(null, title, null)]) { Ward = ward };
+}

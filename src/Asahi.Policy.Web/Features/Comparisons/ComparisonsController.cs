@@ -1,0 +1,27 @@
+using Asahi.Policy.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.Comparisons;
+
+/// <summary>Two years of one ward, side by side.</summary>
+public sealed class ComparisonsController(ComparisonQueries queries) : PublicController
+{
+    [Read(SiteMap.Compare)]
+    public async Task<IActionResult> Choose(string ward, int? from, int? to, bool changed, CancellationToken cancellation)
+    {
+        if (await queries.ChoiceAsync(ward, from, to, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        return page is { Fault: null, From: { } first, To: { } last }
+            ? LocalRedirect(SiteMap.ToComparison(ward, Math.Min(first, last), Math.Max(first, last)) + (changed ? "?changed=true" : ""))
+            : View(page);
+    }
+
+    [Read(SiteMap.Comparison)]
+    public async Task<IActionResult> Show(string ward, int from, int to, bool changed, CancellationToken cancellation) =>
+        from >= to ? LocalRedirect($"{SiteMap.ToCompare(ward)}?from={from}&to={to}")
+        : await queries.FindAsync(ward, from, to, changed, cancellation) is { } page ? View(page)
+        : NotFound();
+}

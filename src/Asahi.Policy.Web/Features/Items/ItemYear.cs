@@ -1,0 +1,29 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Web.Features.Items;
+
+/// <summary>An item in one year.</summary>
+/// <param name="Link">How it is joined to the item whose page is open. Null: it is that item.</param>
+public sealed record ItemYear(PublishedPolicy Policy, ItemCode Code, ItemLink? Link)
+{
+    public string? Name => Code.Level switch
+    {
+        1 => Policy.FindIssue(Code)?.Name,
+        2 => Policy.FindStrategy(Code)?.Name,
+        _ => Policy.FindInitiative(Code)?.Name,
+    };
+
+    /// <summary>What matters most of its evaluation: 成果 of a strategy, 目標 of an initiative.</summary>
+    public (string Label, PublishedJudgement? Judgement)? Judgement => Code.Level switch
+    {
+        2 => ("成果", Policy.FindStrategy(Code)?.SelfEvaluation.On(CodeSetId.OutcomeStatus)),
+        3 => ("目標", Policy.FindInitiative(Code)?.SelfEvaluation.On(CodeSetId.ProcessTarget)),
+        _ => null,
+    };
+
+    /// <summary>The planned budget of its own year. 千円.</summary>
+    public long? Planned => Policy.FindInitiative(Code)?.PlannedIn(Policy.FiscalYear);
+}

@@ -1,0 +1,26 @@
+using Asahi.Policy.Domain.Evaluations;
+
+namespace Asahi.Policy.Web.Site;
+
+/// <summary>The yardsticks in one word, where the whole label would hide what it stands beside.</summary>
+internal static class YardstickWords
+{
+    public static string Short(CodeSetId set) => set switch
+    {
+        CodeSetId.OutcomeStatus => "成果",
+        CodeSetId.StrategyEffect or CodeSetId.InitiativeEffect => "有効性",
+        CodeSetId.ProcessTarget => "目標",
+        CodeSetId.ProcessExecution => "取組",
+        _ => throw new ArgumentOutOfRangeException(nameof(set)),
+    };
+
+    /// <summary>What comes before the short word in the label of the form.</summary>
+    public static string Before(CodeSetId set) => set switch
+    {
+        CodeSetId.OutcomeStatus => "アウトカム指標の達成状況、",
+        CodeSetId.StrategyEffect => "戦略のアウトカム指標に対する",
+        CodeSetId.ProcessTarget or CodeSetId.ProcessExecution => "プロセス指標の達成状況の",
+        CodeSetId.InitiativeEffect => "戦略に対する取組の",
+        _ => throw new ArgumentOutOfRangeException(nameof(set)),
+    };
+}
