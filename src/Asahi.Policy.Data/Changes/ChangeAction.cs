@@ -50,4 +50,10 @@ public enum ChangeAction
 
     /// <summary>自己評価を保存し、そのまま確認済みにした。By general affairs; who did it has written in it.</summary>
     EvaluationSavedAndConfirmed = 16,
+
+    /// <summary>年度のつながりを確認した。</summary>
+    LineageConfirmed = 17,
+
+    /// <summary>やさしい日本語の説明を書いた。</summary>
+    EasyWritten = 18,
 }

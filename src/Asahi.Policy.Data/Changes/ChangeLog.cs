@@ -20,14 +20,15 @@ public sealed class ChangeLog(PolicyDbContext db)
     public Task<IReadOnlyList<ChangeLine>> OfYearAsync(string ward, int year, CancellationToken cancellation = default) =>
         ReadAsync(db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year), cancellation);
 
-    /// <summary>ある年度の項目を、ある版より後に書いた職員。</summary>
+    /// <summary>ある年度の内容を、ある版より後に書いた職員。</summary>
     /// <param name="ward">区コード。</param>
     /// <param name="year">年度。</param>
     /// <param name="since">日時（UTC）。</param>
     /// <param name="cancellation">Stops asking.</param>
     public async Task<IReadOnlySet<int>> AuthorsAsync(string ward, int year, DateTime since, CancellationToken cancellation = default) => (await db.Changes
-        .Where(record => record.WardCode == ward && record.FiscalYear == year && record.Item != null && record.At >= since && record.ActorId != null)
-        .Where(record => record.Action == ChangeAction.EvaluationSaved || record.Action == ChangeAction.EvaluationSubmitted || record.Action == ChangeAction.EvaluationSavedAndConfirmed)
+        .Where(record => record.WardCode == ward && record.FiscalYear == year && record.At >= since && record.ActorId != null)
+        .Where(record => record.Action == ChangeAction.EvaluationSaved || record.Action == ChangeAction.EvaluationSubmitted || record.Action == ChangeAction.EvaluationSavedAndConfirmed
+            || record.Action == ChangeAction.LineageConfirmed || record.Action == ChangeAction.EasyWritten)
         .Select(record => record.ActorId!.Value)
         .Distinct()
         .ToListAsync(cancellation)).ToHashSet();

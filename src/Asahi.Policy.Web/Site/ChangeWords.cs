@@ -22,6 +22,8 @@ internal static class ChangeWords
         ChangeAction.StaffDisabled => "職員の停止",
         ChangeAction.StaffEnabled => "職員の再開",
         ChangeAction.StaffReset => "パスワードと二段階認証の初期化",
+        ChangeAction.LineageConfirmed => "年度のつながりの確認",
+        ChangeAction.EasyWritten => "やさしい日本語の説明",
         ChangeAction.SectionChanged => "課の変更",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };

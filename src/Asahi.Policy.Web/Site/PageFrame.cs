@@ -9,6 +9,9 @@ public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
 
     public PublishedPolicy? Policy { get; init; }
 
+    /// <summary>All years whose texts stand on the page: each must be credited. Of a page of one year, that year.</summary>
+    public IReadOnlyList<PublishedPolicy> Policies { get => field ?? (Policy is null ? [] : [Policy]); init; }
+
     /// <summary>Which page of the year is open, for the navigation within the year.</summary>
     public YearPage YearPage { get; init; }
 

@@ -27,6 +27,10 @@ public static class StaffMap
     public const string Sections = "/staff/sections";
     public const string Year = "/staff/{ward:ward}/{year:year}";
     public const string Assignment = Year + "/sections";
+    public const string Lineage = Year + "/lineage";
+    public const string LineageItem = Lineage + "/{code:code}";
+    public const string LineageEnded = LineageItem + "/ended";
+    public const string Easy = Year + "/easy";
     public const string Log = Year + "/log";
     public const string Publication = Year + "/publication";
     public const string PublicationPreview = Publication + "/preview";
@@ -44,6 +48,14 @@ public static class StaffMap
     public static string ToYear(string ward, int year) => $"/staff/{ward}/{year}";
 
     public static string ToAssignment(string ward, int year) => $"{ToYear(ward, year)}/sections";
+
+    public static string ToLineage(string ward, int year) => $"{ToYear(ward, year)}/lineage";
+
+    public static string ToLineageItem(string ward, int year, ItemCode code) => $"{ToLineage(ward, year)}/{code}";
+
+    public static string ToLineageEnded(string ward, int year, ItemCode code) => $"{ToLineageItem(ward, year, code)}/ended";
+
+    public static string ToEasy(string ward, int year) => $"{ToYear(ward, year)}/easy";
 
     public static string ToLog(string ward, int year) => $"{ToYear(ward, year)}/log";
 

@@ -118,7 +118,7 @@ public sealed class PublicationTests : IAsyncLifetime
         using var other = await _staff.SignInAsync("soumu2");
         await other.PostAsync(Publication, Publication + "/recall", []);
         await other.PostAsync(Publication, Publication, Request());
-        Assert.Contains("自己評価を入力した人は、承認できません", (await changed.OpenAsync(Publication)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("公開する内容を書いた人は、承認できません", (await changed.OpenAsync(Publication)).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

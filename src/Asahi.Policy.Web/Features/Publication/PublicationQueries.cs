@@ -72,7 +72,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         var since = await db.Editions.Where(edition => edition.PolicyId == candidate.PolicyId).MaxAsync(edition => (DateTime?)edition.MadeAt, cancellation) ?? DateTime.MinValue;
         var authors = await log.AuthorsAsync(actor.WardCode, year, DateTime.SpecifyKind(since, DateTimeKind.Utc), cancellation);
 
-        return authors.Contains(actor.Id) ? "自己評価を入力した人は、承認できません" : null;
+        return authors.Contains(actor.Id) ? "公開する内容を書いた人は、承認できません" : null;
     }
 
     private async Task<PendingPage> PendingAsync(Actor actor, Candidate candidate, int year, CancellationToken cancellation) => new(

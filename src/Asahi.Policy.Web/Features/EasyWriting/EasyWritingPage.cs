@@ -1,0 +1,20 @@
+using Asahi.Policy.Domain.Easy;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Entry;
+
+namespace Asahi.Policy.Web.Features.EasyWriting;
+
+/// <summary>The explanation of a year, to be written.</summary>
+/// <param name="Easy">What is saved. Null: nothing.</param>
+/// <param name="Text">What stands in the field.</param>
+/// <param name="IsStale">The source has changed since it was written.</param>
+/// <param name="IsLocked">A candidate waits for approval.</param>
+public sealed record EasyWritingPage(StaffFrame Frame, string Ward, int Year, EasyText? Easy, string Text, bool IsStale, bool IsLocked, int Version) : IStaffPage
+{
+    public bool Done { get; init; }
+
+    /// <summary>What somebody else has saved meanwhile. Null: nobody has.</summary>
+    public string? Theirs { get; init; }
+
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+}

@@ -1,0 +1,33 @@
+using Asahi.Policy.Data;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Easy;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Web.Site;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Features.EasyWriting;
+
+public sealed class EasyWritingQueries(PolicyDbContext db, DraftItems items)
+{
+    public async Task<EasyWritingPage?> FindAsync(Actor actor, int year, CancellationToken cancellation)
+    {
+        if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } draft)
+        {
+            return null;
+        }
+
+        var content = draft.Freeze(await db.Wards.FirstAsync(ward => ward.Id == actor.WardId, cancellation));
+
+        return new EasyWritingPage(
+            StaffFrame.Under("やさしい日本語", new Rung(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year))),
+            actor.WardCode,
+            year,
+            draft.Easy,
+            draft.Easy?.Text ?? "",
+            EasyBasis.IsStale(content),
+            await items.PendingAsync(draft.Id, cancellation) is not null,
+            draft.Version);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using AngleSharp.Dom;
+using Asahi.Policy.Web.Tests.Support;
+
+namespace Asahi.Policy.Web.Tests.Features;
+
+/// <summary>Two years side by side, of the real ward and of the fictional one.</summary>
+public sealed class ComparisonTests(SampleSite sample) : IClassFixture<SampleSite>
+{
+    [Fact]
+    public async Task The_two_real_years_can_be_read_side_by_side_though_nobody_has_confirmed_anything()
+    {
+        var page = await OpenAsync("/asahi/compare/2021/2022");
+        var row = Row(page, "3-2");
+
+        Assert.Contains("地域資源を活用したまちの魅力づくり", row, StringComparison.Ordinal);
+        Assert.Contains("まちの魅力の編集・発信と", row, StringComparison.Ordinal);
+        Assert.Contains("改称", row, StringComparison.Ordinal);
+        Assert.Contains("候補。職員は未確認", row, StringComparison.Ordinal);
+        Assert.Contains("令和3年度の自己評価は原資料に記載なし", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("令和4年度と推定", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changes_are_told_in_words()
+    {
+        var page = await OpenAsync("/mihon/compare/2021/2022");
+
+        Assert.Contains("新規", Row(page, "1-3-2"), StringComparison.Ordinal);
+        Assert.Contains("改称", Row(page, "3-2-2"), StringComparison.Ordinal);
+        Assert.Contains("＋880千円", Row(page, "3-2-2"), StringComparison.Ordinal);
+        Assert.Contains("終了", page.QuerySelector("[aria-labelledby=gone]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("街頭防犯カメラの設置の支援", page.QuerySelector("[aria-labelledby=gone]")!.TextContent, StringComparison.Ordinal);
+        Assert.Matches("(順調|達成) → ", page.QuerySelector("main")!.TextContent);
+        Assert.DoesNotContain("候補", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Items_are_followed_over_the_years_between()
+    {
+        var page = await OpenAsync("/mihon/compare/2020/2022");
+
+        Assert.Contains("令和2年度：1-3-2", Row(page, "1-3-3"), StringComparison.Ordinal);
+        Assert.Contains("統合", Row(page, "4-2-1"), StringComparison.Ordinal);
+        Assert.Contains("令和2年度：2-1-2", Row(page, "4-2-1"), StringComparison.Ordinal);
+        Assert.Contains("新規", Row(page, "1-2-3"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_stayed_the_same_can_be_left_out()
+    {
+        var (all, changed) = (await OpenAsync("/mihon/compare/2021/2022"), await OpenAsync("/mihon/compare/2021/2022?changed=true"));
+
+        Assert.InRange(changed.QuerySelectorAll(".compared tbody tr").Length, 1, all.QuerySelectorAll(".compared tbody tr").Length - 1);
+        Assert.Contains("1-3-2", changed.QuerySelectorAll(".compared .table__code").Select(code => code.TextContent));
+        Assert.True(changed.QuerySelector("#changed")!.HasAttribute("checked"));
+    }
+
+    [Theory]
+    [InlineData("/mihon/compare?from=2020&to=2022", "/mihon/compare/2020/2022")]
+    [InlineData("/mihon/compare?from=2022&to=2020", "/mihon/compare/2020/2022")]
+    [InlineData("/mihon/compare/2022/2021", "/mihon/compare?from=2022&to=2021")]
+    public async Task Any_order_leads_to_the_one_address(string asked, string address)
+    {
+        using var client = sample.Site.CreateClient(new() { AllowAutoRedirect = false });
+        using var answer = await client.GetAsync(asked);
+
+        Assert.Equal((HttpStatusCode.Redirect, address), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+    }
+
+    [Theory]
+    [InlineData("/mihon/compare?from=2021&to=2021", "違う年度を二つ選んでください")]
+    [InlineData("/mihon/compare?from=2021", "年度を二つ選んでください")]
+    [InlineData("/mihon/compare?from=2021&to=1999", "載せている年度から選んでください")]
+    public async Task A_choice_that_cannot_be_compared_is_told_in_words(string asked, string message) =>
+        Assert.Contains(message, (await OpenAsync(asked)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/mihon/compare/2021/2023")]
+    [InlineData("/nowhere/compare")]
+    [InlineData("/nowhere/compare/2021/2022")]
+    public async Task Years_that_are_not_there_are_not_found(string address)
+    {
+        using var answer = await sample.Site.CreateClient().GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_item_shows_what_it_was_and_what_it_became()
+    {
+        var years = (await OpenAsync("/mihon/2021/3-2-2")).QuerySelectorAll("[aria-labelledby=years] tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+
+        Assert.Equal(3, years.Count);
+        Assert.StartsWith("令和4年度 3-2-2 くらしのまるごと相談窓口 改称", years[0], StringComparison.Ordinal);
+        Assert.StartsWith("令和3年度 3-2-2 福祉なんでも相談の日 このページ", years[1], StringComparison.Ordinal);
+        Assert.StartsWith("令和2年度 3-2-2 福祉なんでも相談の日 継続", years[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plain_japanese_has_readings_and_says_when_its_source_has_changed()
+    {
+        var (stale, fresh, none) = (await OpenAsync("/mihon/2021/easy"), await OpenAsync("/mihon/2022/easy"), await OpenAsync("/asahi/2021/easy"));
+
+        Assert.Contains("元の文章が変わりました", stale.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("元の文章が変わりました", fresh.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("くやくしょ", fresh.QuerySelectorAll("rt").Select(reading => reading.TextContent));
+        Assert.Contains("まだありません", none.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("noindex", none.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.Contains("/mihon/2021/easy", sample.Pages.Select(page => page.Address));
+        Assert.DoesNotContain("/asahi/2021/easy", sample.Pages.Select(page => page.Address));
+    }
+
+    private static string Row(IDocument page, string code) =>
+        page.QuerySelectorAll(".compared tbody tr").Single(row => row.QuerySelector(".compared__name .table__code")?.TextContent == code).TextContent;
+
+    private async Task<IDocument> OpenAsync(string address)
+    {
+        using var answer = await sample.Site.CreateClient().GetAsync(address);
+        Assert.True(answer.IsSuccessStatusCode, $"{address} answered {(int)answer.StatusCode}.");
+
+        return await TestSite.ParseAsync(answer);
+    }
+}
