@@ -136,7 +136,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
 
         if (row.Method == "POST")
         {
-            request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync(visitor, "/staff/account"), ["key"] = Guid.NewGuid().ToString(), ["version"] = "0", ["results"] = "実績", ["challenge"] = "", ["improvement"] = "", ["blank-reason"] = "" });
+            request.Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync(visitor, "/staff/account"), ["key"] = Guid.NewGuid().ToString(), ["version"] = "0", ["results"] = "実績", ["challenge"] = "", ["improvement"] = "", ["blank-reason"] = "", ["text"] = "説明" });
         }
 
         using var answer = await visitor.Client.SendAsync(request);
@@ -193,12 +193,14 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         "form" => "5",
         "format" => "xlsx",
         "file" => "001_8a103172c9ef6dfb.txt",
+        "from" when match.Groups[2].Value == "year" => "2021",
+        "to" when match.Groups[2].Value == "year" => "2022",
         "number" or "from" => "1",
         "to" => "2",
         "status" => "404",
         var other => throw new InvalidOperationException($"No value for {other}."),
     });
 
-    [GeneratedRegex(@"\{(\w+)(?::\w+)?\}")]
+    [GeneratedRegex(@"\{(\w+)(?::(\w+))?\}")]
     private static partial Regex Parameters();
 }
