@@ -14,6 +14,7 @@ using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.Items;
 using Asahi.Policy.Web.Features.Lineage;
 using Asahi.Policy.Web.Features.People;
+using Asahi.Policy.Web.Features.Policies;
 using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
@@ -115,6 +116,7 @@ internal static class Portal
         services.AddScoped<PeopleCommands>();
         services.AddSingleton<NewEditions>();
         services.AddScoped<HomeQueries>();
+        services.AddScoped<PolicyQueries>();
         services.AddScoped<DownloadQueries>();
         services.AddScoped<SourceQueries>();
         services.AddScoped<HistoryQueries>();

@@ -56,7 +56,7 @@ public sealed class PolicyPageTests(SharedSite shared)
     public async Task The_counts_of_2022_link_to_lists()
     {
         var page = await shared.Site.GetAsync("/asahi/2022");
-        var sentences = page.QuerySelectorAll(".sentences a").ToDictionary(link => link.GetAttribute("href")!, link => link.TextContent);
+        var sentences = page.QuerySelectorAll(".standing a, .sentences a").ToDictionary(link => link.GetAttribute("href")!, link => link.TextContent);
 
         Assert.Equal("8戦略のうち順調6、順調でない2", sentences["/asahi/2022/results#tally-OutcomeStatus"]);
         Assert.Equal("8戦略のうち「有効であり、継続して推進」7、「有効でないため、戦略を見直す」1", sentences["/asahi/2022/results#tally-StrategyEffect"]);

@@ -5,7 +5,15 @@ using Asahi.Policy.Web.Site;
 namespace Asahi.Policy.Web.Features.Home;
 
 /// <summary>Wards, each with its years, newest first.</summary>
-public sealed record HomePage(PageFrame Frame, IReadOnlyList<WardYears> Wards) : IFramedPage;
+public sealed record HomePage(PageFrame Frame, IReadOnlyList<WardYears> Wards) : IFramedPage
+{
+    /// <summary>The last editions of all years shown, newest first.</summary>
+    public IReadOnlyList<Update> Updates { get; init; } = [];
+}
+
+/// <summary>An edition that was published.</summary>
+/// <param name="Before">The number of the one before it. Null: it was the first.</param>
+public sealed record Update(PublishedPolicy Policy, EditionSummary Edition, int? Before);
 
 /// <summary>One ward with the editions of its years that are public.</summary>
 public sealed record WardYears(PublishedWard Ward, IReadOnlyList<PublishedEdition> Years);

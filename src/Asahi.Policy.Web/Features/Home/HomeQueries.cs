@@ -5,18 +5,33 @@ namespace Asahi.Policy.Web.Features.Home;
 
 public sealed class HomeQueries(PublishedPolicies policies)
 {
+    private const int MostUpdates = 5;
+
     public async Task<HomePage> AllAsync(CancellationToken cancellation)
     {
         var wards = Group(await policies.AllAsync(cancellation));
 
-        return wards.Count == 1 ? Page(wards[0], ladder: []) : new HomePage(new PageFrame("運営方針ポータル", []), wards);
+        return await WithUpdatesAsync(wards.Count == 1 ? Page(wards[0], ladder: []) : new HomePage(new PageFrame("運営方針ポータル", []), wards), cancellation);
     }
 
     public async Task<HomePage?> FindAsync(string ward, CancellationToken cancellation)
     {
         var wards = Group(await policies.OfWardAsync(ward, cancellation));
 
-        return wards.Count == 0 ? null : Page(wards[0], [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, Title(wards[0]), null)]);
+        return wards.Count == 0 ? null : await WithUpdatesAsync(Page(wards[0], [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, Title(wards[0]), null)]), cancellation);
+    }
+
+    private async Task<HomePage> WithUpdatesAsync(HomePage page, CancellationToken cancellation)
+    {
+        var updates = new List<Update>();
+
+        foreach (var policy in page.Wards.SelectMany(ward => ward.Years).Select(edition => edition.Policy))
+        {
+            var editions = await policies.HistoryAsync(policy.Ward.Code, policy.FiscalYear, cancellation);
+            updates.AddRange(editions.Select((edition, at) => new Update(policy, edition, at + 1 < editions.Count ? editions[at + 1].Number : null)));
+        }
+
+        return page with { Updates = [.. updates.OrderByDescending(update => update.Edition.MadeAt).ThenByDescending(update => update.Policy.FiscalYear).Take(MostUpdates)] };
     }
 
     private static HomePage Page(WardYears ward, IReadOnlyList<Rung> ladder) => new(new PageFrame(Title(ward), ladder) { Ward = ward.Ward }, [ward]);

@@ -1,13 +1,13 @@
-using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Policies;
 
 /// <summary>One year of one ward, whole.</summary>
-public sealed class PoliciesController(PublishedPolicies policies) : PublicController
+public sealed class PoliciesController(PolicyQueries queries) : PublicController
 {
+    /// <param name="order">「concern」: what is not going well comes first. Anything else: the official order.</param>
     [Read(SiteMap.Policy)]
-    public async Task<IActionResult> Show(string ward, int year, CancellationToken cancellation) =>
-        await policies.FindAsync(ward, year, cancellation) is { } edition ? View(PolicyPage.Of(edition)) : NotFound();
+    public async Task<IActionResult> Show(string ward, int year, string? order, CancellationToken cancellation) =>
+        await queries.FindAsync(ward, year, order == PolicyPage.Concern, cancellation) is { } page ? View(page) : NotFound();
 }

@@ -8,7 +8,23 @@ namespace Asahi.Policy.Web.Features.Policies;
 /// <summary>A policy year: how it stands in numbers, and all that it says.</summary>
 public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IReadOnlyList<Tally> Tallies) : IFramedPage
 {
+    /// <summary>The order that puts first what is not going well, as addresses name it.</summary>
+    public const string Concern = "concern";
+
     public PublishedPolicy Policy => Edition.Policy;
+
+    public bool ConcernFirst { get; init; }
+
+    /// <summary>Against the edition before. Null: there is none.</summary>
+    public LastChanges? Changes { get; init; }
+
+    /// <summary>The year before it that is public. 0: none.</summary>
+    public int Former { get; init; }
+
+    /// <summary>The year after it that is public. 0: none.</summary>
+    public int Later { get; init; }
+
+    public NextUpdate Next => NextUpdate.Of(Policy);
 
     /// <summary>What the page is about, from what the edition holds.</summary>
     public string Lead
@@ -25,7 +41,4 @@ public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IRead
 
     /// <summary>The largest sum of an issue, for the length of the bars. 千円.</summary>
     public long LargestPlanned => Policy.Issues.Max(issue => issue.PlannedIn(Policy.FiscalYear)) ?? 0;
-
-    public static PolicyPage Of(PublishedEdition edition) =>
-        new(PageFrame.OfYear(edition.Policy, edition.Policy.Title, YearPage.Whole), edition, Tally.AllOf(edition.Policy));
 }
