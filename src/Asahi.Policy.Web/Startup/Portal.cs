@@ -11,6 +11,7 @@ using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.People;
 using Asahi.Policy.Web.Features.Publication;
+using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Site;
@@ -109,6 +110,8 @@ internal static class Portal
         services.AddScoped<DownloadQueries>();
         services.AddScoped<SourceQueries>();
         services.AddScoped<HistoryQueries>();
+        services.AddScoped<SearchQueries>();
+        services.AddSingleton<SearchShelf>();
         services.AddSingleton<FormSet>();
         services.AddSingleton<FormContexts>();
         services.AddSingleton<FormFileTroubles>();
