@@ -40,16 +40,20 @@ public sealed class MarkedText
 
         foreach (var (from, to, _) in _marks.Where(mark => mark.End > start && mark.Start < end))
         {
-            var (first, last) = (Math.Max(from, at), Math.Min(to, end));
+            var (first, last) = (Math.Max(from, start), Math.Min(to, end));
 
-            if (last <= first)
+            if (first < at && parts is [.., { IsMarked: true } before])
             {
-                continue; // lies in the one before
+                // Two words share letters: one mark, as far as the longer reaches.
+                parts[^1] = before with { Text = before.Text + Printed[at..Math.Max(at, last)] };
+            }
+            else
+            {
+                Add(at, first, false);
+                Add(first, last, true);
             }
 
-            Add(at, first, false);
-            Add(first, last, true);
-            at = last;
+            at = Math.Max(at, last);
         }
 
         Add(at, end, false);

@@ -24,7 +24,7 @@ public sealed record SearchInput
 
     public bool HasFilter => (Ward ?? Year ?? Kind ?? Status ?? From ?? To) is not null;
 
-    public SearchInput WithoutFilter => new() { Q = Q };
+    public SearchInput WithoutFilter() => new() { Q = Q };
 
     /// <summary>The one address of this search: what is asked in a fixed order, and nothing that is empty.</summary>
     public string Address
