@@ -5,7 +5,7 @@ namespace Asahi.Policy.Web.Features.Search;
 /// <summary>Words of the record that look like one that was not found: they share two letters side by side, or at least a kanji.</summary>
 internal sealed partial class NearWords
 {
-    private const int Shown = 6;
+    public const int Shown = 6;
 
     private readonly IReadOnlyList<(string Word, string Folded, int Times)> _words;
 

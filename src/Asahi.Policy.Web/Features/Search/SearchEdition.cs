@@ -12,12 +12,16 @@ public sealed class SearchEdition
     {
         var policy = edition.Policy;
         (Ward, Year, YearLabel, YearIsInferred, Notices, Credits) = (policy.Ward, policy.Year, policy.YearLabel, policy.YearIsInferred, policy.Notices, Domain.Editions.Credits.Of(policy));
+        YearKey = SearchNarrowing.Text(policy.FiscalYear);
         _context = string.Join('\n', new[] { policy.Ward.City + policy.Ward.Name, YearLabel }.Select(SearchFolding.Fold));
     }
 
     public PublishedWard Ward { get; }
 
     public Domain.Years.FiscalYear Year { get; }
+
+    /// <summary>As in the address.</summary>
+    public string YearKey { get; }
 
     public string YearLabel { get; }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Asahi.Policy.Web.Features.Search;
 
 /// <summary>What a search found, best first, and how much each other choice of a filter would find.</summary>
@@ -28,7 +30,7 @@ public sealed class SearchFacets
 
         if (failing is SearchSides.None or SearchSides.Year)
         {
-            Count(SearchSides.Year, item.Edition.Year.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Count(SearchSides.Year, item.Edition.YearKey);
         }
 
         if (failing is SearchSides.None or SearchSides.Kind)
@@ -38,7 +40,7 @@ public sealed class SearchFacets
 
         if (failing is SearchSides.None or SearchSides.Status)
         {
-            _all[SearchSides.Status] = All(SearchSides.Status) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(_all, SearchSides.Status, out _)++;
 
             foreach (var status in item.Statuses)
             {
@@ -49,9 +51,9 @@ public sealed class SearchFacets
 
     private void Count(SearchSides side, string choice)
     {
-        _all[side] = All(side) + 1;
+        CollectionsMarshal.GetValueRefOrAddDefault(_all, side, out _)++;
         Add(side, choice);
     }
 
-    private void Add(SearchSides side, string choice) => _counts[(side, choice)] = Of(side, choice) + 1;
+    private void Add(SearchSides side, string choice) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, (side, choice), out _)++;
 }

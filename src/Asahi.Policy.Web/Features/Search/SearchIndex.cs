@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Asahi.Policy.Domain.Editions;
 
 namespace Asahi.Policy.Web.Features.Search;
@@ -8,6 +9,7 @@ public sealed class SearchIndex
 {
     private readonly IReadOnlyList<SearchItem> _items;
     private readonly Lazy<NearWords> _near;
+    private readonly ConcurrentDictionary<string, int> _counts = [];
 
     /// <param name="items">Of all editions, each in the order in which it is read.</param>
     public SearchIndex(IEnumerable<SearchItem> items)
@@ -29,9 +31,11 @@ public sealed class SearchIndex
     /// <summary>All answers that were given, in the order of the forms.</summary>
     public IReadOnlyList<SearchStatus> Statuses { get; }
 
-    public IReadOnlyList<string> Near(SearchWord word) => _near.Value.To(word);
+    /// <summary>Words of the record that look like one that was not found, and how many items each finds. Counted once.</summary>
+    public IReadOnlyList<(string Word, int Count)> Near(IEnumerable<SearchWord> words) =>
+        [.. words.SelectMany(_near.Value.To).Distinct().Take(NearWords.Shown).Select(word => (word, _counts.GetOrAdd(word, near => Count(SearchWord.Of(near)))))];
 
-    public int Count(SearchWord word) => _items.Count(item => SearchRank.Points(item, word) > 0);
+    public int Count(SearchWord word) => _items.Count(item => SearchRank.IsFound(item, word));
 
     /// <param name="words">Empty: all items that pass the filter.</param>
     /// <param name="filter">What narrows the search.</param>

@@ -40,7 +40,11 @@ public sealed record SearchAnswer(int Count, int Unfiltered, int Number, int Pag
 }
 
 /// <summary>For somebody who found nothing: what each word alone would find, and words that do occur.</summary>
-public sealed record SearchHelp(IReadOnlyList<(string Word, int Count)> Alone, IReadOnlyList<(string Word, int Count)> Near);
+public sealed record SearchHelp(IReadOnlyList<(string Word, int Count)> Alone, IReadOnlyList<(string Word, int Count)> Near)
+{
+    public static SearchHelp Of(SearchIndex index, IReadOnlyList<SearchWord> words) =>
+        new(words.Count < 2 ? [] : [.. words.Select(word => (word.Typed, index.Count(word)))], index.Near(words));
+}
 
 /// <summary>A filter with its choices.</summary>
 public sealed record SearchChoice(string Name, string Label, string AnyText, IReadOnlyList<SearchOption> Options);

@@ -36,14 +36,7 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
             number,
             pages,
             [.. found.Items.Skip((number - 1) * SearchAnswer.PerPage).Take(SearchAnswer.PerPage).Select(item => SearchResult.Of(item, question.Words))],
-            found.Items.Count == 0 ? Help(index, question) : null);
-    }
-
-    private static SearchHelp Help(SearchIndex index, SearchQuestion question)
-    {
-        var near = question.Words.SelectMany(index.Near).Distinct().Take(6).Select(word => (word, index.Count(SearchWord.Of(word))));
-
-        return new SearchHelp(question.Words.Count < 2 ? [] : [.. question.Words.Select(word => (word.Typed, index.Count(word)))], [.. near]);
+            found.Items.Count == 0 ? SearchHelp.Of(index, question.Words) : null);
     }
 
     private static PageFrame Frame(SearchIndex index, SearchQuestion question, SearchAnswer? answer, bool isPlain)
