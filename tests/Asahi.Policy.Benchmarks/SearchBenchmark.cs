@@ -57,7 +57,7 @@ internal static class SearchBenchmark
 
         foreach (var (question, of) in times.OrderByDescending(it => it.Value.Order().ElementAt(Rounds / 2)))
         {
-            Report($"{question.Words} {(question.Filter.IsNone ? "" : question.Filter)}", of, Ask(index, question));
+            Report(Name(question), of, Ask(index, question));
         }
 
         return 0;
@@ -74,6 +74,11 @@ internal static class SearchBenchmark
 
         return choices.Count + shown.Count + (help?.Near.Count ?? 0) > 0 ? found.Items.Count : 0;
     }
+
+    private static string Name((string Words, SearchFilter Filter) question) => string.Join(' ', new object?[]
+    {
+        $"「{question.Words}」", question.Filter.Ward, question.Filter.Year, question.Filter.Kind, question.Filter.Status, question.Filter.From, question.Filter.To,
+    }.Where(part => part is not null));
 
     private static void Report(string name, List<double> times, int? found)
     {
