@@ -23,10 +23,11 @@ public sealed class ReadingTests(BrowserSite site)
     [Theory]
     [InlineData("/asahi/2022/results")]
     [InlineData("/asahi/2022/forms")]
+    [InlineData("/search?q=%E9%98%B2%E7%81%BD&year=2022")]
     public async Task Every_step_of_the_keyboard_is_seen(string address)
     {
         var page = await site.OpenAsync(address, 1280);
-        var stops = await page.EvaluateAsync<int>("[...document.querySelectorAll('a[href], summary, [tabindex=\"0\"]')].filter(it => it.checkVisibility({ visibilityProperty: true })).length");
+        var stops = await page.EvaluateAsync<int>("[...document.querySelectorAll('a[href], summary, input, select, button, [tabindex=\"0\"]')].filter(it => it.checkVisibility({ visibilityProperty: true })).length");
 
         for (var step = 0; step < stops; step++)
         {

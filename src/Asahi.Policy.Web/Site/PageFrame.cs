@@ -21,6 +21,9 @@ public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
     /// <summary>A page of what is no longer current: open to everybody, but search engines should find what replaced it.</summary>
     public bool IsUnlisted { get; init; }
 
+    /// <summary>A page with a search form of its own: the one in the masthead would be a second.</summary>
+    public bool HasSearch { get; init; }
+
     public string SiteName => Ward is null ? "運営方針ポータル" : $"{Ward.Name} 運営方針";
 
     /// <summary>Page, year, ward: the most particular first. The city's name tells 大阪市旭区 from 横浜市旭区.</summary>

@@ -71,5 +71,7 @@ public static class SiteMap
 
     public static string ToComparison(string ward, int from, int to) => $"{ToCompare(ward)}/{from}/{to}";
 
+    public static string ToSearch(string words) => $"{Search}?q={Uri.EscapeDataString(words)}";
+
     public static string ToTerm(string key) => $"{Glossary}#{key}";
 }

@@ -16,6 +16,7 @@ using Asahi.Policy.Web.Features.Lineage;
 using Asahi.Policy.Web.Features.People;
 using Asahi.Policy.Web.Features.Policies;
 using Asahi.Policy.Web.Features.Publication;
+using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Site;
@@ -122,6 +123,8 @@ internal static class Portal
         services.AddScoped<HistoryQueries>();
         services.AddScoped<ComparisonQueries>();
         services.AddScoped<ItemYears>();
+        services.AddScoped<SearchQueries>();
+        services.AddSingleton<SearchShelf>();
         services.AddSingleton<FormSet>();
         services.AddSingleton<FormContexts>();
         services.AddSingleton<FormFileTroubles>();

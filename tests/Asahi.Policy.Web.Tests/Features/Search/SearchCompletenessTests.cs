@@ -1,0 +1,66 @@
+using System.Globalization;
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Web.Features.Search;
+using Asahi.Policy.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Asahi.Policy.Web.Tests.Features.Search;
+
+/// <summary>Nothing that an edition says is missing from the search.</summary>
+public sealed class SearchCompletenessTests(SearchSite site) : IClassFixture<SearchSite>
+{
+    private const int Samples = 4000;
+
+    [Fact]
+    public async Task Every_field_but_those_of_source_documents_belongs_to_one_item()
+    {
+        foreach (var edition in await EditionsAsync())
+        {
+            var said = PublishedFields.Of(edition.Policy).Where(field => !field.Place.StartsWith("原資料 ", StringComparison.Ordinal)).Select(field => (field.Label, field.Value));
+            var found = SearchItems.Of(edition).SelectMany(item => item.Fields).Select(field => (field.Label, field.Printed));
+
+            Assert.Equal(said.Order(), found.Order());
+        }
+    }
+
+    [Fact]
+    public async Task Any_two_letters_of_any_field_find_its_item()
+    {
+        var items = (await EditionsAsync()).SelectMany(SearchItems.Of).ToList();
+        var index = new SearchIndex(items);
+        var (random, tried) = (new Random(20220610), 0);
+
+        while (tried < Samples)
+        {
+            var item = items[random.Next(items.Count)];
+            var letters = item.Fields.Count == 0 ? [] : StringInfo.ParseCombiningCharacters(item.Fields[random.Next(item.Fields.Count)].Printed) is { Length: > 2 } starts ? starts : [];
+            var printed = item.Fields.FirstOrDefault(field => StringInfo.ParseCombiningCharacters(field.Printed).SequenceEqual(letters))?.Printed;
+
+            if (printed is null || letters.Length < 3)
+            {
+                continue;
+            }
+
+            var at = random.Next(letters.Length - 2);
+            var pair = printed[letters[at]..letters[at + 2]];
+            var question = SearchQuestion.Of(pair.Any(char.IsWhiteSpace) ? $"\"{pair}\"" : pair);
+
+            if (question.Words.Count == 0)
+            {
+                continue; // two signs that nobody looks for
+            }
+
+            tried++;
+            Assert.True(index.Find(question.Words, SearchFilter.None).Items.Contains(item), $"「{pair}」 does not find {item.Address}.");
+        }
+    }
+
+    private async Task<IReadOnlyList<PublishedEdition>> EditionsAsync()
+    {
+        await site.Site.GetAsync("/");
+        await using var scope = site.Site.Services.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync();
+    }
+}
