@@ -12,7 +12,10 @@ internal static class Absent
     private const string Key = "absent";
 
     /// <summary>Says once for a page and all its parts which of the two it is.</summary>
-    public static void Set(ViewDataDictionary view, PublishedPolicy? policy) => view[Key] = policy is { Sources.Count: 0 } ? Unwritten : Text;
+    public static void Set(ViewDataDictionary view, PublishedPolicy? policy) => view[Key] = Of(policy);
+
+    /// <summary>Which of the two it is for a year.</summary>
+    public static string Of(PublishedPolicy? policy) => policy is { Sources.Count: 0 } ? Unwritten : Text;
 
     public static string In(ViewDataDictionary? view) => view?[Key] as string ?? Text;
 }

@@ -4,6 +4,7 @@ using Asahi.Policy.Data;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Desk;
 using Asahi.Policy.Web.Features.Downloads;
 using Asahi.Policy.Web.Features.Evaluations;
@@ -109,6 +110,7 @@ internal static class Portal
         services.AddScoped<DownloadQueries>();
         services.AddScoped<SourceQueries>();
         services.AddScoped<HistoryQueries>();
+        services.AddScoped<BudgetQueries>();
         services.AddSingleton<FormSet>();
         services.AddSingleton<FormContexts>();
         services.AddSingleton<FormFileTroubles>();
