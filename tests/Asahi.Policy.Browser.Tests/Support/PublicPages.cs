@@ -9,13 +9,14 @@ internal static class PublicPages
         "/", "/asahi", "/asahi/2021", "/asahi/2022", "/asahi/2021/2", "/asahi/2022/4", "/asahi/2022/4-2", "/asahi/2021/3-2", "/asahi/2021/3-2-2",
         "/asahi/2022/3-1-2", "/asahi/2021/results", "/asahi/2022/results", "/asahi/2021/forms", "/asahi/2022/forms", "/asahi/2021/forms/5",
         "/asahi/2022/forms/5", "/asahi/2021/sources", "/asahi/2022/sources",
-        "/asahi/2022/1-1-1", "/asahi/2022/history", "/asahi/2022/history/1", "/asahi/2022/history/1-2", "/asahi/2022/history/1/forms/5", "/nothing-here", .. OfSample,
+        "/asahi/2022/1-1-1", "/asahi/2022/history", "/asahi/2022/history/1", "/asahi/2022/history/1-2", "/asahi/2022/history/1/forms/5", "/nothing-here",
+        "/asahi/2021/mismatches", "/asahi/2022/mismatches", "/asahi/2021/budget", "/asahi/2022/budget", "/glossary", "/about", "/accessibility", .. OfSample,
     ];
 
     /// <summary>The fictional ward has every field filled in, so its pages are the longest: one year of it stands for all.</summary>
     public static IReadOnlyList<string> OfSample =>
     [
         "/mihon", "/mihon/2021", "/mihon/2021/results", "/mihon/2021/1", "/mihon/2021/1-1", "/mihon/2021/1-1-1", "/mihon/2021/forms", "/mihon/2021/forms/1", "/mihon/2021/forms/2", "/mihon/2021/forms/3",
-        "/mihon/2021/forms/5", "/mihon/2021/sources", "/mihon/2021/history", "/mihon/2021/history/1-2",
+        "/mihon/2021/forms/5", "/mihon/2021/sources", "/mihon/2021/history", "/mihon/2021/history/1-2", "/mihon/2021/mismatches", "/mihon/2021/budget",
     ];
 }

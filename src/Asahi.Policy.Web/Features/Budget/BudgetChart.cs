@@ -33,7 +33,7 @@ public sealed record BudgetChart(string Title, string Conclusion, IReadOnlyList<
     /// <summary>予算 and 決算 of the years that the edition gives.</summary>
     public static BudgetChart? OfYears(BudgetTable table)
     {
-        var years = table.Columns.Zip(table.Totals).Where(it => it.Second.Amount is not null).ToList();
+        var years = table.Columns.Zip(table.Totals).Where(it => it.Second.Amount is not null).Reverse().ToList(); // time runs down
 
         return years is [var first, .., var last]
             ? Of("年度ごとの予算額と決算額", $"{first.First.Title}は{ThousandYen.Text(first.Second.Amount!.Value)}、{last.First.Title}は{ThousandYen.Text(last.Second.Amount!.Value)}です。", [.. years.Select(it => (it.First.Title, it.Second))])

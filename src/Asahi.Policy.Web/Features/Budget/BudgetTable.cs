@@ -20,7 +20,7 @@ public sealed record BudgetTable(IReadOnlyList<BudgetColumn> Columns, IReadOnlyL
         }
 
         var own = new BudgetColumn(policy.FiscalYear, BudgetKind.Planned);
-        BudgetColumn[] columns = [.. lines.Select(line => new BudgetColumn(line.FiscalYear, line.Kind)).Append(own).Distinct().OrderBy(it => it.FiscalYear).ThenBy(it => it.Kind)];
+        BudgetColumn[] columns = [.. lines.Select(line => new BudgetColumn(line.FiscalYear, line.Kind)).Append(own).Distinct().OrderByDescending(it => it.FiscalYear).ThenByDescending(it => it.Kind)]; // newest first: a phone shows the first columns
         var absent = Absent.Of(policy);
         IReadOnlyList<BudgetGroup> groups = [.. policy.Issues.Select(issue => BudgetGroup.Of(policy, issue, columns, absent))];
 
