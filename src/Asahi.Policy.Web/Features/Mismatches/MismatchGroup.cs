@@ -13,7 +13,7 @@ public sealed record MismatchGroup(MismatchKind Kind, string Title, string Quest
     {
         var (title, question) = kind switch
         {
-            MismatchKind.DoneButMissed => ("取組は計画どおり、成果は順調でない", "予定したことはすべて行ったのに、めざした変化が十分に起きていない戦略です。"),
+            MismatchKind.DoneButMissed => ("取組は計画どおり、成果は順調でない", "評価された取組はどれも予定どおりだったのに、めざした変化が十分に起きていない戦略です。"),
             MismatchKind.ShortButReached => ("取組は計画に届かず、成果は順調", "予定したことに届かなかったのに、戦略の成果は順調とされた取組です。"),
             MismatchKind.ShortButEffective => ("取組は計画に届かず、評価は「有効」", "予定したことに届かず、戦略の成果も順調とされていないのに、有効で、続けるとされた取組です。"),
             MismatchKind.MissedButEffective => ("成果は順調でなく、戦略は「有効」", "成果が順調でないのに、有効で、続けるとされた戦略です。計画に届かなかった取組があるか、取組の評価がそろっていません。"),
