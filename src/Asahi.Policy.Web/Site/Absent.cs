@@ -14,6 +14,7 @@ internal static class Absent
     /// <summary>Says once for a page and all its parts which of the two it is.</summary>
     public static void Set(ViewDataDictionary view, PublishedPolicy? policy) => view[Key] = Of(policy);
 
+    /// <summary>Which of the two it is for a year.</summary>
     public static string Of(PublishedPolicy? policy) => policy is { Sources.Count: 0 } ? Unwritten : Text;
 
     public static string In(ViewDataDictionary? view) => view?[Key] as string ?? Text;

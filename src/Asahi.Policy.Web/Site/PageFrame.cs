@@ -29,6 +29,9 @@ public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
     /// <summary>Page, year, ward: the most particular first. The city's name tells 大阪市旭区 from 横浜市旭区.</summary>
     public string DocumentTitle => string.Join('｜', new[] { Title, Policy is null || Title == Policy.Title ? null : Policy.Title, Ward is null ? "運営方針ポータル" : Ward.City + Ward.Name }.OfType<string>());
 
+    /// <summary>A frame for a page that belongs to no ward.</summary>
+    public static PageFrame OfSite(string title) => new(title, [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, title, null)]);
+
     /// <summary>A frame for a page of one year.</summary>
     public static PageFrame OfYear(PublishedPolicy policy, string title, YearPage page, params IReadOnlyList<Rung> within)
     {

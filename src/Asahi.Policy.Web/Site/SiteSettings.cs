@@ -6,6 +6,9 @@ public sealed class SiteSettings(IConfiguration configuration)
     /// <summary>The line at the foot that says whose site this is.</summary>
     public string Notice => configuration["Site:Notice"] ?? "";
 
+    /// <summary>Where readers write to when something is wrong, as it is to be printed; empty: the operator has not said.</summary>
+    public string Contact => configuration["Site:Contact"] ?? "";
+
     /// <summary>Staff sign in over HTTPS only. Switched off for trying the portal on one's own machine.</summary>
     public bool RequiresHttps => configuration.GetValue("Site:RequiresHttps", true);
 

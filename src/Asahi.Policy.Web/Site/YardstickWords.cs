@@ -23,4 +23,14 @@ internal static class YardstickWords
         CodeSetId.InitiativeEffect => "戦略に対する取組の",
         _ => throw new ArgumentOutOfRangeException(nameof(set)),
     };
+
+    /// <summary>The entry of the glossary that explains it.</summary>
+    public static string Term(CodeSetId set) => set switch
+    {
+        CodeSetId.OutcomeStatus => "outcome",
+        CodeSetId.StrategyEffect => "strategy-effect",
+        CodeSetId.ProcessTarget or CodeSetId.ProcessExecution => "process",
+        CodeSetId.InitiativeEffect => "initiative-effect",
+        _ => throw new ArgumentOutOfRangeException(nameof(set)),
+    };
 }

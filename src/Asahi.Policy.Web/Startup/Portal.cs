@@ -4,6 +4,7 @@ using Asahi.Policy.Data;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
 using Asahi.Policy.Web.Features.Desk;
 using Asahi.Policy.Web.Features.Downloads;
@@ -125,6 +126,7 @@ internal static class Portal
         services.AddScoped<ItemYears>();
         services.AddScoped<SearchQueries>();
         services.AddSingleton<SearchShelf>();
+        services.AddScoped<BudgetQueries>();
         services.AddSingleton<FormSet>();
         services.AddSingleton<FormContexts>();
         services.AddSingleton<FormFileTroubles>();

@@ -10,13 +10,14 @@ internal static class PublicPages
         "/asahi/2022/3-1-2", "/asahi/2021/results", "/asahi/2022/results", "/asahi/2021/forms", "/asahi/2022/forms", "/asahi/2021/forms/5",
         "/asahi/2022/forms/5", "/asahi/2021/sources", "/asahi/2022/sources",
         "/asahi/2022/1-1-1", "/asahi/2022/history", "/asahi/2022/history/1", "/asahi/2022/history/1-2", "/asahi/2022/history/1/forms/5", "/nothing-here",
-        "/search", "/search?q=%E9%98%B2%E7%81%BD", "/search?q=%E9%98%B2%E7%81%BD%20%E5%AE%87%E5%AE%99&year=2021&from=abc", .. OfSample,
+        "/search", "/search?q=%E9%98%B2%E7%81%BD", "/search?q=%E9%98%B2%E7%81%BD%20%E5%AE%87%E5%AE%99&year=2021&from=abc",
+        "/asahi/2021/mismatches", "/asahi/2022/mismatches", "/asahi/2021/budget", "/asahi/2022/budget", "/glossary", "/about", "/accessibility", .. OfSample,
     ];
 
     /// <summary>The fictional ward has every field filled in, so its pages are the longest: one year of it stands for all.</summary>
     public static IReadOnlyList<string> OfSample =>
     [
         "/mihon", "/mihon/2021", "/mihon/2021/results", "/mihon/2021/1", "/mihon/2021/1-1", "/mihon/2021/1-1-1", "/mihon/2021/forms", "/mihon/2021/forms/1", "/mihon/2021/forms/2", "/mihon/2021/forms/3",
-        "/mihon/2021/forms/5", "/mihon/2021/sources", "/mihon/2021/history", "/mihon/2021/history/1-2",
+        "/mihon/2021/forms/5", "/mihon/2021/sources", "/mihon/2021/history", "/mihon/2021/history/1-2", "/mihon/2021/mismatches", "/mihon/2021/budget",
     ];
 }

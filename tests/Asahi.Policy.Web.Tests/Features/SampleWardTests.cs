@@ -24,6 +24,8 @@ public sealed class SampleWardTests(SampleSite sample) : IClassFixture<SampleSit
     [InlineData("/mihon")]
     [InlineData("/mihon/2021")]
     [InlineData("/mihon/2021/results")]
+    [InlineData("/mihon/2021/mismatches")]
+    [InlineData("/mihon/2021/budget")]
     [InlineData("/mihon/2021/sources")]
     [InlineData("/mihon/2021/forms")]
     [InlineData("/mihon/2021/forms/1")]

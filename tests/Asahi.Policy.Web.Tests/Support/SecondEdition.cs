@@ -16,13 +16,16 @@ internal static class SecondEdition
 
     public const string Improvement = "研修を土曜日にも開き、あわせて次のことを行う。\n・区の広報紙と掲示板で早めに知らせる\n・小学校と共に開き、親子で参加できるようにする";
 
-    public static async Task PublishAsync(IServiceProvider services)
+    public static Task PublishAsync(IServiceProvider services) => PublishAsync(services, Rewrite);
+
+    /// <summary>A further edition of 2022 that says what a test needs it to say.</summary>
+    public static async Task PublishAsync(IServiceProvider services, Func<PublishedPolicy, PublishedPolicy> rewrite)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
         var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.WardCode == "asahi" && it.FiscalYear == 2022);
         var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
-        var candidate = new Candidate(first.PolicyId, EditionKind.SelfEvaluation, "自己評価に課題と改善策を加えました", 1, now, Rewrite(EditionContent.Read(first.Content)));
+        var candidate = new Candidate(first.PolicyId, EditionKind.SelfEvaluation, "自己評価に課題と改善策を加えました", 1, now, rewrite(EditionContent.Read(first.Content)));
         candidate.Approve(2, now, "旭総第123号", new DateOnly(2023, 6, 9));
         var second = new Edition(2, candidate, now);
         pointer.MoveTo(second);

@@ -1,0 +1,21 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Budget;
+
+/// <summary>The amounts that the edition of a year gives, and the totals of the ward's other years beside them.</summary>
+/// <param name="Frame">Its frame.</param>
+/// <param name="Policy">The year.</param>
+/// <param name="Table">Null where the edition gives no amount at all.</param>
+/// <param name="Years">Newest first.</param>
+public sealed record BudgetPage(PageFrame Frame, PublishedPolicy Policy, BudgetTable? Table, IReadOnlyList<BudgetYear> Years) : IFramedPage
+{
+    public const string Coverage = "掲載した主な取組の合計です。区全体の予算ではありません";
+
+    public static BudgetPage Of(PublishedEdition edition, IReadOnlyList<PublishedEdition> ofWard) => new(
+        PageFrame.OfYear(edition.Policy, "予算と決算", YearPage.Budget),
+        edition.Policy,
+        BudgetTable.Of(edition.Policy),
+        [.. ofWard.Select(other => BudgetYear.Of(other.Policy, ofWard.FirstOrDefault(it => it.Policy.FiscalYear == other.Policy.FiscalYear - 1)?.Policy))]);
+}

@@ -1,0 +1,62 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Budget;
+
+/// <summary>The amounts of one edition: issues, their initiatives, and the sums of what is shown. Nothing is taken from another year's edition: items are never joined by number.</summary>
+public sealed record BudgetTable(IReadOnlyList<BudgetColumn> Columns, IReadOnlyList<BudgetStep> Steps, IReadOnlyList<BudgetGroup> Groups, IReadOnlyList<BudgetCell> Totals)
+{
+    /// <summary>The place of the year's own 予算 among the columns.</summary>
+    public int Own { get; private init; }
+
+    public static BudgetTable? Of(PublishedPolicy policy)
+    {
+        var lines = policy.Initiatives.SelectMany(initiative => initiative.Budgets).ToList();
+
+        if (lines.Count == 0)
+        {
+            return null;
+        }
+
+        var own = new BudgetColumn(policy.FiscalYear, BudgetKind.Planned);
+        BudgetColumn[] columns = [.. lines.Select(line => new BudgetColumn(line.FiscalYear, line.Kind)).Append(own).Distinct().OrderByDescending(it => it.FiscalYear).ThenByDescending(it => it.Kind)]; // newest first: a phone shows the first columns
+        var absent = Absent.Of(policy);
+        IReadOnlyList<BudgetGroup> groups = [.. policy.Issues.Select(issue => BudgetGroup.Of(policy, issue, columns, absent))];
+
+        return new BudgetTable(columns, [.. StepsOf(columns, policy.FiscalYear)], groups, BudgetGroup.Sums([.. groups.SelectMany(group => group.Rows)], columns.Length, absent)) { Own = Array.IndexOf(columns, own) };
+    }
+
+    private static IEnumerable<BudgetStep> StepsOf(BudgetColumn[] columns, int year)
+    {
+        foreach (var settled in columns.Where(column => column.Kind == BudgetKind.Settled))
+        {
+            if (Array.IndexOf(columns, settled with { Kind = BudgetKind.Planned }) is >= 0 and var planned)
+            {
+                yield return new BudgetStep(planned, Array.IndexOf(columns, settled), $"{settled.Year}の予算から決算への増減");
+            }
+        }
+
+        if (Array.IndexOf(columns, new BudgetColumn(year - 1, BudgetKind.Planned)) is >= 0 and var former)
+        {
+            yield return new BudgetStep(former, Array.IndexOf(columns, new BudgetColumn(year, BudgetKind.Planned)), "前年度の予算からの増減");
+        }
+    }
+}
+
+/// <summary>An issue with its initiatives, and what those shown add up to.</summary>
+public sealed record BudgetGroup(PublishedIssue Issue, IReadOnlyList<BudgetRow> Rows, IReadOnlyList<BudgetCell> Totals)
+{
+    public static BudgetGroup Of(PublishedPolicy policy, PublishedIssue issue, IReadOnlyList<BudgetColumn> columns, string absent)
+    {
+        IReadOnlyList<BudgetRow> rows = [.. issue.Initiatives.Select(initiative => new BudgetRow(initiative, [.. columns.Select(column => BudgetCell.Of(policy, initiative, column, absent))]))];
+
+        return new BudgetGroup(issue, rows, Sums(rows, columns.Count, absent));
+    }
+
+    public static IReadOnlyList<BudgetCell> Sums(IReadOnlyList<BudgetRow> rows, int columns, string absent) =>
+        [.. Enumerable.Range(0, columns).Select(at => BudgetCell.Sum([.. rows.Select(row => row.Cells[at])], absent))];
+}
+
+/// <summary>An initiative with its amounts.</summary>
+public sealed record BudgetRow(PublishedInitiative Initiative, IReadOnlyList<BudgetCell> Cells);

@@ -1,0 +1,11 @@
+using Asahi.Policy.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.Glossary;
+
+/// <summary>What the words mean.</summary>
+public sealed class GlossaryController : PublicController
+{
+    [Read(SiteMap.Glossary)]
+    public IActionResult Index() => View(GlossaryPage.Whole);
+}

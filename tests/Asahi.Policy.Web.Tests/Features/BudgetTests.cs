@@ -1,0 +1,138 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Web.Tests.Support;
+
+namespace Asahi.Policy.Web.Tests.Features;
+
+/// <summary>「予算と決算」: what one edition says, and nothing that it does not.</summary>
+public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
+{
+    private const string Coverage = "掲載した主な取組の合計です。区全体の予算ではありません";
+
+    [Fact]
+    public async Task The_real_year_shows_its_amounts_and_what_it_does_not_say()
+    {
+        var page = await PageAsync("/asahi/2021");
+
+        Assert.Equal(["12,291千円", "8,312千円", "35,552千円", "8,019千円", "64,174千円"], page.QuerySelectorAll("section[aria-labelledby=issues] .figure").Select(Words));
+        Assert.Equal(["1-1-1：9,339千円", "1-2-5：2,952千円", "2-2-2：612千円", "2-2-3：7,700千円", "3-1-1：31,552千円", "3-2-2：4,000千円", "4-1-1：8,019千円"], Rows(page));
+        Assert.Contains("前年度の予算額と決算額は、原資料に記載なし", Text(page), StringComparison.Ordinal);
+        Assert.Contains(Coverage, page.QuerySelector("section[aria-labelledby=issues]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("区の公開ページに載っている主な具体的取組だけを載せています", Text(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_whose_source_gives_no_amount_says_so_and_shows_no_zero()
+    {
+        var page = await PageAsync("/asahi/2022");
+
+        Assert.Equal("予算額と決算額は、原資料に記載なし", page.QuerySelector("main h2.mark")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("figure"));
+        Assert.Equal(["令和4年度（2022年度・推定）｜15件｜原資料に記載なし｜比べられません｜原資料に記載なし", "令和3年度（2021年度）｜7件｜64,174千円｜前年度の掲載なし｜原資料に記載なし"], Years(page));
+    }
+
+    [Theory]
+    [InlineData("1-1-1", "9,339千円｜9,300千円｜8,960千円｜＋39千円")]
+    [InlineData("1-2-3", "2,180千円｜予算なし｜決算なし｜比べる額なし")]
+    [InlineData("1-3-1", "0千円｜0千円｜0千円｜増減なし")]
+    [InlineData("2-2-1", "3,400千円｜3,600千円｜3,412千円｜－200千円")]
+    [InlineData("2-2-2", "880千円｜860千円｜0千円｜＋20千円")]
+    public async Task Zero_and_none_are_different_words_and_differences_have_signs(string code, string amounts) =>
+        Assert.Contains($"{code}：{amounts}", Rows(await PageAsync("/mihon/2021")));
+
+    [Fact]
+    public async Task Columns_run_from_the_year_itself_backwards()
+    {
+        var page = await PageAsync("/mihon/2021");
+
+        Assert.Equal(
+            ["経営課題", "取組", "令和3年度 予算額", "令和2年度 予算額", "令和元年度 決算額", "前年度の予算からの増減"],
+            page.QuerySelectorAll("section[aria-labelledby=issues] thead th").Select(Words));
+        Assert.Equal("掲載した主な取組の合計 20件 76,359千円 72,940千円 68,963千円 ＋3,419千円", string.Join(' ', page.QuerySelectorAll("section[aria-labelledby=issues] tfoot :is(th, td)").Select(Words)));
+    }
+
+    [Fact]
+    public async Task Amounts_are_never_joined_over_years_by_number() =>
+        Assert.Contains("1-3-2：1,560千円｜予算なし｜決算なし｜比べる額なし", Rows(await PageAsync("/mihon/2022"))); // 1-3-2 of 2021 was another initiative, with 1,040
+
+    [Fact]
+    public async Task Years_stand_side_by_side_each_from_its_own_edition()
+    {
+        var page = await PageAsync("/mihon/2021");
+
+        Assert.Equal(
+            [
+                "令和4年度（2022年度）｜20件｜77,390千円｜＋1,031千円｜令和2年度 60,602千円",
+                "令和3年度（2021年度）｜20件｜76,359千円｜＋2,729千円｜令和元年度 68,963千円",
+                "令和2年度（2020年度）｜20件｜73,630千円｜前年度の掲載なし｜平成30年度 68,304千円",
+            ],
+            Years(page));
+        Assert.Contains(Coverage, page.QuerySelector("section[aria-labelledby=years]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/mihon/2022/budget", "/mihon/2020/budget"], page.QuerySelectorAll("section[aria-labelledby=years] tbody a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_record_of_the_wards_own_compares_plan_and_settlement_and_tells_what_nobody_wrote()
+    {
+        await using var site = new TestSite();
+        _ = await site.GetAsync("/");
+        await SecondEdition.PublishAsync(site.Services, Written);
+        var page = await site.GetAsync("/asahi/2022/budget");
+
+        Assert.Contains("1-1-1：700千円｜1,000千円｜－300千円", Rows(page));
+        Assert.Contains("1-1-2：500千円｜500千円｜増減なし", Rows(page));
+        Assert.Contains("1-1-3：0千円｜予算なし｜比べる額なし", Rows(page));
+        Assert.Contains("1-2-1：記入なし｜記入なし｜比べられません", Rows(page));
+        Assert.Contains(page.QuerySelectorAll("thead th"), head => head.TextContent == "令和4年度の予算から決算への増減");
+        Assert.Contains("15件中3件の合計", page.QuerySelector("section[aria-labelledby=issues] tfoot")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("比べられません", Words(page.QuerySelector("section[aria-labelledby=issues] tfoot td:last-child")!));
+    }
+
+    [Theory]
+    [InlineData("/asahi/2021", "経営課題ごとの令和3年度予算額", "最も多いのは経営課題3の35,552千円、最も少ないのは経営課題4の8,019千円です。")]
+    [InlineData("/mihon/2021", "年度ごとの予算額と決算額", "令和元年度決算額は68,963千円、令和3年度予算額は76,359千円です。")]
+    public async Task A_chart_says_what_it_shows_and_every_bar_begins_at_zero(string year, string title, string conclusion)
+    {
+        var page = await PageAsync(year);
+        var chart = page.QuerySelectorAll("figure").Single(figure => figure.QuerySelector("title")!.TextContent.StartsWith(title, StringComparison.Ordinal));
+
+        Assert.StartsWith(conclusion, chart.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(chart.QuerySelectorAll("rect"));
+        Assert.All(chart.QuerySelectorAll("rect"), bar => Assert.Equal("0", bar.GetAttribute("x")));
+        Assert.Equal(chart.QuerySelectorAll(".chart__number").Max(Amount), Amount(chart.QuerySelectorAll(".chart__number")[LongestAt(chart)]));
+        Assert.NotNull(chart.Closest("section")!.QuerySelector("table"));
+    }
+
+    // 2022 as the ward might write it itself: two amounts that can be compared, one with nothing planned, the others without a line.
+    private static PublishedPolicy Written(PublishedPolicy policy)
+    {
+        return policy with { Sources = [], Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(it => it with { Initiatives = [.. it.Initiatives.Select(Initiative)] })] })] };
+
+        static PublishedInitiative Initiative(PublishedInitiative it) => it.Code.ToString() switch
+        {
+            "1-1-1" => it with { Budgets = Lines(1_000, 700) },
+            "1-1-2" => it with { Budgets = Lines(500, 500) },
+            "1-1-3" => it with { Budgets = Lines(null, 0) },
+            _ => it,
+        };
+
+        static IReadOnlyList<PublishedBudget> Lines(long? planned, long? settled) => [new PublishedBudget(2022, BudgetKind.Planned, planned), new PublishedBudget(2022, BudgetKind.Settled, settled)];
+    }
+
+    private Task<IDocument> PageAsync(string year) => wards.Site.GetAsync($"{year}/budget");
+
+    private static List<string> Rows(IDocument page) => [.. page.QuerySelectorAll(".money__group tbody tr").Select(row =>
+        $"{row.QuerySelector(".money__code")!.TextContent}：{string.Join('｜', row.QuerySelectorAll("td.num").Select(Words))}")];
+
+    private static List<string> Years(IDocument page) => [.. page.QuerySelectorAll("section[aria-labelledby=years] tbody tr").Select(row => string.Join('｜', row.Children.Select(Words)))];
+
+    private static int LongestAt(IElement chart) => chart.QuerySelectorAll("rect").Select((bar, at) => (Length: int.Parse(bar.GetAttribute("width")!, CultureInfo.InvariantCulture), at)).MaxBy(it => it.Length).at;
+
+    private static long Amount(IElement number) => long.Parse(number.TextContent.Replace("千円", "", StringComparison.Ordinal), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Text(IDocument page) => page.QuerySelector("main")!.TextContent;
+}
