@@ -23,6 +23,11 @@ public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
     /// <summary>Page, year, ward: the most particular first. The city's name tells 大阪市旭区 from 横浜市旭区.</summary>
     public string DocumentTitle => string.Join('｜', new[] { Title, Policy is null || Title == Policy.Title ? null : Policy.Title, Ward is null ? "運営方針ポータル" : Ward.City + Ward.Name }.OfType<string>());
 
+    /// <summary>What others show of the page beside a link to it. The notices of a year go with it.</summary>
+    public string Description => Policy is null
+        ? $"{(Ward is null ? "区" : Ward.City + Ward.Name)}の運営方針を、経営課題、戦略、具体的取組の順にたどって読めます。{Title}。{(Ward is { IsSample: true } ? PublishedPolicy.SampleNotice + "。" : "")}"
+        : string.Concat(Policy.Notices.Select(notice => notice + "。")) + $"{Ward?.City}{Ward?.Name} {Policy.YearLabel}の運営方針。{Title}。";
+
     /// <summary>A frame for a page of one year.</summary>
     public static PageFrame OfYear(PublishedPolicy policy, string title, YearPage page, params IReadOnlyList<Rung> within)
     {

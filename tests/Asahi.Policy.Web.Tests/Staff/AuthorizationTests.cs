@@ -192,6 +192,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         "id" => $"{_spare}",
         "form" => "5",
         "format" => "xlsx",
+        "table" => "judgements",
         "file" => "001_8a103172c9ef6dfb.txt",
         "number" or "from" => "1",
         "to" => "2",

@@ -1,13 +1,17 @@
+using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Structured;
 
 namespace Asahi.Policy.Web.Features.Policies;
 
 /// <summary>A policy year: how it stands in numbers, and all that it says.</summary>
-public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IReadOnlyList<Tally> Tallies) : IFramedPage
+public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IReadOnlyList<Tally> Tallies) : IFramedPage, IDescribedPage
 {
+    public IEnumerable<JsonObject> Describe(string root) => [Descriptions.Report(root, Edition)];
+
     public PublishedPolicy Policy => Edition.Policy;
 
     /// <summary>What the page is about, from what the edition holds.</summary>
