@@ -8,7 +8,7 @@ namespace Asahi.Policy.Forms.Csv;
 public static class FlatCsv
 {
     /// <summary>セルの中の改行の代わり。Restored by replacing it: no text of the record has this sign.</summary>
-    public const char LineBreak = '␤';
+    public const char LineBreak = '¶';
 
     // What a spreadsheet takes for the beginning of a formula, also as typed in full width.
     private const string Formula = "=+-@＝＋－＠\t";

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -35,7 +36,7 @@ public sealed class StructuredDataTagHelper(SiteSettings site) : TagHelper
 
         output.TagName = "script";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("type", "application/ld+json");
+        output.Attributes.SetAttribute("type", new HtmlString("application/ld+json"));
         output.Content.SetHtmlContent(new JsonObject { ["@context"] = "https://schema.org", ["@graph"] = graph }.ToJsonString(_options));
     }
 }

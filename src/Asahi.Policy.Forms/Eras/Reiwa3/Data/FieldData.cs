@@ -16,7 +16,7 @@ internal static class FieldData
             new("place", "箇所", FlatKind.Text, "どこの欄か（例: 具体的取組 4-1-1 災害対策事業）"),
             new("key", "欄の名", FlatKind.Text, "版が変わっても同じ欄を指す、機械のための名"),
             new("label", "欄", FlatKind.Text, "欄の見出し"),
-            new("text", "内容", FlatKind.Text, "欄の内容のすべて。改行は「␤」に置き換えてある"),
+            new("text", "内容", FlatKind.Text, "欄の内容のすべて。改行は「¶」に置き換えてある"),
         ]);
 
     public static FlatTable Compose(PublishedPolicy policy) => new(

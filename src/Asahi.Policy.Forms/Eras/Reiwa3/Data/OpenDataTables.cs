@@ -18,13 +18,22 @@ internal static class OpenDataTables
         new("edition", "版", FlatKind.Whole, "どの版の内容か。1から"),
     ];
 
+    // On a sheet of a workbook the form beside it says what the data are of; a file stands alone.
+    private static readonly Dictionary<string, string> _names = new()
+    {
+        [ResultData.Shape.Key] = "達成状況（総括表）",
+        [StrategyTextData.Shape.Key] = "戦略の内容",
+        [TextData.Shape.Key] = "文章（一行ずつ）",
+        [AboutData.Shape.Key] = "データについての説明",
+    };
+
     public static IReadOnlyList<FlatShape> Shapes { get; } =
     [
         .. new[]
         {
             ResultData.Shape, StrategyTextData.Shape, JudgementData.Shape, BudgetData.Shape, IndicatorData.Shape, IndicatorData.SeriesShape, SurveyData.Shape, TextData.Shape,
             AboutData.Shape, FieldData.Shape,
-        }.Select(shape => shape with { Columns = [.. _head, .. shape.Columns.Where(IsOwn)] }),
+        }.Select(shape => shape with { Name = _names.GetValueOrDefault(shape.Key, shape.Name), Columns = [.. _head, .. shape.Columns.Where(IsOwn)] }),
     ];
 
     public static IReadOnlyList<FlatTable> Compose(FormContext context) => [.. RecordData.OfBook(context).Append(FieldData.Compose(context.Policy)).Select(table => Headed(context, table))];
