@@ -1,6 +1,6 @@
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>SHA-256から見つかったファイル。</summary>
+/// <summary>見つかったファイル。By its SHA-256.</summary>
 /// <param name="Ward">区コード。</param>
 /// <param name="FiscalYear">年度。</param>
 /// <param name="Number">版の番号。</param>

@@ -34,9 +34,9 @@ internal static class ApiDescription
             ["headers"] = new JsonObject { ["ETag"] = new JsonObject { ["description"] = "版とその内容を表す印", ["schema"] = new JsonObject { ["type"] = "string" } } },
             ["schemas"] = new JsonObject
             {
-                ["Policies"] = OpenJson.SchemaOf<OpenSummaries>(),
-                ["Policy"] = OpenJson.SchemaOf<OpenPolicy>(),
-                ["Item"] = OpenJson.SchemaOf<OpenItem>(),
+                ["Policies"] = OpenJson.SchemaOf<OpenSummaries>("#/components/schemas/Policies"),
+                ["Policy"] = OpenJson.SchemaOf<OpenPolicy>("#/components/schemas/Policy"),
+                ["Item"] = OpenJson.SchemaOf<OpenItem>("#/components/schemas/Item"),
                 ["Problem"] = new JsonObject
                 {
                     ["type"] = "object",

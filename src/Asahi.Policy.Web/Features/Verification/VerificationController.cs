@@ -7,5 +7,5 @@ namespace Asahi.Policy.Web.Features.Verification;
 public sealed class VerificationController(VerificationQueries queries) : PublicController
 {
     [Read(SiteMap.Verify)]
-    public async Task<IActionResult> Show([FromQuery] string? sha256, CancellationToken cancellation) => View(await queries.AnswerAsync(sha256, cancellation));
+    public async Task<IActionResult> Show([FromQuery] string? sha256, CancellationToken cancellation) => View(await queries.AnswerAsync(Request.Query.ContainsKey(nameof(sha256)) ? sha256 ?? "" : null, cancellation));
 }
