@@ -13,10 +13,10 @@ public static class OpenTables
     /// <summary>表の形。データの項目定義はここから作る。</summary>
     public static IReadOnlyList<FlatShape> Shapes => OpenDataTables.Shapes;
 
-    /// <summary>ある版の表。</summary>
-    public static IReadOnlyList<FlatTable> Of(FormContext context) => context.Policy.Era switch
+    /// <summary>ある版の、ある名の表。</summary>
+    public static FlatTable Of(FormContext context, string key) => context.Policy.Era switch
     {
-        FormEra.Reiwa3 => OpenDataTables.Compose(context),
+        FormEra.Reiwa3 => OpenDataTables.Compose(context, key),
         _ => throw new ArgumentOutOfRangeException(nameof(context), context.Policy.Era, "この世代の表は、まだありません。"),
     };
 }

@@ -9,7 +9,7 @@ internal static class PublicPages
         "/", "/asahi", "/asahi/2021", "/asahi/2022", "/asahi/2021/2", "/asahi/2022/4", "/asahi/2022/4-2", "/asahi/2021/3-2", "/asahi/2021/3-2-2",
         "/asahi/2022/3-1-2", "/asahi/2021/results", "/asahi/2022/results", "/asahi/2021/forms", "/asahi/2022/forms", "/asahi/2021/forms/5",
         "/asahi/2022/forms/5", "/asahi/2021/sources", "/asahi/2022/sources",
-        "/asahi/2022/1-1-1", "/asahi/2022/history", "/asahi/2022/history/1", "/asahi/2022/history/1-2", "/asahi/2022/history/1/forms/5", "/nothing-here", .. OfSample,
+        "/asahi/2022/1-1-1", "/asahi/2022/history", "/asahi/2022/history/1", "/asahi/2022/history/1-2", "/asahi/2022/history/1/forms/5", "/data", "/data/dictionary", "/verify", "/verify?sha256=5ff6", "/verify?sha256=5ff68c2bf6d3de15084491a9fa744c2212a9bde57111c47a54f46ad178ccc607", "/nothing-here", .. OfSample,
     ];
 
     /// <summary>The fictional ward has every field filled in, so its pages are the longest: one year of it stands for all.</summary>

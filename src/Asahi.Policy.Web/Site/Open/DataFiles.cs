@@ -17,9 +17,9 @@ public sealed class DataFiles(SiteSettings site)
     public DataFile Json(PublishedEdition edition) => OfEdition(edition, "data.json", "年度のすべて", "data", "データ", OpenJson.Write(Record(edition).Whole()));
 
     /// <summary>One table of a year, by its key.</summary>
-    public DataFile Table(PublishedEdition edition, string key) => Table(edition, Tables(edition).Single(table => table.Shape.Key == key));
+    public DataFile Table(PublishedEdition edition, string key) => Table(edition, Compose(edition, key));
 
-    public IReadOnlyList<DataFile> AllOf(PublishedEdition edition) => [Json(edition), .. Tables(edition).Select(table => Table(edition, table))];
+    public IReadOnlyList<DataFile> AllOf(PublishedEdition edition) => [Json(edition), .. OpenTables.Shapes.Select(shape => Table(edition, shape.Key))];
 
     /// <summary>What there is of a year, with size and SHA-256.</summary>
     public IReadOnlyList<DataFileMark> MarksOf(PublishedEdition edition) => _marks.GetOrAdd((edition.Sha256, edition.Id), _ => [.. AllOf(edition).Select(file => file.Mark)]);
@@ -32,7 +32,7 @@ public sealed class DataFiles(SiteSettings site)
     public DataFile Table(IReadOnlyList<PublishedEdition> editions, string key)
     {
         var shape = OpenTables.Shapes.Single(shape => shape.Key == key);
-        var rows = editions.SelectMany(edition => Tables(edition).Single(table => table.Shape.Key == key).Rows);
+        var rows = editions.SelectMany(edition => Compose(edition, key).Rows);
 
         return OfAll(key == OpenTables.Fields ? "all.csv" : $"{key}.csv", shape.Name, Ascii(key), shape.Name, FlatCsv.Write(shape, rows));
     }
@@ -52,7 +52,7 @@ public sealed class DataFiles(SiteSettings site)
 
     internal OpenRecord Record(PublishedEdition edition) => new(edition, site.BaseAddress);
 
-    private IReadOnlyList<FlatTable> Tables(PublishedEdition edition) => OpenTables.Of(new FormContext(edition.Policy, Stamps.Of(edition, site)));
+    private FlatTable Compose(PublishedEdition edition, string key) => OpenTables.Of(new FormContext(edition.Policy, Stamps.Of(edition, site)), key);
 
     private static DataFile Table(PublishedEdition edition, FlatTable table) =>
         OfEdition(edition, table.Shape.Key == OpenTables.Fields ? "data.csv" : $"data/{table.Shape.Key}.csv", table.Name, Ascii(table.Shape.Key), table.Name, FlatCsv.Write(table.Shape, table.Rows));

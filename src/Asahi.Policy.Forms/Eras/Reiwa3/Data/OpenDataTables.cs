@@ -29,14 +29,11 @@ internal static class OpenDataTables
 
     public static IReadOnlyList<FlatShape> Shapes { get; } =
     [
-        .. new[]
-        {
-            ResultData.Shape, StrategyTextData.Shape, JudgementData.Shape, BudgetData.Shape, IndicatorData.Shape, IndicatorData.SeriesShape, SurveyData.Shape, TextData.Shape,
-            AboutData.Shape, FieldData.Shape,
-        }.Select(shape => shape with { Name = _names.GetValueOrDefault(shape.Key, shape.Name), Columns = [.. _head, .. shape.Columns.Where(IsOwn)] }),
+        .. RecordData.Book.Select(table => table.Shape).Append(FieldData.Shape).Select(shape => shape with { Name = _names.GetValueOrDefault(shape.Key, shape.Name), Columns = [.. _head, .. shape.Columns.Where(IsOwn)] }),
     ];
 
-    public static IReadOnlyList<FlatTable> Compose(FormContext context) => [.. RecordData.OfBook(context).Append(FieldData.Compose(context.Policy)).Select(table => Headed(context, table))];
+    public static FlatTable Compose(FormContext context, string key) =>
+        Headed(context, key == FieldData.Shape.Key ? FieldData.Compose(context.Policy) : RecordData.Book.Single(table => table.Shape.Key == key).Compose(context));
 
     // Ward and year are said once in a row.
     private static bool IsOwn(FlatColumn column) => !_head.Any(head => head.Header == column.Header);
