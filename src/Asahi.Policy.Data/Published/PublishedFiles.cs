@@ -29,6 +29,16 @@ public sealed class PublishedFiles(PolicyDbContext db)
             : throw new InvalidDataException($"版{editionId}のファイル {name} が、保管した時と違います。");
     }
 
+    /// <summary>あるSHA-256のファイルをもつ版。新しい版から。A document that was taken over by later editions belongs to each of them.</summary>
+    /// <returns>Empty when no file of an edition has it.</returns>
+    public async Task<IReadOnlyList<FoundFile>> FindAsync(string sha256, CancellationToken cancellation = default) =>
+        await db.PublicEditions.AsNoTracking()
+            .Join(db.Editions, pointer => new { pointer.WardCode, pointer.FiscalYear }, edition => new { edition.WardCode, edition.FiscalYear }, (pointer, edition) => edition)
+            .Join(db.EditionFiles.Where(file => file.Sha256 == sha256), edition => edition.Id, file => file.EditionId, (edition, file) => new { edition, file })
+            .OrderByDescending(it => it.edition.MadeAt).ThenByDescending(it => it.edition.Id)
+            .Select(it => new FoundFile(it.edition.WardCode, it.edition.FiscalYear, it.edition.Number, it.file.Name))
+            .ToListAsync(cancellation);
+
     /// <summary>保管した時と内容が違うファイル（例: asahi 2022 第1版 forms/5.pdf）。Of former editions, too. Empty as it should be.</summary>
     public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default)
     {

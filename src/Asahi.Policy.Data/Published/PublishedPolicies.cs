@@ -51,6 +51,16 @@ public sealed class PublishedPolicies(PolicyDbContext db)
     public async Task<IReadOnlyList<PublishedEdition>> AllAsync(IReadOnlyCollection<int> ids, CancellationToken cancellation = default) =>
         [.. (await db.Editions.AsNoTracking().Where(it => ids.Contains(it.Id)).OrderBy(it => it.Id).ToListAsync(cancellation)).Select(TryOpen).OfType<PublishedEdition>()];
 
+    /// <summary>すべての区と年度の、すべての版。新しい版から。Without their contents.</summary>
+    public async Task<IReadOnlyList<ListedEdition>> EditionsAsync(CancellationToken cancellation = default) =>
+        await Editions()
+            .OrderByDescending(it => it.Edition.MadeAt).ThenByDescending(it => it.Edition.Id)
+            .Select(it => new ListedEdition(
+                it.Edition.WardCode,
+                it.Edition.FiscalYear,
+                new EditionSummary(it.Edition.Number, it.Edition.Kind, it.Edition.Note, it.Edition.MadeAt, it.Edition.Sha256, it.Edition.DecisionNumber, it.Edition.DecisionDate, it.IsCurrent)))
+            .ToListAsync(cancellation);
+
     /// <summary>公開した時と内容が違う版（例: asahi 2022 第1版）。Former editions, too. Empty as it should be.</summary>
     public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default)
     {
@@ -68,8 +78,9 @@ public sealed class PublishedPolicies(PolicyDbContext db)
     }
 
     // Editions are made by publication alone, so each of a year that is public was public itself.
-    private IQueryable<OfOneYear> OfYear(string ward, int fiscalYear) => db.PublicEditions.AsNoTracking()
-        .Where(pointer => pointer.WardCode == ward && pointer.FiscalYear == fiscalYear)
+    private IQueryable<OfOneYear> OfYear(string ward, int fiscalYear) => Editions().Where(it => it.Edition.WardCode == ward && it.Edition.FiscalYear == fiscalYear);
+
+    private IQueryable<OfOneYear> Editions() => db.PublicEditions.AsNoTracking()
         .Join(
             db.Editions,
             pointer => new { pointer.WardCode, pointer.FiscalYear },

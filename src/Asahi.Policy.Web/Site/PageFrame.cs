@@ -32,6 +32,11 @@ public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
     /// <summary>A frame for a page that belongs to no ward.</summary>
     public static PageFrame OfSite(string title) => new(title, [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, title, null)]);
 
+    /// <summary>What others show of the page beside a link to it. The notices of a year go with it.</summary>
+    public string Description => Policy is null
+        ? $"{(Ward is null ? "区" : Ward.City + Ward.Name)}の運営方針を、経営課題、戦略、具体的取組の順にたどって読めます。{Title}。{(Ward is { IsSample: true } ? PublishedPolicy.SampleNotice + "。" : "")}"
+        : string.Concat(Policy.Notices.Select(notice => notice + "。")) + $"{Ward?.City}{Ward?.Name} {Policy.YearLabel}の運営方針。{Title}。";
+
     /// <summary>A frame for a page of one year.</summary>
     public static PageFrame OfYear(PublishedPolicy policy, string title, YearPage page, params IReadOnlyList<Rung> within)
     {

@@ -20,6 +20,12 @@ public static class SiteMap
     public const string EditionFormFile = Edition + "/forms/{form:form}.{format:format}";
     public const string EditionFormsFile = Edition + "/forms.{format:format}";
     public const string Difference = History + "/{from:edition}-{to:edition}";
+    public const string EditionData = Edition + "/data.json";
+    public const string EditionFields = Edition + "/data.csv";
+    public const string EditionTable = Edition + "/data/{table:table}.csv";
+    public const string PolicyData = Policy + "/data.json";
+    public const string PolicyFields = Policy + "/data.csv";
+    public const string PolicyTable = Policy + "/data/{table:table}.csv";
     public const string Mismatches = Policy + "/mismatches";
     public const string Budget = Policy + "/budget";
     public const string Easy = Policy + "/easy";
@@ -28,6 +34,16 @@ public static class SiteMap
     public const string Search = "/search";
     public const string Data = "/data";
     public const string Catalog = Data + "/catalog.jsonld";
+    public const string Dictionary = Data + "/dictionary";
+    public const string DictionaryFile = Data + "/dictionary.csv";
+    public const string DataSchema = Data + "/schema.json";
+    public const string AllData = Data + "/all.json";
+    public const string AllFields = Data + "/all.csv";
+    public const string AllTable = Data + "/{table:table}.csv";
+    public const string ApiDescription = "/api/openapi.json";
+    public const string ApiPolicies = "/api/v1/policies";
+    public const string ApiPolicy = ApiPolicies + "/{ward:ward}/{year:year}";
+    public const string ApiItem = ApiPolicy + "/items/{code:code}";
     public const string Feed = "/feed.atom";
     public const string Addresses = "/sitemap.xml";
     public const string Robots = "/robots.txt";
@@ -36,6 +52,9 @@ public static class SiteMap
     public const string About = "/about";
     public const string Accessibility = "/accessibility";
     public const string Error = "/error/{status:int}";
+
+    /// <summary>What all addresses for programs begin with.</summary>
+    public static string Api => "/api";
 
     public static string ToWard(string ward) => $"/{ward}";
 
@@ -72,6 +91,22 @@ public static class SiteMap
     public static string ToComparison(string ward, int from, int to) => $"{ToCompare(ward)}/{from}/{to}";
 
     public static string ToSearch(string words) => $"{Search}?q={Uri.EscapeDataString(words)}";
+
+    public static string ToData(string ward, int year) => $"{ToPolicy(ward, year)}/data.json";
+
+    public static string ToFields(string ward, int year) => $"{ToPolicy(ward, year)}/data.csv";
+
+    public static string ToTable(string ward, int year, string table) => $"{ToPolicy(ward, year)}/data/{table}.csv";
+
+    public static string ToEditionData(string ward, int year, int number) => $"{ToEdition(ward, year, number)}/data.json";
+
+    public static string ToAllTable(string table) => $"{Data}/{table}.csv";
+
+    public static string ToApiPolicy(string ward, int year) => $"{ApiPolicies}/{ward}/{year}";
+
+    public static string ToApiItem(string ward, int year, Domain.Policies.ItemCode code) => $"{ToApiPolicy(ward, year)}/items/{code}";
+
+    public static string ToVerify(string sha256) => $"{Verify}?sha256={sha256}";
 
     public static string ToTerm(string key) => $"{Glossary}#{key}";
 }

@@ -8,7 +8,6 @@ public enum YearPage
     Results,
     Mismatches,
     Budget,
-    Compare,
     Easy,
     Forms,
     Sources,

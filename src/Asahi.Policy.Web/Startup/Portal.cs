@@ -6,10 +6,12 @@ using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
+using Asahi.Policy.Web.Features.Datasets;
 using Asahi.Policy.Web.Features.Desk;
 using Asahi.Policy.Web.Features.Downloads;
 using Asahi.Policy.Web.Features.EasyWriting;
 using Asahi.Policy.Web.Features.Evaluations;
+using Asahi.Policy.Web.Features.Feeds;
 using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.Items;
@@ -20,8 +22,10 @@ using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
+using Asahi.Policy.Web.Features.Verification;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
+using Asahi.Policy.Web.Site.Open;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -60,6 +64,7 @@ internal static class Portal
         portal.UseStatusCodePagesWithReExecute("/error/{0}");
         portal.UseMiddleware<OneSpelling>();
         portal.UseRouting();
+        portal.UseCors();
         portal.UseStaffSecurity();
         portal.MapStaticAssets().AllowAnonymous();
         portal.MapControllers().RequireAuthorization(); // whatever is not opened on purpose is shut
@@ -94,7 +99,9 @@ internal static class Portal
             options.ConstraintMap["edition"] = typeof(EditionConstraint);
             options.ConstraintMap["form"] = typeof(FormConstraint);
             options.ConstraintMap["format"] = typeof(FormatConstraint);
+            options.ConstraintMap["table"] = typeof(TableConstraint);
         });
+        services.AddCors(options => options.AddPolicy(OpenToAllAttribute.Policy, OpenToAllAttribute.Allow));
         services.AddPortalHealth();
         services.AddSingleton<SiteSettings>();
     }
@@ -127,6 +134,11 @@ internal static class Portal
         services.AddScoped<SearchQueries>();
         services.AddSingleton<SearchShelf>();
         services.AddScoped<BudgetQueries>();
+        services.AddSingleton<DataFiles>();
+        services.AddSingleton<FeedMemory>();
+        services.AddScoped<FeedQueries>();
+        services.AddScoped<DatasetQueries>();
+        services.AddScoped<VerificationQueries>();
         services.AddSingleton<FormSet>();
         services.AddSingleton<FormContexts>();
         services.AddSingleton<FormFileTroubles>();

@@ -80,7 +80,7 @@ public sealed class XlsxTests(Form5Files files)
     {
         var grid = new SheetGrid("表", [1], 1, [new(0, 0, CellRole.ColumnHeader, [new CellLine(LineKind.Text, "欄")]), new(1, 0, CellRole.Value, [new CellLine(LineKind.Text, text)])]);
         var file = Path.Combine(files.Folder.FullName, $"{Guid.NewGuid():N}.xlsx");
-        File.WriteAllBytes(file, SheetXlsx.Draw([new Sheets.Sheet("試し", "表題", "副題", [], [new SheetSection(null, 1, grid)], [], IsLandscape: false)], [new FlatTable("データ", ["欄"], [[text]])], "試し"));
+        File.WriteAllBytes(file, SheetXlsx.Draw([new Sheets.Sheet("試し", "表題", "副題", [], [new SheetSection(null, 1, grid)], [], IsLandscape: false)], [new FlatTable(new FlatShape("data", "データ", "試し", [new FlatColumn("field", "欄", FlatKind.Text, "試し")]), [[text]])], "試し"));
 
         using var book = new XlsxBook(file);
         Assert.Equal(text, book.Values("試し")["A4"]);

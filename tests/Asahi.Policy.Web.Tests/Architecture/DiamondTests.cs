@@ -33,6 +33,7 @@ public sealed class DiamondTests
     [Theory]
     [InlineData("Html")]
     [InlineData("Xlsx")]
+    [InlineData("Csv")]
     [InlineData("Pdf")]
     [InlineData("Sheets")]
     public void Those_who_draw_know_sheets_and_not_policies(string folder)

@@ -192,6 +192,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         "id" => $"{_spare}",
         "form" => "5",
         "format" => "xlsx",
+        "table" => "judgements",
         "file" => "001_8a103172c9ef6dfb.txt",
         "from" when match.Groups[2].Value == "year" => "2021",
         "to" when match.Groups[2].Value == "year" => "2022",

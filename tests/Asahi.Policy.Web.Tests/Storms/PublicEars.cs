@@ -43,6 +43,7 @@ internal static partial class PublicEars
         "code" => number == "1" ? "4-1" : "4-1-1",
         "format" => number == "1" ? "xlsx" : "pdf",
         "file" => "results.tsv",
+        "table" => number == "1" ? "texts" : "judgements",
         "to" => "2",
         "from" => "1",
         "status" => "404",

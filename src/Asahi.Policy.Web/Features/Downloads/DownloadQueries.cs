@@ -2,10 +2,11 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
+using Asahi.Policy.Web.Site.Open;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 
-public sealed class DownloadQueries(PublishedPolicies policies, FormFiles files, FormContexts contexts, SiteSettings site)
+public sealed class DownloadQueries(PublishedPolicies policies, FormFiles files, FormContexts contexts, DataFiles data, SiteSettings site)
 {
     public Task<PublishedEdition?> FindEditionAsync(string ward, int year, CancellationToken cancellation) => policies.FindAsync(ward, year, cancellation);
 
@@ -16,7 +17,8 @@ public sealed class DownloadQueries(PublishedPolicies policies, FormFiles files,
                 edition,
                 Stamps.Of(edition, site),
                 FormWays.OfYear(ward, year),
-                await files.LinesAsync(edition, FormWays.OfYear(ward, year), cancellation))
+                await files.LinesAsync(edition, FormWays.OfYear(ward, year), cancellation),
+                data.MarksOf(edition))
             : null;
 
     public async Task<FormPage?> FindFormAsync(string ward, int year, string key, CancellationToken cancellation)

@@ -1,13 +1,21 @@
+using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
+using Asahi.Policy.Web.Site.Open;
+using Asahi.Policy.Web.Site.Structured;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 
-public sealed record FormsPage(PageFrame Frame, PublishedEdition Edition, EditionStamp Stamp, FormWays Ways, IReadOnlyList<FormFileLine> Files) : IFramedPage
+public sealed record FormsPage(PageFrame Frame, PublishedEdition Edition, EditionStamp Stamp, FormWays Ways, IReadOnlyList<FormFileLine> Files, IReadOnlyList<DataFileMark> Data) : IFramedPage, IDescribedPage
 {
+    public IEnumerable<JsonObject> Describe(string root) => [Descriptions.Dataset(root, Edition, Data)];
+
+    /// <summary>Null: the workbook has not been made yet.</summary>
+    public long? BookSize => Files.FirstOrDefault(line => line.File is { Form: null, Format: FormFormat.Xlsx })?.Stored?.Size;
+
     public PublishedPolicy Policy => Edition.Policy;
 
     public FormSetPage Forms => new(Policy.Era, Ways, Files);

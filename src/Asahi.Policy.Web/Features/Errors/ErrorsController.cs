@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Open;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,6 +21,11 @@ public sealed class ErrorsController : PublicController
         // Taken from the address by hand: binding would read the form as well, and the form may be what is wrong.
         var status = int.Parse(RouteData.Values["status"]!.ToString()!, CultureInfo.InvariantCulture);
         Response.StatusCode = status is >= 400 and <= 599 ? status : StatusCodes.Status404NotFound;
+
+        if (IsBelow(SiteMap.Api))
+        {
+            return Problem();
+        }
 
         var page = ErrorPage.Of(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);
 
@@ -43,5 +50,23 @@ public sealed class ErrorsController : PublicController
         }
     }
 
-    private bool IsForStaff() => new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path).StartsWithSegments(StaffMap.Desk);
+    private bool IsForStaff() => IsBelow(StaffMap.Desk);
+
+    private bool IsBelow(string start) => new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path).StartsWithSegments(start);
+
+    // Programs are told in their own way (RFC 9457), and those of other sites may hear it.
+    private ContentResult Problem()
+    {
+        var (title, detail) = Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => ("見つかりません", "その区、年度または番号は公開されていないか、アドレスが違います。/api/openapi.json にアドレスの一覧があります。"),
+            StatusCodes.Status405MethodNotAllowed => ("この方法では使えません", "このAPIは読むだけです。GETまたはHEADを使ってください。"),
+            >= 500 => ("答えられません", "サイトの側で問題が起きました。しばらくしてから、もう一度お試しください。"),
+            _ => ("受け付けられません", "/api/openapi.json に使い方があります。"),
+        };
+        Response.Headers.AccessControlAllowOrigin = "*";
+        var problem = new JsonObject { ["type"] = "about:blank", ["title"] = title, ["status"] = Response.StatusCode, ["detail"] = detail };
+
+        return new ContentResult { StatusCode = Response.StatusCode, ContentType = "application/problem+json; charset=utf-8", Content = problem.ToJsonString(OpenJson.Readable) };
+    }
 }

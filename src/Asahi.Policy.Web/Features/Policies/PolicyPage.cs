@@ -1,12 +1,14 @@
+using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Structured;
 
 namespace Asahi.Policy.Web.Features.Policies;
 
 /// <summary>A policy year: how it stands in numbers, and all that it says.</summary>
-public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IReadOnlyList<Tally> Tallies) : IFramedPage
+public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IReadOnlyList<Tally> Tallies) : IFramedPage, IDescribedPage
 {
     /// <summary>The order that puts first what is not going well, as addresses name it.</summary>
     public const string Concern = "concern";
@@ -41,4 +43,6 @@ public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IRead
 
     /// <summary>The largest sum of an issue, for the length of the bars. 千円.</summary>
     public long LargestPlanned => Policy.Issues.Max(issue => issue.PlannedIn(Policy.FiscalYear)) ?? 0;
+
+    public IEnumerable<JsonObject> Describe(string root) => [Descriptions.Report(root, Edition)];
 }

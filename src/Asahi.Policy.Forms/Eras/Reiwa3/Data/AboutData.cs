@@ -8,13 +8,21 @@ namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 /// <summary>このファイルについて。What a workbook is, where it comes from, and what its marks mean.</summary>
 internal static class AboutData
 {
+    public static FlatShape Shape { get; } = new(
+        "about",
+        "このファイルについて",
+        "年度のデータについての説明の一項目。名称、注意、版、利用条件、出典、符号の意味",
+        [
+            new("about", "項目", FlatKind.Text, "何についての説明か。注意と出典は、いくつもあることがある"),
+            new("content", "内容", FlatKind.Text, "説明の文"),
+        ]);
+
     public static FlatTable Compose(FormContext context, string title, IReadOnlyList<CodeSetId> sets)
     {
         var (policy, stamp) = (context.Policy, context.Stamp);
 
         return new(
-            "このファイルについて",
-            ["項目", "内容"],
+            Shape,
             [
                 ["名称", $"{policy.Title} {title}"],
                 ["年度", policy.Year.Label],

@@ -7,9 +7,21 @@ namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 /// <summary>予算と決算。</summary>
 internal static class BudgetData
 {
-    public static FlatTable Compose(PublishedPolicy policy) => new(
+    public static FlatShape Shape { get; } = new(
+        "budgets",
         "予算・決算",
-        ["運営方針の年度", "番号", "取組名", "年度", "種類", "額（千円）"],
+        "一つの具体的取組の、一つの年度の予算額または決算額。載せている取組の分だけで、区全体の予算ではない",
+        [
+            DataColumns.PolicyYear("運営方針の年度"),
+            DataColumns.ItemCode,
+            new("initiative_name", "取組名", FlatKind.Text, "具体的取組の名称"),
+            new("fiscal_year", "年度", FlatKind.Whole, "どの年度の額か。運営方針の年度より前の年度のこともある", Unit: "西暦年度"),
+            new("kind", "種類", FlatKind.Text, "「予算額」または「決算額」"),
+            new("amount", "額（千円）", FlatKind.Whole, "予算額または決算額。0は0円", "額が原資料に記載されていない（0円ではない）", ThousandYen.Unit),
+        ]);
+
+    public static FlatTable Compose(PublishedPolicy policy) => new(
+        Shape,
         [
             .. from initiative in policy.Initiatives
                from budget in initiative.Budgets

@@ -8,9 +8,46 @@ namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 /// <summary>指標と、その推移。</summary>
 internal static class IndicatorData
 {
-    public static FlatTable Compose(PublishedPolicy policy) => new(
+    private const string Unit = "「単位」の列";
+
+    public static FlatShape Shape { get; } = new(
+        "indicators",
         "指標",
-        ["年度", "番号", "指標の種類", "指標番号", "指標", "単位", "基準値", "前年度の数値", "目標", "目標の年度", "望ましい向き", "当年度の数値", "個別の達成状況の符号", "個別の達成状況"],
+        "一つの戦略または具体的取組の、一つの指標",
+        [
+            DataColumns.Year,
+            DataColumns.ItemCode,
+            DataColumns.IndicatorKind,
+            DataColumns.IndicatorNumber,
+            new("sentence", "指標", FlatKind.Text, "指標の文。数が読み取れない指標も、文はそのまま載せる"),
+            new("unit", "単位", FlatKind.Text, "数の単位（例: %、人、回）", DataColumns.NotGiven),
+            new("baseline", "基準値", FlatKind.Number, "計画の時に基準とした値", DataColumns.NotGiven, Unit),
+            new("previous", "前年度の数値", FlatKind.Number, "前の年度の値", DataColumns.NotGiven, Unit),
+            new("target", "目標", FlatKind.Number, "目標の値", DataColumns.NotGiven, Unit),
+            new("due_year", "目標の年度", FlatKind.Whole, "目標の値に達するはずの年度", DataColumns.NotGiven, "西暦年度"),
+            new("direction", "望ましい向き", FlatKind.Text, "「大きいほどよい」「小さいほどよい」「保つ」", DataColumns.NotGiven),
+            new("actual", "当年度の数値", FlatKind.Number, "その年度の実績の値", "まだ分からない、または原資料に記載がない", Unit),
+            new("status_mark", "個別の達成状況の符号", FlatKind.Text, "指標一つについての達成状況の符号", "指標ごとには評価されていない"),
+            new("status", "個別の達成状況", FlatKind.Text, "符号の公式のことば", "指標ごとには評価されていない"),
+        ]);
+
+    public static FlatShape SeriesShape { get; } = new(
+        "indicator-series",
+        "指標の推移",
+        "一つの指標の、一つの年度の値",
+        [
+            DataColumns.PolicyYear("運営方針の年度"),
+            DataColumns.ItemCode,
+            DataColumns.IndicatorKind,
+            DataColumns.IndicatorNumber,
+            new("fiscal_year", "年度", FlatKind.Whole, "どの年度の値か", Unit: "西暦年度"),
+            new("value", "値", FlatKind.Number, "その年度の値", "その年度は測定していない", Unit),
+            new("unit", "単位", FlatKind.Text, "数の単位", DataColumns.NotGiven),
+            new("definition_change", "測り方の変更", FlatKind.Text, "「この年度から変更」とある年度は、その前の年度と比べられない", "測り方は前の年度と同じ"),
+        ]);
+
+    public static FlatTable Compose(PublishedPolicy policy) => new(
+        Shape,
         [
             .. from it in Indicators(policy)
                let indicator = it.Indicator
@@ -23,8 +60,7 @@ internal static class IndicatorData
         ]);
 
     public static FlatTable Series(PublishedPolicy policy) => new(
-        "指標の推移",
-        ["運営方針の年度", "番号", "指標の種類", "指標番号", "年度", "値", "単位", "測り方の変更"],
+        SeriesShape,
         [
             .. from it in Indicators(policy)
                from point in it.Indicator.Series

@@ -7,9 +7,23 @@ namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 /// <summary>判定。Mark and words of every answer, at midterm and after the year.</summary>
 internal static class JudgementData
 {
-    public static FlatTable Compose(PublishedPolicy policy) => new(
+    public static FlatShape Shape { get; } = new(
+        "judgements",
         "判定",
-        ["年度", "項目の種類", "番号", "名称", "段階", "物差し", "符号", "ことば"],
+        "一つの項目の、一つの段階の、一つの物差しについての判定。物差しは足し合わせない",
+        [
+            DataColumns.Year,
+            new("item_kind", "項目の種類", FlatKind.Text, "「戦略」「具体的取組」「市政改革プランに基づく取組」"),
+            new("item", "番号", FlatKind.Text, "戦略または具体的取組の番号", "市政改革プランに基づく取組には番号がない"),
+            new("name", "名称", FlatKind.Text, "項目の名称"),
+            new("stage", "段階", FlatKind.Text, "「中間振り返り」または「自己評価」"),
+            new("yardstick", "物差し", FlatKind.Text, "何についての判定か（様式の見出し）"),
+            new("mark", "符号", FlatKind.Text, "様式に書く符号。同じ符号でも、物差しが違えば意味が違う"),
+            new("words", "ことば", FlatKind.Text, "符号の公式のことば"),
+        ]);
+
+    public static FlatTable Compose(PublishedPolicy policy) => new(
+        Shape,
         [
             .. from it in Items(policy)
                from judgement in it.Judgements

@@ -29,12 +29,20 @@ public static class RecordData
     ];
 
     /// <summary>一つのブックに入れるデータ。すべての様式の分。</summary>
-    public static IReadOnlyList<FlatTable> OfBook(FormContext context) =>
+    public static IReadOnlyList<FlatTable> OfBook(FormContext context) => [.. Book.Select(table => table.Compose(context))];
+
+    /// <summary>The tables of the workbook, each to be made by itself.</summary>
+    internal static IReadOnlyList<(FlatShape Shape, Func<FormContext, FlatTable> Compose)> Book { get; } =
     [
-        .. Form5Data.Tables(context.Policy),
-        .. Items(context.Policy),
-        TextData.Compose(context.Policy, field => !field.Key.StartsWith("source/", StringComparison.Ordinal)),
-        AboutData.Compose(context, OfficialForms.BookTitle, [.. Sets, .. CodeSets.OfReforms]),
+        (ResultData.Shape, context => ResultData.Compose(context.Policy)),
+        (StrategyTextData.Shape, context => StrategyTextData.Compose(context.Policy)),
+        (JudgementData.Shape, context => JudgementData.Compose(context.Policy)),
+        (BudgetData.Shape, context => BudgetData.Compose(context.Policy)),
+        (IndicatorData.Shape, context => IndicatorData.Compose(context.Policy)),
+        (IndicatorData.SeriesShape, context => IndicatorData.Series(context.Policy)),
+        (SurveyData.Shape, context => SurveyData.Compose(context.Policy)),
+        (TextData.Shape, context => TextData.Compose(context.Policy, field => !field.Key.StartsWith("source/", StringComparison.Ordinal))),
+        (AboutData.Shape, context => AboutData.Compose(context, OfficialForms.BookTitle, [.. Sets, .. CodeSets.OfReforms])),
     ];
 
     private static IReadOnlyList<CodeSetId> Sets =>

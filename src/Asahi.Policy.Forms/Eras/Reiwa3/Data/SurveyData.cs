@@ -7,9 +7,23 @@ namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 /// <summary>現状のデータ。The tables beside 現状, cell by cell.</summary>
 internal static class SurveyData
 {
-    public static FlatTable Compose(PublishedPolicy policy) => new(
+    public static FlatShape Shape { get; } = new(
+        "surveys",
         "現状のデータ",
-        ["年度", "経営課題番号", "表題", "行", "行の名", "列の名", "値", "出典"],
+        "経営課題の「現状」に添えられた表の、一つのます",
+        [
+            DataColumns.Year,
+            new("issue", "経営課題番号", FlatKind.Text, "経営課題の番号"),
+            new("table", "表題", FlatKind.Text, "表の題"),
+            DataColumns.Line("表の何行目か。見出しを除いて1から"),
+            new("row_name", "行の名", FlatKind.Text, "行の初めのます", "行の初めのますが空いている"),
+            new("column_name", "列の名", FlatKind.Text, "列の見出し。単位もここに書かれている"),
+            new("value", "値", FlatKind.Either, "ますの値。数として読めるものは数、読めないものは書かれているとおりの文字", "調べていない", "「列の名」の中"),
+            new("source", "出典", FlatKind.Text, "表の出典", DataColumns.NotGiven),
+        ]);
+
+    public static FlatTable Compose(PublishedPolicy policy) => new(
+        Shape,
         [
             .. from issue in policy.Issues
                from table in issue.Plan?.Tables ?? []

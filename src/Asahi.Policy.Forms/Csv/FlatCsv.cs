@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using Asahi.Policy.Forms.Sheets;
+
+namespace Asahi.Policy.Forms.Csv;
+
+/// <summary>機械で読む表を CSV に書く。UTF-8 with a byte order mark, lines end in CR LF, quoted as in RFC 4180; a record is always one line.</summary>
+public static class FlatCsv
+{
+    /// <summary>セルの中の改行の代わり。Restored by replacing it: no text of the record has this sign.</summary>
+    public const char LineBreak = '¶';
+
+    // What a spreadsheet takes for the beginning of a formula, also as typed in full width.
+    private const string Formula = "=+-@＝＋－＠\t";
+
+    /// <summary>表を CSV にする。</summary>
+    /// <param name="shape">形。</param>
+    /// <param name="rows">行。</param>
+    public static byte[] Write(FlatShape shape, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        var text = new StringBuilder();
+        WriteLine(text, shape.Columns.Select(column => column.Header));
+
+        foreach (var row in rows)
+        {
+            WriteLine(text, row.Select(Text));
+        }
+
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    private static void WriteLine(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(',', '"') >= 0 || cell.StartsWith(' ') || cell.EndsWith(' ') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        long number => number.ToString(CultureInfo.InvariantCulture),
+        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        string words => Guarded(words.ReplaceLineEndings("\n").Replace('\n', LineBreak)),
+        _ => throw new ArgumentException($"表に書けない値です: {value.GetType().Name}", nameof(value)),
+    };
+
+    // Numbers are left alone: a minus in front of one is no formula.
+    private static string Guarded(string words) => words.Length > 0 && Formula.Contains(words[0], StringComparison.Ordinal) ? $"'{words}" : words;
+}

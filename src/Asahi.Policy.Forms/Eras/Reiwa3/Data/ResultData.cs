@@ -1,0 +1,75 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Forms.Sheets;
+
+namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+
+/// <summary>達成状況。One row for each initiative, with the answers on its strategy repeated.</summary>
+internal static class ResultData
+{
+    private const string NoInitiative = "その戦略の具体的取組が原資料にない";
+
+    public static FlatShape Shape { get; } = new(
+        "results",
+        "データ",
+        "一つの具体的取組の自己評価（様式5の総括表）。戦略の評価は、その戦略の取組の行ごとに繰り返す。取組が載っていない戦略も一行になる",
+        [
+            new("city", "市", FlatKind.Text, "市の名"),
+            new("ward_name", "区", FlatKind.Text, "区の名"),
+            DataColumns.Year,
+            new("year_basis", "年度の根拠", FlatKind.Text, "「記載」は原資料に年度の記載がある。「推定」は記載がなく、推定した"),
+            new("issue", "経営課題番号", FlatKind.Text, "経営課題の番号"),
+            new("issue_name", "経営課題名", FlatKind.Text, "経営課題の名称", DataColumns.NotGiven),
+            new("strategy", "戦略番号", FlatKind.Text, "戦略の番号"),
+            new("strategy_name", "戦略名", FlatKind.Text, "戦略の名称"),
+            .. CodeSets.OfStrategies.SelectMany(Columns),
+            .. Pages("strategy", "戦略"),
+            new("initiative", "具体的取組番号", FlatKind.Text, "具体的取組の番号", NoInitiative),
+            new("initiative_name", "具体的取組名", FlatKind.Text, "具体的取組の名称", NoInitiative),
+            .. CodeSets.OfInitiatives.SelectMany(Columns),
+            .. Pages("initiative", "具体的取組"),
+        ]);
+
+    public static FlatTable Compose(PublishedPolicy policy) => new(
+        Shape,
+        [
+            .. from issue in policy.Issues
+               from strategy in issue.Strategies
+               from initiative in strategy.Initiatives.DefaultIfEmpty()
+               select (IReadOnlyList<object?>)
+               [
+                   policy.Ward.City, policy.Ward.Name, (long)policy.FiscalYear, policy.YearIsInferred ? "推定" : "記載", issue.Code.ToString(), issue.Name,
+                   strategy.Code.ToString(), strategy.Name,
+                   .. CodeSets.OfStrategies.SelectMany(set => Values(strategy.SelfEvaluation, set)), strategy.Page?.Document, (long?)strategy.Page?.Number,
+                   initiative?.Code.ToString(), initiative?.Name,
+                   .. CodeSets.OfInitiatives.SelectMany(set => Values(initiative?.SelfEvaluation ?? [], set)), initiative?.Page?.Document, (long?)initiative?.Page?.Number,
+               ],
+        ]);
+
+    private static IEnumerable<FlatColumn> Columns(CodeSetId set)
+    {
+        const string Blank = "評価されていない、または原資料に記載がない";
+        var codes = CodeSets.Of(FormEra.Reiwa3, set);
+        var choices = string.Join('、', codes.Codes.Select(code => $"{code.Mark} {code.Words}"));
+        var name = string.Concat(set.ToString().Select((letter, at) => (char.IsUpper(letter) && at > 0 ? "_" : "") + char.ToLowerInvariant(letter)));
+
+        return
+        [
+            new($"{name}_mark", $"{codes.Label}の符号", FlatKind.Text, $"様式に書く符号（{choices}）。同じ符号でも、列が違えば意味が違う", Blank),
+            new(name, codes.Label, FlatKind.Text, "符号の公式のことば", Blank),
+        ];
+    }
+
+    private static IEnumerable<FlatColumn> Pages(string name, string label) =>
+    [
+        new($"{name}_document", $"{label}の資料", FlatKind.Text, "原資料が参照している別の資料の名（例: 資料2）", "参照がない"),
+        new($"{name}_page", $"{label}の資料のページ", FlatKind.Whole, "その資料のページ番号", "参照がない"),
+    ];
+
+    private static IEnumerable<object?> Values(IReadOnlyList<PublishedJudgement> judgements, CodeSetId set)
+    {
+        var given = judgements.On(set);
+
+        return [given?.Mark, given?.Words];
+    }
+}

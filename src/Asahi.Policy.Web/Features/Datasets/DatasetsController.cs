@@ -1,0 +1,14 @@
+using Asahi.Policy.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.Datasets;
+
+/// <summary>What there is to take away and to calculate with, and what every column means.</summary>
+public sealed class DatasetsController(DatasetQueries queries) : PublicController
+{
+    [Read(SiteMap.Data)]
+    public async Task<IActionResult> Index(CancellationToken cancellation) => View(await queries.AllAsync(cancellation));
+
+    [Read(SiteMap.Dictionary)]
+    public async Task<IActionResult> Dictionary(CancellationToken cancellation) => View(await queries.DictionaryAsync(cancellation));
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Feeds;
+
+/// <summary>Writes the feed. Names of feed and entries are made from what they name, not from the site's address: they stay when the site moves.</summary>
+internal static class AtomFeed
+{
+    private const string Portal = "運営方針ポータル";
+
+    private static readonly XNamespace _atom = "http://www.w3.org/2005/Atom";
+
+    public static string Of(IReadOnlyList<FeedEntry> entries, string root, string notice)
+    {
+        var feed = new XElement(
+            _atom + "feed",
+            new XAttribute(XNamespace.Xml + "lang", "ja"),
+            new XElement(_atom + "id", Name("asahi-policy feed of editions")),
+            new XElement(_atom + "title", $"{Portal}の更新"),
+            new XElement(_atom + "subtitle", $"公開された運営方針の版。{notice}"),
+            new XElement(_atom + "updated", Time(entries.Count > 0 ? entries[0].MadeAt : DateTime.UnixEpoch)),
+            new XElement(_atom + "author", new XElement(_atom + "name", Portal)),
+            Link("self", root + SiteMap.Feed, "application/atom+xml"),
+            Link("alternate", root + SiteMap.Home, "text/html"),
+            entries.Select(entry => Entry(entry, root)));
+
+        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n";
+    }
+
+    private static XElement Entry(FeedEntry entry, string root) => new(
+        _atom + "entry",
+        new XElement(_atom + "id", Name(entry.Key)),
+        new XElement(_atom + "title", entry.Title),
+        new XElement(_atom + "updated", Time(entry.MadeAt)),
+        new XElement(_atom + "published", Time(entry.MadeAt)),
+        new XElement(_atom + "category", new XAttribute("term", entry.Kind)),
+        Link("alternate", root + entry.Address, "text/html"),
+        new XElement(_atom + "summary", entry.Summary));
+
+    private static XElement Link(string rel, string address, string type) => new(_atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", address));
+
+    private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    // RFC 9562, version 8: bits of our own making, here of the SHA-256 of the key.
+    private static string Name(string key)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(key))[..16];
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+
+        return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
+    }
+}

@@ -1,0 +1,11 @@
+using Asahi.Policy.Web.Site;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.Verification;
+
+/// <summary>Whether a file at hand is one that was published here, by its SHA-256.</summary>
+public sealed class VerificationController(VerificationQueries queries) : PublicController
+{
+    [Read(SiteMap.Verify)]
+    public async Task<IActionResult> Show([FromQuery] string? sha256, CancellationToken cancellation) => View(await queries.AnswerAsync(Request.Query.ContainsKey(nameof(sha256)) ? sha256 ?? "" : null, cancellation));
+}

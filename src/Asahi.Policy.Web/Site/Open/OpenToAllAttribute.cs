@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Asahi.Policy.Web.Site.Open;
+
+/// <summary>What pages of other sites may read, too: open data has no secrets and changes nothing. Said in every answer, so that a cache gives everybody the same.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OpenToAllAttribute : Attribute, IEnableCorsAttribute, IResourceFilter
+{
+    public const string Policy = "open";
+
+    public string? PolicyName { get; set; } = Policy;
+
+    public static void Allow(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Content-Disposition").SetPreflightMaxAge(TimeSpan.FromHours(24));
+
+    public void OnResourceExecuting(ResourceExecutingContext context) => context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+    }
+}
