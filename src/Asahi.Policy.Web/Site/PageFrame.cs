@@ -30,7 +30,7 @@ public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
     public string DocumentTitle => string.Join('｜', new[] { Title, Policy is null || Title == Policy.Title ? null : Policy.Title, Ward is null ? "運営方針ポータル" : Ward.City + Ward.Name }.OfType<string>());
 
     /// <summary>A frame for a page that belongs to no ward.</summary>
-    public static PageFrame OfSite(string title) => new(title, [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, title, null)]);
+    public static PageFrame OfSite(string title, params IReadOnlyList<Rung> within) => new(title, [new Rung(null, "運営方針ポータル", SiteMap.Home), .. within, new Rung(null, title, null)]);
 
     /// <summary>What others show of the page beside a link to it. The notices of a year go with it.</summary>
     public string Description => Policy is null

@@ -1,12 +1,11 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Site;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace Asahi.Policy.Web.Features.Crawlers;
 
 /// <summary>What search engines are told: which pages there are, and what is not for them.</summary>
-public sealed class CrawlersController(PublishedPolicies policies, SiteSettings site, IActionDescriptorCollectionProvider actions) : PublicController
+public sealed class CrawlersController(PublishedPolicies policies, SiteSettings site) : PublicController
 {
     [Read(SiteMap.Robots)]
     public IActionResult Robots() => Content($"User-agent: *\nDisallow: {StaffMap.Desk}\n\nSitemap: {site.RootOf(Request)}{SiteMap.Addresses}\n", "text/plain; charset=utf-8");
@@ -14,8 +13,7 @@ public sealed class CrawlersController(PublishedPolicies policies, SiteSettings 
     [Read(SiteMap.Addresses)]
     public async Task<IActionResult> Addresses(CancellationToken cancellation)
     {
-        var routes = actions.ActionDescriptors.Items.Select(action => "/" + action.AttributeRouteInfo?.Template?.TrimStart('/')).ToHashSet();
-        var pages = new PublicPages(await policies.AllAsync(cancellation), routes).All;
+        var pages = new PublicPages(await policies.AllAsync(cancellation)).All;
 
         return Content(AddressList.Of(pages, site.RootOf(Request)), "application/xml; charset=utf-8");
     }

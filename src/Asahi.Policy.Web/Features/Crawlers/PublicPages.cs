@@ -7,8 +7,7 @@ namespace Asahi.Policy.Web.Features.Crawlers;
 
 /// <summary>Every page that search engines may find. Pages of former editions and of differences are not among them.</summary>
 /// <param name="editions">What is public.</param>
-/// <param name="routes">The addresses that the portal answers: a page that is not there is not listed.</param>
-internal sealed class PublicPages(IReadOnlyList<PublishedEdition> editions, IReadOnlySet<string> routes)
+internal sealed class PublicPages(IReadOnlyList<PublishedEdition> editions)
 {
     private static readonly string[] _ofPortal = [SiteMap.Data, SiteMap.Dictionary, SiteMap.Verify, SiteMap.Search, SiteMap.Glossary, SiteMap.About, SiteMap.Accessibility];
 
@@ -17,35 +16,28 @@ internal sealed class PublicPages(IReadOnlyList<PublishedEdition> editions, IRea
         new(SiteMap.Home, Latest(editions)),
         .. editions.GroupBy(edition => edition.Policy.Ward.Code).SelectMany(ward => OfWard(ward.Key, [.. ward])),
         .. editions.SelectMany(edition => OfYear(edition).Select(address => new ListedPage(address, edition.MadeAt))),
-        .. _ofPortal.Where(routes.Contains).Select(address => new ListedPage(address, null)),
+        .. _ofPortal.Select(address => new ListedPage(address, null)),
     ];
 
-    private IEnumerable<ListedPage> OfWard(string ward, IReadOnlyList<PublishedEdition> years)
+    private static IEnumerable<ListedPage> OfWard(string ward, IReadOnlyList<PublishedEdition> years)
     {
         yield return new(SiteMap.ToWard(ward), Latest(years));
 
-        if (years.Count > 1 && routes.Contains(SiteMap.Compare))
-        {
-            yield return new(SiteMap.ToCompare(ward), Latest(years));
-        }
+        yield return new(SiteMap.ToCompare(ward), Latest(years));
+        var ordered = years.OrderBy(edition => edition.Policy.FiscalYear).ToList();
 
-        foreach (var (from, to) in years.SelectMany(_ => years, (from, to) => (from, to)).Where(pair => pair.from.Policy.FiscalYear < pair.to.Policy.FiscalYear && routes.Contains(SiteMap.Comparison)))
+        // Years that lie apart can be compared, too; the pages of those that follow each other hold all there is to find.
+        foreach (var (from, to) in ordered.Zip(ordered.Skip(1)))
         {
             yield return new(SiteMap.ToComparison(ward, from.Policy.FiscalYear, to.Policy.FiscalYear), Latest([from, to]));
         }
     }
 
-    private IEnumerable<string> OfYear(PublishedEdition edition)
+    private static IEnumerable<string> OfYear(PublishedEdition edition)
     {
         var policy = edition.Policy;
         var (ward, year) = (policy.Ward.Code, policy.FiscalYear);
         var forms = OfficialForms.Of(policy.Era);
-        (string Route, string Address)[] perhaps =
-        [
-            (SiteMap.Mismatches, SiteMap.ToMismatches(ward, year)),
-            (SiteMap.Budget, SiteMap.ToBudget(ward, year)),
-            (SiteMap.Easy, SiteMap.ToEasy(ward, year)),
-        ];
 
         return
         [
@@ -58,7 +50,9 @@ internal sealed class PublicPages(IReadOnlyList<PublishedEdition> editions, IRea
             SiteMap.ToHistory(ward, year),
             SiteMap.ToEdition(ward, year, edition.Number),
             .. forms.Select(form => $"{SiteMap.ToEditionForms(ward, year, edition.Number)}/{form.Key}"),
-            .. perhaps.Where(page => routes.Contains(page.Route)).Select(page => page.Address),
+            SiteMap.ToMismatches(ward, year),
+            SiteMap.ToBudget(ward, year),
+            .. policy.Easy is null ? [] : new[] { SiteMap.ToEasy(ward, year) },
         ];
     }
 

@@ -20,12 +20,12 @@ public sealed class DatasetQueries(PublishedPolicies policies, PublishedFiles fo
 
         // The real wards first, as on the first page.
         return new DatasetsPage(
-            PortalFrame.Of("オープンデータ", editions),
+            PageFrame.OfSite("オープンデータ"),
             [.. years.GroupBy(year => year.Edition.Policy.Ward).OrderBy(ward => ward.Key.IsSample).Select(ward => new WardData(ward.Key, [.. ward]))],
             files.MarksOf(editions),
             site.BaseAddress);
     }
 
     public async Task<DictionaryPage> DictionaryAsync(CancellationToken cancellation) =>
-        new(PortalFrame.Of("データの項目定義", await policies.AllAsync(cancellation), new Rung(null, "オープンデータ", SiteMap.Data)), OpenTables.Shapes);
+        new(PageFrame.OfSite("データの項目定義", new Rung(null, "オープンデータ", SiteMap.Data)), OpenTables.Shapes);
 }

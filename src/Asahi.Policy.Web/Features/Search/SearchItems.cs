@@ -14,11 +14,14 @@ internal static class SearchItems
     private const string OfSource = "source/";
     private const string OfReform = "reform/";
 
+    // Numbers of another year, a day and a hash: they would only stand before the item that is asked for.
+    private static readonly string[] _silent = ["#lineage", "easy#basis", "easy#written"];
+
     public static IReadOnlyList<SearchItem> Of(PublishedEdition edition)
     {
         var policy = edition.Policy;
         var (ward, year, place) = (policy.Ward.Code, policy.FiscalYear, new SearchEdition(edition));
-        var fields = PublishedFields.Of(policy).Where(field => !field.Key.StartsWith(OfSource, StringComparison.Ordinal)).ToLookup(field => Owner(policy, field), SearchField.Of);
+        var fields = PublishedFields.Of(policy).Where(field => !field.Key.StartsWith(OfSource, StringComparison.Ordinal) && !_silent.Any(end => field.Key.EndsWith(end, StringComparison.Ordinal)) && !field.Key.StartsWith("lineage#", StringComparison.Ordinal)).ToLookup(field => Owner(policy, field), SearchField.Of);
         var items = new List<SearchItem> { new(place, SearchKind.Policy, null, policy.Title, SiteMap.ToPolicy(ward, year), [.. fields[""]]) };
 
         foreach (var issue in policy.Issues)

@@ -45,7 +45,6 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
 
         return new PageFrame(answer is { Number: > 1 } ? $"{title}（{answer.Number}ページ目）" : title, [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, "検索", null)])
         {
-            Ward = index.Wards.Count == 1 ? index.Wards[0] : null,
             HasSearch = true,
             IsUnlisted = !isPlain,
         };

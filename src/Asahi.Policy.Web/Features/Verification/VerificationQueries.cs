@@ -12,7 +12,7 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
 
     public async Task<VerificationPage> AnswerAsync(string? typed, CancellationToken cancellation)
     {
-        var frame = PortalFrame.Of(Title, await policies.AllAsync(cancellation));
+        var frame = PageFrame.OfSite(Title);
 
         if (string.IsNullOrWhiteSpace(typed))
         {

@@ -56,6 +56,18 @@ public sealed record OpenYearReview(
     [property: Description("年間の取組成果と今後取り組みたいこと")] string? Achievements,
     [property: Description("解決すべき課題と今後の改善方向")] string? Direction);
 
+public sealed record OpenLink(
+    [property: Description("種類（Continued 継続、Renamed 改称、Merged 統合、Split 分割、Ended 終了、New 新規）")] OpenTerm Kind,
+    [property: Description("この年度の項目の番号。終了ではnull")] string? Item,
+    [property: Description("前の年度（西暦）")] int FormerYear,
+    [property: Description("前の年度の項目の番号。新規では空")] IReadOnlyList<string> Former);
+
+public sealed record OpenEasy(
+    [property: Description("文章。ふりがなは 漢字《かんじ》 の形。改行は\\n")] string Text,
+    [property: Description("書いた日（日本時間）")] DateOnly WrittenOn,
+    [property: Description("書いた後に、元の内容が変わったかどうか")] bool IsStale,
+    [property: Description("書いた時の内容の指紋（SHA-256）")] string Basis);
+
 public sealed record OpenNote(
     [property: Description("日付")] DateOnly Date,
     [property: Description("文")] string Text);

@@ -29,4 +29,6 @@ public sealed record OpenPolicy(
     [property: Description("市政改革プランの名。原資料に記載がなければnull")] string? ReformPlanName,
     [property: Description("市政改革プランに基づく取組等")] IReadOnlyList<OpenReform> Reforms,
     [property: Description("区のページに書かれた経過")] IReadOnlyList<OpenNote> Notes,
-    [property: Description("原資料。区の記録から作った年度では空")] IReadOnlyList<OpenSource> Sources);
+    [property: Description("原資料。区の記録から作った年度では空")] IReadOnlyList<OpenSource> Sources,
+    [property: Description("職員が確認した、前の年度の項目とのつながり。番号の順。空なら、確認されたものがない")] IReadOnlyList<OpenLink> Lineage,
+    [property: Description("職員が書いた、やさしい日本語の説明。なければnull")] OpenEasy? Easy);

@@ -1,6 +1,8 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Years;
@@ -55,7 +57,9 @@ internal sealed class OpenRecord(PublishedEdition edition, string root)
         _policy.ReformPlanName,
         [.. _policy.Reforms.Select(_items.Of)],
         [.. _policy.Notes.Select(note => new OpenNote(note.Date, note.Text))],
-        [.. _policy.Sources.Select(Source)]);
+        [.. _policy.Sources.Select(Source)],
+        [.. (_policy.Lineage ?? []).Select(link => new OpenLink(Term(link.Kind, link.Kind.Name()), link.Item?.ToString(), link.FormerYear, [.. link.Former.Select(code => code.ToString())]))],
+        _policy.Easy is { } easy ? new OpenEasy(easy.Text, easy.WrittenOn, EasyBasis.IsStale(_policy), easy.Basis) : null);
 
     private OpenWard Ward() => new(_policy.Ward.Code, _policy.Ward.Name, _policy.Ward.City, _policy.Ward.IsSample);
 
