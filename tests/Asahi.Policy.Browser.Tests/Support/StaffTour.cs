@@ -28,6 +28,8 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await SignInAsync();
         await PeopleAsync();
         await EvaluationsAsync();
+        await LineageAsync();
+        await EasyAsync();
         await PublicationAsync();
     }
 
@@ -223,6 +225,42 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await affairs.GotoAsync(Publication);
         await look("publication-nothing", affairs);
         await mayor.Context.CloseAsync();
+        await affairs.Context.CloseAsync();
+    }
+
+    private async Task LineageAsync()
+    {
+        const string Lineage = Year + "/lineage";
+        var affairs = await EnterAsync("soumu");
+        await affairs.GotoAsync(Lineage);
+        await look("lineage-open", affairs);
+        await affairs.GetByRole(AriaRole.Button, new() { Name = "選んだ候補を確定する" }).ClickAsync();
+        await SeenAsync("lineage-error", affairs, "確定する候補を選んでください");
+        await affairs.GetByLabel("この候補で確定する（3-2）").CheckAsync();
+        await affairs.GetByRole(AriaRole.Button, new() { Name = "選んだ候補を確定する" }).ClickAsync();
+        await SeenAsync("lineage-done", affairs, "年度のつながりを保存しました");
+        await affairs.GotoAsync(Lineage + "/1-1-2");
+        await look("lineage-item-empty", affairs);
+        await affairs.GetByRole(AriaRole.Radio, new() { Name = "統合" }).CheckAsync();
+        await affairs.GetByRole(AriaRole.Button, new() { Name = "つながりを保存する" }).ClickAsync();
+        await SeenAsync("lineage-item-error", affairs, "二つ以上選んでください");
+        await affairs.GetByRole(AriaRole.Radio, new() { Name = "新規" }).CheckAsync();
+        await affairs.GetByRole(AriaRole.Button, new() { Name = "つながりを保存する" }).ClickAsync();
+        await SeenAsync("lineage-new", affairs, "年度のつながりを保存しました");
+        await affairs.Context.CloseAsync();
+    }
+
+    private async Task EasyAsync()
+    {
+        var affairs = await EnterAsync("soumu");
+        await affairs.GotoAsync(Year + "/easy");
+        await look("easy-empty", affairs);
+        await affairs.GetByLabel("説明").FillAsync(new string('あ', 5_001));
+        await affairs.GetByRole(AriaRole.Button, new() { Name = "説明を保存する" }).ClickAsync();
+        await SeenAsync("easy-error", affairs, "5,000文字まで");
+        await affairs.GetByLabel("説明").FillAsync("区役所《くやくしょ》の しごとを 説明《せつめい》します。\n・子《こ》どもを 守《まも》ります。");
+        await affairs.GetByRole(AriaRole.Button, new() { Name = "説明を保存する" }).ClickAsync();
+        await SeenAsync("easy-done", affairs, "説明を保存しました");
         await affairs.Context.CloseAsync();
     }
 

@@ -114,9 +114,33 @@ public sealed class TestSite : WebApplicationFactory<Program>
         base.Dispose(disposing);
         SqliteConnection.ClearAllPools();
 
+        if (disposing && IsInherited)
+        {
+            WaitForEnd();
+        }
+
         if (disposing && _own.Exists && !IsInherited)
         {
             _own.Delete(recursive: true);
         }
     }
+
+    // The entry point that the host ran in ends on a thread of its own, and only then lets go of the folder.
+    private void WaitForEnd() => Assert.True(
+        SpinWait.SpinUntil(
+            () =>
+            {
+                try
+                {
+                    using var free = new FileStream(Path.Combine(Data.FullName, "lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+                    return true;
+                }
+                catch (IOException)
+                {
+                    return false;
+                }
+            },
+            TimeSpan.FromSeconds(30)),
+        "The site that was stopped still holds its data.");
 }

@@ -12,12 +12,15 @@ public sealed class SearchCompletenessTests(SearchSite site) : IClassFixture<Sea
 {
     private const int Samples = 4000;
 
+    // What stands there is a number of another year, a day or a hash.
+    private static readonly string[] _unsearched = ["前の年度とのつながり", "終わった項目", "もとにした内容の指紋（SHA-256）", "書いた日"];
+
     [Fact]
     public async Task Every_field_but_those_of_source_documents_belongs_to_one_item()
     {
         foreach (var edition in await EditionsAsync())
         {
-            var said = PublishedFields.Of(edition.Policy).Where(field => !field.Place.StartsWith("原資料 ", StringComparison.Ordinal)).Select(field => (field.Label, field.Value));
+            var said = PublishedFields.Of(edition.Policy).Where(field => !field.Place.StartsWith("原資料 ", StringComparison.Ordinal) && !_unsearched.Contains(field.Label)).Select(field => (field.Label, field.Value));
             var found = SearchItems.Of(edition).SelectMany(item => item.Fields).Select(field => (field.Label, field.Printed));
 
             Assert.Equal(said.Order(), found.Order());
