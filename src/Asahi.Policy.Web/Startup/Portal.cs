@@ -60,6 +60,7 @@ internal static class Portal
         portal.UseForwardedHeaders();
         portal.UseMiddleware<RequestLog>();
         portal.UseMiddleware<SecurityHeaders>();
+        portal.UseWhen(context => !context.Request.Path.StartsWithSegments(StaffMap.Desk), it => it.UseResponseCompression());
         portal.UseExceptionHandler("/error/500");
         portal.UseStatusCodePagesWithReExecute("/error/{0}");
         portal.UseMiddleware<OneSpelling>();
@@ -102,6 +103,12 @@ internal static class Portal
             options.ConstraintMap["table"] = typeof(TableConstraint);
         });
         services.AddCors(options => options.AddPolicy(OpenToAllAttribute.Policy, OpenToAllAttribute.Allow));
+        // Pages only: style sheets come compressed already, and data keep the entity tag of their very bytes. Pages for staff hold tokens, whose length must not be guessed at.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
         services.AddPortalHealth();
         services.AddSingleton<SiteSettings>();
     }
