@@ -19,6 +19,8 @@ public static class EasyBasis
         return EditionContent.Hash(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>説明を書いたあとに、元の内容が変わったかどうか。False where there is no explanation.</summary>
-    public static bool IsStale(PublishedPolicy policy) => policy.Easy is { } easy && easy.Basis != Of(policy);
+    /// <summary>説明を公開の形に写す。Whether the source has changed since is said once and for all: later words of the program do not make an edition say otherwise.</summary>
+    /// <param name="easy">説明。Null: none written.</param>
+    /// <param name="policy">それとともに公開する内容。</param>
+    public static PublishedEasy? Freeze(EasyText? easy, PublishedPolicy policy) => easy is null ? null : new PublishedEasy(easy.Text, easy.WrittenOn, easy.Basis != Of(policy));
 }

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
@@ -8,7 +9,14 @@ namespace Asahi.Policy.Domain.Editions;
 public static class Freezing
 {
     /// <summary>運営方針を版の内容に写す。Items in the order of their numbers.</summary>
-    public static PublishedPolicy Freeze(this OperatingPolicy policy, Ward ward) => new(
+    public static PublishedPolicy Freeze(this OperatingPolicy policy, Ward ward)
+    {
+        var content = Content(policy, ward);
+
+        return content with { Easy = EasyBasis.Freeze(policy.Easy, content) };
+    }
+
+    private static PublishedPolicy Content(OperatingPolicy policy, Ward ward) => new(
         EditionContent.Schema,
         new PublishedWard(ward.Code, ward.Name, ward.City, ward.IsSample),
         policy.FiscalYear,
@@ -25,8 +33,7 @@ public static class Freezing
         policy.Stages,
         policy.MayorName,
         policy.Review,
-        policy.Lineage.Count == 0 ? null : policy.Lineage,
-        policy.Easy);
+        policy.Lineage.Count == 0 ? null : policy.Lineage);
 
     private static PublishedIssue Freeze(ManagementIssue issue) => new(
         ItemCode.OfIssue(issue.Number),

@@ -61,7 +61,7 @@ public static class PublishedFields
     {
         fields.Open("やさしい日本語", "easy");
         fields.Add("text", "説明", policy.Easy?.Text);
-        fields.Add("basis", "もとにした内容の指紋（SHA-256）", policy.Easy?.Basis);
+        fields.Add("stale", "元の内容", policy.Easy is { IsStale: true } ? "書いたあとに変わった" : null);
         fields.Add("written", "書いた日", policy.Easy is { } easy ? Wareki.Date(easy.WrittenOn) : null);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
@@ -45,7 +44,7 @@ public sealed record PublishedPolicy(
     string? MayorName = null,
     YearReview? Review = null,
     IReadOnlyList<LineageLink>? Lineage = null,
-    EasyText? Easy = null)
+    PublishedEasy? Easy = null)
 {
     /// <summary>見本の区であることの断り書き。On every page, file and data set of such a ward.</summary>
     public const string SampleNotice = "見本データ（架空）";

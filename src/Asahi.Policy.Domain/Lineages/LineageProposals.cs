@@ -14,8 +14,8 @@ internal static class LineageProposals
     /// <summary>候補の組。Each item in one pair at most, the likest first; a pair is of one level.</summary>
     public static IReadOnlyList<(ItemCode Former, ItemCode Item)> Between(IEnumerable<LineageItem> former, IEnumerable<LineageItem> items)
     {
-        var ofLevel = items.ToLookup(item => item.Code.Level);
-        var scored = former
+        var ofLevel = items.Select(Shape.Of).ToLookup(item => item.Code.Level);
+        var scored = former.Select(Shape.Of)
             .SelectMany(old => ofLevel[old.Code.Level].Select(item => (old.Code, Item: item.Code, Score: Score(old, item))))
             .Where(pair => pair.Score >= Least)
             .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Item).ThenBy(pair => pair.Code);
@@ -35,7 +35,7 @@ internal static class LineageProposals
     }
 
     // Where one year gives no name or no text, what both give counts for the whole.
-    private static double Score(LineageItem former, LineageItem item)
+    private static double Score(Shape former, Shape item)
     {
         var (sum, weight) = (0.0, 0.0);
         Add(former.Name, item.Name, NameWeight);
@@ -43,13 +43,19 @@ internal static class LineageProposals
 
         return weight == 0 ? 0 : (sum / weight * (1 - NumberWeight)) + (former.Code == item.Code ? NumberWeight : 0);
 
-        void Add(string? left, string? right, double share)
+        void Add(Likeness? left, Likeness? right, double share)
         {
             if (left is not null && right is not null)
             {
-                sum += share * Likeness.Of(left, right);
+                sum += share * left.To(right);
                 weight += share;
             }
         }
+    }
+
+    // Each text is taken apart once, however many it is compared with.
+    private sealed record Shape(ItemCode Code, Likeness? Name, Likeness? Text)
+    {
+        public static Shape Of(LineageItem item) => new(item.Code, item.Name is null ? null : new Likeness(item.Name), item.Text is null ? null : new Likeness(item.Text));
     }
 }

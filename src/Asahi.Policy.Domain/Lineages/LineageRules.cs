@@ -28,8 +28,23 @@ public static class LineageRules
     public static IReadOnlyList<LineageLink> Remove(IEnumerable<LineageLink> links, ItemCode item) => [.. links.Where(link => link.Item != item)];
 
     /// <summary>前の年度の項目の「終了」を外す。</summary>
-    public static IReadOnlyList<LineageLink> RemoveEnded(IEnumerable<LineageLink> links, ItemCode former) =>
-        [.. links.Where(link => link.Kind != LineageKind.Ended || !link.Former.Contains(former))];
+    public static IReadOnlyList<LineageLink> RemoveEnded(IEnumerable<LineageLink> links, int formerYear, ItemCode former) =>
+        [.. links.Where(link => link.Kind != LineageKind.Ended || link.FormerYear != formerYear || !link.Former.Contains(former))];
+
+    /// <summary>ほかのつながりとの食い違い。One item goes on as one; where it goes on as several, it was split.</summary>
+    /// <returns>What is wrong, in words; null when the link may join the others.</returns>
+    public static string? Clash(LineageLink link, IEnumerable<LineageLink> links)
+    {
+        var others = links.Where(other => other.Item is not null && other.Item != link.Item && other.FormerYear == link.FormerYear && other.Former.Any(link.Former.Contains)).ToList();
+
+        return link switch
+        {
+            { Kind: LineageKind.Ended } when others.Count > 0 => $"{link.Former[0]} には、この年度に続く項目があります",
+            { Kind: LineageKind.Continued or LineageKind.Renamed } when others.Count > 0 => $"{link.Former[0]} は、{others[0].Item} にもつながっています。一つの項目が分かれたときは、どちらも「分割」にしてください",
+            { Kind: LineageKind.Split } when others.FirstOrDefault(other => other.Kind is LineageKind.Continued or LineageKind.Renamed) is { } one => $"{link.Former[0]} は、{one.Item} に「{one.Kind.Name()}」でつながっています。先に、そちらを「分割」に変えるか、外してください",
+            _ => null,
+        };
+    }
 
     private static IEnumerable<LineageLink> Without(IEnumerable<LineageLink> links, ItemCode? item, int year, IReadOnlyList<ItemCode> former) => links.Where(link =>
         !(item is not null && link.Item == item)

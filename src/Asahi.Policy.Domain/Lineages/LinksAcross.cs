@@ -21,7 +21,12 @@ public static class LinksAcross
         return links;
     }
 
-    private static YearLinks Then(PublishedPolicy first, YearLinks before, YearLinks after, PublishedPolicy last)
+    /// <summary>つながりをつなぐ。From the first year to the last, over the one between.</summary>
+    /// <param name="first">最初の年度。</param>
+    /// <param name="before">最初から間まで。</param>
+    /// <param name="after">間から最後まで。</param>
+    /// <param name="last">最後の年度。</param>
+    public static YearLinks Then(PublishedPolicy first, YearLinks before, YearLinks after, PublishedPolicy last)
     {
         var (old, now) = (Names(first), Names(last));
         var items = after.All.Where(link => link.Item is not null).Select(link => Through(link, before, old, now)).ToList();
@@ -40,7 +45,7 @@ public static class LinksAcross
         {
             0 => link.Kind == LineageKind.New || (steps.Count > 0 && steps.All(step => step.Kind == LineageKind.New)) ? LineageKind.New : null,
             > 1 => LineageKind.Merged,
-            _ when kinds.Contains(LineageKind.Merged) => LineageKind.Merged,
+            _ when kinds.Contains(LineageKind.Merged) && steps.Any(step => step.Kind == LineageKind.Merged || step.Former.Count == 0) => LineageKind.Merged,
             _ when kinds.Contains(LineageKind.Split) => LineageKind.Split,
             _ => old[former[0]] == now[link.Item!.Value] ? LineageKind.Continued : LineageKind.Renamed,
         };

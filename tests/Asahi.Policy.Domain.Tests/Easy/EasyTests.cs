@@ -21,12 +21,12 @@ public sealed class EasyTests
     public void The_explanation_is_stale_once_the_source_has_changed()
     {
         var policy = FullEdition.Policy with { Easy = null };
-        var written = policy with { Easy = new EasyText("説明", new DateOnly(2021, 4, 15), EasyBasis.Of(policy)) };
+        var easy = new EasyText("説明", new DateOnly(2021, 4, 15), EasyBasis.Of(policy));
 
-        Assert.False(EasyBasis.IsStale(policy));
-        Assert.False(EasyBasis.IsStale(written));
-        Assert.False(EasyBasis.IsStale(written with { Lineage = [], Sources = [], Easy = written.Easy with { Text = "別の説明" } }));
-        Assert.True(EasyBasis.IsStale(written with { Goal = "別の目標" }));
-        Assert.True(EasyBasis.IsStale(written with { Issues = [] }));
+        Assert.Null(EasyBasis.Freeze(null, policy));
+        Assert.False(EasyBasis.Freeze(easy, policy)!.IsStale);
+        Assert.False(EasyBasis.Freeze(easy with { Text = "別の説明" }, policy with { Lineage = [], Sources = [] })!.IsStale);
+        Assert.True(EasyBasis.Freeze(easy, policy with { Goal = "別の目標" })!.IsStale);
+        Assert.True(EasyBasis.Freeze(easy, policy with { Issues = [] })!.IsStale);
     }
 }

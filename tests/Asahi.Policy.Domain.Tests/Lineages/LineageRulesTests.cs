@@ -44,8 +44,20 @@ public sealed class LineageRulesTests
     {
         var links = LineageRules.Put(LineageRules.Put([], Link(LineageKind.Ended, null, "1-1")), Link(LineageKind.Ended, null, "1-2"));
 
-        Assert.Equal(["終了（令和2年度の 1-1 で終わり）"], LineageRules.RemoveEnded(links, ItemCode.Parse("1-2")).Select(link => link.Sentence));
+        Assert.Equal(["終了（令和2年度の 1-1 で終わり）"], LineageRules.RemoveEnded(links, 2020, ItemCode.Parse("1-2")).Select(link => link.Sentence));
     }
+
+    [Theory]
+    [InlineData(LineageKind.Continued, LineageKind.Renamed, "1-1 は、1-1 にもつながっています。一つの項目が分かれたときは、どちらも「分割」にしてください")]
+    [InlineData(LineageKind.Continued, LineageKind.Split, "1-1 は、1-1 に「継続」でつながっています。先に、そちらを「分割」に変えるか、外してください")]
+    [InlineData(LineageKind.Split, LineageKind.Split, null)]
+    [InlineData(LineageKind.New, LineageKind.Continued, null)]
+    public void What_goes_on_as_several_was_split(LineageKind there, LineageKind kind, string? clash) =>
+        Assert.Equal(clash, LineageRules.Clash(Link(kind, "1-2", "1-1"), [Link(there, "1-1", there == LineageKind.New ? "" : "1-1"), Link(LineageKind.Ended, null, "1-2")]));
+
+    [Fact]
+    public void What_goes_on_has_not_ended() =>
+        Assert.Equal("1-1 には、この年度に続く項目があります", LineageRules.Clash(Link(LineageKind.Ended, null, "1-1"), [Link(LineageKind.Renamed, "1-2", "1-1")]));
 
     private static LineageLink Link(LineageKind kind, string? item, string former) =>
         new(kind, item is null ? null : ItemCode.Parse(item), 2020, [.. former.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ItemCode.Parse)]);

@@ -1,4 +1,3 @@
-using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Lineages;
@@ -28,7 +27,7 @@ internal static class FullEdition
         "見本 花子",
         new YearReview("年間の成果", "改善の方向"),
         [new LineageLink(LineageKind.Renamed, ItemCode.OfStrategy(4, 1), 2020, [ItemCode.OfStrategy(4, 2)])],
-        new EasyText("やさしい説明", new DateOnly(2021, 4, 15), new string('1', 64)));
+        new PublishedEasy("やさしい説明", new DateOnly(2021, 4, 15), IsStale: true));
 
     private static IssuePlan Plan() => new(
         "将来像",

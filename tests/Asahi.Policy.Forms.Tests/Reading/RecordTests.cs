@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Lineages;
@@ -68,8 +67,8 @@ public sealed partial class RecordTests
     {
         var (record, ward) = (Record(2021), Record(2021).Ward);
 
-        Assert.Equal([false, true, true, true, true], record.Editions.Select(edition => EasyBasis.IsStale(edition.Policy.Freeze(ward))));
-        Assert.Equal([null, true], Record(2022).Editions.Select(edition => edition.Policy.Easy is null ? (bool?)null : !EasyBasis.IsStale(edition.Policy.Freeze(ward))));
+        Assert.Equal([false, true, true, true, true], record.Editions.Select(edition => edition.Policy.Freeze(ward).Easy!.IsStale));
+        Assert.Equal([null, true], Record(2022).Editions.Select(edition => edition.Policy.Freeze(ward).Easy is { } easy ? (bool?)!easy.IsStale : null));
     }
 
     private static IEnumerable<ItemCode> Codes(int year) => LineageItem.AllOf(Record(year).Policy.Freeze(Record(year).Ward)).Select(item => item.Code);

@@ -9,7 +9,7 @@ public sealed class AboutTests(SharedSite shared)
     [Fact]
     public void Every_page_has_the_same_navigation_at_its_foot()
     {
-        string[] expected = ["検索 /search", "データ /data", "ファイルを確かめる /verify", "用語集 /glossary", "このサイトについて /about", "アクセシビリティ方針 /accessibility"];
+        string[] expected = ["検索 /search", "データ /data", "ファイルを確かめる /verify", "更新の知らせ（Atom） /feed.atom", "用語集 /glossary", "このサイトについて /about", "アクセシビリティ方針 /accessibility"];
 
         Assert.All(shared.Pages.Where(page => page.Document is not null), page =>
             Assert.Equal(expected, page.Document!.QuerySelectorAll("footer nav a").Select(link => $"{link.TextContent} {link.GetAttribute("href")}")));

@@ -111,6 +111,15 @@ public sealed class LineageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Against_another_edition_of_the_former_year_nothing_is_confirmed()
+    {
+        using var refused = await _affairs.PostAsync(Lineage, Lineage, new() { ["confirm"] = "3-2=Renamed:3-2", ["against"] = new string('0', 64) });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Empty(await LinksAsync());
+    }
+
+    [Fact]
     public async Task The_public_reads_it_with_the_next_edition_and_not_before()
     {
         await JoinAsync("3-2", "Renamed", "3-2");
@@ -149,9 +158,10 @@ public sealed class LineageTests : IAsyncLifetime
     private async Task<HttpResponseMessage> JoinAsync(string item, string kind, string former)
     {
         const string Any = Lineage;
-        var token = (await _affairs.OpenAsync(Any)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var page = await _affairs.OpenAsync(Any);
+        var (token, against) = (Value(page, "__RequestVerificationToken"), Value(page, "against"));
         var version = await _staff.AskAsync(db => db.Policies.Where(policy => policy.FiscalYear == 2022).Select(policy => policy.Version).SingleAsync());
-        var fields = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["version"] = $"{version}", ["kind"] = kind };
+        var fields = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["version"] = $"{version}", ["against"] = against, ["kind"] = kind };
 
         if (former.Length > 0)
         {
@@ -160,6 +170,8 @@ public sealed class LineageTests : IAsyncLifetime
 
         return await _affairs.Client.PostAsync($"{Lineage}/{item}", new FormUrlEncodedContent(fields));
     }
+
+    private static string Value(AngleSharp.Dom.IDocument page, string name) => page.QuerySelector($"input[name={name}]")!.GetAttribute("value")!;
 
     private async Task<IEnumerable<string>> LinksAsync() =>
         (await _staff.AskAsync(db => db.Policies.Where(policy => policy.FiscalYear == 2022).Select(policy => policy.Lineage).SingleAsync())).Select(link => $"{link.Item} {link.Sentence}");

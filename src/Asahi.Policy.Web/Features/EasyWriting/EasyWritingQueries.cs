@@ -1,6 +1,5 @@
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Drafts;
-using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
@@ -26,7 +25,7 @@ public sealed class EasyWritingQueries(PolicyDbContext db, DraftItems items)
             year,
             draft.Easy,
             draft.Easy?.Text ?? "",
-            EasyBasis.IsStale(content),
+            content.Easy is { IsStale: true },
             await items.PendingAsync(draft.Id, cancellation) is not null,
             draft.Version);
     }

@@ -13,12 +13,30 @@ public sealed class ItemYears(PublishedPolicies policies)
     {
         List<PublishedPolicy> years = [.. (await policies.OfWardAsync(policy.Ward.Code, cancellation)).Select(edition => edition.Policy).OrderBy(it => it.FiscalYear)];
         var here = years.FindIndex(it => it.FiscalYear == policy.FiscalYear);
-        var found = years.SelectMany((other, at) => at.CompareTo(here) switch
+
+        if (here < 0)
         {
-            < 0 => Earlier(other, LinksAcross.Of(years[at..(here + 1)]), code),
-            > 0 => Later(other, LinksAcross.Of(years[here..(at + 1)]), code),
-            _ => [new ItemYear(policy, code, null)],
-        }).ToList();
+            return []; // it could not be read a moment later
+        }
+
+        List<ItemYear> found = [new ItemYear(policy, code, null)];
+        YearLinks? links = null;
+
+        for (var at = here - 1; at >= 0; at--)
+        {
+            var step = YearLinks.Between(years[at], years[at + 1]);
+            links = links is null ? step : LinksAcross.Then(years[at], step, links, policy);
+            found.AddRange(Earlier(years[at], links, code));
+        }
+
+        links = null;
+
+        for (var at = here + 1; at < years.Count; at++)
+        {
+            var step = YearLinks.Between(years[at - 1], years[at]);
+            links = links is null ? step : LinksAcross.Then(policy, links, step, years[at]);
+            found.AddRange(Later(years[at], links, code));
+        }
 
         return found.Count > 1 ? [.. found.OrderByDescending(it => it.Policy.FiscalYear).ThenBy(it => it.Code)] : [];
     }

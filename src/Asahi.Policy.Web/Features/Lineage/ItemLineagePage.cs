@@ -23,6 +23,9 @@ public sealed record ItemLineagePage(
     /// <summary>The kind that is chosen. Null: none.</summary>
     public LineageKind? Kind { get; init; }
 
+    /// <summary>The SHA-256 of the former edition.</summary>
+    public string Against { get; init; } = "";
+
     /// <summary>The former items that are chosen.</summary>
     public IReadOnlyList<ItemCode> Chosen { get; init; } = [];
 

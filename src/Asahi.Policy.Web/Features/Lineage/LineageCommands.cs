@@ -9,7 +9,7 @@ namespace Asahi.Policy.Web.Features.Lineage;
 /// <summary>Saves what staff say of the lineage of a year.</summary>
 public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
 {
-    public Task<LineageOutcome> ConfirmAsync(Actor actor, int year, ProposalsInput input, CancellationToken cancellation) => WriteAsync(actor, year, input.Key, input.Version, years =>
+    public Task<LineageOutcome> ConfirmAsync(Actor actor, int year, ProposalsInput input, CancellationToken cancellation) => WriteAsync(actor, year, input.Key, (input.Version, input.Against), years =>
     {
         if (input.Confirm is not { Count: > 0 } chosen)
         {
@@ -19,27 +19,26 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         var proposals = years.Links!.All.Where(link => link is { IsConfirmed: false, Kind: not null, Item: not null }).ToDictionary(LineagePage.Proposal);
 
         // A form that was made by hand, or a proposal that is another one by now.
-        return chosen.All(proposals.ContainsKey)
-            ? Change.To(chosen.Select(it => proposals[it]).Aggregate(years.Draft.Lineage, (links, it) => LineageRules.Put(links, new LineageLink(it.Kind!.Value, it.Item, years.Former!.FiscalYear, it.Former))))
+        return chosen.All(it => it is not null && proposals.ContainsKey(it))
+            ? Change.To(chosen.Select(it => proposals[it]).Aggregate(years.Draft.Lineage, (links, it) => LineageRules.Put(links, new LineageLink(it.Kind!.Value, it.Item, years.Former!.Policy.FiscalYear, it.Former))))
             : null;
     }, cancellation);
 
-    public Task<LineageOutcome> EndAsync(Actor actor, int year, ItemCode former, EndedInput input, CancellationToken cancellation) => WriteAsync(actor, year, input.Key, input.Version, years =>
-        !input.Ended ? Change.To(LineageRules.RemoveEnded(years.Draft.Lineage, former))
-        : years.Draft.Lineage.Any(link => link.Item is not null && link.FormerYear == years.Former!.FiscalYear && link.Former.Contains(former)) ? Change.No($"{former} には、この年度に続く項目があります")
-        : Put(years, new LineageLink(LineageKind.Ended, null, years.Former!.FiscalYear, [former])), cancellation);
+    public Task<LineageOutcome> EndAsync(Actor actor, int year, ItemCode former, EndedInput input, CancellationToken cancellation) => WriteAsync(actor, year, input.Key, (input.Version, input.Against), years =>
+        !input.Ended ? Change.To(LineageRules.RemoveEnded(years.Draft.Lineage, years.Former!.Policy.FiscalYear, former))
+        : Put(years, new LineageLink(LineageKind.Ended, null, years.Former!.Policy.FiscalYear, [former])), cancellation);
 
-    public Task<LineageOutcome> JoinAsync(Actor actor, int year, ItemCode item, JoinInput input, CancellationToken cancellation) => WriteAsync(actor, year, input.Key, input.Version, years =>
+    public Task<LineageOutcome> JoinAsync(Actor actor, int year, ItemCode item, JoinInput input, CancellationToken cancellation) => WriteAsync(actor, year, input.Key, (input.Version, input.Against), years =>
         input.Kind is ItemLineagePage.Undecided ? Change.To(LineageRules.Remove(years.Draft.Lineage, item))
         : !Enum.TryParse<LineageKind>(input.Kind, out var kind) || !LineageKinds.OfItems.Contains(kind) ? Change.No("つながりを選んでください")
-        : Put(years, new LineageLink(kind, item, years.Former!.FiscalYear, [.. input.Codes])), cancellation);
+        : Put(years, new LineageLink(kind, item, years.Former!.Policy.FiscalYear, [.. input.Codes])), cancellation);
 
     private static Change Put(LineageYears years, LineageLink link) =>
-        LineageRules.Fault(link, Codes(years.Content), Codes(years.Former!)) is { } fault ? Change.No(fault) : Change.To(LineageRules.Put(years.Draft.Lineage, link));
+        (LineageRules.Fault(link, Codes(years.Content), Codes(years.Former!.Policy)) ?? LineageRules.Clash(link, years.Draft.Lineage)) is { } fault ? Change.No(fault) : Change.To(LineageRules.Put(years.Draft.Lineage, link));
 
     private static IEnumerable<ItemCode> Codes(Domain.Editions.PublishedPolicy policy) => LineageItem.AllOf(policy).Select(item => item.Code);
 
-    private async Task<LineageOutcome> WriteAsync(Actor actor, int year, Guid key, int? version, Func<LineageYears, Change?> change, CancellationToken cancellation)
+    private async Task<LineageOutcome> WriteAsync(Actor actor, int year, Guid key, (int? Version, string? Against) shown, Func<LineageYears, Change?> change, CancellationToken cancellation)
     {
         var outcome = LineageOutcome.NotFound;
         var address = await writer.WriteAsync(
@@ -51,7 +50,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
                 {
                     null or { Former: null } => LineageOutcome.NotFound,
                     { IsLocked: true } => LineageOutcome.Locked,
-                    var years when years.Draft.Version != version => LineageOutcome.Stale,
+                    var years when (years.Draft.Version, years.Former.Sha256) != shown => LineageOutcome.Stale,
                     var years => change(years) switch
                     {
                         null => LineageOutcome.Stale,
@@ -70,7 +69,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
     private static LineageOutcome Save(Actor actor, OperatingPolicy draft, IReadOnlyList<LineageLink> links, ChangeSheet sheet)
     {
         var (before, after) = (Sentences(draft.Lineage), Sentences(links));
-        var fields = before.Keys.Union(after.Keys).Order()
+        var fields = before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
             .Select(code => new ChangedField(code, before.GetValueOrDefault(code, ""), after.GetValueOrDefault(code, "")))
             .Where(field => field.Before != field.After)
             .ToList();

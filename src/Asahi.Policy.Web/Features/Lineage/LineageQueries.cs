@@ -23,8 +23,9 @@ public sealed class LineageQueries(LineageReader reader)
         var item = LineageItem.AllOf(years.Content).Single(it => it.Code == code);
         var frame = StaffFrame.Under($"{code} のつながり", YearRung(actor.WardCode, year), new Rung(null, "年度のつながり", StaffMap.ToLineage(actor.WardCode, year)));
 
-        return new ItemLineagePage(frame, actor.WardCode, year, former.FiscalYear, item, link, [.. LineageItem.AllOf(former).Where(it => it.Code.Level == code.Level)], years.Draft.Version, years.IsLocked)
+        return new ItemLineagePage(frame, actor.WardCode, year, former.Policy.FiscalYear, item, link, [.. LineageItem.AllOf(former.Policy).Where(it => it.Code.Level == code.Level)], years.Draft.Version, years.IsLocked)
         {
+            Against = former.Sha256,
             Kind = link.IsConfirmed ? link.Kind : null,
             Chosen = link.IsConfirmed ? link.Former : [],
         };

@@ -14,9 +14,9 @@ namespace Asahi.Policy.Web.Features.Lineage;
 /// <param name="Content">The same as it would be published.</param>
 /// <param name="Former">Null: no earlier year is public.</param>
 /// <param name="IsLocked">A candidate waits for approval.</param>
-public sealed record LineageYears(OperatingPolicy Draft, PublishedPolicy Content, PublishedPolicy? Former, bool IsLocked)
+public sealed record LineageYears(OperatingPolicy Draft, PublishedPolicy Content, PublishedEdition? Former, bool IsLocked)
 {
-    public YearLinks? Links => Former is null ? null : YearLinks.Between(Former, Content);
+    public YearLinks? Links { get; } = Former is null ? null : YearLinks.Between(Former.Policy, Content);
 }
 
 /// <summary>Reads the two years.</summary>
@@ -30,7 +30,7 @@ public sealed class LineageReader(PolicyDbContext db, DraftItems items, Publishe
         }
 
         var ward = await db.Wards.FirstAsync(it => it.Id == actor.WardId, cancellation);
-        var former = (await published.OfWardAsync(actor.WardCode, cancellation)).Select(edition => edition.Policy).FirstOrDefault(policy => policy.FiscalYear < year); // the newest comes first
+        var former = (await published.OfWardAsync(actor.WardCode, cancellation)).FirstOrDefault(edition => edition.Policy.FiscalYear < year); // the newest comes first
 
         return new LineageYears(draft, draft.Freeze(ward), former, await items.PendingAsync(draft.Id, cancellation) is not null);
     }

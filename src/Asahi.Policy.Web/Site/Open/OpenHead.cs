@@ -65,8 +65,7 @@ public sealed record OpenLink(
 public sealed record OpenEasy(
     [property: Description("文章。ふりがなは 漢字《かんじ》 の形。改行は\\n")] string Text,
     [property: Description("書いた日（日本時間）")] DateOnly WrittenOn,
-    [property: Description("書いた後に、元の内容が変わったかどうか")] bool IsStale,
-    [property: Description("書いた時の内容の指紋（SHA-256）")] string Basis);
+    [property: Description("書いた後に、元の内容が変わったかどうか（版を作った時に調べたもの）")] bool IsStale);
 
 public sealed record OpenNote(
     [property: Description("日付")] DateOnly Date,

@@ -1,5 +1,4 @@
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Lineages;
@@ -59,7 +58,7 @@ internal sealed class OpenRecord(PublishedEdition edition, string root)
         [.. _policy.Notes.Select(note => new OpenNote(note.Date, note.Text))],
         [.. _policy.Sources.Select(Source)],
         [.. (_policy.Lineage ?? []).Select(link => new OpenLink(Term(link.Kind, link.Kind.Name()), link.Item?.ToString(), link.FormerYear, [.. link.Former.Select(code => code.ToString())]))],
-        _policy.Easy is { } easy ? new OpenEasy(easy.Text, easy.WrittenOn, EasyBasis.IsStale(_policy), easy.Basis) : null);
+        _policy.Easy is { } easy ? new OpenEasy(easy.Text, easy.WrittenOn, easy.IsStale) : null);
 
     private OpenWard Ward() => new(_policy.Ward.Code, _policy.Ward.Name, _policy.Ward.City, _policy.Ward.IsSample);
 

@@ -13,7 +13,7 @@ public sealed class SearchCompletenessTests(SearchSite site) : IClassFixture<Sea
     private const int Samples = 4000;
 
     // What stands there is a number of another year, a day or a hash.
-    private static readonly string[] _unsearched = ["前の年度とのつながり", "終わった項目", "もとにした内容の指紋（SHA-256）", "書いた日"];
+    private static readonly string[] _unsearched = ["前の年度とのつながり", "終わった項目", "元の内容", "書いた日"];
 
     [Fact]
     public async Task Every_field_but_those_of_source_documents_belongs_to_one_item()
