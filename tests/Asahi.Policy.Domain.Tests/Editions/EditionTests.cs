@@ -99,7 +99,7 @@ public sealed class EditionTests
     {
         var tally = Tally.Of(Policy().Freeze(_ward), CodeSetId.OutcomeStatus);
 
-        Assert.Equal("2戦略のうち順調でない1", tally.Sentence);
+        Assert.Equal("2戦略のうち順調でない1、評価なし1", tally.Sentence);
         Assert.Equal(1, tally.Answered);
         Assert.Equal("1-2", Assert.Single(tally.Lines[1].Items).Code.ToString());
     }
@@ -109,7 +109,7 @@ public sealed class EditionTests
     {
         var tally = Tally.Of(Policy().Freeze(_ward), CodeSetId.StrategyEffect);
 
-        Assert.Equal("2戦略のうち「有効でないため、戦略を見直す」1", tally.Sentence);
+        Assert.Equal("2戦略のうち「有効でないため、戦略を見直す」1、評価なし1", tally.Sentence);
     }
 
     // Strategies are added in the wrong order on purpose.

@@ -23,6 +23,9 @@ public sealed record ComparisonPage(PageFrame Frame, PublishedPolicy From, Publi
         .Select(issue => (issue, (IReadOnlyList<ComparedItem>)[.. Shown.Where(item => item.Item is { } it && it.Code.IssueNumber == issue.Code.IssueNumber)]))
         .Where(group => group.Item2.Count > 0);
 
+    /// <summary>What is new, has ended, or has taken another shape, by what staff said or the program proposes.</summary>
+    public IReadOnlyList<ComparedItem> Turned => [.. Items.Where(item => item.Link.Kind is not (null or LineageKind.Continued)).OrderBy(item => item.Link.Kind is LineageKind.New ? 0 : item.Link.Kind is LineageKind.Ended ? 1 : 2)];
+
     /// <summary>What has no item in the later year.</summary>
     public IReadOnlyList<ComparedItem> Gone => [.. Items.Where(item => item.Item is null)];
 

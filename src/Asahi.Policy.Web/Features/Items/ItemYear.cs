@@ -20,7 +20,7 @@ public sealed record ItemYear(PublishedPolicy Policy, ItemCode Code, ItemLink? L
     public (string Label, PublishedJudgement? Judgement)? Judgement => Code.Level switch
     {
         2 => ("成果", Policy.FindStrategy(Code)?.SelfEvaluation.On(CodeSetId.OutcomeStatus)),
-        3 => ("目標", Policy.FindInitiative(Code)?.SelfEvaluation.On(CodeSetId.ProcessTarget)),
+        3 => ("目標の達成", Policy.FindInitiative(Code)?.SelfEvaluation.On(CodeSetId.ProcessTarget)),
         _ => null,
     };
 

@@ -61,7 +61,8 @@ public sealed class SearchIndex
             }
         }
 
-        found.Sort((one, other) => one.Points == other.Points ? one.At.CompareTo(other.At) : other.Points.CompareTo(one.Points));
+        // What is invented never stands before what is real, however well it fits.
+        found.Sort((one, other) => (_items[one.At].Edition.Ward.IsSample, -one.Points, one.At).CompareTo((_items[other.At].Edition.Ward.IsSample, -other.Points, other.At)));
 
         return new SearchFindings([.. found.Select(it => _items[it.At])], facets);
     }
