@@ -29,7 +29,6 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await PeopleAsync();
         await EvaluationsAsync();
         await LineageAsync();
-        await EasyAsync();
         await PublicationAsync();
     }
 
@@ -231,7 +230,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
     private async Task LineageAsync()
     {
         const string Lineage = Year + "/lineage";
-        var affairs = await EnterAsync("soumu");
+        var affairs = await EnterAsync("soumu2");
         await affairs.GotoAsync(Lineage);
         await look("lineage-open", affairs);
         await affairs.GetByRole(AriaRole.Button, new() { Name = "選んだ候補を確定する" }).ClickAsync();
@@ -247,12 +246,12 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await affairs.GetByRole(AriaRole.Radio, new() { Name = "新規" }).CheckAsync();
         await affairs.GetByRole(AriaRole.Button, new() { Name = "つながりを保存する" }).ClickAsync();
         await SeenAsync("lineage-new", affairs, "年度のつながりを保存しました");
+        await EasyAsync(affairs);
         await affairs.Context.CloseAsync();
     }
 
-    private async Task EasyAsync()
+    private async Task EasyAsync(IPage affairs)
     {
-        var affairs = await EnterAsync("soumu");
         await affairs.GotoAsync(Year + "/easy");
         await look("easy-empty", affairs);
         await affairs.GetByLabel("説明").FillAsync(new string('あ', 5_001));
@@ -261,7 +260,6 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await affairs.GetByLabel("説明").FillAsync("区役所《くやくしょ》の しごとを 説明《せつめい》します。\n・子《こ》どもを 守《まも》ります。");
         await affairs.GetByRole(AriaRole.Button, new() { Name = "説明を保存する" }).ClickAsync();
         await SeenAsync("easy-done", affairs, "説明を保存しました");
-        await affairs.Context.CloseAsync();
     }
 
     private async Task<IPage> EnterAsync(string login)
