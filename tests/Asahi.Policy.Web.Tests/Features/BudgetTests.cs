@@ -14,6 +14,8 @@ public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
 {
     private const string Coverage = "掲載した主な取組の合計です。区全体の予算ではありません";
 
+    private static readonly string _longName = string.Concat(Enumerable.Repeat("𠮷", 20)); // two signs each
+
     [Fact]
     public async Task The_real_year_shows_its_amounts_and_what_it_does_not_say()
     {
@@ -123,7 +125,7 @@ public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
         var chart = BudgetChart.OfIssues(await TableAsync(2, 1, 1, isFirstAPart: false))!;
 
         Assert.All(chart.Bars[0].Lines, line => Assert.False(char.IsHighSurrogate(line[^1])));
-        Assert.Equal("1 " + Name, string.Concat(chart.Bars[0].Lines));
+        Assert.Equal("1 " + _longName, string.Concat(chart.Bars[0].Lines));
         Assert.True(chart.Bars[0].Lines.Count > 1);
     }
 
@@ -158,8 +160,6 @@ public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
         static IReadOnlyList<PublishedBudget> Lines(long? planned, long? settled) => [new PublishedBudget(2022, BudgetKind.Planned, planned), new PublishedBudget(2022, BudgetKind.Settled, settled)];
     }
 
-    private static readonly string Name = string.Concat(Enumerable.Repeat("𠮷", 20)); // two signs each
-
     // Three issues, each with the amounts given; of the first a part may be all that is told.
     private async Task<BudgetTable> TableAsync(long first, long second, long third, bool isFirstAPart)
     {
@@ -174,7 +174,7 @@ public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
             var initiative = strategy.Initiatives[0] with { Budgets = [line] };
             IReadOnlyList<PublishedInitiative> parts = at == 0 && isFirstAPart ? [initiative, initiative with { Budgets = [] }] : [initiative];
 
-            return issue with { Name = at == 0 ? Name : issue.Name, Strategies = [strategy with { Initiatives = parts }] };
+            return issue with { Name = at == 0 ? _longName : issue.Name, Strategies = [strategy with { Initiatives = parts }] };
         });
 
         return BudgetTable.Of(policy with { Issues = [.. issues] })!;
