@@ -394,6 +394,8 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Sha256");
+
                     b.HasIndex("EditionId", "Name")
                         .IsUnique();
 

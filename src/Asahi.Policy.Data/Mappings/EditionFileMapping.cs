@@ -10,6 +10,7 @@ internal sealed class EditionFileMapping : IEntityTypeConfiguration<EditionFile>
     {
         builder.ToTable("edition_files");
         builder.HasIndex(file => new { file.EditionId, file.Name }).IsUnique();
+        builder.HasIndex(file => file.Sha256); // whoever has a file asks by it
         builder.HasOne<Edition>().WithMany().HasForeignKey(file => file.EditionId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(file => file.Name).HasMaxLength(EditionFile.NameMaxLength);
         builder.Property(file => file.Sha256).HasMaxLength(Edition.Sha256Length);

@@ -94,19 +94,7 @@ public static class SiteMap
 
     public static string ToData(string ward, int year) => $"{ToPolicy(ward, year)}/data.json";
 
-    public static string ToFields(string ward, int year) => $"{ToPolicy(ward, year)}/data.csv";
-
-    public static string ToTable(string ward, int year, string table) => $"{ToPolicy(ward, year)}/data/{table}.csv";
-
     public static string ToEditionData(string ward, int year, int number) => $"{ToEdition(ward, year, number)}/data.json";
-
-    public static string ToAllTable(string table) => $"{Data}/{table}.csv";
-
-    public static string ToApiPolicy(string ward, int year) => $"{ApiPolicies}/{ward}/{year}";
-
-    public static string ToApiItem(string ward, int year, Domain.Policies.ItemCode code) => $"{ToApiPolicy(ward, year)}/items/{code}";
-
-    public static string ToVerify(string sha256) => $"{Verify}?sha256={sha256}";
 
     public static string ToTerm(string key) => $"{Glossary}#{key}";
 }

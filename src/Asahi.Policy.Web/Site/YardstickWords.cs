@@ -9,7 +9,7 @@ internal static class YardstickWords
     {
         CodeSetId.OutcomeStatus => "成果",
         CodeSetId.StrategyEffect or CodeSetId.InitiativeEffect => "有効性",
-        CodeSetId.ProcessTarget => "目標",
+        CodeSetId.ProcessTarget or CodeSetId.ReformTarget => "目標",
         CodeSetId.ProcessExecution => "取組",
         _ => throw new ArgumentOutOfRangeException(nameof(set)),
     };
@@ -21,6 +21,7 @@ internal static class YardstickWords
         CodeSetId.StrategyEffect => "戦略のアウトカム指標に対する",
         CodeSetId.ProcessTarget or CodeSetId.ProcessExecution => "プロセス指標の達成状況の",
         CodeSetId.InitiativeEffect => "戦略に対する取組の",
+        CodeSetId.ReformTarget => "達成状況の",
         _ => throw new ArgumentOutOfRangeException(nameof(set)),
     };
 
@@ -31,6 +32,7 @@ internal static class YardstickWords
         CodeSetId.StrategyEffect => "strategy-effect",
         CodeSetId.ProcessTarget or CodeSetId.ProcessExecution => "process",
         CodeSetId.InitiativeEffect => "initiative-effect",
+        CodeSetId.ReformTarget => "reform-plan",
         _ => throw new ArgumentOutOfRangeException(nameof(set)),
     };
 }

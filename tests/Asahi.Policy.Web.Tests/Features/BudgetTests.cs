@@ -1,8 +1,11 @@
 using System.Globalization;
 using AngleSharp.Dom;
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Asahi.Policy.Web.Tests.Features;
 
@@ -10,6 +13,8 @@ namespace Asahi.Policy.Web.Tests.Features;
 public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
 {
     private const string Coverage = "掲載した主な取組の合計です。区全体の予算ではありません";
+
+    private static readonly string _longName = string.Concat(Enumerable.Repeat("𠮷", 20)); // two signs each
 
     [Fact]
     public async Task The_real_year_shows_its_amounts_and_what_it_does_not_say()
@@ -90,6 +95,40 @@ public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
         Assert.Equal("比べられません", Words(page.QuerySelector("section[aria-labelledby=issues] tfoot td:last-child")!));
     }
 
+    [Fact]
+    public void A_total_says_that_there_is_none_only_if_each_of_its_parts_says_so()
+    {
+        BudgetCell none = new(null, "予算なし", IsKnown: true), unsaid = new(null, "記入なし", IsKnown: false);
+
+        Assert.Equal("予算なし", BudgetCell.Sum([none, none], "記入なし").Words);
+        Assert.Equal("記入なし", BudgetCell.Sum([none, unsaid], "記入なし").Words);
+        Assert.Equal("記入なし", BudgetCell.Sum([], "記入なし").Words);
+    }
+
+    [Theory]
+    [InlineData(500, 100, 300, false, "最も多いのは経営課題1の500千円、最も少ないのは経営課題2の100千円です。")]
+    [InlineData(500, 100, 300, true, "額がすべて記載された経営課題のうち、最も多いのは経営課題3の300千円、最も少ないのは経営課題2の100千円です。")]
+    [InlineData(500, 500, 500, false, "")]
+    [InlineData(500, 500, 300, false, "最も少ないのは経営課題3の300千円です。")]
+    public async Task A_chart_concludes_nothing_from_a_part_or_from_what_is_equal(long first, long second, long third, bool isFirstAPart, string conclusion)
+    {
+        var chart = BudgetChart.OfIssues(await TableAsync(first, second, third, isFirstAPart))!;
+
+        Assert.Equal(conclusion, chart.Conclusion);
+        Assert.Equal(isFirstAPart, chart.Bars[0].Lines.Contains("（2件中1件の合計）"));
+        Assert.Equal("500千円", chart.Bars[0].Label);
+    }
+
+    [Fact]
+    public async Task A_chart_cuts_no_letter_in_two()
+    {
+        var chart = BudgetChart.OfIssues(await TableAsync(2, 1, 1, isFirstAPart: false))!;
+
+        Assert.All(chart.Bars[0].Lines, line => Assert.False(char.IsHighSurrogate(line[^1])));
+        Assert.Equal("1 " + _longName, string.Concat(chart.Bars[0].Lines));
+        Assert.True(chart.Bars[0].Lines.Count > 1);
+    }
+
     [Theory]
     [InlineData("/asahi/2021", "経営課題ごとの令和3年度予算額", "最も多いのは経営課題3の35,552千円、最も少ないのは経営課題4の8,019千円です。")]
     [InlineData("/mihon/2021", "年度ごとの予算額と決算額", "令和元年度決算額は68,963千円、令和3年度予算額は76,359千円です。")]
@@ -119,6 +158,26 @@ public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
         };
 
         static IReadOnlyList<PublishedBudget> Lines(long? planned, long? settled) => [new PublishedBudget(2022, BudgetKind.Planned, planned), new PublishedBudget(2022, BudgetKind.Settled, settled)];
+    }
+
+    // Three issues, each with the amounts given; of the first a part may be all that is told.
+    private async Task<BudgetTable> TableAsync(long first, long second, long third, bool isFirstAPart)
+    {
+        await wards.Site.GetAsync("/");
+        await using var scope = wards.Site.Services.CreateAsyncScope();
+        var policy = (await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().FindAsync("asahi", 2022))!.Policy;
+        long[] amounts = [first, second, third];
+        var issues = policy.Issues.Take(3).Select((issue, at) =>
+        {
+            var strategy = issue.Strategies[0];
+            var line = new PublishedBudget(2022, BudgetKind.Planned, amounts[at]);
+            var initiative = strategy.Initiatives[0] with { Budgets = [line] };
+            IReadOnlyList<PublishedInitiative> parts = at == 0 && isFirstAPart ? [initiative, initiative with { Budgets = [] }] : [initiative];
+
+            return issue with { Name = at == 0 ? _longName : issue.Name, Strategies = [strategy with { Initiatives = parts }] };
+        });
+
+        return BudgetTable.Of(policy with { Issues = [.. issues] })!;
     }
 
     private Task<IDocument> PageAsync(string year) => wards.Site.GetAsync($"{year}/budget");

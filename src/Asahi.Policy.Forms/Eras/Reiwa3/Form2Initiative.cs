@@ -46,7 +46,7 @@ internal sealed class Form2Initiative(FormContext context, PublishedInitiative i
         (int Year, BudgetKind Kind)[] trio = [(year - 2, BudgetKind.Settled), (year - 1, BudgetKind.Planned), (year, BudgetKind.Planned)];
         rows.Span(FormGrid.Label("予算額等"), () =>
         {
-            rows.Add(trio.Select((it, at) => FormGrid.Head($"{new FiscalYear(it.Year).Era}{(it.Kind == BudgetKind.Settled ? "決算額" : "予算額")}", at * Third, Third)));
+            rows.Add(trio.Select((it, at) => FormGrid.Head($"{new FiscalYear(it.Year).Era}{it.Kind.Name()}", at * Third, Third)));
             rows.Add(trio.Select((it, at) => FormGrid.Middle(Amount(it.Year, it.Kind), at * Third, Third)));
         });
     }

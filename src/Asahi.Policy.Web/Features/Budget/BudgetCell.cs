@@ -23,11 +23,11 @@ public sealed record BudgetCell(long? Amount, string? Words, bool IsKnown)
         };
     }
 
-    /// <summary>What is given, added up. Where some do not say, it is told how many do.</summary>
+    /// <summary>What is given, added up. Where some do not say, it is told how many do; 予算なし is said of the whole only if each says so.</summary>
     public static BudgetCell Sum(IReadOnlyList<BudgetCell> cells, string absent)
     {
         var (sum, known) = (PublishedBudget.Sum(cells.Select(cell => cell.Amount)), cells.Count(cell => cell.IsKnown));
-        var words = sum is null ? cells.FirstOrDefault(cell => cell.IsKnown)?.Words ?? absent : known < cells.Count ? $"{cells.Count}件中{known}件の合計" : null;
+        var words = sum is null ? (known == cells.Count && cells is [var first, ..] ? first.Words : null) ?? absent : known < cells.Count ? $"{cells.Count}件中{known}件の合計" : null;
 
         return new BudgetCell(sum, words, known == cells.Count && cells.Count > 0);
     }
@@ -35,15 +35,8 @@ public sealed record BudgetCell(long? Amount, string? Words, bool IsKnown)
     /// <summary>The difference to an earlier amount with its sign in words: ＋1,200千円, －300千円, 増減なし.</summary>
     public string Since(BudgetCell earlier) => (earlier, this) switch
     {
-        ({ IsKnown: true, Amount: { } before }, { IsKnown: true, Amount: { } after }) => Signed(after - before),
+        ({ IsKnown: true, Amount: { } before }, { IsKnown: true, Amount: { } after }) => ThousandYen.Change(after - before),
         ({ IsKnown: true }, { IsKnown: true }) => "比べる額なし",
         _ => Incomparable,
-    };
-
-    private static string Signed(long difference) => difference switch
-    {
-        > 0 => $"＋{ThousandYen.Text(difference)}",
-        < 0 => $"－{ThousandYen.Text(-difference)}",
-        _ => "増減なし",
     };
 }

@@ -8,7 +8,7 @@ public sealed record BudgetColumn(int FiscalYear, BudgetKind Kind)
 {
     public string Year => new FiscalYear(FiscalYear).Era;
 
-    public string What => Kind == BudgetKind.Planned ? "予算額" : "決算額";
+    public string What => Kind.Name();
 
     public string Title => Year + What;
 }

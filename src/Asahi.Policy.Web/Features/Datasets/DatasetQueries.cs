@@ -26,6 +26,6 @@ public sealed class DatasetQueries(PublishedPolicies policies, PublishedFiles fo
             site.BaseAddress);
     }
 
-    public async Task<DictionaryPage> DictionaryAsync(CancellationToken cancellation) =>
+    public static DictionaryPage Dictionary() =>
         new(PageFrame.OfSite("データの項目定義", new Rung(null, "オープンデータ", SiteMap.Data)), OpenTables.Shapes);
 }

@@ -10,5 +10,5 @@ public sealed class DatasetsController(DatasetQueries queries) : PublicControlle
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await queries.AllAsync(cancellation));
 
     [Read(SiteMap.Dictionary)]
-    public async Task<IActionResult> Dictionary(CancellationToken cancellation) => View(await queries.DictionaryAsync(cancellation));
+    public IActionResult Dictionary() => View(DatasetQueries.Dictionary());
 }

@@ -6,14 +6,18 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Feeds;
 
-/// <summary>Every edition of every year, newest first. What an edition says is compared with the one before it once, and remembered.</summary>
+/// <summary>The newest editions of all years, newest first. What an edition says is compared with the one before it once, and remembered.</summary>
 public sealed class FeedQueries(PublishedPolicies policies, FeedMemory memory)
 {
-    public async Task<IReadOnlyList<FeedEntry>> AllAsync(CancellationToken cancellation)
+    /// <summary>Readers ask again and again; who wants all editions finds them in the history of each year.</summary>
+    public const int Most = 100;
+
+    public async Task<IReadOnlyList<FeedEntry>> NewestAsync(CancellationToken cancellation)
     {
         var entries = new List<FeedEntry>();
+        var editions = await policies.EditionsAsync(cancellation);
 
-        foreach (var edition in await policies.EditionsAsync(cancellation))
+        foreach (var edition in editions.Take(Most))
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"{edition.Ward}/{edition.FiscalYear}/{edition.Edition.Number}/{edition.Edition.Sha256}");
 
@@ -21,19 +25,23 @@ public sealed class FeedQueries(PublishedPolicies policies, FeedMemory memory)
             {
                 entries.Add(known);
             }
-            else if (await TryOpenAsync(edition, edition.Edition.Number, cancellation) is { } opened)
+            else if (await TryOpenAsync(edition, cancellation) is { } opened)
             {
-                entries.Add(memory.Keep(await EntryAsync(key, edition, opened, cancellation)));
+                var former = editions.Where(it => it.Ward == edition.Ward && it.FiscalYear == edition.FiscalYear && it.Edition.Number < edition.Edition.Number).MaxBy(it => it.Edition.Number);
+                var before = former is null ? null : await TryOpenAsync(former, cancellation);
+                var entry = Entry(key, edition, opened, before);
+
+                // What changed cannot be said as long as the one before is damaged: it is asked again.
+                entries.Add(former is null || before is not null ? memory.Keep(entry) : entry);
             }
         }
 
         return entries;
     }
 
-    private async Task<FeedEntry> EntryAsync(string key, ListedEdition listed, PublishedEdition edition, CancellationToken cancellation)
+    private static FeedEntry Entry(string key, ListedEdition listed, PublishedEdition edition, PublishedEdition? before)
     {
         var policy = edition.Policy;
-        var before = edition.Number > 1 ? await TryOpenAsync(listed, edition.Number - 1, cancellation) : null;
         string[] words =
         [
             .. policy.Notices,
@@ -52,11 +60,11 @@ public sealed class FeedQueries(PublishedPolicies policies, FeedMemory memory)
     }
 
     // An edition that cannot be read is left out, as in the lists of pages; the health of the portal names it.
-    private async Task<PublishedEdition?> TryOpenAsync(ListedEdition edition, int number, CancellationToken cancellation)
+    private async Task<PublishedEdition?> TryOpenAsync(ListedEdition edition, CancellationToken cancellation)
     {
         try
         {
-            return await policies.FindAsync(edition.Ward, edition.FiscalYear, number, cancellation);
+            return await policies.FindAsync(edition.Ward, edition.FiscalYear, edition.Edition.Number, cancellation);
         }
         catch (InvalidDataException)
         {

@@ -12,7 +12,10 @@ public sealed record HomePage(PageFrame Frame, IReadOnlyList<WardYears> Wards) :
     /// <summary>The last editions of all years shown, newest first.</summary>
     public IReadOnlyList<Update> Updates { get; init; } = [];
 
-    public IEnumerable<JsonObject> Describe(string root) => Frame.Ladder.Count == 0 ? [Descriptions.Portal(root, Frame.SiteName, "市の公式サイトではありません")] : [];
+    /// <summary>Whose site this is, as its owner says; may be empty.</summary>
+    public string Notice { get; init; } = "";
+
+    public IEnumerable<JsonObject> Describe(string root) => Frame.Ladder.Count == 0 ? [Descriptions.Portal(root, Frame.SiteName, Notice)] : [];
 }
 
 /// <summary>An edition that was published.</summary>

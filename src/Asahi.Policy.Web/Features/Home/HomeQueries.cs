@@ -3,7 +3,7 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Home;
 
-public sealed class HomeQueries(PublishedPolicies policies)
+public sealed class HomeQueries(PublishedPolicies policies, SiteSettings site)
 {
     private const int MostUpdates = 5;
 
@@ -23,16 +23,15 @@ public sealed class HomeQueries(PublishedPolicies policies)
 
     private async Task<HomePage> WithUpdatesAsync(HomePage page, CancellationToken cancellation)
     {
-        var updates = new List<Update>();
+        var shown = page.Wards.SelectMany(ward => ward.Years).ToDictionary(edition => (edition.Policy.Ward.Code, edition.Policy.FiscalYear), edition => edition.Policy);
+        var editions = await policies.EditionsAsync(cancellation);
+        var newest = editions.Where(it => shown.ContainsKey((it.Ward, it.FiscalYear))).OrderByDescending(it => it.Edition.MadeAt).ThenByDescending(it => it.FiscalYear).Take(MostUpdates);
 
-        foreach (var policy in page.Wards.SelectMany(ward => ward.Years).Select(edition => edition.Policy))
-        {
-            var editions = await policies.HistoryAsync(policy.Ward.Code, policy.FiscalYear, cancellation);
-            updates.AddRange(editions.Select((edition, at) => new Update(policy, edition, at + 1 < editions.Count ? editions[at + 1].Number : null)));
-        }
-
-        return page with { Updates = [.. updates.OrderByDescending(update => update.Edition.MadeAt).ThenByDescending(update => update.Policy.FiscalYear).Take(MostUpdates)] };
+        return page with { Notice = site.Notice, Updates = [.. newest.Select(it => new Update(shown[(it.Ward, it.FiscalYear)], it.Edition, Before(editions, it)))] };
     }
+
+    private static int? Before(IEnumerable<ListedEdition> editions, ListedEdition edition) =>
+        editions.Where(it => it.Ward == edition.Ward && it.FiscalYear == edition.FiscalYear && it.Edition.Number < edition.Edition.Number).Max(it => (int?)it.Edition.Number);
 
     private static HomePage Page(WardYears ward, IReadOnlyList<Rung> ladder) => new(new PageFrame(Title(ward), ladder) { Ward = ward.Ward }, [ward]);
 

@@ -24,7 +24,7 @@ public sealed class DescriptionsController(PublishedPolicies policies, Published
 
         foreach (var edition in await policies.AllAsync(cancellation))
         {
-            var first = history.Last(it => it.Ward == edition.Policy.Ward.Code && it.FiscalYear == edition.Policy.FiscalYear).Edition.MadeAt;
+            var first = history.LastOrDefault(it => it.Ward == edition.Policy.Ward.Code && it.FiscalYear == edition.Policy.FiscalYear)?.Edition.MadeAt ?? edition.MadeAt; // published since the list was read
             catalog.Add(edition, first, files.MarksOf(edition), await forms.ListAsync(edition.Id, cancellation));
         }
 

@@ -30,13 +30,23 @@ public sealed class OpenDataController(PublishedPolicies policies, DataFiles fil
         GiveAsync(ward, year, number, edition => files.Table(edition, table), cancellation);
 
     [Read(SiteMap.AllData)]
-    public async Task<IActionResult> All(CancellationToken cancellation) => Give(files.Json(await policies.AllAsync(cancellation)));
+    public Task<IActionResult> All(CancellationToken cancellation) => GiveAllAsync("all.json", files.Json, cancellation);
 
     [Read(SiteMap.AllFields)]
-    public async Task<IActionResult> AllFields(CancellationToken cancellation) => Give(files.Table(await policies.AllAsync(cancellation), OpenTables.Fields));
+    public Task<IActionResult> AllFields(CancellationToken cancellation) => GiveAllAsync("all.csv", editions => files.Table(editions, OpenTables.Fields), cancellation);
 
     [Read(SiteMap.AllTable)]
-    public async Task<IActionResult> AllTable(string table, CancellationToken cancellation) => Give(files.Table(await policies.AllAsync(cancellation), table));
+    public Task<IActionResult> AllTable(string table, CancellationToken cancellation) => GiveAllAsync($"{table}.csv", editions => files.Table(editions, table), cancellation);
+
+    // Files of all years are the largest: for those who have one already it is not made again.
+    private async Task<IActionResult> GiveAllAsync(string name, Func<IReadOnlyList<PublishedEdition>, DataFile> file, CancellationToken cancellation)
+    {
+        var editions = await policies.AllAsync(cancellation);
+
+        return Request.Headers.IfNoneMatch.Count > 0 && files.MarksOf(editions).FirstOrDefault(mark => mark.Name == name) is { } mark && IsKept(mark.Sha256)
+            ? Unchanged(mark.Sha256)
+            : Give(file(editions));
+    }
 
     private async Task<IActionResult> GiveAsync(string ward, int year, int? number, Func<PublishedEdition, DataFile> file, CancellationToken cancellation)
     {

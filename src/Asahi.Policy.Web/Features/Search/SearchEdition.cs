@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Search;
 
@@ -12,6 +13,7 @@ public sealed class SearchEdition
     {
         var policy = edition.Policy;
         (Ward, Year, YearLabel, YearIsInferred, Notices, Credits) = (policy.Ward, policy.Year, policy.YearLabel, policy.YearIsInferred, policy.Notices, Domain.Editions.Credits.Of(policy));
+        Unnamed = $"名称は{Absent.Of(policy)}";
         YearKey = SearchNarrowing.Text(policy.FiscalYear);
         _context = string.Join('\n', new[] { policy.Ward.City + policy.Ward.Name, YearLabel }.Select(SearchFolding.Fold));
     }
@@ -24,6 +26,9 @@ public sealed class SearchEdition
     public string YearKey { get; }
 
     public string YearLabel { get; }
+
+    /// <summary>What stands for the name of an item that has none.</summary>
+    public string Unnamed { get; }
 
     public bool YearIsInferred { get; }
 

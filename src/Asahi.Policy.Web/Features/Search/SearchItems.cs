@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
@@ -9,19 +10,15 @@ namespace Asahi.Policy.Web.Features.Search;
 /// <summary>Makes the items of an edition out of all that it says (<see cref="PublishedFields"/>).</summary>
 /// <remarks>Fields of source documents are left out. They describe files (names, sizes, hashes) and how those were read, not what the ward does; a hash or a
 /// finding among the results would only stand in the way of the item it is about. They have a page of their own, to which every year leads.</remarks>
-internal static class SearchItems
+internal static partial class SearchItems
 {
-    private const string OfSource = "source/";
     private const string OfReform = "reform/";
-
-    // Numbers of another year, a day and a hash: they would only stand before the item that is asked for.
-    private static readonly string[] _silent = ["#lineage", "easy#basis", "easy#written"];
 
     public static IReadOnlyList<SearchItem> Of(PublishedEdition edition)
     {
         var policy = edition.Policy;
         var (ward, year, place) = (policy.Ward.Code, policy.FiscalYear, new SearchEdition(edition));
-        var fields = PublishedFields.Of(policy).Where(field => !field.Key.StartsWith(OfSource, StringComparison.Ordinal) && !_silent.Any(end => field.Key.EndsWith(end, StringComparison.Ordinal)) && !field.Key.StartsWith("lineage#", StringComparison.Ordinal)).ToLookup(field => Owner(policy, field), SearchField.Of);
+        var fields = PublishedFields.Of(policy).Where(field => !Silent().IsMatch(field.Key)).ToLookup(field => Owner(policy, field), SearchField.Of);
         var items = new List<SearchItem> { new(place, SearchKind.Policy, null, policy.Title, SiteMap.ToPolicy(ward, year), [.. fields[""]]) };
 
         foreach (var issue in policy.Issues)
@@ -57,4 +54,8 @@ internal static class SearchItems
     private static string Owner(PublishedPolicy policy, PublishedField field) => field.Item?.ToString()
         ?? policy.Reforms.Select(reform => OfReform + reform.Name).Where(owner => field.Key.StartsWith($"{owner}#", StringComparison.Ordinal)).MaxBy(owner => owner.Length)
         ?? "";
+
+    // Beside source documents: numbers of another year, a day and a hash. They would only stand before the item that is asked for.
+    [GeneratedRegex("^source/|^lineage#|#lineage(#[0-9]+)?$|^easy#(basis|written)$")]
+    internal static partial Regex Silent();
 }

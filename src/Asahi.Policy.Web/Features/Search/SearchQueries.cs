@@ -19,7 +19,7 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
 
         var answer = isAsked ? Answer(index, question, narrowing.Filter, found, input.Page) : null;
 
-        return new SearchPage(Frame(index, question, answer, isPlain: input == new SearchInput()), input, question, SearchChoices.Of(index, narrowing.Filter, found.Facets), faults, answer, index.Editions, answer is null ? [.. _examples.Where(word => index.Count(SearchWord.Of(word)) > 0)] : []);
+        return new SearchPage(Frame(question, answer, isPlain: input == new SearchInput()), input, question, SearchChoices.Of(index, narrowing.Filter, found.Facets), faults, answer, index.Editions, answer is null ? [.. _examples.Where(word => index.Count(SearchWord.Of(word)) > 0)] : []);
     }
 
     private static SearchAnswer Answer(SearchIndex index, SearchQuestion question, SearchFilter filter, SearchFindings found, string? page)
@@ -39,12 +39,13 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
             found.Items.Count == 0 ? SearchHelp.Of(index, question.Words) : null);
     }
 
-    private static PageFrame Frame(SearchIndex index, SearchQuestion question, SearchAnswer? answer, bool isPlain)
+    private static PageFrame Frame(SearchQuestion question, SearchAnswer? answer, bool isPlain)
     {
         var title = answer is null ? "運営方針を検索" : $"{(question.Words.Count > 0 ? $"「{question.Typed}」の検索結果" : "条件に合う項目")} {answer.Count}件";
 
-        return new PageFrame(answer is { Number: > 1 } ? $"{title}（{answer.Number}ページ目）" : title, [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, "検索", null)])
+        return PageFrame.OfSite("検索") with
         {
+            Title = answer is { Number: > 1 } ? $"{title}（{answer.Number}ページ目）" : title,
             HasSearch = true,
             IsUnlisted = !isPlain,
         };

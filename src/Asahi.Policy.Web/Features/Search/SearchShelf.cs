@@ -23,6 +23,9 @@ public sealed class SearchShelf : IDisposable
 
         try
         {
+            // Who waited may know old pointers by now: what was made meanwhile must not be replaced by something older.
+            ids = await policies.CurrentIdsAsync(cancellation);
+
             return _kept is { } made && made.Ids.SequenceEqual(ids) ? made.Index : await MakeAsync(policies, ids, cancellation);
         }
         finally

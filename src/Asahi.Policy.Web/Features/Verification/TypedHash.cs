@@ -8,8 +8,10 @@ namespace Asahi.Policy.Web.Features.Verification;
 /// <param name="Fault">What is wrong, and how to mend it. Null: nothing.</param>
 internal sealed partial record TypedHash(string? Value, string? Fault)
 {
+    /// <summary>More letters than that are not read.</summary>
+    public const int Longest = 2_000;
+
     private const int Length = 64;
-    private const int Longest = 2_000;
 
     public static TypedHash Read(string typed)
     {

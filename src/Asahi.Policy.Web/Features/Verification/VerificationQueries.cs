@@ -22,7 +22,7 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
         var hash = TypedHash.Read(typed);
         var answer = frame with { Title = hash.Fault is null ? $"{Title}：結果" : $"エラー：{Title}", IsUnlisted = true };
 
-        return new(answer, typed.Length > 2_000 ? "" : typed.Trim(), hash.Fault, hash.Value, hash.Value is null ? null : await FindAsync(hash.Value, cancellation));
+        return new(answer, typed.Length > TypedHash.Longest ? "" : typed.Trim(), hash.Fault, hash.Value, hash.Value is null ? null : await FindAsync(hash.Value, cancellation));
     }
 
     private async Task<IReadOnlyList<Match>> FindAsync(string sha256, CancellationToken cancellation)
@@ -37,7 +37,12 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
 
         foreach (var file in await forms.FindAsync(sha256, cancellation))
         {
-            var listed = editions.First(it => (it.Ward, it.FiscalYear, it.Edition.Number) == (file.Ward, file.FiscalYear, file.Number));
+            // Published since the list was read: known to the next who asks.
+            if (editions.FirstOrDefault(it => (it.Ward, it.FiscalYear, it.Edition.Number) == (file.Ward, file.FiscalYear, file.Number)) is not { } listed)
+            {
+                continue;
+            }
+
             await AddAsync(matches, editions, listed, What(file.Name), root => file.Name.StartsWith(SourceFileNames.Folder, StringComparison.Ordinal) ? SourceAddress(listed, file.Name) : $"{root}/{file.Name}", cancellation);
         }
 
@@ -56,7 +61,9 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
 
         foreach (var listed in editions)
         {
-            if (await TryOpenAsync(listed, cancellation) is { } edition && data.MarksOf(edition).FirstOrDefault(mark => mark.Sha256 == sha256) is { } found)
+            var marks = data.Remembered(listed.Edition) ?? (await TryOpenAsync(listed, cancellation) is { } edition ? data.MarksOf(edition) : []);
+
+            if (marks.FirstOrDefault(mark => mark.Sha256 == sha256) is { } found)
             {
                 await AddAsync(matches, editions, listed, $"データ「{found.Label}」（{found.Format}形式）", root => $"{root}/{found.Name}", cancellation);
             }

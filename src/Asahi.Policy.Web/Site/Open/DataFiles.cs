@@ -11,7 +11,7 @@ namespace Asahi.Policy.Web.Site.Open;
 /// <summary>Makes the files of open data. An edition gives the same bytes every time, so only their size and SHA-256 are remembered.</summary>
 public sealed class DataFiles(SiteSettings site)
 {
-    private readonly ConcurrentDictionary<(string Of, int Id), IReadOnlyList<DataFileMark>> _marks = new();
+    private readonly ConcurrentDictionary<(string Of, int Number), IReadOnlyList<DataFileMark>> _marks = new();
 
     /// <summary>All of a year, whole.</summary>
     public DataFile Json(PublishedEdition edition) => OfEdition(edition, "data.json", "年度のすべて", "data", "データ", OpenJson.Write(Record(edition).Whole()));
@@ -22,7 +22,10 @@ public sealed class DataFiles(SiteSettings site)
     public IReadOnlyList<DataFile> AllOf(PublishedEdition edition) => [Json(edition), .. OpenTables.Shapes.Select(shape => Table(edition, shape.Key))];
 
     /// <summary>What there is of a year, with size and SHA-256.</summary>
-    public IReadOnlyList<DataFileMark> MarksOf(PublishedEdition edition) => _marks.GetOrAdd((edition.Sha256, edition.Id), _ => [.. AllOf(edition).Select(file => file.Mark)]);
+    public IReadOnlyList<DataFileMark> MarksOf(PublishedEdition edition) => _marks.GetOrAdd((edition.Sha256, edition.Number), _ => [.. AllOf(edition).Select(file => file.Mark)]);
+
+    /// <summary>The same, if it was asked for before: an edition need not be opened for it. The SHA-256 stands for ward and year, too.</summary>
+    public IReadOnlyList<DataFileMark>? Remembered(EditionSummary edition) => _marks.GetValueOrDefault((edition.Sha256, edition.Number));
 
     /// <summary>All years of all wards, whole.</summary>
     public DataFile Json(IReadOnlyList<PublishedEdition> editions) =>
@@ -42,7 +45,7 @@ public sealed class DataFiles(SiteSettings site)
         var state = EditionContent.Hash(System.Text.Encoding.UTF8.GetBytes(string.Join(' ', editions.Select(edition => $"{edition.Id} {edition.Sha256}"))));
 
         // What was current before is not asked for again.
-        foreach (var former in _marks.Keys.Where(key => key.Id == 0 && key.Of != state))
+        foreach (var former in _marks.Keys.Where(key => key.Number == 0 && key.Of != state))
         {
             _marks.TryRemove(former, out _);
         }

@@ -33,5 +33,19 @@ public abstract class OpenController : PublicController
         return File(content, mediaType, lastModified: null, entityTag: new EntityTagHeaderValue(entity ?? $"\"{EditionContent.Hash(content)}\""));
     }
 
+    /// <summary>Whether they say that they have the bytes of this SHA-256 already.</summary>
+    protected bool IsKept(string sha256) => Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(Tag(sha256), useStrongComparison: true));
+
+    /// <summary>Nothing new: the answer without the bytes.</summary>
+    protected StatusCodeResult Unchanged(string sha256)
+    {
+        Response.Headers.CacheControl = Kept;
+        Response.GetTypedHeaders().ETag = Tag(sha256);
+
+        return StatusCode(StatusCodes.Status304NotModified);
+    }
+
+    private static EntityTagHeaderValue Tag(string sha256) => new($"\"{sha256}\"");
+
     protected FileContentResult Give(string text, string mediaType) => Give(Encoding.UTF8.GetBytes(text), mediaType);
 }

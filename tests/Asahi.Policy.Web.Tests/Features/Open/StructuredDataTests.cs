@@ -37,6 +37,17 @@ public sealed class StructuredDataTests(OpenSite open)
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("区が運営しています")]
+    public async Task The_site_says_of_itself_what_its_owner_says(string notice)
+    {
+        await using var other = new TestSite { Settings = { ["Site:Notice"] = notice } };
+        var site = Assert.Single(Graph(await other.GetAsync("/")));
+
+        Assert.EndsWith($"読めるサイト。{notice}", site.GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/asahi/2021", true)]
     [InlineData("/asahi/2022", false)]
     [InlineData("/mihon/2022", true)]

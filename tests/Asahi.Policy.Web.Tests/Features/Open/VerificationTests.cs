@@ -73,6 +73,17 @@ public sealed class VerificationTests(OpenSite open)
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
     }
 
+    [Fact]
+    public async Task What_is_unknown_opens_no_former_edition_a_second_time()
+    {
+        await AskAsync(EditionContent.Hash("unknown"u8));
+        open.Site.Sql.Statements.Clear();
+        await AskAsync(EditionContent.Hash("unknown as well"u8));
+
+        Assert.NotEmpty(open.Site.Sql.Statements);
+        Assert.Single(open.Site.Sql.Statements, sql => sql.Contains("\"Content\"", StringComparison.Ordinal)); // the current editions, for the files of all years
+    }
+
     [Theory]
     [InlineData("/asahi/2022/forms/5.xlsx", "様式5（XLSX形式）", "/asahi/2022/history/2/forms/5.xlsx", "現在公開中の版です")]
     [InlineData("/asahi/2022/history/1/forms/5.xlsx", "様式5（XLSX形式）", "/asahi/2022/history/1/forms/5.xlsx", "過去の版です。現在公開中の版（第2版）を読む")]

@@ -27,6 +27,17 @@ public sealed class SearchCompletenessTests(SearchSite site) : IClassFixture<Sea
         }
     }
 
+    [Theory]
+    [InlineData("source/1#name", true)]
+    [InlineData("lineage#other/2020/1-1-2", true)]
+    [InlineData("1-1-1#lineage", true)]
+    [InlineData("1-1-1#lineage#2", true)]
+    [InlineData("easy#basis", true)]
+    [InlineData("easy#written", true)]
+    [InlineData("easy#text", false)]
+    [InlineData("1-1-1#text#2", false)]
+    public void What_is_left_out_is_known_by_its_key(string key, bool isSilent) => Assert.Equal(isSilent, SearchItems.Silent().IsMatch(key));
+
     [Fact]
     public async Task Any_two_letters_of_any_field_find_its_item()
     {

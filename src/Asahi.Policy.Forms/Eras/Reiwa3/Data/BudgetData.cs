@@ -25,6 +25,6 @@ internal static class BudgetData
         [
             .. from initiative in policy.Initiatives
                from budget in initiative.Budgets
-               select (IReadOnlyList<object?>)[(long)policy.FiscalYear, initiative.Code.ToString(), initiative.Name, (long)budget.FiscalYear, budget.Kind == BudgetKind.Planned ? "予算額" : "決算額", budget.Amount],
+               select (IReadOnlyList<object?>)[(long)policy.FiscalYear, initiative.Code.ToString(), initiative.Name, (long)budget.FiscalYear, budget.Kind.Name(), budget.Amount],
         ]);
 }
