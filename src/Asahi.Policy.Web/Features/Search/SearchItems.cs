@@ -56,6 +56,6 @@ internal static partial class SearchItems
         ?? "";
 
     // Beside source documents: numbers of another year, a day and a hash. They would only stand before the item that is asked for.
-    [GeneratedRegex("^source/|^lineage#|#lineage(#[0-9]+)?$|^easy#(basis|written)$")]
+    [GeneratedRegex("^source/|^lineage#|#lineage(#[0-9]+)?$|^easy#(stale|written)$")]
     internal static partial Regex Silent();
 }
