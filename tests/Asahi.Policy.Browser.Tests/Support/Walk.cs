@@ -13,7 +13,7 @@ internal static class Walk
         {
             await page.GotoAsync(known[at]);
             var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href^=\"/\"], nav a[href^=\"/\"]')].map(link => link.getAttribute('href').split('#')[0])");
-            known.AddRange(links.Where(link => !link.Contains('.', StringComparison.Ordinal) && !link.StartsWith("/mihon", StringComparison.Ordinal) && !(link.Contains("/history/", StringComparison.Ordinal) && link.Contains("/forms/", StringComparison.Ordinal))).Distinct().Where(link => !known.Contains(link)));
+            known.AddRange(links.Where(link => !link.Contains('.', StringComparison.Ordinal) && !link.StartsWith("/api/", StringComparison.Ordinal) && !link.StartsWith("/mihon", StringComparison.Ordinal) && !(link.Contains("/history/", StringComparison.Ordinal) && link.Contains("/forms/", StringComparison.Ordinal))).Distinct().Where(link => !known.Contains(link)));
         }
 
         await page.Context.CloseAsync();
