@@ -55,7 +55,7 @@ internal static partial class SearchItems
         ?? policy.Reforms.Select(reform => OfReform + reform.Name).Where(owner => field.Key.StartsWith($"{owner}#", StringComparison.Ordinal)).MaxBy(owner => owner.Length)
         ?? "";
 
-    // Beside source documents: numbers of another year, a day and a hash. They would only stand before the item that is asked for.
+    // Beside source documents: numbers of another year, and how old the easy text is. They would only stand before the item that is asked for.
     [GeneratedRegex("^source/|^lineage#|#lineage(#[0-9]+)?$|^easy#(stale|written)$")]
     internal static partial Regex Silent();
 }
