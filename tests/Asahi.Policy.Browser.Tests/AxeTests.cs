@@ -6,25 +6,23 @@ namespace Asahi.Policy.Browser.Tests;
 [Collection(SiteCollection.Name)]
 public sealed class AxeTests(BrowserSite site)
 {
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(640)]
-    [InlineData(320)]
-    public async Task No_page_breaks_a_rule(int width)
+    [Fact]
+    public async Task No_page_breaks_a_rule_at_any_width()
     {
-        var addresses = await Walk.AllPagesAsync(site);
-        var page = await site.OpenAsync("/", width);
+        var page = await site.OpenAsync("/", 1280);
         var faults = new List<string>();
-
-        foreach (var address in addresses)
+        var seen = await Walk.ThroughAsync(page, async address =>
         {
-            await page.GotoAsync(address);
-            faults.AddRange((await Axe.RunAsync(page)).Select(fault => $"{address} at {width}: {fault}"));
-        }
+            foreach (var width in new[] { 1280, 640, 320 })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                faults.AddRange((await Axe.RunAsync(page)).Select(fault => $"{address} at {width}: {fault}"));
+            }
+        });
 
         await page.Context.CloseAsync();
-        Assert.True(addresses.Count > 50, $"Only {addresses.Count} pages were found.");
-        Assert.Empty(faults);
+        Assert.True(seen > 150, $"Only {seen} pages were found.");
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [Fact]
@@ -42,11 +40,13 @@ public sealed class AxeTests(BrowserSite site)
                 sheet.replaceSync('.planted { color: #999 } .tally__which a { min-height: 0; min-width: 0; font-size: 6px; line-height: 1 }');
                 document.adoptedStyleSheets = [sheet];
                 document.querySelector('table.results td').setAttribute('headers', 'not-there');
+                document.title = '';
+                document.querySelector('h1').replaceWith('見出しでない言葉');
             }
             """);
         var faults = (await Axe.RunAsync(page)).Select(fault => fault.Split(' ')[0]).Distinct().ToList();
         await page.Context.CloseAsync();
 
-        Assert.Superset(new HashSet<string> { "color-contrast", "image-alt", "label", "target-size", "td-headers-attr" }, faults.ToHashSet());
+        Assert.Superset(new HashSet<string> { "color-contrast", "document-title", "image-alt", "label", "page-has-heading-one", "target-size", "td-headers-attr" }, faults.ToHashSet());
     }
 }

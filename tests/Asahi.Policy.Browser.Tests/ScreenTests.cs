@@ -12,15 +12,18 @@ public sealed class ScreenTests(BrowserSite site)
     [MemberData(nameof(Pages))]
     public async Task A_page_never_scrolls_sideways(string address)
     {
+        var page = await site.OpenAsync(address, 1280);
+
         foreach (var width in new[] { 1280, 640, 360, 320 })
         {
-            var page = await site.OpenAsync(address, width);
+            await page.SetViewportSizeAsync(width, 900);
             await KeepAsync(page, address, width);
             var (content, window) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("document.documentElement.clientWidth"));
-            await page.Context.CloseAsync();
 
             Assert.True(content <= window, $"{address} is {content} px wide in a window of {window} px.");
         }
+
+        await page.Context.CloseAsync();
     }
 
     private static async Task KeepAsync(Microsoft.Playwright.IPage page, string address, int width)

@@ -27,6 +27,24 @@ public sealed class PublishedPolicies(PolicyDbContext db)
         return found is null ? null : Open(found.Edition, found.IsCurrent);
     }
 
+    /// <summary>ある区、ある年度の、ある番号の版。For pages about many editions, which a damaged one should not take with it.</summary>
+    /// <returns>Null when the year has no such edition, and when it is damaged (the health of the portal names it).</returns>
+    public async Task<PublishedEdition?> TryFindAsync(string ward, int fiscalYear, int number, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await FindAsync(ward, fiscalYear, number, cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>ある区の、公開されている年度（西暦）。古い年度から。</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(string ward, CancellationToken cancellation = default) =>
+        await db.PublicEditions.AsNoTracking().Where(pointer => pointer.WardCode == ward).Select(pointer => pointer.FiscalYear).Order().ToListAsync(cancellation);
+
     /// <summary>ある区、ある年度のすべての版。新しい版から。Without their contents.</summary>
     /// <returns>Empty when nothing is public.</returns>
     public async Task<IReadOnlyList<EditionSummary>> HistoryAsync(string ward, int fiscalYear, CancellationToken cancellation = default) =>

@@ -39,6 +39,7 @@ public static class SiteMap
     public const string DataSchema = Data + "/schema.json";
     public const string AllData = Data + "/all.json";
     public const string AllFields = Data + "/all.csv";
+    public const string AllTables = Data + "/all.xlsx";
     public const string AllTable = Data + "/{table:table}.csv";
     public const string ApiDescription = "/api/openapi.json";
     public const string ApiPolicies = "/api/v1/policies";

@@ -135,6 +135,8 @@ internal static class Portal
         services.AddScoped<PeopleQueries>();
         services.AddScoped<PeopleCommands>();
         services.AddSingleton<NewEditions>();
+        services.AddSingleton<ChangeCountMemory>();
+        services.AddScoped<ChangeCounts>();
         services.AddScoped<HomeQueries>();
         services.AddScoped<PolicyQueries>();
         services.AddScoped<DownloadQueries>();

@@ -2,6 +2,7 @@ using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Playwright;
 
 namespace Asahi.Policy.Browser.Tests.Support;
@@ -77,6 +78,11 @@ public class BrowserSite : IAsyncLifetime
             builder.UseSetting("Data:Directory", data);
             builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
             builder.UseSetting("Seeds:Sample", hasSample ? "true" : "false");
+
+            if (hasSample)
+            {
+                builder.ConfigureTestServices(FilesOnDemand.Apply); // five years to print at once, beside the pages that are looked at
+            }
         }
     }
 }

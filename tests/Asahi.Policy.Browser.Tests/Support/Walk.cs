@@ -1,23 +1,32 @@
+using Microsoft.Playwright;
+
 namespace Asahi.Policy.Browser.Tests.Support;
 
-/// <summary>Every public page, found by following links as a visitor would; of the fictional ward one of each kind. Forms are the longest pages: those of single editions
-/// are drawn like those of the year.</summary>
+/// <summary>Goes to every public page, found by following links as a visitor would. Forms are the longest pages: those of single editions are drawn like those of the
+/// year, and of them one is looked at.</summary>
 internal static class Walk
 {
-    public static async Task<IReadOnlyList<string>> AllPagesAsync(BrowserSite site)
+    private const string Links = """
+        () => [...document.querySelectorAll('main a[href^="/"], nav a[href^="/"], footer a[href^="/"]')].map(link => link.getAttribute('href').split('#')[0])
+        """;
+
+    /// <param name="page">Goes from page to page.</param>
+    /// <param name="look">Is called on each, with its address.</param>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> ThroughAsync(IPage page, Func<string, Task> look)
     {
-        var page = await site.OpenAsync("/", 1280);
-        var known = new List<string> { "/" };
+        List<string> known = ["/", "/nothing-here", "/asahi/2022/history/1/forms/5", .. PublicPages.Kinds.Where(address => address.Contains('?', StringComparison.Ordinal))];
 
         for (var at = 0; at < known.Count; at++)
         {
             await page.GotoAsync(known[at]);
-            var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href^=\"/\"], nav a[href^=\"/\"]')].map(link => link.getAttribute('href').split('#')[0])");
-            known.AddRange(links.Where(link => !link.Contains('.', StringComparison.Ordinal) && !link.StartsWith("/api/", StringComparison.Ordinal) && !link.StartsWith("/mihon", StringComparison.Ordinal) && !(link.Contains("/history/", StringComparison.Ordinal) && link.Contains("/forms/", StringComparison.Ordinal))).Distinct().Where(link => !known.Contains(link)));
+            known.AddRange((await page.EvaluateAsync<string[]>(Links)).Where(IsPage).Distinct().Except(known).ToList());
+            await look(known[at]);
         }
 
-        await page.Context.CloseAsync();
-
-        return [.. known, "/nothing-here", "/asahi/2022/history/1/forms/5", .. PublicPages.OfSample];
+        return known.Count;
     }
+
+    private static bool IsPage(string link) =>
+        !link.Contains('.', StringComparison.Ordinal) && !link.StartsWith("/api/", StringComparison.Ordinal) && !(link.Contains("/history/", StringComparison.Ordinal) && link.Contains("/forms/", StringComparison.Ordinal));
 }

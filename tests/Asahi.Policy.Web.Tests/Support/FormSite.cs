@@ -1,11 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Asahi.Policy.Web.Tests.Support;
 
-/// <summary>A portal that makes a file when it is asked for, and none by itself: a test knows what was tried. Ten seconds are enough for the real browser on a
+/// <summary>A portal whose files are looked at. Ten seconds are enough for the real browser on a
 /// busy machine, and not long to wait for one that stands still.</summary>
 internal static class FormSite
 {
@@ -18,7 +17,7 @@ internal static class FormSite
             settings["Pdf:Browser"] = browser;
         }
 
-        return new TestSite { Settings = settings, Changes = services => Change(services, changes) };
+        return new TestSite { Settings = settings, Changes = changes };
     }
 
     /// <summary>One check of the portal's health.</summary>
@@ -51,11 +50,5 @@ internal static class FormSite
             using var answer = await visitor.GetAsync(year + page);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{year}{page} answered {(int)answer.StatusCode}.");
         }
-    }
-
-    private static void Change(IServiceCollection services, Action<IServiceCollection>? changes)
-    {
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Name == "FormFileWorker"));
-        changes?.Invoke(services);
     }
 }

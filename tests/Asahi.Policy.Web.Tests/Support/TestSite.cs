@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Asahi.Policy.Data;
@@ -26,6 +27,9 @@ public sealed class TestSite : WebApplicationFactory<Program>
     /// <summary>As in production: cookies for encrypted connections only.</summary>
     public bool UseHttps { get; init; }
 
+    /// <summary>As in production: files are made in the background before anybody asks. Otherwise each is made when it is asked for, and a test knows what was tried.</summary>
+    public bool MakesFiles { get; init; }
+
     /// <summary>Settings that differ from those of a fresh portal.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
@@ -50,11 +54,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
 
-    public async Task<IDocument> GetAsync(string address)
+    public async Task<IDocument> GetAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var visitor = Visitor();
         using var answer = await visitor.GetAsync(address);
-        Assert.True(answer.IsSuccessStatusCode, $"{address} answered {(int)answer.StatusCode}.");
+        Assert.True(answer.StatusCode == expected, $"{address} answered {(int)answer.StatusCode}.");
 
         return await ParseAsync(answer);
     }
@@ -94,6 +98,11 @@ public sealed class TestSite : WebApplicationFactory<Program>
             .AddSingleton<HashCount>()
             .AddScoped<IPasswordHasher<StaffMember>>(provider => provider.GetRequiredService<HashCount>())
             .AddTransient<IStartupFilter, RemoteAddress>());
+
+        if (!MakesFiles)
+        {
+            builder.ConfigureTestServices(FilesOnDemand.Apply);
+        }
 
         if (Changes is not null)
         {

@@ -20,7 +20,7 @@ public sealed class ApiController(PublishedPolicies policies, DataFiles files, S
 
     [Read(SiteMap.ApiPolicy)]
     public async Task<IActionResult> Show(string ward, int year, CancellationToken cancellation) =>
-        await policies.FindAsync(ward, year, cancellation) is { } edition && files.Json(edition) is var whole ? Give(whole.Content, JsonType, whole.EntityTag) : NotFound();
+        await policies.FindAsync(ward, year, cancellation) is { } edition ? Give(files.Json(edition)) : NotFound();
 
     [Read(SiteMap.ApiItem)]
     public async Task<IActionResult> Item(string ward, int year, string code, CancellationToken cancellation)

@@ -14,9 +14,14 @@ public sealed class ComparisonsController(ComparisonQueries queries) : PublicCon
             return NotFound();
         }
 
-        return page is { Fault: null, From: { } first, To: { } last }
-            ? LocalRedirect(SiteMap.ToComparison(ward, Math.Min(first, last), Math.Max(first, last)) + (changed ? "?changed=true" : ""))
-            : View(page);
+        if (page is { Fault: null, From: { } first, To: { } last })
+        {
+            return LocalRedirect(SiteMap.ToComparison(ward, Math.Min(first, last), Math.Max(first, last)) + (changed ? "?changed=true" : ""));
+        }
+
+        Response.StatusCode = page.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+
+        return View(page);
     }
 
     [Read(SiteMap.Comparison)]

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Xml.Linq;
+using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Crawlers;
 
@@ -15,7 +15,7 @@ internal static class AddressList
             pages.Select(page => new XElement(
                 _sitemap + "url",
                 new XElement(_sitemap + "loc", root + page.Address),
-                page.Changed is { } changed ? new XElement(_sitemap + "lastmod", changed.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null)));
+                page.Changed is { } changed ? new XElement(_sitemap + "lastmod", UtcTime.Text(changed)) : null)));
 
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{list}\n";
     }

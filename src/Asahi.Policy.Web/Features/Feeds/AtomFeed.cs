@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
@@ -21,7 +20,7 @@ internal static class AtomFeed
             new XElement(_atom + "id", Name("asahi-policy feed of editions")),
             new XElement(_atom + "title", $"{Portal}の更新"),
             new XElement(_atom + "subtitle", $"公開された運営方針の版。{notice}"),
-            new XElement(_atom + "updated", Time(entries.Count > 0 ? entries[0].MadeAt : DateTime.UnixEpoch)),
+            new XElement(_atom + "updated", UtcTime.Text(entries.Count > 0 ? entries[0].MadeAt : DateTime.UnixEpoch)),
             new XElement(_atom + "author", new XElement(_atom + "name", Portal)),
             Link("self", root + SiteMap.Feed, "application/atom+xml"),
             Link("alternate", root + SiteMap.Home, "text/html"),
@@ -34,15 +33,13 @@ internal static class AtomFeed
         _atom + "entry",
         new XElement(_atom + "id", Name(entry.Key)),
         new XElement(_atom + "title", entry.Title),
-        new XElement(_atom + "updated", Time(entry.MadeAt)),
-        new XElement(_atom + "published", Time(entry.MadeAt)),
+        new XElement(_atom + "updated", UtcTime.Text(entry.MadeAt)),
+        new XElement(_atom + "published", UtcTime.Text(entry.MadeAt)),
         new XElement(_atom + "category", new XAttribute("term", entry.Kind)),
         Link("alternate", root + entry.Address, "text/html"),
         new XElement(_atom + "summary", entry.Summary));
 
     private static XElement Link(string rel, string address, string type) => new(_atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", address));
-
-    private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     // RFC 9562, version 8: bits of our own making, here of the SHA-256 of the key.
     private static string Name(string key)

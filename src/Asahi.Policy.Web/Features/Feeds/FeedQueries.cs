@@ -7,7 +7,7 @@ using Asahi.Policy.Web.Site;
 namespace Asahi.Policy.Web.Features.Feeds;
 
 /// <summary>The newest editions of all years, newest first. What an edition says is compared with the one before it once, and remembered.</summary>
-public sealed class FeedQueries(PublishedPolicies policies, FeedMemory memory)
+public sealed class FeedQueries(PublishedPolicies policies, ChangeCounts counts, FeedMemory memory)
 {
     /// <summary>Readers ask again and again; who wants all editions finds them in the history of each year.</summary>
     public const int Most = 100;
@@ -25,28 +25,29 @@ public sealed class FeedQueries(PublishedPolicies policies, FeedMemory memory)
             {
                 entries.Add(known);
             }
-            else if (await TryOpenAsync(edition, cancellation) is { } opened)
+            else if (await policies.TryFindAsync(edition.Ward, edition.FiscalYear, edition.Edition.Number, cancellation) is { } opened)
             {
-                var former = editions.Where(it => it.Ward == edition.Ward && it.FiscalYear == edition.FiscalYear && it.Edition.Number < edition.Edition.Number).MaxBy(it => it.Edition.Number);
-                var before = former is null ? null : await TryOpenAsync(former, cancellation);
-                var entry = Entry(key, edition, opened, before);
+                // One that cannot be read is left out, as in the lists of pages.
+                var before = editions.Where(it => it.Ward == edition.Ward && it.FiscalYear == edition.FiscalYear && it.Edition.Number < edition.Edition.Number).MaxBy(it => it.Edition.Number)?.Edition;
+                var changes = before is null ? null : await counts.BetweenAsync(edition.Ward, edition.FiscalYear, before, edition.Edition, cancellation);
+                var entry = Entry(key, opened, before?.Number, changes);
 
                 // What changed cannot be said as long as the one before is damaged: it is asked again.
-                entries.Add(former is null || before is not null ? memory.Keep(entry) : entry);
+                entries.Add(before is null || changes is not null ? memory.Keep(entry) : entry);
             }
         }
 
         return entries;
     }
 
-    private static FeedEntry Entry(string key, ListedEdition listed, PublishedEdition edition, PublishedEdition? before)
+    private static FeedEntry Entry(string key, PublishedEdition edition, int? before, int? changes)
     {
         var policy = edition.Policy;
         string[] words =
         [
             .. policy.Notices,
             .. edition.Note.Length > 0 ? [edition.Note.TrimEnd('。')] : Array.Empty<string>(),
-            .. before is null ? [] : new[] { $"第{before.Number}版から{EditionDifference.Between(before.Policy, policy).Count}か所が変わりました" },
+            .. changes is null ? [] : new[] { $"第{before}版から{changes}か所が変わりました" },
         ];
         var sample = policy.Ward.IsSample ? $"【{PublishedPolicy.SampleNotice}】" : "";
 
@@ -55,21 +56,8 @@ public sealed class FeedQueries(PublishedPolicies policies, FeedMemory memory)
             $"{sample}{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針　第{edition.Number}版（{edition.Kind.Name()}）",
             string.Concat(words.Select(word => word + "。")),
             edition.Kind.Name(),
-            SiteMap.ToEdition(listed.Ward, listed.FiscalYear, edition.Number),
+            SiteMap.ToEdition(policy.Ward.Code, policy.FiscalYear, edition.Number),
             edition.MadeAt);
-    }
-
-    // An edition that cannot be read is left out, as in the lists of pages; the health of the portal names it.
-    private async Task<PublishedEdition?> TryOpenAsync(ListedEdition edition, CancellationToken cancellation)
-    {
-        try
-        {
-            return await policies.FindAsync(edition.Ward, edition.FiscalYear, edition.Edition.Number, cancellation);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 }
 

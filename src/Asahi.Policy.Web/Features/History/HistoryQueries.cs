@@ -6,7 +6,7 @@ using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.History;
 
-public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, FormContexts contexts)
+public sealed class HistoryQueries(PublishedPolicies policies, ChangeCounts counts, FormFiles files, FormContexts contexts)
 {
     public Task<PublishedEdition?> FindEditionAsync(string ward, int year, int number, CancellationToken cancellation) => policies.FindAsync(ward, year, number, cancellation);
 
@@ -19,13 +19,10 @@ public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, 
 
         var editions = await policies.HistoryAsync(ward, year, cancellation);
         var lines = new List<HistoryLine>();
-        var later = await TryOpenAsync(ward, year, editions[0].Number, cancellation);
 
         foreach (var (edition, before) in editions.Zip(editions.Skip(1).Cast<EditionSummary?>().Append(null)))
         {
-            var earlier = before is null ? null : await TryOpenAsync(ward, year, before.Number, cancellation);
-            lines.Add(new HistoryLine(edition, before, later is null || earlier is null ? null : EditionDifference.Between(earlier, later).Count));
-            later = earlier;
+            lines.Add(new HistoryLine(edition, before, before is null ? null : await counts.BetweenAsync(ward, year, before, edition, cancellation)));
         }
 
         return new HistoryPage(PageFrame.OfYear(current.Policy, "版の履歴", YearPage.History), current.Policy, lines);
@@ -76,18 +73,5 @@ public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, 
         var history = new Rung(null, "版の履歴", SiteMap.ToHistory(edition.Policy.Ward.Code, edition.Policy.FiscalYear));
 
         return PageFrame.OfYear(edition.Policy, title, YearPage.None, [history, .. within]) with { IsUnlisted = !edition.IsCurrent };
-    }
-
-    // One damaged edition does not take the list of all with it; its own page says that it cannot be shown.
-    private async Task<PublishedPolicy?> TryOpenAsync(string ward, int year, int number, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await policies.FindAsync(ward, year, number, cancellation))?.Policy;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
     }
 }

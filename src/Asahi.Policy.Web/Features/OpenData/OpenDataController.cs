@@ -35,6 +35,9 @@ public sealed class OpenDataController(PublishedPolicies policies, DataFiles fil
     [Read(SiteMap.AllFields)]
     public Task<IActionResult> AllFields(CancellationToken cancellation) => GiveAllAsync("all.csv", editions => files.Table(editions, OpenTables.Fields), cancellation);
 
+    [Read(SiteMap.AllTables)]
+    public Task<IActionResult> AllTables(CancellationToken cancellation) => GiveAllAsync("all.xlsx", files.Book, cancellation);
+
     [Read(SiteMap.AllTable)]
     public Task<IActionResult> AllTable(string table, CancellationToken cancellation) => GiveAllAsync($"{table}.csv", editions => files.Table(editions, table), cancellation);
 

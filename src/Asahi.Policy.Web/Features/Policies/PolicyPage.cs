@@ -20,11 +20,11 @@ public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IRead
     /// <summary>Against the edition before. Null: there is none.</summary>
     public LastChanges? Changes { get; init; }
 
-    /// <summary>The year before it that is public. 0: none.</summary>
-    public int Former { get; init; }
+    /// <summary>The year before it that is public. Null: none.</summary>
+    public int? Former { get; init; }
 
-    /// <summary>The year after it that is public. 0: none.</summary>
-    public int Later { get; init; }
+    /// <summary>The year after it that is public. Null: none.</summary>
+    public int? Later { get; init; }
 
     public NextUpdate Next => NextUpdate.Of(Policy);
 

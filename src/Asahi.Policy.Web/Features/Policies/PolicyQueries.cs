@@ -4,7 +4,7 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Policies;
 
-public sealed class PolicyQueries(PublishedPolicies policies)
+public sealed class PolicyQueries(PublishedPolicies policies, ChangeCounts counts)
 {
     public async Task<PolicyPage?> FindAsync(string ward, int year, bool concernFirst, CancellationToken cancellation)
     {
@@ -13,33 +13,27 @@ public sealed class PolicyQueries(PublishedPolicies policies)
             return null;
         }
 
-        var years = (await policies.OfWardAsync(ward, cancellation)).Select(it => it.Policy.FiscalYear).Order().ToList();
+        var years = await policies.YearsAsync(ward, cancellation);
 
         return new PolicyPage(PageFrame.OfYear(edition.Policy, edition.Policy.Title + (concernFirst ? "（順調でないものから）" : ""), YearPage.Whole), edition, Tally.AllOf(edition.Policy))
         {
             ConcernFirst = concernFirst,
             Changes = await ChangesAsync(edition, cancellation),
-            Former = years.LastOrDefault(it => it < year),
-            Later = years.FirstOrDefault(it => it > year),
+            Former = years.Where(it => it < year).Max(it => (int?)it),
+            Later = years.Where(it => it > year).Min(it => (int?)it),
         };
     }
 
-    // Against the edition before it; what cannot be read says nothing.
     private async Task<LastChanges?> ChangesAsync(PublishedEdition edition, CancellationToken cancellation)
     {
         var (ward, year) = (edition.Policy.Ward.Code, edition.Policy.FiscalYear);
-        var before = (await policies.HistoryAsync(ward, year, cancellation)).FirstOrDefault(it => it.Number < edition.Number);
+        var history = await policies.HistoryAsync(ward, year, cancellation);
 
-        try
-        {
-            return before is not null && await policies.FindAsync(ward, year, before.Number, cancellation) is { } former
-                ? new LastChanges(former.Number, EditionDifference.Between(former.Policy, edition.Policy).Count)
-                : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null; // the health of the portal names it
-        }
+        return history.FirstOrDefault(it => it.Number == edition.Number) is { } shown
+            && history.FirstOrDefault(it => it.Number < edition.Number) is { } before
+            && await counts.BetweenAsync(ward, year, before, shown, cancellation) is { } count
+            ? new LastChanges(before.Number, count)
+            : null;
     }
 }
 

@@ -7,5 +7,11 @@ namespace Asahi.Policy.Web.Features.Verification;
 public sealed class VerificationController(VerificationQueries queries) : PublicController
 {
     [Read(SiteMap.Verify)]
-    public async Task<IActionResult> Show([FromQuery] string? sha256, CancellationToken cancellation) => View(await queries.AnswerAsync(Request.Query.ContainsKey(nameof(sha256)) ? sha256 ?? "" : null, cancellation));
+    public async Task<IActionResult> Show([FromQuery] string? sha256, CancellationToken cancellation)
+    {
+        var page = await queries.AnswerAsync(Request.Query.ContainsKey(nameof(sha256)) ? sha256 ?? "" : null, cancellation);
+        Response.StatusCode = page.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+
+        return View(page);
+    }
 }

@@ -61,7 +61,7 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
 
         foreach (var listed in editions)
         {
-            var marks = data.Remembered(listed.Edition) ?? (await TryOpenAsync(listed, cancellation) is { } edition ? data.MarksOf(edition) : []);
+            var marks = data.Remembered(listed.Edition) ?? (await OpenAsync(listed, cancellation) is { } edition ? data.MarksOf(edition) : []);
 
             if (marks.FirstOrDefault(mark => mark.Sha256 == sha256) is { } found)
             {
@@ -74,7 +74,7 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
 
     private async Task AddAsync(List<Match> matches, IReadOnlyList<ListedEdition> editions, ListedEdition listed, string what, Func<string, string> address, CancellationToken cancellation)
     {
-        if (await TryOpenAsync(listed, cancellation) is { } edition)
+        if (await OpenAsync(listed, cancellation) is { } edition)
         {
             var current = editions.First(it => it.Ward == listed.Ward && it.FiscalYear == listed.FiscalYear && it.Edition.IsCurrent).Edition.Number;
             var root = SiteMap.ToEdition(listed.Ward, listed.FiscalYear, edition.Number);
@@ -83,17 +83,8 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
     }
 
     // What has been damaged since is not vouched for.
-    private async Task<PublishedEdition?> TryOpenAsync(ListedEdition listed, CancellationToken cancellation)
-    {
-        try
-        {
-            return await policies.FindAsync(listed.Ward, listed.FiscalYear, listed.Edition.Number, cancellation);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
+    private Task<PublishedEdition?> OpenAsync(ListedEdition listed, CancellationToken cancellation) =>
+        policies.TryFindAsync(listed.Ward, listed.FiscalYear, listed.Edition.Number, cancellation);
 
     private static string SourceAddress(ListedEdition listed, string name) => SiteMap.ToSourceFile(listed.Ward, listed.FiscalYear, name[SourceFileNames.Folder.Length..]);
 

@@ -50,8 +50,8 @@ internal sealed class DataCatalog(string root, string notice)
             ["dct:title"] = Japanese($"{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針"),
             ["dct:description"] = Japanese(string.Join('。', [.. policy.Notices, $"{policy.Title}。経営課題、戦略、具体的取組、自己評価と予算", .. policy.CoverageNotices, notice])),
             ["dct:publisher"] = Agent("運営方針ポータル"),
-            ["dct:issued"] = Typed(Time(first), "xsd:dateTime"),
-            ["dct:modified"] = Typed(Time(edition.MadeAt), "xsd:dateTime"),
+            ["dct:issued"] = Typed(UtcTime.Text(first), "xsd:dateTime"),
+            ["dct:modified"] = Typed(UtcTime.Text(edition.MadeAt), "xsd:dateTime"),
             ["dcat:version"] = edition.Number.ToString(CultureInfo.InvariantCulture),
             ["dct:accrualPeriodicity"] = Id("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
             ["dct:temporal"] = new JsonObject
@@ -66,7 +66,7 @@ internal sealed class DataCatalog(string root, string notice)
             ["dct:rights"] = Japanese(string.Join('。', [.. Credits.Of(policy), LicenceWords(policy)])),
             ["dcat:distribution"] = new JsonArray(
             [
-                .. data.Select(file => (JsonNode)Distribution(policy, page, file.Name, $"{file.Label}（{file.Format}）", file.Format == "CSV" ? "text/csv" : "application/json", (file.Size, file.Sha256))),
+                .. data.Select(file => (JsonNode)Distribution(policy, page, file.Name, $"{file.Label}（{file.Format}）", file.MediaType, (file.Size, file.Sha256))),
                 Workbook(policy, page, forms.FirstOrDefault(file => file.Name == "forms.xlsx")),
             ]),
         };
@@ -121,6 +121,4 @@ internal sealed class DataCatalog(string root, string notice)
     private static JsonObject Japanese(string text) => new() { ["@value"] = text, ["@language"] = "ja" };
 
     private static JsonObject Typed(string value, string type) => new() { ["@value"] = value, ["@type"] = type };
-
-    private static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

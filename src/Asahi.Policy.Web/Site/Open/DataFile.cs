@@ -11,9 +11,7 @@ public sealed record DataFile(string Name, string Label, byte[] Content, string 
     /// <summary>Of the bytes as they are given out.</summary>
     public string Sha256 { get; } = Domain.Editions.EditionContent.Hash(Content);
 
-    public bool IsTable => Name.EndsWith(".csv", StringComparison.Ordinal);
-
-    public string MediaType => IsTable ? "text/csv; charset=utf-8" : "application/json; charset=utf-8";
+    public string MediaType => Mark.MediaType is DataFileMark.Workbook ? Mark.MediaType : Mark.MediaType + "; charset=utf-8";
 
     /// <summary>Strong: the edition, and these very bytes of it.</summary>
     public string EntityTag => $"\"{(Entity is null ? Sha256 : $"{Entity}.{Sha256[..16]}")}\"";
@@ -24,6 +22,21 @@ public sealed record DataFile(string Name, string Label, byte[] Content, string 
 /// <summary>A file of open data without its bytes: what a page says of it.</summary>
 public sealed record DataFileMark(string Name, string Label, long Size, string Sha256)
 {
-    /// <summary>CSV or JSON, as links say it.</summary>
-    public string Format => Name[(Name.LastIndexOf('.') + 1)..].ToUpperInvariant();
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public string Ending => Name[(Name.LastIndexOf('.') + 1)..];
+
+    /// <summary>CSV, JSON or XLSX, as links say it.</summary>
+    public string Format => Ending.ToUpperInvariant();
+
+    public string MediaType => Ending switch
+    {
+        "csv" => "text/csv",
+        "json" => "application/json",
+        "xlsx" => Workbook,
+        _ => throw new InvalidOperationException($"No media type is known for {Name}."),
+    };
+
+    /// <summary>Whether it is all there is of a year or of all years, and not one table of it.</summary>
+    public bool IsWhole => Name is "data.json" or "data.csv" or "all.json" or "all.csv" or "all.xlsx";
 }

@@ -1,16 +1,20 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Csv;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Sheets;
+using Asahi.Policy.Forms.Xlsx;
 
 namespace Asahi.Policy.Web.Site.Open;
 
-/// <summary>Makes the files of open data. An edition gives the same bytes every time, so only their size and SHA-256 are remembered.</summary>
+/// <summary>Makes the files of open data. An edition gives the same bytes every time, so only their size and SHA-256 are remembered;
+/// the workbook of all years, which takes longest, is kept whole.</summary>
 public sealed class DataFiles(SiteSettings site)
 {
+    private readonly KeptBook _book = new();
     private readonly ConcurrentDictionary<(string Of, int Number), IReadOnlyList<DataFileMark>> _marks = new();
 
     /// <summary>All of a year, whole.</summary>
@@ -35,14 +39,24 @@ public sealed class DataFiles(SiteSettings site)
     public DataFile Table(IReadOnlyList<PublishedEdition> editions, string key)
     {
         var shape = OpenTables.Shapes.Single(shape => shape.Key == key);
-        var rows = editions.SelectMany(edition => Compose(edition, key).Rows);
 
-        return OfAll(key == OpenTables.Fields ? "all.csv" : $"{key}.csv", shape.Name, Ascii(key), shape.Name, FlatCsv.Write(shape, rows));
+        return OfAll(key == OpenTables.Fields ? "all.csv" : $"{key}.csv", shape.Name, Ascii(key), shape.Name, FlatCsv.Write(shape, Rows(editions, key)));
+    }
+
+    /// <summary>Every table of all years and the data dictionary, as one workbook.</summary>
+    public DataFile Book(IReadOnlyList<PublishedEdition> editions)
+    {
+        var content = _book.Get(StateOf(editions), () => FlatBook.Draw(
+            [.. OpenTables.Shapes.Select(shape => new FlatTable(shape, [.. Rows(editions, shape.Key)])), new FlatTable(DataDictionary.Shape, [.. DataDictionary.Rows])],
+            "運営方針のすべての表（すべての区と年度）",
+            editions.Select(edition => edition.MadeAt).DefaultIfEmpty(DateTime.UnixEpoch).Max()));
+
+        return OfAll("all.xlsx", "すべての表", "data", "データ", content);
     }
 
     public IReadOnlyList<DataFileMark> MarksOf(IReadOnlyList<PublishedEdition> editions)
     {
-        var state = EditionContent.Hash(System.Text.Encoding.UTF8.GetBytes(string.Join(' ', editions.Select(edition => $"{edition.Id} {edition.Sha256}"))));
+        var state = StateOf(editions);
 
         // What was current before is not asked for again.
         foreach (var former in _marks.Keys.Where(key => key.Number == 0 && key.Of != state))
@@ -50,10 +64,15 @@ public sealed class DataFiles(SiteSettings site)
             _marks.TryRemove(former, out _);
         }
 
-        return _marks.GetOrAdd((state, 0), _ => [Json(editions).Mark, .. OpenTables.Shapes.Select(shape => Table(editions, shape.Key).Mark)]);
+        return _marks.GetOrAdd((state, 0), _ => [Json(editions).Mark, Book(editions).Mark, .. OpenTables.Shapes.Select(shape => Table(editions, shape.Key).Mark)]);
     }
 
+    private static string StateOf(IReadOnlyList<PublishedEdition> editions) =>
+        EditionContent.Hash(Encoding.UTF8.GetBytes(string.Join(' ', editions.Select(edition => $"{edition.Id} {edition.Sha256}"))));
+
     internal OpenRecord Record(PublishedEdition edition) => new(edition, site.BaseAddress);
+
+    private IEnumerable<IReadOnlyList<object?>> Rows(IReadOnlyList<PublishedEdition> editions, string key) => editions.SelectMany(edition => Compose(edition, key).Rows);
 
     private FlatTable Compose(PublishedEdition edition, string key) => OpenTables.Of(new FormContext(edition.Policy, Stamps.Of(edition, site)), key);
 

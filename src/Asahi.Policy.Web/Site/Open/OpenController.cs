@@ -14,8 +14,8 @@ public abstract class OpenController : PublicController
     /// <summary>A file, under a name that says what it is.</summary>
     protected FileContentResult Give(DataFile file, bool isFormer = false)
     {
-        var ending = file.IsTable ? "csv" : "json";
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(file.IsTable ? "attachment" : "inline") { FileName = $"{file.AsciiName}.{ending}", FileNameStar = $"{file.JapaneseName}.{ending}" }.ToString();
+        var ending = file.Mark.Ending;
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(ending == "json" ? "inline" : "attachment") { FileName = $"{file.AsciiName}.{ending}", FileNameStar = $"{file.JapaneseName}.{ending}" }.ToString();
 
         if (isFormer)
         {

@@ -92,7 +92,7 @@ public sealed class DataTableTests(OpenSite open)
             foreach (var (header, column) in headers.Select((header, at) => (header, at + 1)))
             {
                 var at = Array.IndexOf(csv[0], header);
-                Assert.Equal(Enumerable.Range(1, csv.Count).Select(row => Plain(sheet.Cell(row, column))), csv.Select(row => Unguarded(row[at])));
+                Assert.Equal(Enumerable.Range(1, csv.Count).Select(row => SheetCells.Plain(sheet.Cell(row, column))), csv.Select(row => SheetCells.Unguarded(row[at])));
             }
         }
     }
@@ -150,17 +150,10 @@ public sealed class DataTableTests(OpenSite open)
     {
         (_, "") => column.Blank is not null,
         (FlatKind.Whole, _) => long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        (FlatKind.Number, _) => IsNumber(cell),
-        (FlatKind.Either, _) => IsNumber(cell) || !Formula.Contains(cell[0], StringComparison.Ordinal),
+        (FlatKind.Number, _) => SheetCells.IsNumber(cell),
+        (FlatKind.Either, _) => SheetCells.IsNumber(cell) || !Formula.Contains(cell[0], StringComparison.Ordinal),
         _ => !Formula.Contains(cell[0], StringComparison.Ordinal),
     };
-
-    private static bool IsNumber(string cell) => decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
-
-    private static string Unguarded(string cell) => cell.StartsWith('\'') ? cell[1..] : IsNumber(cell) ? decimal.Parse(cell, CultureInfo.InvariantCulture).ToString("0.############", CultureInfo.InvariantCulture) : cell;
-
-    private static string Plain(IXLCell cell) => cell.DataType == XLDataType.Number ? cell.GetDouble().ToString("0.############", CultureInfo.InvariantCulture)
-        : IsNumber(cell.GetString()) ? decimal.Parse(cell.GetString(), CultureInfo.InvariantCulture).ToString("0.############", CultureInfo.InvariantCulture) : cell.GetString();
 
     private static string Address((string Ward, int Year) year, string key) => $"/{year.Ward}/{year.Year}/{(key == OpenTables.Fields ? "data.csv" : $"data/{key}.csv")}";
 

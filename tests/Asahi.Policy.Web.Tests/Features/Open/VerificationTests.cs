@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using Asahi.Policy.Domain.Editions;
@@ -46,7 +47,7 @@ public sealed class VerificationTests(OpenSite open)
     [InlineData("5ff68c2bf6d3de15084491a9fa744c2212a9bde57111c47a54f46ad178ccc607 0ff68c2bf6d3de15084491a9fa744c2212a9bde57111c47a54f46ad178ccc607", "SHA-256が2個あります。")]
     public async Task What_is_no_sha256_is_answered_in_words(string typed, string expected)
     {
-        var page = await AskAsync(typed);
+        var page = await RefusedAsync(typed);
 
         Assert.Contains(expected, page.QuerySelector("#sha256-fault")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("true", page.QuerySelector("#sha256")!.GetAttribute("aria-invalid"));
@@ -58,9 +59,9 @@ public sealed class VerificationTests(OpenSite open)
     [Fact]
     public async Task Endless_and_odd_input_does_no_harm()
     {
-        Assert.Contains("長すぎます", (await AskAsync(new string('a', 3000))).QuerySelector("#sha256-fault")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("<script>alert(1)</script>", (await AskAsync("<script>alert(1)</script>")).QuerySelector("#sha256")!.GetAttribute("value"));
-        Assert.NotNull((await AskAsync("\uD83D\uDE00\0")).QuerySelector("#sha256-fault"));
+        Assert.Contains("長すぎます", (await RefusedAsync(new string('a', 3000))).QuerySelector("#sha256-fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("<script>alert(1)</script>", (await RefusedAsync("<script>alert(1)</script>")).QuerySelector("#sha256")!.GetAttribute("value"));
+        Assert.NotNull((await RefusedAsync("\uD83D\uDE00\0")).QuerySelector("#sha256-fault"));
     }
 
     [Fact]
@@ -92,6 +93,7 @@ public sealed class VerificationTests(OpenSite open)
     [InlineData("/asahi/2022/history/1/data/judgements.csv", "データ「判定」（CSV形式）", "/asahi/2022/history/1/data/judgements.csv", "過去の版です")]
     [InlineData("/mihon/2021/data.csv", "データ「すべての欄」（CSV形式）", "/mihon/2021/history/5/data.csv", "見本データ（架空）")]
     [InlineData("/data/all.csv", "すべての区と年度のデータ「すべての欄」（CSV形式）", "/data/all.csv", "現在公開中の版からできたファイルです")]
+    [InlineData("/data/all.xlsx", "すべての区と年度のデータ「すべての表」（XLSX形式）", "/data/all.xlsx", "現在公開中の版からできたファイルです")]
     [InlineData("/asahi/2021/sources/000_b1ed0f419b735238.txt", "原資料「000_b1ed0f419b735238.txt」", "/asahi/2021/sources/000_b1ed0f419b735238.txt", "現在公開中の版です")]
     public async Task A_file_that_was_taken_away_is_known_again(string taken, string what, string address, string standing)
     {
@@ -115,5 +117,9 @@ public sealed class VerificationTests(OpenSite open)
         Assert.Contains("令和4年度と推定", verdict.TextContent, StringComparison.Ordinal);
     }
 
-    private Task<IDocument> AskAsync(string typed) => open.Site.GetAsync($"/verify?sha256={Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(typed)))}");
+    private Task<IDocument> AskAsync(string typed) => open.Site.GetAsync(Question(typed));
+
+    private Task<IDocument> RefusedAsync(string typed) => open.Site.GetAsync(Question(typed), HttpStatusCode.UnprocessableEntity);
+
+    private static string Question(string typed) => $"/verify?sha256={Uri.EscapeDataString(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(typed)))}";
 }
