@@ -12,6 +12,9 @@ internal static partial class BookSeal
     private const string Relations = "_rels/.rels";
     private const string Types = "[Content_Types].xml";
 
+    // The earliest that an archive can name; the time that counts stands in the properties of the book.
+    private static readonly DateTimeOffset _noTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>同じ内容のブックを、いつも同じバイト列にする。</summary>
     /// <param name="book">描いたばかりのブック。</param>
     /// <param name="madeAt">作成時刻として残すもの（UTC）。</param>
@@ -24,7 +27,7 @@ internal static partial class BookSeal
         {
             foreach (var entry in from.Entries)
             {
-                Copy(entry, to, new DateTimeOffset(madeAt, TimeSpan.Zero));
+                Copy(entry, to);
             }
         }
 
@@ -45,10 +48,10 @@ internal static partial class BookSeal
         return stream.ToArray();
     }
 
-    private static void Copy(ZipArchiveEntry entry, ZipArchive to, DateTimeOffset time)
+    private static void Copy(ZipArchiveEntry entry, ZipArchive to)
     {
         var copy = to.CreateEntry(Named(entry.FullName));
-        copy.LastWriteTime = time;
+        copy.LastWriteTime = _noTime;
         using var source = entry.Open();
         using var target = copy.Open();
 

@@ -25,18 +25,21 @@ public sealed partial class PrintQualityTests(DrawnYears years)
         Assert.All(PageSize().Matches(info), size => Assert.Contains("(A4)", size.Value, StringComparison.Ordinal));
     }
 
+    // The longest booklet keeps poppler busy for minutes; it is put together from the same sheets as its forms, and as the booklets of the other years.
+    public static TheoryData<string, string> Spoken => new(Files.Where(it => it.Data is not ("mihon-2021", "forms.pdf")).Select(it => it.Data));
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Its_headings_leave_out_no_level(string year, string file)
     {
-        var levels = Heading().Matches(years[year].Structure(file)).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+        var levels = Heading().Matches(Tool.Run("pdfinfo", "-struct", years[year].File(file))).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
 
         Assert.Equal(1, levels[0]);
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}."));
     }
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Spoken))]
     public void What_is_printed_around_the_pages_is_no_part_of_the_text(string year, string file)
     {
         var path = years[year].File(file);

@@ -47,7 +47,7 @@ public sealed class DataFiles(SiteSettings site)
     public DataFile Book(IReadOnlyList<PublishedEdition> editions)
     {
         var content = _book.Get(StateOf(editions), () => FlatBook.Draw(
-            [.. OpenTables.Shapes.Select(shape => new FlatTable(shape, [.. Rows(editions, shape.Key)])), new FlatTable(DataDictionary.Shape, [.. DataDictionary.Rows])],
+            [.. OpenTables.Shapes.Select(shape => (shape, Rows(editions, shape.Key))), (DataDictionary.Shape, DataDictionary.Rows)],
             "運営方針のすべての表（すべての区と年度）",
             editions.Select(edition => edition.MadeAt).DefaultIfEmpty(DateTime.UnixEpoch).Max()));
 

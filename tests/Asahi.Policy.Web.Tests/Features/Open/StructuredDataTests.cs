@@ -63,7 +63,7 @@ public sealed class StructuredDataTests(OpenSite open)
     }
 
     [Theory]
-    [InlineData("/data", 11)]
+    [InlineData("/data", 12)]
     [InlineData("/asahi/2021/forms", 11)]
     [InlineData("/mihon/2020/forms", 11)]
     public async Task A_set_of_data_has_what_search_engines_ask_for(string address, int files)

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Asahi.Policy.Forms.Sheets;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Asahi.Policy.Forms.Xlsx;
+
+/// <summary>表を一つ、上から順に書く。Headers in the first row, which stays in sight and can be filtered by; nothing merged or hidden.</summary>
+internal sealed class FlatSheetWriter(WorksheetPart part) : IDisposable
+{
+    private const double NumberWidth = 12;
+    private const double TextWidth = 24;
+
+    private readonly OpenXmlWriter _writer = OpenXmlWriter.Create(part);
+
+    public void Write(FlatShape shape, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        _writer.WriteStartElement(new Worksheet());
+        _writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+        _writer.WriteElement(new Columns(shape.Columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = Width(column), CustomWidth = true })));
+        _writer.WriteStartElement(new SheetData());
+        WriteRow(shape.Columns.Select(column => Text(column.Header, FlatStyle.Header)));
+        var count = 1;
+
+        foreach (var row in rows)
+        {
+            WriteRow(row.Select(Value));
+            count++;
+        }
+
+        _writer.WriteEndElement();
+        _writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(shape.Columns.Count)}{count.ToString(CultureInfo.InvariantCulture)}" });
+        _writer.WriteEndElement();
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private void WriteRow(IEnumerable<Cell> cells)
+    {
+        _writer.WriteStartElement(new Row());
+
+        foreach (var cell in cells)
+        {
+            _writer.WriteElement(cell);
+        }
+
+        _writer.WriteEndElement();
+    }
+
+    private static Cell Value(object? value) => value switch
+    {
+        null => new Cell(),
+        long number => Number(number.ToString(CultureInfo.InvariantCulture)),
+        decimal number => Number(number.ToString(CultureInfo.InvariantCulture)),
+        string text => Text(text, FlatStyle.Text),
+        _ => throw new ArgumentException($"表に書けない値です: {value.GetType().Name}", nameof(value)),
+    };
+
+    private static Cell Number(string number) => new(new CellValue(number));
+
+    private static Cell Text(string text, uint style) =>
+        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style };
+
+    // Wide enough for its header; long texts are cut off by the next cell rather than making the table miles wide.
+    private static double Width(FlatColumn column) => Math.Max(column.Kind is FlatKind.Whole or FlatKind.Number ? NumberWidth : TextWidth, (column.Header.Length * 2) + 4);
+
+    private static string Letters(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
+}
