@@ -39,6 +39,20 @@ public sealed class WholeBookTests(OpenSite open)
     }
 
     [Fact]
+    public async Task After_a_publication_it_is_another_book()
+    {
+        await using var site = new TestSite();
+        await site.GetAsync("/");
+        using var visitor = site.Visitor();
+        using var before = new XLWorkbook(new MemoryStream(await visitor.GetByteArrayAsync("/data/all.xlsx")));
+        await SecondEdition.PublishAsync(site.Services);
+        using var after = new XLWorkbook(new MemoryStream(await visitor.GetByteArrayAsync("/data/all.xlsx")));
+
+        Assert.Equal(1, Newest(before));
+        Assert.Equal(2, Newest(after));
+    }
+
+    [Fact]
     public async Task Where_nothing_is_public_yet_it_holds_headers_and_the_dictionary()
     {
         await using var site = new TestSite();
@@ -50,4 +64,6 @@ public sealed class WholeBookTests(OpenSite open)
         Assert.All(OpenTables.Shapes, shape => Assert.Equal(shape.Columns.Select(column => column.Header), book.Worksheet(shape.Name).Row(1).CellsUsed().Select(cell => cell.GetString())));
         Assert.Contains("オープンデータ", (await site.GetAsync("/data")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static double Newest(XLWorkbook book) => book.Worksheet(1).RowsUsed().Skip(1).Max(row => row.Cell(7).GetDouble());
 }
