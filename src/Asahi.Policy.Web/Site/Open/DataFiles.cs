@@ -64,13 +64,13 @@ public sealed class DataFiles(SiteSettings site)
             _marks.TryRemove(former, out _);
         }
 
-        return _marks.GetOrAdd((state, 0), _ => [Json(editions).Mark, Book(editions).Mark, .. OpenTables.Shapes.Select(shape => Table(editions, shape.Key).Mark)]);
+        return _marks.GetOrAdd((state, 0), _ => [Json(editions).Mark, .. OpenTables.Shapes.Select(shape => Table(editions, shape.Key).Mark), Book(editions).Mark]);
     }
+
+    internal OpenRecord Record(PublishedEdition edition) => new(edition, site.BaseAddress);
 
     private static string StateOf(IReadOnlyList<PublishedEdition> editions) =>
         EditionContent.Hash(Encoding.UTF8.GetBytes(string.Join(' ', editions.Select(edition => $"{edition.Id} {edition.Sha256}"))));
-
-    internal OpenRecord Record(PublishedEdition edition) => new(edition, site.BaseAddress);
 
     private IEnumerable<IReadOnlyList<object?>> Rows(IReadOnlyList<PublishedEdition> editions, string key) => editions.SelectMany(edition => Compose(edition, key).Rows);
 
