@@ -56,15 +56,14 @@ public sealed class SameWordsTests(DrawnYears years)
     }
 
     [Theory]
-    [MemberData(nameof(DrawnYears.Years), MemberType = typeof(DrawnYears))]
-    public void The_booklet_says_what_each_form_says_but_for_the_pages(string year)
-    {
-        var cells = PdfTable.Cells(years[year].Structure("forms.pdf"));
-        var expected = years[year].Sheets.OrderBy(sheet => sheet.Key, StringComparer.Ordinal).SelectMany(sheet => sheet.Value.Sections).SelectMany(section => section.Grid.Cells).ToList();
+    [InlineData("asahi-2021")]
+    [InlineData("asahi-2022")]
+    public void The_booklet_says_what_each_form_says_but_for_the_pages(string year) => AssertSame(year);
 
-        Assert.Equal(expected.Count, cells.Count);
-        Assert.All(expected.Zip(cells).Where(pair => !IsPage(pair.First)), pair => Assert.True(pair.Second.Says(Words.Of(pair.First)), $"expected 「{Words.Of(pair.First)}」, found 「{pair.Second.Words}」"));
-    }
+    // The structure of the longest booklet keeps poppler busy for half a minute.
+    [Fact]
+    [Trait("Tier", "long")]
+    public void The_longest_booklet_says_what_each_form_says_but_for_the_pages() => AssertSame("mihon-2021");
 
     [Theory]
     [MemberData(nameof(DrawnYears.Forms), MemberType = typeof(DrawnYears))]
@@ -76,6 +75,15 @@ public sealed class SameWordsTests(DrawnYears years)
         Assert.Equal(headers.Count, headers.Distinct().Count());
         Assert.All(document.QuerySelectorAll("td"), cell => Assert.All(cell.GetAttribute("headers")!.Split(' '), id => Assert.Contains(id, headers)));
         Assert.All(document.QuerySelectorAll("table"), table => Assert.True(table.HasAttribute("aria-labelledby") || table.QuerySelector("caption") is not null));
+    }
+
+    private void AssertSame(string year)
+    {
+        var cells = PdfTable.Cells(years[year].Structure("forms.pdf"));
+        var expected = years[year].Sheets.OrderBy(sheet => sheet.Key, StringComparer.Ordinal).SelectMany(sheet => sheet.Value.Sections).SelectMany(section => section.Grid.Cells).ToList();
+
+        Assert.Equal(expected.Count, cells.Count);
+        Assert.All(expected.Zip(cells).Where(pair => !IsPage(pair.First)), pair => Assert.True(pair.Second.Says(Words.Of(pair.First)), $"expected 「{Words.Of(pair.First)}」, found 「{pair.Second.Words}」"));
     }
 
     // Title, subtitle and head, then each part with its heading, then the foot.

@@ -48,6 +48,17 @@ public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
         Assert.Contains($"{code}：{amounts}", Rows(await PageAsync("/mihon/2021")));
 
     [Fact]
+    public async Task The_page_of_the_initiative_and_the_data_say_the_same_of_an_amount_that_is_not_there()
+    {
+        var page = await wards.Site.GetAsync("/mihon/2021/1-2-3");
+        using var visitor = wards.Site.Visitor();
+        var lines = StrictCsv.Read(await visitor.GetByteArrayAsync("/mihon/2021/data/budgets.csv")).Where(row => row[7] == "1-2-3").ToList();
+
+        Assert.Equal(["2,180千円", "予算なし", "決算なし"], page.QuerySelectorAll("[aria-labelledby=plan] dt").Where(term => term.TextContent.EndsWith("算額", StringComparison.Ordinal)).Select(term => term.NextElementSibling!.TextContent.Trim()).Order(StringComparer.Ordinal));
+        Assert.Equal([("2180", ""), ("", "予算なし"), ("", "決算なし")], lines.Select(row => (row[11], row[12])).OrderByDescending(it => it.Item1).ThenBy(it => it.Item2, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Columns_run_from_the_year_itself_backwards()
     {
         var page = await PageAsync("/mihon/2021");

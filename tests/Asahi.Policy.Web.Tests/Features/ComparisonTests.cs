@@ -71,6 +71,8 @@ public sealed class ComparisonTests(SampleSite sample) : IClassFixture<SampleSit
     [Theory]
     [InlineData("/mihon/compare?from=2021&to=2021", "違う年度を二つ選んでください")]
     [InlineData("/mihon/compare?from=2021", "年度を二つ選んでください")]
+    [InlineData("/mihon/compare?from=2021&to=%F0%9F%98%80", "載せている年度から選んでください")]
+    [InlineData("/mihon/compare?from=99999999999999999999&to=2021", "載せている年度から選んでください")]
     [InlineData("/mihon/compare?from=2021&to=1999", "載せている年度から選んでください")]
     public async Task A_choice_that_cannot_be_compared_is_told_in_words(string asked, string message) =>
         Assert.Contains(message, (await sample.Site.GetAsync(asked, HttpStatusCode.UnprocessableEntity)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
@@ -98,12 +100,42 @@ public sealed class ComparisonTests(SampleSite sample) : IClassFixture<SampleSit
     }
 
     [Fact]
+    public async Task An_item_that_has_ended_says_so()
+    {
+        var rows = (await OpenAsync("/mihon/2020/2-2-1")).QuerySelectorAll("[aria-labelledby=years] tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+
+        Assert.Equal(3, rows.Count);
+        Assert.Equal("令和4年度 ありません 終了", rows[0]);
+    }
+
+    [Fact]
+    public async Task What_differs_in_the_text_is_shown_at_every_width()
+    {
+        var page = await OpenAsync("/mihon/compare/2021/2022");
+
+        Assert.NotEmpty(page.QuerySelectorAll(".only-wide summary"));
+        Assert.Equal(page.QuerySelectorAll(".only-wide summary").Select(it => it.TextContent), page.QuerySelectorAll(".only-narrow summary").Select(it => it.TextContent));
+    }
+
+    [Fact]
+    public async Task Of_items_that_became_one_each_answer_is_told_and_where_there_was_none()
+    {
+        var merged = Row(await OpenAsync("/mihon/compare/2020/2022"), "4-2-1");
+
+        Assert.Contains("2-1-2 評価なし", merged, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_points_to_an_amount_that_is_not_there() =>
+        Assert.DoesNotContain((await OpenAsync("/asahi/compare/2021/2022")).QuerySelectorAll(".compared__value"), value => value.TextContent.EndsWith('→') && value.NextElementSibling?.ClassName != "compared__value");
+
+    [Fact]
     public async Task Plain_japanese_has_readings_and_says_when_its_source_has_changed()
     {
         var (stale, fresh, none) = (await OpenAsync("/mihon/2021/easy"), await OpenAsync("/mihon/2022/easy"), await OpenAsync("/asahi/2021/easy"));
 
-        Assert.Contains("元の文章が変わりました", stale.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("元の文章が変わりました", fresh.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(stale.QuerySelector(".notice a[href='/mihon/2021/history']"));
+        Assert.Null(fresh.QuerySelector(".notice a[href='/mihon/2022/history']"));
         Assert.Contains("くやくしょ", fresh.QuerySelectorAll("rt").Select(reading => reading.TextContent));
         Assert.Contains("まだありません", none.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("noindex", none.QuerySelector("meta[name=robots]")?.GetAttribute("content"));

@@ -40,6 +40,21 @@ public sealed class YearStandingTests(SampleSite sample) : IClassFixture<SampleS
     }
 
     [Fact]
+    public async Task What_is_counted_as_without_an_answer_can_be_found()
+    {
+        var results = await OpenAsync("/mihon/2021/results");
+        var none = results.QuerySelector("#tally-ProcessTarget .absent")!.Closest("div")!;
+
+        Assert.Equal("2", none.QuerySelector(".tally__n")!.TextContent);
+        Assert.Equal(["/mihon/2021/1-3-1", "/mihon/2021/2-2-1"], none.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("評価の対象外", results.QuerySelector(".only-narrow .initiative:has(a[href='/mihon/2021/2-2-1'])")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_evaluations_there_is_nothing_to_sort_by() =>
+        Assert.DoesNotContain("順調でないものから", (await OpenAsync("/asahi/2021?order=concern")).Title, StringComparison.Ordinal);
+
+    [Fact]
     public async Task The_official_order_is_the_first_and_the_other_one_link_away()
     {
         var official = await OpenAsync("/asahi/2022");

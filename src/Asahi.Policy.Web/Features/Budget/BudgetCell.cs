@@ -18,7 +18,7 @@ public sealed record BudgetCell(long? Amount, string? Words, bool IsKnown)
         return line switch
         {
             { Amount: { } amount } => new BudgetCell(amount, null, IsKnown: true),
-            not null when policy.Sources.Count == 0 => new BudgetCell(null, column.Kind == BudgetKind.Planned ? "予算なし" : "決算なし", IsKnown: true),
+            _ when line?.NoneIn(policy) is { } none => new BudgetCell(null, none, IsKnown: true),
             _ => new BudgetCell(null, absent, IsKnown: false),
         };
     }

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Features.Comparisons;
@@ -15,7 +16,7 @@ public sealed record ComparedValue(string Label, string? Before, string? After)
         {
             [] => null,
             [var same] => same,
-            _ => string.Join('、', given.Where(it => it.Words is not null).Select(it => $"{it.Code} {it.Words}")), // of items that became one
+            _ => string.Join('、', given.Select(it => $"{it.Code} {it.Words ?? Tally.None}")), // of items that became one
         };
 
         return before is null && after is null ? null : new ComparedValue(label, before, after);

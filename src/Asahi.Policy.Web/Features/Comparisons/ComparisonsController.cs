@@ -1,3 +1,4 @@
+using System.Globalization;
 using Asahi.Policy.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,9 +8,9 @@ namespace Asahi.Policy.Web.Features.Comparisons;
 public sealed class ComparisonsController(ComparisonQueries queries) : PublicController
 {
     [Read(SiteMap.Compare)]
-    public async Task<IActionResult> Choose(string ward, int? from, int? to, bool changed, CancellationToken cancellation)
+    public async Task<IActionResult> Choose(string ward, string? from, string? to, bool changed, CancellationToken cancellation)
     {
-        if (await queries.ChoiceAsync(ward, from, to, cancellation) is not { } page)
+        if (await queries.ChoiceAsync(ward, Year(from), Year(to), cancellation) is not { } page)
         {
             return NotFound();
         }
@@ -29,4 +30,7 @@ public sealed class ComparisonsController(ComparisonQueries queries) : PublicCon
         from >= to ? LocalRedirect($"{SiteMap.ToCompare(ward)}?from={from}&to={to}")
         : await queries.FindAsync(ward, from, to, changed, cancellation) is { } page ? View(page)
         : NotFound();
+
+    // What is no year is none of those that are there, and is told so.
+    private static int? Year(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 }

@@ -6,9 +6,13 @@ using Asahi.Policy.Domain.Policies;
 namespace Asahi.Policy.Web.Features.Items;
 
 /// <summary>An item in one year.</summary>
+/// <param name="Code">Its code; where it has ended, the one it had.</param>
 /// <param name="Link">How it is joined to the item whose page is open. Null: it is that item.</param>
 public sealed record ItemYear(PublishedPolicy Policy, ItemCode Code, ItemLink? Link)
 {
+    /// <summary>Nothing goes on from it. Its number may have been given to another item.</summary>
+    public bool HasEnded => Link is { Item: null };
+
     public string? Name => Code.Level switch
     {
         1 => Policy.FindIssue(Code)?.Name,

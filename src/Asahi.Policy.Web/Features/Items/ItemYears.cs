@@ -35,7 +35,7 @@ public sealed class ItemYears(PublishedPolicies policies)
         {
             var step = YearLinks.Between(years[at - 1], years[at]);
             links = links is null ? step : LinksAcross.Then(policy, links, step, years[at]);
-            found.AddRange(Later(years[at], links, code));
+            found.AddRange(Later(years[at], links, code).Where(it => !it.HasEnded || !found.Any(known => known.HasEnded))); // that it ended is said once
         }
 
         return found.Count > 1 ? [.. found.OrderByDescending(it => it.Policy.FiscalYear).ThenBy(it => it.Code)] : [];
@@ -45,5 +45,5 @@ public sealed class ItemYears(PublishedPolicies policies)
         links.Of(code) is { } link ? link.Former.Select(former => new ItemYear(year, former, link)) : [];
 
     private static IEnumerable<ItemYear> Later(PublishedPolicy year, YearLinks links, ItemCode code) =>
-        links.From(code).Where(link => link.Item is not null).Select(link => new ItemYear(year, link.Item!.Value, link));
+        links.From(code).Where(link => link.Item is not null || link is { Kind: LineageKind.Ended, IsConfirmed: true }).Select(link => new ItemYear(year, link.Item ?? code, link));
 }

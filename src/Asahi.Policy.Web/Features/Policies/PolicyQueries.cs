@@ -13,11 +13,13 @@ public sealed class PolicyQueries(PublishedPolicies policies, ChangeCounts count
             return null;
         }
 
+        var tallies = Tally.AllOf(edition.Policy);
+        var isSorted = concernFirst && tallies.Count > 0; // without evaluations there is nothing to sort by
         var years = await policies.YearsAsync(ward, cancellation);
 
-        return new PolicyPage(PageFrame.OfYear(edition.Policy, edition.Policy.Title + (concernFirst ? "（順調でないものから）" : ""), YearPage.Whole), edition, Tally.AllOf(edition.Policy))
+        return new PolicyPage(PageFrame.OfYear(edition.Policy, edition.Policy.Title + (isSorted ? "（順調でないものから）" : ""), YearPage.Whole), edition, tallies)
         {
-            ConcernFirst = concernFirst,
+            ConcernFirst = isSorted,
             Changes = await ChangesAsync(edition, cancellation),
             Former = years.Where(it => it < year).Max(it => (int?)it),
             Later = years.Where(it => it > year).Min(it => (int?)it),

@@ -16,7 +16,7 @@ internal sealed class SearchNarrowing
 
         if (from > to)
         {
-            _faults.Add(new Fault("to", "上限は、下限と同じか、それより大きい額にしてください"));
+            _faults.Add(new Fault("to", "下限より小さい額です。下限と上限は使わずに検索しました"));
             (from, to) = (null, null);
         }
 

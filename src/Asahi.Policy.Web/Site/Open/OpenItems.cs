@@ -65,7 +65,8 @@ public sealed record OpenReform(
 public sealed record OpenBudget(
     [property: Description("どの年度の額か")] int FiscalYear,
     [property: Description("予算額か決算額か")] OpenTerm Kind,
-    [property: Description("額（千円）。0は0円、nullは額の記載なし")] long? AmountThousandYen);
+    [property: Description("額（千円）。0は0円、nullは額がない")] long? AmountThousandYen,
+    [property: Description("額がない理由。「予算なし」「決算なし」（その年度に額がつけられていない）、「記載なし」（どちらとも記載がない）。nullは額がある")] string? WhyNone);
 
 public sealed record OpenReference(
     [property: Description("資料の名（例: 資料2）")] string Document,

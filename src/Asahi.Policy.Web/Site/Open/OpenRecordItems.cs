@@ -35,7 +35,7 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         initiative.Name,
         Address(initiative.Code),
         initiative.Text,
-        [.. initiative.Budgets.Select(budget => new OpenBudget(budget.FiscalYear, OpenRecord.Term(budget.Kind, budget.Kind.Name()), budget.Amount))],
+        [.. initiative.Budgets.Select(budget => new OpenBudget(budget.FiscalYear, OpenRecord.Term(budget.Kind, budget.Kind.Name()), budget.Amount, budget.WhyNone(policy)))],
         Indicators(initiative.Indicators),
         initiative.Withdrawal,
         initiative.PastResults,

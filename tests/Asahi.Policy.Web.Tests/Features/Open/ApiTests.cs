@@ -14,7 +14,7 @@ public sealed class ApiTests(OpenSite open)
     public static TheoryData<string> OpenAddresses =>
     [
         "/api/v1/policies", "/api/v1/policies/asahi/2021", "/api/v1/policies/asahi/2021/items/1-1", "/api/openapi.json", "/asahi/2022/data.json", "/asahi/2022/data.csv",
-        "/asahi/2022/data/results.csv", "/asahi/2022/history/1/data.json", "/data/all.json", "/data/all.csv", "/data/budgets.csv", "/data/dictionary.csv", "/data/schema.json",
+        "/asahi/2022/data/results.csv", "/asahi/2022/history/1/data.json", "/data/all.json", "/data/all.csv", "/data/all.xlsx", "/data/budgets.csv", "/data/dictionary.csv", "/data/schema.json",
         "/data/catalog.jsonld", "/feed.atom",
     ];
 

@@ -74,7 +74,7 @@ public sealed partial class SearchFilterTests(SearchSite site) : IClassFixture<S
     [InlineData("to=1e9", "to", "千円単位の数字")]
     [InlineData("from=%E4%BA%94%E5%8D%83", "from", "千円単位の数字")]
     [InlineData("from=99999999999999999999", "from", "千円単位の数字")]
-    [InlineData("from=9000&to=100", "to", "上限は、下限と同じか")]
+    [InlineData("from=9000&to=100", "to", "下限より小さい額です")]
     [InlineData("ward=yokohama", "ward", "この区の運営方針は載っていません")]
     [InlineData("year=1999", "year", "この年度の運営方針は載っていません")]
     [InlineData("kind=plan", "kind", "この種類はありません")]

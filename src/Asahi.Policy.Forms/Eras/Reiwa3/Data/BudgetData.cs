@@ -17,7 +17,8 @@ internal static class BudgetData
             new("initiative_name", "取組名", FlatKind.Text, "具体的取組の名称"),
             new("fiscal_year", "年度", FlatKind.Whole, "どの年度の額か。運営方針の年度より前の年度のこともある", Unit: "西暦年度"),
             new("kind", "種類", FlatKind.Text, "「予算額」または「決算額」"),
-            new("amount", "額（千円）", FlatKind.Whole, "予算額または決算額。0は0円", "額が原資料に記載されていない（0円ではない）", ThousandYen.Unit),
+            new("amount", "額（千円）", FlatKind.Whole, "予算額または決算額。0は0円", "額がない（0円ではない）。理由は「額がない理由」", ThousandYen.Unit),
+            new("why_none", "額がない理由", FlatKind.Text, "「予算なし」「決算なし」はその年度に予算がつけられていない、決算がないこと。「記載なし」は、どちらとも記載されていないこと", "額がある"),
         ]);
 
     public static FlatTable Compose(PublishedPolicy policy) => new(
@@ -25,6 +26,6 @@ internal static class BudgetData
         [
             .. from initiative in policy.Initiatives
                from budget in initiative.Budgets
-               select (IReadOnlyList<object?>)[(long)policy.FiscalYear, initiative.Code.ToString(), initiative.Name, (long)budget.FiscalYear, budget.Kind.Name(), budget.Amount],
+               select (IReadOnlyList<object?>)[(long)policy.FiscalYear, initiative.Code.ToString(), initiative.Name, (long)budget.FiscalYear, budget.Kind.Name(), budget.Amount, budget.WhyNone(policy)],
         ]);
 }
