@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Asahi.Policy.Browser.Tests.Support;
 
 namespace Asahi.Policy.Browser.Tests;
@@ -21,8 +22,18 @@ public sealed class AxeTests(BrowserSite site)
         });
 
         await page.Context.CloseAsync();
-        Assert.True(seen > 150, $"Only {seen} pages were found.");
+        Assert.Empty((await ListedAsync()).Where(Walk.IsPage).Except(seen));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    // What search engines are told of is there for visitors, too.
+    private async Task<IReadOnlyList<string>> ListedAsync()
+    {
+        using var visitor = new HttpClient();
+        var listed = XDocument.Parse(await visitor.GetStringAsync(new Uri(site.Address, "/sitemap.xml"))).Descendants().Where(it => it.Name.LocalName == "loc").Select(it => new Uri(it.Value).AbsolutePath).ToList();
+        Assert.True(listed.Count > 200, $"Only {listed.Count} pages are listed.");
+
+        return listed;
     }
 
     [Fact]

@@ -12,8 +12,8 @@ internal static class Walk
 
     /// <param name="page">Goes from page to page.</param>
     /// <param name="look">Is called on each, with its address.</param>
-    /// <returns>How many there were.</returns>
-    public static async Task<int> ThroughAsync(IPage page, Func<string, Task> look)
+    /// <returns>The addresses of all.</returns>
+    public static async Task<IReadOnlyList<string>> ThroughAsync(IPage page, Func<string, Task> look)
     {
         List<string> known = ["/", "/nothing-here", "/asahi/2022/history/1/forms/5", .. PublicPages.Kinds.Where(address => address.Contains('?', StringComparison.Ordinal))];
 
@@ -24,9 +24,10 @@ internal static class Walk
             await look(known[at]);
         }
 
-        return known.Count;
+        return known;
     }
 
-    private static bool IsPage(string link) =>
+    /// <summary>Whether an address is that of a page that is looked at, and not of a file, an answer to programs, or a form of a single edition.</summary>
+    public static bool IsPage(string link) =>
         !link.Contains('.', StringComparison.Ordinal) && !link.StartsWith("/api/", StringComparison.Ordinal) && !(link.Contains("/history/", StringComparison.Ordinal) && link.Contains("/forms/", StringComparison.Ordinal));
 }
