@@ -6,8 +6,6 @@ namespace Asahi.Policy.Data.Sqlite;
 /// <summary>SQLite の準備。</summary>
 public static class SqliteData
 {
-    private static readonly SqlitePragmas _pragmas = new();
-
     /// <summary>登録する。Registers the record on a SQLite file.</summary>
     /// <param name="services">Services.</param>
     /// <param name="file">Gives the path of the database file.</param>
@@ -16,7 +14,7 @@ public static class SqliteData
 
     /// <summary>ファイルを選ぶ。Chooses a SQLite file, with this project's migrations.</summary>
     public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string file) =>
-        options.UseConnection(SqliteConnections.To(file)).AddInterceptors(_pragmas);
+        options.UseConnection(SqliteConnections.To(file)).AddInterceptors(SqlitePragmas.Serving);
 
     internal static DbContextOptionsBuilder UseConnection(this DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection, sqlite => sqlite

@@ -129,7 +129,7 @@ public static class SqliteMigrator
     private static PolicyDbContext Open(string file, SqliteOpenMode mode)
     {
         var options = new DbContextOptionsBuilder<PolicyDbContext>();
-        options.UseConnection(SqliteConnections.To(file, pooling: false, mode));
+        options.UseConnection(SqliteConnections.To(file, pooling: false, mode)).AddInterceptors(SqlitePragmas.Migrating);
 
         return new PolicyDbContext(options.Options);
     }

@@ -65,7 +65,7 @@ public static class SqliteBackup
 
         // After the database: a key that something in it needs is there by then.
         files.AddRange(await CopyKeysAsync(Path.Combine(dataDirectory, BackupLayout.Keys), Path.Combine(partial, BackupLayout.Keys), cancellation));
-        var manifest = new BackupManifest(BackupManifest.CurrentFormat, Program(), madeAt, NativeSqlite.Version, contents.Migrations, contents.Rows, contents.Published, files);
+        var manifest = new BackupManifest(BackupManifest.CurrentFormat, Program(), madeAt, SqliteLibrary.Version, contents.Migrations, contents.Rows, contents.Published, files);
         var path = Path.Combine(partial, BackupLayout.Manifest);
         await PrivateFiles.WriteAsync(path, manifest.ToBytes(), cancellation);
         var hash = BackupLayout.HashLine((await PrivateFiles.DescribeAsync(path, BackupLayout.Manifest, cancellation)).Sha256);

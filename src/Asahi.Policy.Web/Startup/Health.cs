@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site.Files;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -18,8 +17,7 @@ internal static class Health
     public static void AddPortalHealth(this IServiceCollection services) => services.AddSingleton<RecordSoundness>().AddHealthChecks()
         .AddCheck<RecordCheck>("database")
         .AddCheck<PdfCheck>("pdf")
-        .AddCheck<FileCheck>("files")
-        .AddCheck("sqlite", () => NativeSqlite.IsBundled ? HealthCheckResult.Degraded("同梱の古いSQLiteを使っています") : HealthCheckResult.Healthy());
+        .AddCheck<FileCheck>("files");
 
     public static void MapHealth(this WebApplication portal)
     {

@@ -34,6 +34,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Serilog;
 
 namespace Asahi.Policy.Web.Startup;
 
@@ -52,7 +53,7 @@ internal static class Portal
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
         });
         builder.Logging.ClearProviders();
-        builder.Services.AddSerilog(builder.Configuration);
+        builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext(), preserveStaticLogger: true, writeToProviders: true);
         AddRecord(builder.Services);
         AddPages(builder.Services);
         builder.Services.AddStaffSecurity(builder.Configuration);
@@ -60,7 +61,11 @@ internal static class Portal
 
         var portal = builder.Build();
         portal.UseForwardedHeaders();
-        portal.UseMiddleware<RequestLog>();
+        portal.UseSerilogRequestLogging(options => // the path alone: no search word and no visitor's address is ever logged
+        {
+            options.Logger = portal.Services.GetRequiredService<Serilog.ILogger>(); // not the static one: tests run several portals in one process
+            options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
+        });
         portal.UseMiddleware<SecurityHeaders>();
         portal.UseWhen(context => !context.Request.Path.StartsWithSegments(StaffMap.Desk), it => it.UseResponseCompression());
         portal.UseExceptionHandler("/error/500");

@@ -14,12 +14,7 @@ internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDir
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var outcome = await MigrateAsync(cancellationToken);
-        LogReady(data.Location, outcome, NativeSqlite.Version);
-
-        if (NativeSqlite.IsBundled)
-        {
-            LogBundled(NativeSqlite.Version);
-        }
+        LogReady(data.Location, outcome, SqliteLibrary.Version);
 
         if (configuration.GetValue("Seeds:OnFirstStart", true) && await IsEmptyAsync(cancellationToken))
         {
@@ -79,7 +74,4 @@ internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDir
 
     [LoggerMessage(LogLevel.Information, "Record in {Directory}: {Outcome}; SQLite {Version}")]
     private partial void LogReady(string directory, MigrationOutcome outcome, string version);
-
-    [LoggerMessage(LogLevel.Warning, "No recent SQLite on this machine: the bundled {Version} is used, which has known weaknesses. Install libsqlite3 3.38 or later")]
-    private partial void LogBundled(string version);
 }

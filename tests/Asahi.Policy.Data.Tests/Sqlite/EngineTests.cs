@@ -1,3 +1,4 @@
+using System.Text;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Editions;
@@ -26,6 +27,7 @@ public sealed class EngineTests : IAsyncLifetime
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]
+    [InlineData("secure_delete", "1")]
     public async Task Every_connection_is_set_for_safety(string pragma, string expected)
     {
         await using var db = _record.Open();
@@ -39,8 +41,25 @@ public sealed class EngineTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_library_is_the_systems_unless_the_bundled_one_is_asked_for() =>
-        Assert.Equal(Environment.GetEnvironmentVariable(NativeSqlite.ForceBundledVariable) == "1", NativeSqlite.IsBundled);
+    public async Task What_was_erased_is_not_left_in_the_file()
+    {
+        await SaveDraftAsync();
+        await using var db = _record.Open();
+        var issue = (await db.Policies.Include(policy => policy.Issues).SingleAsync()).Issues[0];
+        issue.Rename(string.Concat(Enumerable.Repeat("消した個人の名", 2_000))); // longer than a page, so that pages are set free
+        await db.SaveChangesAsync();
+        Assert.True(Holds("消した個人の名"));
+
+        issue.Rename("残る名");
+        await db.SaveChangesAsync();
+        _record.Ask("PRAGMA wal_checkpoint(TRUNCATE)");
+        Assert.False(Holds("消した個人の名"));
+        Assert.True(Holds("残る名"));
+    }
+
+    // 3.51.3 mended a fault of the write-ahead log.
+    [Fact]
+    public void The_library_is_recent() => Assert.True(new Version(SqliteLibrary.Version) >= new Version(3, 51, 3), SqliteLibrary.Version);
 
     [Fact]
     public async Task A_stale_row_is_not_saved()
@@ -83,6 +102,17 @@ public sealed class EngineTests : IAsyncLifetime
         _record.Dispose();
 
         return ValueTask.CompletedTask;
+    }
+
+    private bool Holds(string text) => Directory.GetFiles(_record.Folder, "policy.db*").Select(Read).Any(bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+
+    private static byte[] Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+
+        return bytes;
     }
 
     private async Task SaveDraftAsync()

@@ -12,7 +12,7 @@ public sealed class DiamondTests
 {
     private static readonly Assembly _domain = typeof(OperatingPolicy).Assembly;
     private static readonly Assembly _data = typeof(PolicyDbContext).Assembly;
-    private static readonly Assembly _sqlite = typeof(NativeSqlite).Assembly;
+    private static readonly Assembly _sqlite = typeof(SqliteLibrary).Assembly;
     private static readonly Assembly _forms = typeof(Sheet).Assembly;
 
     [Fact]

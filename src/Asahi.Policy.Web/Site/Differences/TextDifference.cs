@@ -27,13 +27,13 @@ public static class TextDifference
 
         foreach (var block in result.DiffBlocks)
         {
-            yield return new(TextSegmentKind.Same, string.Concat(result.PiecesOld[at..block.DeleteStartA]));
+            yield return new(TextSegmentKind.Same, string.Concat(result.PiecesOld.Take(at..block.DeleteStartA)));
             yield return new(TextSegmentKind.Removed, string.Concat(result.PiecesOld.Skip(block.DeleteStartA).Take(block.DeleteCountA)));
             yield return new(TextSegmentKind.Added, string.Concat(result.PiecesNew.Skip(block.InsertStartB).Take(block.InsertCountB)));
             at = block.DeleteStartA + block.DeleteCountA;
         }
 
-        yield return new(TextSegmentKind.Same, string.Concat(result.PiecesOld[at..]));
+        yield return new(TextSegmentKind.Same, string.Concat(result.PiecesOld.Skip(at)));
     }
 
     private static IEnumerable<TextSegment> Bridged(IEnumerable<TextSegment> segments)
