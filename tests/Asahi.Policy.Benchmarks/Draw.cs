@@ -1,6 +1,6 @@
 using Asahi.Policy.Forms.Eras;
-using Asahi.Policy.Forms.Html;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Forms.Pdf.Fonts;
 
 namespace Asahi.Policy.Benchmarks;
 
@@ -9,21 +9,17 @@ internal static class Draw
 {
     public static async Task<int> RunAsync(string folder)
     {
-        using var printer = new ChromiumPrinter(InstalledBrowser.Find());
-        var set = new FormSet(printer);
+        using var worker = new PdfWorker(TimeSpan.FromMinutes(1));
+        var set = new FormSet(new PdfFonts(), worker);
 
         foreach (var (name, context) in SeedYears.All)
         {
             var place = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
-            var paged = context;
+            var paged = context.IsFromSources ? context : context with { Pages = await set.ItemPagesAsync(context) };
 
-            // 様式2 first: the others point to its pages.
-            foreach (var form in OfficialForms.Of(context.Policy.Era).OrderByDescending(form => form.Key == OfficialForms.PagesFrom))
+            foreach (var form in OfficialForms.Of(context.Policy.Era))
             {
-                await File.WriteAllTextAsync(Path.Combine(place, $"{form.Key}.html"), PrintDocument.Of(form.Compose(paged), form.Title));
-                var pdf = await set.PdfAsync(form, paged);
-                await File.WriteAllBytesAsync(Path.Combine(place, $"{form.Key}.pdf"), pdf);
-                paged = form.Key == OfficialForms.PagesFrom && !context.IsFromSources ? context with { Pages = FormSet.ItemPages(context, pdf) } : paged;
+                await File.WriteAllBytesAsync(Path.Combine(place, $"{form.Key}.pdf"), await set.PdfAsync(form, paged));
                 await File.WriteAllBytesAsync(Path.Combine(place, $"{form.Key}.xlsx"), FormSet.Xlsx(form, paged));
             }
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Asahi.Policy.Forms.Eras;
-using Asahi.Policy.Forms.Html;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Forms.Pdf.Fonts;
 using ClosedXML.Excel;
 
 namespace Asahi.Policy.Benchmarks;
@@ -18,10 +18,11 @@ internal static class FormsBenchmark
 
         try
         {
-            using var printer = new ChromiumPrinter(InstalledBrowser.Find());
-            await CompareWithOfficeAsync(printer, folder.FullName);
+            using var worker = new PdfWorker(TimeSpan.FromMinutes(5));
+            var set = new FormSet(new PdfFonts(), worker);
+            await CompareWithOfficeAsync(set, folder.FullName);
             CompareWithPlainWriting();
-            await GrowAsync(printer);
+            await GrowAsync(set);
             Console.WriteLine($"\nPeak memory of this process: {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB");
         }
         finally
@@ -32,14 +33,14 @@ internal static class FormsBenchmark
         return 0;
     }
 
-    // The whole set of a year as PDF: by us in Chromium, and by LibreOffice out of our own workbook.
-    private static async Task CompareWithOfficeAsync(ChromiumPrinter printer, string folder)
+    // The whole set of a year as PDF: by us, and by LibreOffice out of our own workbook.
+    private static async Task CompareWithOfficeAsync(FormSet set, string folder)
     {
-        var (set, context) = (new FormSet(printer), SeedYears.Sample2021);
+        var context = SeedYears.Sample2021;
         var book = Path.Combine(folder, "forms.xlsx");
         await File.WriteAllBytesAsync(book, FormSet.Workbook(context));
 
-        Console.WriteLine("\n| complete set of one year as PDF | first time | median of five more | memory of the other programs |");
+        Console.WriteLine("\n| complete set of one year as PDF | first time | median of five more | memory: this process above rest, other programs |");
         Console.WriteLine("|---|---|---|---|");
         await ReportAsync("our four forms, one after the other", async () =>
         {
@@ -48,7 +49,7 @@ internal static class FormsBenchmark
                 await set.PdfAsync(form, context);
             }
         });
-        await ReportAsync("our booklet, page numbers settled", () => set.BookletAsync(context));
+        await ReportAsync("our booklet", () => set.BookletAsync(context));
         await ReportAsync("LibreOffice, from our workbook without its data sheets", () => OfficeAsync(folder, FormsOnly(book, folder)));
         await ReportAsync("LibreOffice, from our whole workbook", () => OfficeAsync(folder, book));
     }
@@ -94,26 +95,27 @@ internal static class FormsBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nWorkbook: {ours:0} ms; the same cells written plainly with ClosedXML, without layout: {plain:0} ms; ratio {ours / plain:0.0}"));
     }
 
-    private static async Task GrowAsync(ChromiumPrinter printer)
+    private static async Task GrowAsync(FormSet set)
     {
-        var set = new FormSet(printer);
-        Console.WriteLine("\n| initiatives | 様式2 composed and drawn as HTML | 様式2 as PDF | whole workbook | PDF |");
+        Console.WriteLine("\n| initiatives | 様式2 as PDF | booklet | whole workbook | 様式2 |");
         Console.WriteLine("|---|---|---|---|---|");
 
         foreach (var count in new[] { 10, 20, 50, 100, 200 })
         {
             var context = Grown.To(SeedYears.Sample2021, count);
             var form = OfficialForms.Find(context.Policy.Era, "2")!;
-            var html = Median(() => PrintDocument.Of(form.Compose(context), form.Title));
-            var (pdf, size) = await TimeAsync(() => set.PdfAsync(form, context));
+            var size = await set.PdfAsync(form, context);
+            var pdf = Median(() => set.PdfAsync(form, context).GetAwaiter().GetResult());
+            var booklet = Median(() => set.BookletAsync(context).GetAwaiter().GetResult(), times: 3);
             var book = Median(() => FormSet.Workbook(context), times: 3);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count} | {html:0} ms | {pdf / 1000:0.0} s | {book:0} ms | {size.Length / 1048576.0:0.0} MB |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {count} | {pdf:0} ms | {booklet:0} ms | {book:0} ms | {size.Length / 1048576.0:0.0} MB |"));
         }
     }
 
     private static async Task ReportAsync<T>(string name, Func<Task<T>> work)
     {
         using var memory = new ChildMemory();
+        using var own = new OwnMemory();
         var (first, _) = await TimeAsync(work);
         var more = new List<double>();
 
@@ -122,7 +124,7 @@ internal static class FormsBenchmark
             more.Add((await TimeAsync(work)).Milliseconds);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {first / 1000:0.0} s | {more.Order().ElementAt(Times / 2) / 1000:0.0} s | {memory.Peak / 1048576} MB |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {first / 1000:0.00} s | {more.Order().ElementAt(Times / 2) / 1000:0.00} s | {own.PeakAboveRest / 1048576} MB, {memory.Peak / 1048576} MB |"));
     }
 
     private static Task ReportAsync(string name, Func<Task> work) => ReportAsync(name, async () =>

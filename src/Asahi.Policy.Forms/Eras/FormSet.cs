@@ -1,23 +1,25 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
-using Asahi.Policy.Forms.Html;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Xlsx;
 
 namespace Asahi.Policy.Forms.Eras;
 
 /// <summary>様式一式。Makes every file of an edition's forms: each as PDF and as XLSX, all of them as one booklet and as one workbook.</summary>
-public sealed class FormSet(IPdfPrinter printer)
+/// <param name="fonts">PDF の書体。</param>
+/// <param name="worker">PDF を描く係。</param>
+public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
 {
-    // Page numbers change the text they stand in, and so, seldom, the pages: then it is printed once more.
-    private const int MostPrintings = 4;
+    /// <summary>PDF を作れない理由。Null: PDF files can be made on this machine.</summary>
+    public string? Obstacle => fonts.Obstacle;
 
     /// <summary>様式を一つ PDF にする。</summary>
     /// <exception cref="PdfFailedException">No file was made.</exception>
-    public Task<byte[]> PdfAsync(OfficialForm form, FormContext context, CancellationToken cancellation = default) =>
-        printer.PrintAsync(PrintDocument.Of(form.Compose(context), Title(context.Policy, form.Title)), cancellation);
+    public async Task<byte[]> PdfAsync(OfficialForm form, FormContext context, CancellationToken cancellation = default) =>
+        (await DrawAsync(form, context, cancellation)).Bytes;
 
     /// <summary>様式を一つ XLSX にする。</summary>
     public static byte[] Xlsx(OfficialForm form, FormContext context) => SheetXlsx.Draw([form.Compose(context)], form.Data(context), Title(context.Policy, form.Title));
@@ -26,54 +28,64 @@ public sealed class FormSet(IPdfPrinter printer)
     public static byte[] Workbook(FormContext context) => SheetXlsx.Draw(Sheets(context), RecordData.OfBook(context), Title(context.Policy, OfficialForms.BookTitle));
 
     /// <summary>すべての様式を一つの冊子にする。</summary>
-    /// <exception cref="PdfFailedException">No file was made, or its page numbers do not settle.</exception>
+    /// <exception cref="PdfFailedException">No file was made.</exception>
     public async Task<byte[]> BookletAsync(FormContext context, CancellationToken cancellation = default)
     {
-        var forms = OfficialForms.Of(context.Policy.Era);
-        var links = forms.ToList().FindIndex(form => form.Key == OfficialForms.PagesFrom);
-        IReadOnlyList<int> pages = [];
+        IReadOnlyList<Func<IReadOnlyDictionary<string, int>, Sheet>> sheets =
+            [.. OfficialForms.Of(context.Policy.Era).Select(form => (Func<IReadOnlyDictionary<string, int>, Sheet>)(pages => form.Compose(context with { Pages = PagesOf(context, pages) })))];
 
-        for (var printing = 0; printing < MostPrintings; printing++)
-        {
-            var sheets = Sheets(context with { Pages = context.IsFromSources ? null : ItemPages(context, links, pages) });
-            var pdf = await printer.PrintAsync(BookletDocument.Of(Title(context.Policy, OfficialForms.BookTitle), sheets, pages, links), cancellation);
-            var found = PdfBookmarks.Pages(pdf);
-
-            if (found.Count != BookletDocument.MarkCount(sheets))
-            {
-                throw new PdfFailedException("冊子のしおりが、見出しと合いませんでした");
-            }
-
-            if (found.SequenceEqual(pages))
-            {
-                return pdf;
-            }
-
-            pages = found;
-        }
-
-        throw new PdfFailedException("冊子のページ番号が定まりませんでした");
+        return (await RunAsync(beat => SheetPdf.Booklet(sheets, About(context, OfficialForms.BookTitle), fonts, beat), cancellation)).Bytes;
     }
+
+    /// <summary>様式2で項目の始まるページ。Draws it to know; the same edition has the same pages.</summary>
+    /// <exception cref="PdfFailedException">It could not be drawn.</exception>
+    public async Task<IReadOnlyDictionary<ItemCode, int>> ItemPagesAsync(FormContext context, CancellationToken cancellation = default) =>
+        ByCode((await DrawAsync(OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!, context, cancellation)).Pages);
 
     /// <summary>様式2の PDF から、項目の始まるページを読む。</summary>
-    /// <exception cref="PdfFailedException">The file is not one of our printer.</exception>
-    public static IReadOnlyDictionary<ItemCode, int> ItemPages(FormContext context, ReadOnlySpan<byte> pdf)
+    /// <exception cref="PdfFailedException">It is another form's file, or that of other content.</exception>
+    public static IReadOnlyDictionary<ItemCode, int> ItemPages(FormContext context, byte[] pdf)
     {
-        var (sheet, bookmarks) = (OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!.Compose(context), PdfBookmarks.Pages(pdf));
+        var (marks, pages) = (SheetMarks.Of(OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!.Compose(context)), PdfPages.Of(pdf));
 
         // A file with other bookmarks than headings would give wrong pages without a word.
-        return bookmarks.Count == 1 + SheetMarks.Of(sheet).Count ? ByCode(SheetMarks.Pages(sheet, bookmarks)) : throw new PdfFailedException("様式2のしおりが、見出しと合いませんでした");
+        return pages.Count == 1 + marks.Count
+            ? ByCode(marks.Zip(pages.Skip(1), (mark, page) => (mark.Item, Page: page)).Where(it => it.Item is not null).ToDictionary(it => it.Item!, it => it.Page))
+            : throw new PdfFailedException("様式2のしおりが、見出しと合いませんでした");
     }
 
-    // On the first printing every item is still on page 0.
-    private static Dictionary<ItemCode, int> ItemPages(FormContext context, int links, IReadOnlyList<int> pages)
+    /// <summary>印刷できない文字。Letters of any form that no font of this machine has, and where.</summary>
+    /// <exception cref="PdfFailedException">The fonts could not be read.</exception>
+    public Task<IReadOnlyList<UnprintableLetter>> UnprintableAsync(FormContext context, CancellationToken cancellation = default) =>
+        RunAsync(_ => fonts.Missing(Sheets(context)), cancellation);
+
+    private Task<PdfDrawn> DrawAsync(OfficialForm form, FormContext context, CancellationToken cancellation) =>
+        RunAsync(beat => SheetPdf.Draw(form.Compose(context), About(context, form.Title), fonts, beat), cancellation);
+
+    private async Task<T> RunAsync<T>(Func<Action, T> draw, CancellationToken cancellation)
     {
-        var sheets = Sheets(context);
+        try
+        {
+            return await worker.RunAsync(draw, cancellation);
+        }
+        catch (PdfFailedException)
+        {
+            fonts.Refresh();
 
-        return ByCode(pages.Count == 0
-            ? SheetMarks.Of(sheets[links]).Where(mark => mark.Item is not null).ToDictionary(mark => mark.Item!, _ => 0)
-            : SheetMarks.Pages(sheets[links], BookletDocument.PagesOf(sheets, links, pages)));
+            throw;
+        }
     }
+
+    private static PdfAbout About(FormContext context, string form) => new(
+        Title(context.Policy, form),
+        context.Stamp.Date,
+        $"{context.Stamp.Address} {context.Stamp.Number} {form} {EditionContent.Hash(EditionContent.ToBytes(context.Policy with { Schema = EditionContent.Schema }))}");
+
+    // The first time every item is still on page 0. A record from documents has the pages of the documents.
+    private static IReadOnlyDictionary<ItemCode, int>? PagesOf(FormContext context, IReadOnlyDictionary<string, int> pages) => context.IsFromSources
+        ? null
+        : context.Policy.Issues.Select(issue => issue.Code).Concat(context.Policy.Strategies.Select(strategy => strategy.Code)).Concat(context.Policy.Initiatives.Select(initiative => initiative.Code))
+            .ToDictionary(code => code, code => pages.GetValueOrDefault(code.ToString()));
 
     // Sheets know an item by its name alone.
     private static Dictionary<ItemCode, int> ByCode(IReadOnlyDictionary<string, int> pages) => pages.ToDictionary(page => ItemCode.Parse(page.Key), page => page.Value);

@@ -18,13 +18,11 @@ internal sealed class TableHtml
     private readonly string _id;
     private readonly SheetHtmlOptions _options;
     private readonly ILookup<int, SheetCell> _rows;
-    private readonly Dictionary<int, SheetCell> _inner;
 
     public TableHtml(HtmlText html, SheetGrid grid, string id, SheetHtmlOptions options)
     {
         (_html, _grid, _id, _options) = (html, grid, id, options);
         _rows = grid.Cells.ToLookup(cell => cell.Row);
-        _inner = grid.InnerTables.ToDictionary(label => label.Row);
     }
 
     public void Write()
@@ -70,7 +68,7 @@ internal sealed class TableHtml
             _html.Line();
             _html.Open("tr", ("class", IsLong(row) ? "sheet__long" : null));
 
-            if (_inner.TryGetValue(row, out var label))
+            if (_grid.InnerTableAt(row) is { } label)
             {
                 WriteCells(_rows[row].Where(cell => cell.Column < label.EndColumn));
                 WriteInner(label);
@@ -120,23 +118,18 @@ internal sealed class TableHtml
     {
         var isHeader = cell.Role != CellRole.Value;
         var tag = isHeader ? "th" : "td";
-        var headers = string.Join(' ', _grid.HeadersOf(cell).Where(header => within is null || (header.Column >= within.EndColumn && header.Row >= within.Row)).Select(Id));
+        var headers = string.Join(' ', _grid.HeadersOf(cell, within).Select(Id));
         _html.Open(
             tag,
             ("id", isHeader ? Id(cell) : null),
             ("scope", Scope(cell)),
             ("class", PlacementClass(cell.Placement)),
-            ("rowspan", Span(DrawnRows(cell))),
+            ("rowspan", Span(_grid.DrawnRows(cell))),
             ("colspan", Span(cell.ColumnSpan)),
             ("headers", headers.Length > 0 ? headers : null));
         CellHtml.Write(_html, cell, _options);
         _html.Close(tag);
     }
-
-    // An inner table is one row of the outer one. Its own cells span what they span.
-    private int DrawnRows(SheetCell cell) => cell.RowSpan - _grid.InnerTables
-        .Where(label => cell.Column < label.EndColumn && cell.Row <= label.Row && label.EndRow <= cell.EndRow)
-        .Sum(label => label.RowSpan - 1);
 
     private static string? PlacementClass(CellPlacement placement) => placement switch
     {
@@ -148,8 +141,8 @@ internal sealed class TableHtml
 
     private string? Scope(SheetCell cell) => cell.Role switch
     {
-        CellRole.ColumnHeader => cell.ColumnSpan > 1 && _inner.Count == 0 ? "colgroup" : "col",
-        CellRole.RowHeader => DrawnRows(cell) > 1 ? "rowgroup" : "row",
+        CellRole.ColumnHeader => cell.ColumnSpan > 1 && _grid.InnerTables.Count == 0 ? "colgroup" : "col",
+        CellRole.RowHeader => _grid.DrawnRows(cell) > 1 ? "rowgroup" : "row",
         _ => null,
     };
 

@@ -44,6 +44,20 @@ public sealed class SheetGrid
     /// <summary>表の中の表。The row headers beside which column headers stand: those name what is below them, as far as the row header reaches.</summary>
     public IReadOnlyList<SheetCell> InnerTables { get; }
 
+    /// <summary>ある行から始まる、表の中の表。Its row header. Null: none begins there.</summary>
+    public SheetCell? InnerTableAt(int row) => InnerTables.FirstOrDefault(label => label.Row == row);
+
+    /// <summary>ある欄の見出しのうち、同じ表の中のもの。A cell of an inner table names headers of that table alone.</summary>
+    /// <param name="cell">欄。</param>
+    /// <param name="within">表の中の表の、行の見出し。Null: the outer table.</param>
+    public IEnumerable<SheetCell> HeadersOf(SheetCell cell, SheetCell? within) =>
+        HeadersOf(cell).Where(header => within is null || (header.Column >= within.EndColumn && header.Row >= within.Row));
+
+    /// <summary>表として描く時にまたがる行の数。An inner table is one row of the outer one; its own cells span what they span.</summary>
+    public int DrawnRows(SheetCell cell) => cell.RowSpan - InnerTables
+        .Where(label => cell.Column < label.EndColumn && cell.Row <= label.Row && label.EndRow <= cell.EndRow)
+        .Sum(label => label.RowSpan - 1);
+
     private int EndOf(SheetCell header) => header.Row < HeaderRows ? RowCount : Beside(header)?.EndRow ?? RowCount;
 
     // The nearest row header that the column header stands right of.

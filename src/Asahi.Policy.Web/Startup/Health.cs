@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site.Files;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -41,10 +41,10 @@ internal static class Health
         }
     }
 
-    private sealed class PdfCheck(IPdfPrinter printer) : IHealthCheck
+    private sealed class PdfCheck(FormSet forms) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(printer.Obstacle is { } obstacle ? HealthCheckResult.Degraded(obstacle) : HealthCheckResult.Healthy());
+            Task.FromResult(forms.Obstacle is { } obstacle ? HealthCheckResult.Degraded(obstacle) : HealthCheckResult.Healthy());
     }
 
     private sealed class FileCheck(FormFileTroubles troubles) : IHealthCheck

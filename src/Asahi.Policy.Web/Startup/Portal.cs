@@ -5,6 +5,7 @@ using Asahi.Policy.Data;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
 using Asahi.Policy.Web.Features.Datasets;
@@ -160,13 +161,10 @@ internal static class Portal
         services.AddSingleton<FormSet>();
         services.AddSingleton<FormContexts>();
         services.AddSingleton<FormFileTroubles>();
+        services.AddSingleton<UnprintableLetters>();
         services.AddSingleton<FormFiles>();
         services.AddHostedService<FormFileWorker>();
-        services.AddSingleton<IPdfPrinter>(provider =>
-        {
-            var configuration = provider.GetRequiredService<IConfiguration>();
-
-            return new ChromiumPrinter(InstalledBrowser.Find(configuration["Pdf:Browser"]), TimeSpan.FromSeconds(configuration.GetValue("Pdf:Seconds", 60)));
-        });
+        services.AddSingleton(provider => new PdfFonts(provider.GetRequiredService<IConfiguration>()["Pdf:Fonts"]));
+        services.AddSingleton(provider => new PdfWorker(TimeSpan.FromSeconds(provider.GetRequiredService<IConfiguration>().GetValue("Pdf:Seconds", 60))));
     }
 }

@@ -1,4 +1,3 @@
-using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;

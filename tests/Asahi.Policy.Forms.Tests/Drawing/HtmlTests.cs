@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Asahi.Policy.Forms.Html;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Tests.Support;
 
@@ -43,11 +42,11 @@ public sealed class HtmlTests(Form5Files files)
     {
         const string text = "<script>alert('x')</script>&amp;\"";
         var grid = new SheetGrid(text, [1], 1, [new(0, 0, CellRole.ColumnHeader, [new CellLine(LineKind.Name, text)])]);
-        var document = Parse(PrintDocument.Of(new Sheet(text, text, text, [text], [new SheetSection(null, 1, grid)], [text], IsLandscape: true), text));
+        var document = Parse(HtmlPage.Of(new Sheet(text, text, text, [text], [new SheetSection(text, 1, grid)], [text], IsLandscape: true)));
 
         Assert.Empty(document.QuerySelectorAll("script"));
         Assert.Equal(text, document.QuerySelector("th")!.TextContent);
-        Assert.Equal(text, document.Title);
+        Assert.Equal(text, document.QuerySelector("h2")!.TextContent);
     }
 
     [Fact]

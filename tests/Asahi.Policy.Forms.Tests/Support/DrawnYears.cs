@@ -1,7 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Eras;
-using Asahi.Policy.Forms.Html;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Forms.Reading.Records;
 using Asahi.Policy.Forms.Sheets;
 
@@ -31,10 +31,11 @@ public sealed class DrawnYears : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using var printer = new ChromiumPrinter(InstalledBrowser.Find());
-        await AddAsync(printer, "asahi-2021", Form5Files.Context(Seeds.Page));
-        await AddAsync(printer, "asahi-2022", Form5Files.Context(Seeds.Table));
-        await AddAsync(printer, "mihon-2021", Sample(2021));
+        using var worker = new PdfWorker(TimeSpan.FromMinutes(1));
+        var set = new FormSet(new PdfFonts(), worker);
+        await AddAsync(set, "asahi-2021", Form5Files.Context(Seeds.Page));
+        await AddAsync(set, "asahi-2022", Form5Files.Context(Seeds.Table));
+        await AddAsync(set, "mihon-2021", Sample(2021));
     }
 
     public ValueTask DisposeAsync()
@@ -51,18 +52,16 @@ public sealed class DrawnYears : IAsyncLifetime
         return new FormContext(record.Policy.Freeze(record.Ward), new EditionStamp(record.Editions.Count, record.Editions[^1].Kind, record.Editions[^1].Date, $"/mihon/{year}"));
     }
 
-    private async Task AddAsync(ChromiumPrinter printer, string name, FormContext context)
+    private async Task AddAsync(FormSet set, string name, FormContext context)
     {
-        var (set, year) = (new FormSet(printer), new DrawnYear(Folder.CreateSubdirectory(name).FullName));
+        var year = new DrawnYear(Folder.CreateSubdirectory(name).FullName);
+        context = context.IsFromSources ? context : context with { Pages = await set.ItemPagesAsync(context) };
 
-        // 様式2 first: 様式5 points to its pages.
-        foreach (var form in OfficialForms.Of(context.Policy.Era).OrderByDescending(form => form.Key == OfficialForms.PagesFrom))
+        foreach (var form in OfficialForms.Of(context.Policy.Era))
         {
-            var pdf = await set.PdfAsync(form, context);
-            context = form.Key == OfficialForms.PagesFrom && !context.IsFromSources ? context with { Pages = FormSet.ItemPages(context, pdf) } : context;
             year.Sheets[form.Key] = form.Compose(context);
-            await File.WriteAllTextAsync(year.File($"{form.Key}.html"), PrintDocument.Of(year.Sheets[form.Key], form.Title));
-            await File.WriteAllBytesAsync(year.File($"{form.Key}.pdf"), pdf);
+            await File.WriteAllTextAsync(year.File($"{form.Key}.html"), HtmlPage.Of(year.Sheets[form.Key]));
+            await File.WriteAllBytesAsync(year.File($"{form.Key}.pdf"), await set.PdfAsync(form, context));
             await File.WriteAllBytesAsync(year.File($"{form.Key}.xlsx"), FormSet.Xlsx(form, context));
         }
 

@@ -2,8 +2,6 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
-using Asahi.Policy.Forms.Html;
-using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Reading;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Xlsx;
@@ -33,9 +31,8 @@ public sealed class Form5Files : IAsyncLifetime
     {
         var context = new FormContext(Policy, Stamp);
         Sheet = Form5.Compose(context);
-        Html = PrintDocument.Of(Sheet, "様式5（令和4年度 旭区運営方針）");
-        using var printer = new ChromiumPrinter(InstalledBrowser.Find());
-        await File.WriteAllBytesAsync(Pdf, await printer.PrintAsync(Html));
+        Html = HtmlPage.Of(Sheet);
+        await File.WriteAllBytesAsync(Pdf, Drawn.Pdf(Sheet, "様式5（令和4年度 旭区運営方針）"));
         await File.WriteAllBytesAsync(Xlsx, SheetXlsx.Draw([Sheet], Form5Data.Compose(context), "様式5（令和4年度 旭区運営方針）"));
 
         if (Environment.GetEnvironmentVariable("KEEP_FORMS") is { Length: > 0 } keep)

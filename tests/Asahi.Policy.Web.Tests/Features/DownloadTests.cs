@@ -4,7 +4,7 @@ using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Features;
 
-/// <summary>Files on a machine without a browser; printing with one is tried in the browser tests.</summary>
+/// <summary>Files on a machine without fonts; drawing PDF has tests of its own.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class DownloadTests(SharedSite shared)
 {
@@ -36,16 +36,16 @@ public sealed class DownloadTests(SharedSite shared)
     }
 
     [Fact]
-    public async Task Without_a_browser_the_page_says_so_and_offers_no_pdf_link()
+    public async Task Without_fonts_the_page_says_so_and_offers_no_pdf_link()
     {
         var page = await shared.Site.GetAsync("/asahi/2022/forms");
 
         Assert.Null(page.QuerySelector("a[href$='.pdf']"));
-        Assert.Contains("PDF形式は用意できません：この環境にはPDFを作るためのブラウザ", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("PDF形式は用意できません：この環境にはPDFのための書体（BIZ UDGothic。Debianでは fonts-morisawa-bizud-gothic）がありません", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Without_a_browser_the_pdf_address_explains_and_offers_the_rest()
+    public async Task Without_fonts_the_pdf_address_explains_and_offers_the_rest()
     {
         using var visitor = shared.Site.Visitor();
         using var answer = await visitor.GetAsync("/asahi/2022/forms/5.pdf");

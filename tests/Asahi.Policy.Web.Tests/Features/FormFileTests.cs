@@ -7,12 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Asahi.Policy.Web.Tests.Features;
 
-/// <summary>Every form of a ward from documents and of one of our own, on a machine that cannot print.</summary>
+/// <summary>Every form of a ward from documents and of one of our own, on a machine without fonts.</summary>
 public sealed class FormFileTests : IDisposable
 {
     private static readonly string[] _keys = ["1", "2", "3", "5"];
 
-    private readonly TestSite _site = FormSite.With(browser: null, sample: true);
+    private readonly TestSite _site = FormSite.With(fonts: null, sample: true);
     private readonly HttpClient _visitor;
 
     public FormFileTests() => _visitor = _site.Visitor();
@@ -21,7 +21,7 @@ public sealed class FormFileTests : IDisposable
     [InlineData("/asahi/2022")]
     [InlineData("/mihon/2021")]
     [InlineData("/mihon/2021/history/1")]
-    public async Task Without_a_browser_every_form_is_read_and_taken_away_but_not_printed(string root)
+    public async Task Without_fonts_every_form_is_read_and_taken_away_but_not_as_pdf(string root)
     {
         string[] files = [.. _keys.Select(key => $"{root}/forms/{key}"), $"{root}/forms"];
 
@@ -36,7 +36,7 @@ public sealed class FormFileTests : IDisposable
             using var book = await _visitor.GetAsync($"{file}.xlsx");
             Assert.Equal((file, HttpStatusCode.OK), (file, book.StatusCode));
             Assert.Equal($"\"{EditionContent.Hash(await book.Content.ReadAsByteArrayAsync())}\"", book.Headers.ETag!.Tag);
-            Assert.Contains("この環境にはPDFを作るためのブラウザ", await FormSite.RefusedAsync(_visitor, $"{file}.pdf"), StringComparison.Ordinal);
+            Assert.Contains("fonts-morisawa-bizud-gothic", await FormSite.RefusedAsync(_visitor, $"{file}.pdf"), StringComparison.Ordinal);
         }
 
         Assert.Equal("Degraded", (await FormSite.HealthAsync(_visitor, "pdf")).Status);

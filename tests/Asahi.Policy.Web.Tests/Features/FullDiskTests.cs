@@ -2,13 +2,12 @@ using System.Net;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Asahi.Policy.Web.Tests.Features;
 
-/// <summary>No room, neither for the file nor for making it: told in words, nothing is kept by halves, and all is well once there is room.</summary>
+/// <summary>No room for a file: told in words, nothing is kept by halves, and all is well once there is room.</summary>
 public sealed class FullDiskTests
 {
     private const string Book = "/asahi/2022/forms/2.xlsx";
@@ -17,7 +16,7 @@ public sealed class FullDiskTests
     public async Task What_the_database_has_no_room_for_is_not_given_out_and_not_kept_by_halves()
     {
         var disk = new FullDisk { IsFull = false };
-        await using var site = FormSite.With(browser: null, changes: services => services.ConfigureDbContext<PolicyDbContext>(options => options.AddInterceptors(disk)));
+        await using var site = FormSite.With(fonts: null, changes: services => services.ConfigureDbContext<PolicyDbContext>(options => options.AddInterceptors(disk)));
         using var visitor = site.Visitor();
         await FormSite.AssertPublicAsync(visitor, "/asahi/2022");
 
@@ -36,27 +35,6 @@ public sealed class FullDiskTests
         Assert.Contains("forms/2.xlsx", await KeptAsync(site));
         Assert.Equal(("Healthy", ""), await FormSite.HealthAsync(visitor, "files"));
         Assert.Equal(("Healthy", ""), await FormSite.HealthAsync(visitor, "database"));
-    }
-
-    // The folder for temporary files is that of the whole process: a portal of its own, told of one that is not there.
-    [Fact]
-    public async Task Where_nothing_can_be_written_down_for_the_browser_the_reason_is_told()
-    {
-        using var folder = new VerbFolder();
-        var temporary = folder["temporary"];
-        var (portal, address) = await Running.ServeAsync(folder.Data, new Dictionary<string, string> { ["TMPDIR"] = temporary }, $"--Pdf:Browser={InstalledBrowser.Find()}");
-        using var process = portal;
-        _ = portal.ListenAsync();
-        using var visitor = new HttpClient { BaseAddress = address };
-
-        Assert.Contains("一時フォルダに書けないため、PDFを作れませんでした", await FormSite.RefusedAsync(visitor, "/asahi/2022/forms/5.pdf"), StringComparison.Ordinal);
-        await FormSite.AssertPublicAsync(visitor, "/asahi/2022");
-        Assert.Equal("Degraded", (await FormSite.HealthAsync(visitor, "files")).Status);
-
-        Directory.CreateDirectory(temporary);
-        Assert.True((await visitor.GetByteArrayAsync("/asahi/2022/forms/5.pdf")).AsSpan().StartsWith("%PDF-"u8));
-        portal.Stop();
-        await portal.Process.WaitForExitAsync();
     }
 
     private static async Task<IEnumerable<string>> KeptAsync(TestSite site)

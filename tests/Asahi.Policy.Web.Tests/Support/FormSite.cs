@@ -4,17 +4,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Asahi.Policy.Web.Tests.Support;
 
-/// <summary>A portal whose files are looked at. Ten seconds are enough for the real browser on a
-/// busy machine, and not long to wait for one that stands still.</summary>
+/// <summary>A portal whose files are looked at, with the fonts of this machine, of a folder, or with none.</summary>
 internal static class FormSite
 {
-    public static TestSite With(string? browser, bool sample = false, Action<IServiceCollection>? changes = null)
-    {
-        var settings = new Dictionary<string, string> { ["Pdf:Seconds"] = "10", ["Seeds:Sample"] = sample ? "true" : "false" };
+    /// <summary>The fonts of this machine.</summary>
+    public const string Installed = "";
 
-        if (browser is not null)
+    /// <param name="fonts">Null: none.</param>
+    public static TestSite With(string? fonts, bool sample = false, Action<IServiceCollection>? changes = null)
+    {
+        var settings = new Dictionary<string, string> { ["Seeds:Sample"] = sample ? "true" : "false" };
+
+        if (fonts is not null)
         {
-            settings["Pdf:Browser"] = browser;
+            settings["Pdf:Fonts"] = fonts;
         }
 
         return new TestSite { Settings = settings, Changes = changes };

@@ -37,7 +37,7 @@ internal sealed class Running : IDisposable
 
     public static async Task<(Running Portal, Uri Address)> ServeAsync(string data, Dictionary<string, string> environment, params string[] settings)
     {
-        var run = Start(environment, ["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Pdf:Browser=/no/browser", .. settings]);
+        var run = Start(environment, ["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Pdf:Fonts=/no/fonts", .. settings]);
         const string Said = "動いています：";
 
         while (await run.Process.StandardOutput.ReadLineAsync() is { } line)

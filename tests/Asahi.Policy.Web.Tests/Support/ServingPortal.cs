@@ -17,7 +17,7 @@ internal sealed class ServingPortal : IDisposable
 
     public static async Task<ServingPortal> StartAsync(string data, params string[] settings)
     {
-        var portal = new ServingPortal(Running.Start(["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Pdf:Browser=/no/browser", .. settings]));
+        var portal = new ServingPortal(Running.Start(["serve", "--urls=http://127.0.0.1:0", $"--Data:Directory={data}", "--Pdf:Fonts=/no/fonts", .. settings]));
         _ = portal.ReadAsync();
         portal.Address = new Uri(await portal.FindAsync(new Regex(@"(?<=動いています：)\S+")));
 

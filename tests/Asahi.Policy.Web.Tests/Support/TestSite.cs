@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Asahi.Policy.Web.Tests.Support;
 
-/// <summary>The real portal on a data folder of its own, seeded by its first start. On a machine without a browser: printing has tests of its own.</summary>
+/// <summary>The real portal on a data folder of its own, seeded by its first start. On a machine without fonts: drawing PDF has tests of its own.</summary>
 public sealed class TestSite : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _own = Directory.CreateTempSubdirectory("asahi-policy-web-");
@@ -82,7 +82,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("Data:Directory", Data.FullName);
         builder.UseSetting("Site:RequiresHttps", UseHttps ? "true" : "false");
         builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
-        builder.UseSetting("Pdf:Browser", Path.Combine(Data.FullName, "no-browser"));
+        builder.UseSetting("Pdf:Fonts", Path.Combine(Data.FullName, "no-fonts"));
         builder.UseSetting("Seeds:Sample", "false"); // tests run as in development, which has the sample ward otherwise
 
         foreach (var (name, value) in Settings)

@@ -16,8 +16,7 @@ public sealed class DownloadQueries(PublishedPolicies policies, FormFiles files,
                 PageFrame.OfYear(edition.Policy, "様式", YearPage.Forms),
                 edition,
                 Stamps.Of(edition, site),
-                FormWays.OfYear(ward, year),
-                await files.LinesAsync(edition, FormWays.OfYear(ward, year), cancellation),
+                await files.SetAsync(edition, FormWays.OfYear(ward, year), cancellation),
                 data.MarksOf(edition))
             : null;
 
@@ -38,7 +37,7 @@ public sealed class DownloadQueries(PublishedPolicies policies, FormFiles files,
         return new FormPage(
             PageFrame.OfYear(edition.Policy, form.Title, YearPage.None, ways.Above),
             edition,
-            form.Compose(await contexts.OfAsync(edition, cancellation)),
+            form.Compose(await contexts.KnownAsync(edition, cancellation)),
             ways,
             others);
     }

@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
@@ -7,7 +8,7 @@ namespace Asahi.Policy.Web.Features.Downloads;
 
 /// <summary>Makes the files of all public editions that are not there yet, in the background, so that the first reader need not wait. What fails is tried
 /// again after a while; the edition is public all the same.</summary>
-internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFiles files, IPdfPrinter printer, NewEditions editions, ILogger<FormFileWorker> log) : BackgroundService
+internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFiles files, FormSet forms, FormContexts contexts, UnprintableLetters letters, NewEditions editions, ILogger<FormFileWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMinutes(5);
 
@@ -51,6 +52,18 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
         }
     }
 
+    // Once for an edition and a run of the portal: fonts may have been installed in between.
+    private async Task LookAsync(PublishedEdition edition, CancellationToken cancellation)
+    {
+        var found = await forms.UnprintableAsync(contexts.Plain(edition), cancellation);
+        letters.Set(edition, found);
+
+        foreach (var letter in found)
+        {
+            LogUnprintable(letter.Name, edition.Policy.Ward.Code, edition.Policy.FiscalYear, edition.Number, string.Join('、', letter.Places));
+        }
+    }
+
     private async Task<IReadOnlyList<(PublishedEdition Edition, OfficialFile File)>> MissingAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -60,8 +73,14 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
         foreach (var edition in await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync(cancellation))
         {
             var names = (await stored.ListAsync(edition.Id, cancellation)).Select(file => file.Name).ToHashSet();
+
+            if (forms.Obstacle is null && !letters.Knows(edition))
+            {
+                await LookAsync(edition, cancellation);
+            }
+
             missing.AddRange(OfficialFile.AllOf(edition.Policy.Era)
-                .Where(file => !names.Contains(file.Name) && (printer.Obstacle is null || !file.NeedsPrinter(edition.Policy)))
+                .Where(file => !names.Contains(file.Name) && (forms.Obstacle is null || !file.NeedsFonts(edition.Policy)))
                 .Select(file => (edition, file)));
         }
 
@@ -70,6 +89,9 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
 
     [LoggerMessage(LogLevel.Warning, "{File} of {Ward} {Year} could not be made: {Reason}")]
     private partial void LogFailure(string ward, int year, string file, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "No font has {Letter}: printed as 〓 in {Ward} {Year} edition {Number} ({Places})")]
+    private partial void LogUnprintable(string letter, string ward, int year, int number, string places);
 
     [LoggerMessage(LogLevel.Error, "Files of editions could not be made; they are tried again later")]
     private partial void LogBroken(Exception broken);

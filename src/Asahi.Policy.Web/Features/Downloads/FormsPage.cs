@@ -9,16 +9,14 @@ using Asahi.Policy.Web.Site.Structured;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 
-public sealed record FormsPage(PageFrame Frame, PublishedEdition Edition, EditionStamp Stamp, FormWays Ways, IReadOnlyList<FormFileLine> Files, IReadOnlyList<DataFileMark> Data) : IFramedPage, IDescribedPage
+public sealed record FormsPage(PageFrame Frame, PublishedEdition Edition, EditionStamp Stamp, FormSetPage Forms, IReadOnlyList<DataFileMark> Data) : IFramedPage, IDescribedPage
 {
     public IEnumerable<JsonObject> Describe(string root) => [Descriptions.Dataset(root, Edition, Data)];
 
     /// <summary>Null: the workbook has not been made yet.</summary>
-    public long? BookSize => Files.FirstOrDefault(line => line.File is { Form: null, Format: FormFormat.Xlsx })?.Stored?.Size;
+    public long? BookSize => Forms.Files.FirstOrDefault(line => line.File is { Form: null, Format: FormFormat.Xlsx })?.Stored?.Size;
 
     public PublishedPolicy Policy => Edition.Policy;
-
-    public FormSetPage Forms => new(Policy.Era, Ways, Files);
 
     /// <summary>Files that the ward's own page offers; the portal knows their names only.</summary>
     public IEnumerable<PublishedAttachment> Attachments => Policy.Sources.SelectMany(source => source.Attachments);

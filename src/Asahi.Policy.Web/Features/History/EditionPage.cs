@@ -7,11 +7,9 @@ using Asahi.Policy.Web.Site.Files;
 namespace Asahi.Policy.Web.Features.History;
 
 /// <summary>One edition for good: all that it says, and its forms.</summary>
-public sealed record EditionPage(PageFrame Frame, PublishedEdition Edition, FormWays Ways, IReadOnlyList<FormFileLine> Files) : IFramedPage
+public sealed record EditionPage(PageFrame Frame, PublishedEdition Edition, FormSetPage Forms) : IFramedPage
 {
     public PublishedPolicy Policy => Edition.Policy;
-
-    public FormSetPage Forms => new(Policy.Era, Ways, Files);
 
     /// <summary>Everything that the edition says.</summary>
     public IReadOnlyList<PlaceGroup<PublishedField>> Places { get; } = PlaceGroups.TextOf(Edition.Policy);

@@ -38,7 +38,7 @@ public sealed class HistoryQueries(PublishedPolicies policies, ChangeCounts coun
         var ways = FormWays.OfEdition(edition);
         var frame = Frame(edition, $"第{number}版（{edition.Kind.Name()}）の全文");
 
-        return new EditionPage(frame, edition, ways, await files.LinesAsync(edition, ways, cancellation));
+        return new EditionPage(frame, edition, await files.SetAsync(edition, ways, cancellation));
     }
 
     public async Task<FormPage?> FindFormAsync(string ward, int year, int number, string key, CancellationToken cancellation)
@@ -53,7 +53,7 @@ public sealed class HistoryQueries(PublishedPolicies policies, ChangeCounts coun
         return new FormPage(
             Frame(edition, $"第{number}版の{form.Title}", ways.Above),
             edition,
-            form.Compose(await contexts.OfAsync(edition, cancellation)),
+            form.Compose(await contexts.KnownAsync(edition, cancellation)),
             ways,
             [new Rung(null, $"第{number}版の全文を読む、ファイルをダウンロードする", ways.Above.Address)]);
     }

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Differences;
@@ -6,7 +7,7 @@ using Asahi.Policy.Web.Site.Differences;
 namespace Asahi.Policy.Web.Features.Publication;
 
 /// <summary>The very edition that would be published: its form and its full text.</summary>
-public sealed record PreviewPage(StaffFrame Frame, PublishedPolicy Content, int Number, bool IsPending, Sheet Sheet) : IStaffPage
+public sealed record PreviewPage(StaffFrame Frame, PublishedPolicy Content, int Number, bool IsPending, Sheet Sheet, IReadOnlyList<UnprintableLetter> Unprintable) : IStaffPage
 {
     public IReadOnlyList<PlaceGroup<PublishedField>> Places { get; } = PlaceGroups.TextOf(Content);
 }

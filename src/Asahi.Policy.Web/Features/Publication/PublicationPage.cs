@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Entry;
 
@@ -9,6 +10,9 @@ namespace Asahi.Policy.Web.Features.Publication;
 public sealed record PublicationPage(StaffFrame Frame, Actor Actor, int Year, PublishedPolicy Content, string Sha256, int NextNumber) : IStaffPage
 {
     public IReadOnlyList<ChecklistFinding> Findings { get; init; } = [];
+
+    /// <summary>Letters that no font of this machine has.</summary>
+    public IReadOnlyList<UnprintableLetter> Unprintable { get; init; } = [];
 
     public IReadOnlyList<FieldChange> Changes { get; init; } = [];
 
@@ -33,7 +37,9 @@ public sealed record PublicationPage(StaffFrame Frame, Actor Actor, int Year, Pu
 
     public IEnumerable<ChecklistFinding> Stops => Findings.Where(finding => finding.Stops);
 
-    public IEnumerable<ChecklistFinding> Warnings => Findings.Where(finding => !finding.Stops);
+    /// <summary>Fonts are a matter of the machine that makes the files: a warning, as long as they can still be installed.</summary>
+    public IEnumerable<ChecklistFinding> Warnings => Findings.Where(finding => !finding.Stops)
+        .Concat(Unprintable.Select(letter => new ChecklistFinding(false, null, $"PDFに印刷できる書体がない文字です。PDFでは〓になります　{letter.Sentence}")));
 
     public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 }

@@ -7,12 +7,14 @@ using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Eras.Reiwa3;
+using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Publication;
 
-public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, PublishedPolicies published, ChangeLog log, TimeProvider clock)
+public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, PublishedPolicies published, ChangeLog log, FormSet forms, TimeProvider clock)
 {
     public async Task<PublicationPage?> FindAsync(Actor actor, int year, CancellationToken cancellation)
     {
@@ -35,6 +37,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
             (current?.Number ?? 0) + 1)
         {
             Findings = PublishingChecklist.Examine(draft, content, current?.Policy),
+            Unprintable = await UnprintableAsync(Context(actor, year, content, (current?.Number ?? 0) + 1, pending?.Kind), cancellation),
             Changes = current is null ? [] : EditionDifference.Between(current.Policy, content),
             Pending = pending is null ? null : await PendingAsync(actor, pending, draft.FiscalYear, cancellation),
             LastReason = pending is null ? await LastReasonAsync(draft.Id, cancellation) : null,
@@ -49,15 +52,15 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
             return null;
         }
 
-        var kind = page.Pending?.Kind ?? EditionKind.SelfEvaluation;
-        var stamp = new EditionStamp(page.NextNumber, kind, JapanTime.DateOf(clock.GetUtcNow().UtcDateTime), SiteMap.ToPolicy(actor.WardCode, year));
+        var context = Context(actor, year, page.Content, page.NextNumber, page.Pending?.Kind);
 
         return new PreviewPage(
             StaffFrame.Under("プレビュー", new Rung(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year)), new Rung(null, "公開", StaffMap.ToPublication(actor.WardCode, year))),
             page.Content,
             page.NextNumber,
             page.Pending is not null,
-            Form5.Compose(new FormContext(page.Content, stamp)));
+            Form5.Compose(context),
+            page.Unprintable);
     }
 
     /// <summary>Why this person may not approve, in words; null: may.</summary>
@@ -73,6 +76,23 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         var authors = await log.AuthorsAsync(actor.WardCode, year, DateTime.SpecifyKind(since, DateTimeKind.Utc), cancellation);
 
         return authors.Contains(actor.Id) ? "公開する内容を書いた人は、承認できません" : null;
+    }
+
+    private FormContext Context(Actor actor, int year, PublishedPolicy content, int number, EditionKind? kind) => new(
+        content,
+        new EditionStamp(number, kind ?? EditionKind.SelfEvaluation, JapanTime.DateOf(clock.GetUtcNow().UtcDateTime), SiteMap.ToPolicy(actor.WardCode, year)));
+
+    // Fonts are a matter of the machine that makes the files: a warning here, where they can still be installed.
+    private async Task<IReadOnlyList<UnprintableLetter>> UnprintableAsync(FormContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            return await forms.UnprintableAsync(context, cancellation);
+        }
+        catch (PdfFailedException)
+        {
+            return []; // health tells of fonts that cannot be read, as soon as a file is made
+        }
     }
 
     private async Task<PendingPage> PendingAsync(Actor actor, Candidate candidate, int year, CancellationToken cancellation) => new(

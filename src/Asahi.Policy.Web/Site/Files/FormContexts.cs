@@ -6,41 +6,52 @@ using Asahi.Policy.Forms.Pdf;
 
 namespace Asahi.Policy.Web.Site.Files;
 
-/// <summary>What the forms of an edition are composed from. The pages of 様式2 are read from its stored PDF, once.</summary>
-public sealed class FormContexts(IServiceScopeFactory scopes, SiteSettings site)
+/// <summary>What the forms of an edition are composed from. The pages of 様式2 are those of its file where one is kept, which may have been made by a former
+/// version; else of the file that would be made now. They are asked for once.</summary>
+public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, SiteSettings site)
 {
     private readonly ConcurrentDictionary<int, IReadOnlyDictionary<ItemCode, int>> _pages = new();
 
-    /// <summary>As far as it is known now: without pages as long as 様式2 has not been printed.</summary>
-    public async Task<FormContext> OfAsync(PublishedEdition edition, CancellationToken cancellation)
-    {
-        var context = new FormContext(edition.Policy, Stamps.Of(edition, site));
+    /// <summary>Without pages, for what does not depend on them.</summary>
+    public FormContext Plain(PublishedEdition edition) => new(edition.Policy, Stamps.Of(edition, site));
 
-        return context.IsFromSources ? context : context with { Pages = await PagesAsync(edition, context, cancellation) };
+    /// <summary>For the screen: without pages as long as 様式2 has no file. Nobody waits for a drawing to read a page.</summary>
+    public Task<FormContext> KnownAsync(PublishedEdition edition, CancellationToken cancellation) => OfAsync(edition, mayDraw: false, cancellation);
+
+    /// <summary>For a file: without pages only where no PDF can be made.</summary>
+    public Task<FormContext> WholeAsync(PublishedEdition edition, CancellationToken cancellation) => OfAsync(edition, mayDraw: true, cancellation);
+
+    private async Task<FormContext> OfAsync(PublishedEdition edition, bool mayDraw, CancellationToken cancellation)
+    {
+        var context = Plain(edition);
+
+        return context.IsFromSources ? context : context with { Pages = await PagesAsync(edition, context, mayDraw, cancellation) };
     }
 
-    private async Task<IReadOnlyDictionary<ItemCode, int>?> PagesAsync(PublishedEdition edition, FormContext context, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<ItemCode, int>?> PagesAsync(PublishedEdition edition, FormContext context, bool mayDraw, CancellationToken cancellation)
     {
         if (_pages.TryGetValue(edition.Id, out var known))
         {
             return known;
         }
 
-        var name = new OfficialFile(OfficialForms.Find(edition.Policy.Era, OfficialForms.PagesFrom), FormFormat.Pdf).Name;
-        await using var scope = scopes.CreateAsyncScope();
-
-        if (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation) is not { } file)
-        {
-            return null;
-        }
-
         try
         {
-            return _pages[edition.Id] = FormSet.ItemPages(context, file.Content);
+            var pages = await ReadAsync(edition, context, cancellation) ?? (mayDraw && forms.Obstacle is null ? await forms.ItemPagesAsync(context, cancellation) : null);
+
+            return pages is null ? null : _pages[edition.Id] = pages;
         }
         catch (PdfFailedException)
         {
-            return null; // of another printer: forms do without its pages
+            return null; // forms do without pages
         }
+    }
+
+    private async Task<IReadOnlyDictionary<ItemCode, int>?> ReadAsync(PublishedEdition edition, FormContext context, CancellationToken cancellation)
+    {
+        var name = new OfficialFile(OfficialForms.Find(edition.Policy.Era, OfficialForms.PagesFrom), FormFormat.Pdf).Name;
+        await using var scope = scopes.CreateAsyncScope();
+
+        return await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation) is { } file ? FormSet.ItemPages(context, file.Content) : null;
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Asahi.Policy.Web.Site.Files;
 
 /// <summary>The files of an edition's forms: made once, kept, and from then on served as stored.</summary>
-public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormContexts contexts, FormFileTroubles troubles, IPdfPrinter printer, IHostApplicationLifetime life) : IAsyncDisposable
+public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormContexts contexts, FormFileTroubles troubles, UnprintableLetters letters, IHostApplicationLifetime life) : IAsyncDisposable
 {
     // What is being made right now: whoever asks for it meanwhile waits for the same.
     private readonly ConcurrentDictionary<string, Lazy<Task<StoredFile>>> _making = new();
@@ -31,7 +31,10 @@ public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormCo
     }
 
     /// <summary>The files of an edition as its pages offer them.</summary>
-    public async Task<IReadOnlyList<FormFileLine>> LinesAsync(PublishedEdition edition, FormWays ways, CancellationToken cancellation)
+    public async Task<FormSetPage> SetAsync(PublishedEdition edition, FormWays ways, CancellationToken cancellation) =>
+        new(edition.Policy.Era, ways, await LinesAsync(edition, ways, cancellation), letters.Of(edition));
+
+    private async Task<IReadOnlyList<FormFileLine>> LinesAsync(PublishedEdition edition, FormWays ways, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var stored = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition.Id, cancellation);
@@ -40,15 +43,15 @@ public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormCo
         [
             .. OfficialFile.AllOf(edition.Policy.Era).Select(file => new FormFileLine(file, ways.File(file), stored.FirstOrDefault(it => it.Name == file.Name))
             {
-                Obstacle = file.Format == FormFormat.Pdf ? printer.Obstacle : null,
+                Obstacle = file.Format == FormFormat.Pdf ? forms.Obstacle : null,
                 Trouble = troubles.Find(edition, file),
                 IsAwaited = edition.IsCurrent,
-                LacksPages = file.GivesPages(edition.Policy) && printer.Obstacle is not null,
+                LacksPages = file.GivesPages(edition.Policy) && forms.Obstacle is not null,
             }),
         ];
     }
 
-    /// <summary>Waits until nothing is being made any more; the printer stops its browser when the portal stops.</summary>
+    /// <summary>Waits until nothing is being made any more; drawing ends at its next row when the portal stops.</summary>
     public async ValueTask DisposeAsync() =>
         await Task.WhenAll(_making.Values.Select(making => making.Value)).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
@@ -59,7 +62,7 @@ public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormCo
 
         try
         {
-            var context = await ContextAsync(edition, file);
+            var context = await contexts.WholeAsync(edition, life.ApplicationStopping);
             var made = await MakeAsync(context, file, life.ApplicationStopping);
 
             // With page numbers still unknown, what was made is good for now but not for good.
@@ -79,28 +82,6 @@ public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormCo
         {
             _making.TryRemove(key, out _); // what failed is tried again by the next who asks
         }
-    }
-
-    // 総括表 points to pages of 様式2, which is therefore printed first.
-    private async Task<FormContext> ContextAsync(PublishedEdition edition, OfficialFile file)
-    {
-        var context = await contexts.OfAsync(edition, life.ApplicationStopping);
-
-        if (context.Pages is not null || !file.GivesPages(edition.Policy) || printer.Obstacle is not null)
-        {
-            return context;
-        }
-
-        try
-        {
-            await GetAsync(edition, new OfficialFile(OfficialForms.Find(edition.Policy.Era, OfficialForms.PagesFrom), FormFormat.Pdf), life.ApplicationStopping);
-        }
-        catch (Exception failed) when (file.Format == FormFormat.Xlsx && failed is PdfFailedException)
-        {
-            return context; // a workbook does not need a browser: as good as it can be, and not kept
-        }
-
-        return await contexts.OfAsync(edition, life.ApplicationStopping);
     }
 
     private async Task<StoredFile> KeepAsync(PublishedEdition edition, OfficialFile file, byte[] made)

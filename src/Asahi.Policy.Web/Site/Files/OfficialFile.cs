@@ -22,11 +22,11 @@ public sealed record OfficialFile(OfficialForm? Form, FormFormat Format)
     /// <summary>For the names of downloads: Japanese, and ASCII for old programs.</summary>
     public (string Japanese, string Ascii) FileNames => Form is null ? (OfficialForms.BookTitle, "forms") : (Form.Name, $"form{Form.Key}");
 
-    /// <summary>Whether it says on which pages of 様式2 the items stand, which only the printed 様式2 can tell. A record from documents has the pages of the documents.</summary>
+    /// <summary>Whether it says on which pages of 様式2 the items stand, which only its PDF can tell. A record from documents has the pages of the documents.</summary>
     public bool GivesPages(PublishedPolicy policy) => policy.Sources.Count == 0 && (Form is null or { Key: "5" });
 
-    /// <summary>Whether it can be made for good only where something can be printed.</summary>
-    public bool NeedsPrinter(PublishedPolicy policy) => Format == FormFormat.Pdf || GivesPages(policy);
+    /// <summary>Whether it can be made for good only where a PDF can be drawn.</summary>
+    public bool NeedsFonts(PublishedPolicy policy) => Format == FormFormat.Pdf || GivesPages(policy);
 
     /// <summary>All files of an era, those that others need first.</summary>
     public static IReadOnlyList<OfficialFile> AllOf(FormEra era) =>

@@ -1,6 +1,4 @@
-using Asahi.Policy.Forms.Sheets;
-
-namespace Asahi.Policy.Forms.Html;
+namespace Asahi.Policy.Forms.Sheets;
 
 /// <summary>見出しの並び。The headings of a form in the order in which the drawing has them, and so its bookmarks.</summary>
 public static class SheetMarks
