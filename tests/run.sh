@@ -11,7 +11,10 @@ install_missing() {
   command -v pdfinfo >/dev/null || missing+=(poppler-utils)
   command -v qpdf >/dev/null || missing+=(qpdf)
   command -v soffice >/dev/null || missing+=(libreoffice-calc-nogui)
-  ls /usr/share/fonts/truetype/bizud-gothic/*.ttf >/dev/null 2>&1 || missing+=(fonts-morisawa-bizud-gothic)
+  local font
+  for font in fonts-morisawa-bizud-gothic fonts-ipaexfont-gothic fonts-ipamj-mincho fonts-symbola; do
+    dpkg -s "$font" >/dev/null 2>&1 || missing+=("$font")
+  done
   [ ${#missing[@]} -eq 0 ] && return
   echo "Installing ${missing[*]}"
   local as_root=()

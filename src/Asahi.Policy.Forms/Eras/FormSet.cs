@@ -82,7 +82,7 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
         $"{context.Stamp.Address} {context.Stamp.Number} {form} {EditionContent.Hash(EditionContent.ToBytes(context.Policy with { Schema = EditionContent.Schema }))}");
 
     // The first time every item is still on page 0. A record from documents has the pages of the documents.
-    private static IReadOnlyDictionary<ItemCode, int>? PagesOf(FormContext context, IReadOnlyDictionary<string, int> pages) => context.IsFromSources
+    private static Dictionary<ItemCode, int>? PagesOf(FormContext context, IReadOnlyDictionary<string, int> pages) => context.IsFromSources
         ? null
         : context.Policy.Issues.Select(issue => issue.Code).Concat(context.Policy.Strategies.Select(strategy => strategy.Code)).Concat(context.Policy.Initiatives.Select(initiative => initiative.Code))
             .ToDictionary(code => code, code => pages.GetValueOrDefault(code.ToString()));

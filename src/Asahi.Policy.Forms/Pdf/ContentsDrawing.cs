@@ -40,7 +40,7 @@ internal sealed class ContentsDrawing
         _entries = [.. sheets.SelectMany((sheet, at) => Entries(sheet, at))];
         _pages.Add(_canvas.Page);
         _writing.Title(_part, 1, _title, _first.Subtitle);
-        _writing.Notes(_part, _first.Head, TextStyle.Head, 1.5, 0, isLandscape: false);
+        _writing.Notes(_part, _first.Head, TextStyle.Head, 1.5, isLandscape: false);
         _canvas.Y += 2.5 * PdfCanvas.Millimetre;
         WriteHeading();
         _start = _canvas.Y;
@@ -81,7 +81,7 @@ internal sealed class ContentsDrawing
         }
 
         _canvas.Y += 1 * PdfCanvas.Millimetre;
-        _writing.Notes(_part, _first.Foot, TextStyle.Foot, 2.5, 0, isLandscape: false);
+        _writing.Notes(_part, _first.Foot, TextStyle.Foot, 2.5, isLandscape: false);
     }
 
     private void Write(Entry entry, PdfDictionary item)

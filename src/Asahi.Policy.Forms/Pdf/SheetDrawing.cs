@@ -24,7 +24,7 @@ internal sealed class SheetDrawing(PdfWriting writing, Sheet sheet, int baseLeve
         writing.Targets[name] = _canvas.Here;
         var part = _canvas.Markup.Element("Art", _canvas.Markup.Top);
         writing.Title(part, baseLevel, sheet.Title, sheet.Subtitle);
-        writing.Notes(part, sheet.Head, TextStyle.Head, 1.5, 0, sheet.IsLandscape);
+        writing.Notes(part, sheet.Head, TextStyle.Head, 1.5, sheet.IsLandscape);
         _canvas.Y += 2.5 * PdfCanvas.Millimetre;
 
         foreach (var (section, at) in sheet.Sections.Select((section, at) => (section, at)))
@@ -32,7 +32,7 @@ internal sealed class SheetDrawing(PdfWriting writing, Sheet sheet, int baseLeve
             Section(section, _canvas.Markup.Element("Sect", part), at == 0);
         }
 
-        writing.Notes(part, sheet.Foot, TextStyle.Foot, 2.5, 0, sheet.IsLandscape);
+        writing.Notes(part, sheet.Foot, TextStyle.Foot, 2.5, sheet.IsLandscape, 3.5 * PdfCanvas.Millimetre);
     }
 
     private void Section(SheetSection section, PdfDictionary part, bool isFirst)

@@ -6,12 +6,6 @@ public static class SheetMarks
     /// <summary>題を除く見出し。上から。</summary>
     public static IReadOnlyList<SheetMark> Of(Sheet sheet) => [.. sheet.Sections.SelectMany(Of)];
 
-    /// <summary>項目の始まるページ。</summary>
-    /// <param name="sheet">紙面。</param>
-    /// <param name="bookmarks">しおりのページ番号。From the title of the form on.</param>
-    public static IReadOnlyDictionary<string, int> Pages(Sheet sheet, IReadOnlyList<int> bookmarks) =>
-        Of(sheet).Zip(bookmarks.Skip(1), (mark, page) => (mark.Item, Page: page)).Where(it => it.Item is not null).ToDictionary(it => it.Item!, it => it.Page);
-
     private static IEnumerable<SheetMark> Of(SheetSection section)
     {
         if (section.Heading is { } heading)

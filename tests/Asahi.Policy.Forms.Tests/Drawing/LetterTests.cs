@@ -1,5 +1,4 @@
 using Asahi.Policy.Forms.Pdf.Fonts;
-using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Tests.Support;
 
 namespace Asahi.Policy.Forms.Tests.Drawing;

@@ -1,6 +1,5 @@
 using Asahi.Policy.Forms.Pdf.Fonts;
 using PdfSharp.Drawing;
-using PdfSharp.Events;
 using PdfSharp.Fonts;
 using PdfSharp.Pdf;
 

@@ -35,7 +35,9 @@ internal sealed class PdfWriting(PdfCanvas canvas, PdfFonts fonts)
     }
 
     /// <summary>Short lines that stay together.</summary>
-    public void Notes(PdfDictionary part, IReadOnlyList<string> notes, TextStyle style, double before, double after, bool isLandscape)
+    /// <param name="before">Millimetres above them.</param>
+    /// <param name="over">How far they may reach into the margin, so that they do not take a page for themselves.</param>
+    public void Notes(PdfDictionary part, IReadOnlyList<string> notes, TextStyle style, double before, bool isLandscape, double over = 0)
     {
         if (notes.Count == 0)
         {
@@ -45,7 +47,7 @@ internal sealed class PdfWriting(PdfCanvas canvas, PdfFonts fonts)
         var lines = notes.Select(note => Breaker.Lines(note, style, canvas.Across)).ToList();
         canvas.Y += before * PdfCanvas.Millimetre;
 
-        if (canvas.Y + lines.Sum(of => of.Sum(line => line.Height)) > canvas.Bottom && canvas.Y > PdfCanvas.Top)
+        if (canvas.Y + lines.Sum(of => of.Sum(line => line.Height)) > canvas.Bottom + over && canvas.Y > PdfCanvas.Top)
         {
             canvas.NewPage(isLandscape);
         }
@@ -54,8 +56,6 @@ internal sealed class PdfWriting(PdfCanvas canvas, PdfFonts fonts)
         {
             Lines(markup => markup.Element("P", part), of, PdfCanvas.Left);
         }
-
-        canvas.Y += after * PdfCanvas.Millimetre;
     }
 
     /// <summary>Lines of one element, below each other.</summary>

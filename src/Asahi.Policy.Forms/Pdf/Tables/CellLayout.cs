@@ -9,6 +9,7 @@ namespace Asahi.Policy.Forms.Pdf.Tables;
 internal sealed class CellLayout(LineBreaker breaker, PdfMarkup markup, int baseLevel, Func<string, PdfPlace?> find)
 {
     private const double Side = 1.2 * PdfCanvas.Millimetre;
+    private const double RoomForPhrases = 10 * 8.25;
     private const double Above = 1 * PdfCanvas.Millimetre;
 
     public PlacedCell Place(SheetCell cell, double left, double right, PdfDictionary element)
@@ -46,12 +47,12 @@ internal sealed class CellLayout(LineBreaker breaker, PdfMarkup markup, int base
             _ => "Span",
         };
         var part = tag is null ? element : markup.Element(tag, element);
-        var lines = breaker.Lines(line.Text, Style(cell, line), width, How(cell));
+        var lines = breaker.Lines(line.Text, Style(cell, line), width, How(cell, width));
 
         return lines.Select((text, at) => new PlacedLine(text, 0, part)
         {
             Mark = isHeading && at == 0 ? (line.Text, cell.HeadingLevel) : null,
-            KeepsWithNext = line.Kind == LineKind.Name,
+            KeepsWithNext = line.Kind == LineKind.Name || line.Text is ['【', .., '】'], // the ward heads parts of its texts so
         });
     }
 
@@ -62,7 +63,7 @@ internal sealed class CellLayout(LineBreaker breaker, PdfMarkup markup, int base
         var (label, body) = (markup.Element("Lbl", item), markup.Element("LBody", item));
         var sign = breaker.Lines("・", style, width)[0];
 
-        return breaker.Lines(line.Text, style, width - sign.Width, How(cell)).Select((text, at) => new PlacedLine(text, sign.Width, body) { Label = at == 0 ? (sign, label) : null });
+        return breaker.Lines(line.Text, style, width - sign.Width, How(cell, width)).Select((text, at) => new PlacedLine(text, sign.Width, body) { Label = at == 0 ? (sign, label) : null });
     }
 
     private static TextStyle Style(SheetCell cell, CellLine line) => line.Kind switch
@@ -70,14 +71,17 @@ internal sealed class CellLayout(LineBreaker breaker, PdfMarkup markup, int base
         LineKind.Absent => TextStyle.Absent,
         LineKind.Note => TextStyle.Note,
         LineKind.Name => TextStyle.Strong,
+        _ when cell.Role == CellRole.ColumnHeader => TextStyle.Column,
         _ when cell.Placement == CellPlacement.Edge => TextStyle.Stage,
         _ => cell.Role == CellRole.Value ? TextStyle.Body : TextStyle.Strong,
     };
 
-    private static Breaking How(SheetCell cell) => cell.Placement switch
+    // A row header in a narrow column has no room for phrases.
+    private static Breaking How(SheetCell cell, double width) => cell switch
     {
-        CellPlacement.Edge => Breaking.Anywhere,
-        CellPlacement.Center => Breaking.Phrases,
-        _ => cell.Role == CellRole.Value ? Breaking.Letters : Breaking.Phrases,
+        { Placement: CellPlacement.Edge } => Breaking.Anywhere,
+        { Placement: CellPlacement.Center } or { Role: CellRole.ColumnHeader } => Breaking.Phrases,
+        { Role: CellRole.RowHeader } when width >= RoomForPhrases => Breaking.Phrases,
+        _ => Breaking.Letters,
     };
 }

@@ -9,6 +9,7 @@ internal sealed class TableFlow
 {
     // Rows and groups up to this share of a page go to the next one whole; longer rows are split where at least this height is left.
     private const double Whole = 1 / 3.0;
+    private const double Short = 1 / 8.0; // of a stage: more would leave too much of the page before it empty
     private const double LeastPart = 6 * 8.25 * 1.5;
     private const double LeastRow = 2 * PdfCanvas.Millimetre;
 
@@ -37,10 +38,10 @@ internal sealed class TableFlow
     {
         get
         {
-            var (first, end) = Blocks().FirstOrDefault((0, 0));
-            var need = end == 0 ? 0 : Needs(first, end).Sum();
+            var first = _grid.HeaderRows;
+            var need = first == _grid.RowCount ? 0 : Needs(first, EndOfGroup(first)).Sum();
 
-            return _headHeight + (need <= Room * Whole ? need : Math.Min(Needs(first, first + 1)[0], LeastPart));
+            return _headHeight + (need <= Room * Whole ? need : Math.Min(need, LeastPart));
         }
     }
 
@@ -50,9 +51,11 @@ internal sealed class TableFlow
     {
         DrawHead(isAgain: false);
 
-        foreach (var (first, end) in Blocks().ToList())
+        for (var row = _grid.HeaderRows; row < _grid.RowCount;)
         {
-            Place(first, end, isLandscape);
+            var end = EndOfGroup(row);
+            Place(row, end, isLandscape);
+            row = end;
         }
 
         Flush(isCut: false);
@@ -71,16 +74,6 @@ internal sealed class TableFlow
             }
 
             _isFresh = false;
-
-            return;
-        }
-
-        if (end - first > 1 && needs.Sum() > Room * Whole)
-        {
-            for (var row = first; row < end; row++)
-            {
-                Place(row, row + 1, isLandscape);
-            }
 
             return;
         }
@@ -157,15 +150,15 @@ internal sealed class TableFlow
         return rows;
     }
 
-    // Rows that stay together: inner tables, and the rows beside a header that spans a few of them.
-    private IEnumerable<(int First, int End)> Blocks()
+    // Where the rows end that stay together with a row: those beside a header that spans a few of them, as long as they take no more than a share of the page. Of several
+    // such headers the outermost.
+    private int EndOfGroup(int row)
     {
         const int fewRows = 8;
 
-        for (var row = _grid.HeaderRows; row < _grid.RowCount;)
-        {
-            var group = _grid.Cells.FirstOrDefault(cell => cell.Row == row && cell.Column > 0 && cell.Role == CellRole.RowHeader && cell.RowSpan is > 1 and <= fewRows);
-            yield return (row, row = group?.EndRow ?? row + 1);
-        }
+        return _grid.Cells
+            .Where(cell => cell.Row == row && cell.Role == CellRole.RowHeader && cell.RowSpan is > 1 and <= fewRows)
+            .OrderBy(cell => cell.Column)
+            .FirstOrDefault(cell => Needs(row, cell.EndRow).Sum() <= Room * (cell.Column == 0 ? Short : Whole))?.EndRow ?? row + 1;
     }
 }

@@ -9,6 +9,8 @@ internal sealed record TextStyle(double Size, bool IsBold = false)
 
     public static TextStyle Strong { get; } = new(8.25, IsBold: true);
 
+    public static TextStyle Column { get; } = new(8.25, IsBold: true) { Spacing = 1.35 };
+
     public static TextStyle Stage { get; } = new(8.25, IsBold: true) { Spacing = 1.4 };
 
     public static TextStyle Absent { get; } = new(7) { IsGrey = true };

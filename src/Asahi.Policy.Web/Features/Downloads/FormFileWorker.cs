@@ -55,12 +55,18 @@ internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFi
     // Once for an edition and a run of the portal: fonts may have been installed in between.
     private async Task LookAsync(PublishedEdition edition, CancellationToken cancellation)
     {
-        var found = await forms.UnprintableAsync(contexts.Plain(edition), cancellation);
-        letters.Set(edition, found);
-
-        foreach (var letter in found)
+        try
         {
-            LogUnprintable(letter.Name, edition.Policy.Ward.Code, edition.Policy.FiscalYear, edition.Number, string.Join('、', letter.Places));
+            letters.Set(edition, await forms.UnprintableAsync(contexts.Plain(edition), cancellation));
+
+            foreach (var letter in letters.Of(edition))
+            {
+                LogUnprintable(letter.Name, edition.Policy.Ward.Code, edition.Policy.FiscalYear, edition.Number, string.Join('、', letter.Places));
+            }
+        }
+        catch (PdfFailedException failed)
+        {
+            LogFailure(edition.Policy.Ward.Code, edition.Policy.FiscalYear, "PDF", failed.Message); // workbooks are made all the same
         }
     }
 
