@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Asahi.Policy.Data.Sqlite;
 
-/// <summary>接続ごとの設定。WAL, so that readers never wait for a writer; FULL, so that what was acknowledged outlives a power cut; secure_delete, so that a
+/// <summary>接続ごとの設定。WAL, so that readers never wait for a writer; FULL, so that what was acknowledged outlives a power cut;
+/// secure_delete, so that a
 /// text that was erased is not left in the file.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {

@@ -8,7 +8,8 @@ using Asahi.Policy.Forms.Xlsx;
 
 namespace Asahi.Policy.Forms.Eras;
 
-/// <summary>様式一式。Makes every file of an edition's forms: each as PDF and as XLSX, all of them as one booklet and as one workbook.</summary>
+/// <summary>様式一式。Makes every file of an edition's forms: each as PDF and as XLSX, all of them as one booklet and as one
+/// workbook.</summary>
 /// <param name="fonts">PDF の書体。</param>
 /// <param name="worker">PDF を描く係。</param>
 public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
@@ -22,17 +23,21 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
         (await DrawAsync(form, context, cancellation)).Bytes;
 
     /// <summary>様式を一つ XLSX にする。</summary>
-    public static byte[] Xlsx(OfficialForm form, FormContext context) => SheetXlsx.Draw([form.Compose(context)], form.Data(context), Title(context.Policy, form.Title));
+    public static byte[] Xlsx(OfficialForm form, FormContext context) =>
+        SheetXlsx.Draw([form.Compose(context)], form.Data(context), Title(context.Policy, form.Title));
 
     /// <summary>すべての様式を一つのブックにする。</summary>
-    public static byte[] Workbook(FormContext context) => SheetXlsx.Draw(Sheets(context), RecordData.OfBook(context), Title(context.Policy, OfficialForms.BookTitle));
+    public static byte[] Workbook(FormContext context) =>
+        SheetXlsx.Draw(Sheets(context), RecordData.OfBook(context), Title(context.Policy, OfficialForms.BookTitle));
 
     /// <summary>すべての様式を一つの冊子にする。</summary>
     /// <exception cref="PdfFailedException">No file was made.</exception>
     public async Task<byte[]> BookletAsync(FormContext context, CancellationToken cancellation = default)
     {
         IReadOnlyList<Func<IReadOnlyDictionary<string, int>, Sheet>> sheets =
-            [.. OfficialForms.Of(context.Policy.Era).Select(form => (Func<IReadOnlyDictionary<string, int>, Sheet>)(pages => form.Compose(context with { Pages = PagesOf(context, pages) })))];
+            [.. OfficialForms.Of(context.Policy.Era).Select(Composer)];
+
+        Func<IReadOnlyDictionary<string, int>, Sheet> Composer(OfficialForm form) => pages => form.Compose(context with { Pages = PagesOf(context, pages) });
 
         return (await RunAsync(beat => SheetPdf.Booklet(sheets, About(context, OfficialForms.BookTitle), fonts, beat), cancellation)).Bytes;
     }
@@ -46,11 +51,12 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
     /// <exception cref="PdfFailedException">It is another form's file, or that of other content.</exception>
     public static IReadOnlyDictionary<ItemCode, int> ItemPages(FormContext context, byte[] pdf)
     {
-        var (marks, pages) = (SheetMarks.Of(OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!.Compose(context)), PdfPages.Of(pdf));
+        var marks = SheetMarks.Of(OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!.Compose(context));
+        var pages = PdfPages.Of(pdf);
 
         // A file with other bookmarks than headings would give wrong pages without a word.
         return pages.Count == 1 + marks.Count
-            ? ByCode(marks.Zip(pages.Skip(1), (mark, page) => (mark.Item, Page: page)).Where(it => it.Item is not null).ToDictionary(it => it.Item!, it => it.Page))
+            ? ByCode(marks.Zip(pages.Skip(1)).Where(it => it.First.Item is not null).ToDictionary(it => it.First.Item!, it => it.Second))
             : throw new PdfFailedException("様式2のしおりが、見出しと合いませんでした");
     }
 
@@ -79,18 +85,25 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
     private static PdfAbout About(FormContext context, string form) => new(
         Title(context.Policy, form),
         context.Stamp.Date,
-        $"{context.Stamp.Address} {context.Stamp.Number} {form} {EditionContent.Hash(EditionContent.ToBytes(context.Policy with { Schema = EditionContent.Schema }))}");
+        $"{context.Stamp.Address} {context.Stamp.Number} {form} {Hash(context.Policy)}");
+
+    private static string Hash(PublishedPolicy policy) =>
+        EditionContent.Hash(EditionContent.ToBytes(policy with { Schema = EditionContent.Schema }));
 
     // The first time every item is still on page 0. A record from documents has the pages of the documents.
     private static Dictionary<ItemCode, int>? PagesOf(FormContext context, IReadOnlyDictionary<string, int> pages) => context.IsFromSources
         ? null
-        : context.Policy.Issues.Select(issue => issue.Code).Concat(context.Policy.Strategies.Select(strategy => strategy.Code)).Concat(context.Policy.Initiatives.Select(initiative => initiative.Code))
+        : context.Policy.Issues.Select(issue => issue.Code)
+            .Concat(context.Policy.Strategies.Select(strategy => strategy.Code))
+            .Concat(context.Policy.Initiatives.Select(initiative => initiative.Code))
             .ToDictionary(code => code, code => pages.GetValueOrDefault(code.ToString()));
 
     // Sheets know an item by its name alone.
-    private static Dictionary<ItemCode, int> ByCode(IReadOnlyDictionary<string, int> pages) => pages.ToDictionary(page => ItemCode.Parse(page.Key), page => page.Value);
+    private static Dictionary<ItemCode, int> ByCode(IReadOnlyDictionary<string, int> pages) =>
+        pages.ToDictionary(page => ItemCode.Parse(page.Key), page => page.Value);
 
-    private static IReadOnlyList<Sheet> Sheets(FormContext context) => [.. OfficialForms.Of(context.Policy.Era).Select(form => form.Compose(context))];
+    private static IReadOnlyList<Sheet> Sheets(FormContext context) =>
+        [.. OfficialForms.Of(context.Policy.Era).Select(form => form.Compose(context))];
 
     private static string Title(PublishedPolicy policy, string form) => $"{policy.Title} {form}";
 }

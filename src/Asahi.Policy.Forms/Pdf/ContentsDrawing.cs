@@ -93,7 +93,8 @@ internal sealed class ContentsDrawing
         _writing.Lines(_ => link, entry.Lines, x);
         var last = _canvas.Y - entry.Lines[^1].Height;
         _canvas.Part(link, () => _canvas.Write(number, _canvas.Right - number.Width, last));
-        _canvas.Artifact(() => _canvas.Dots(x + entry.Lines[^1].Width + (2 * PdfCanvas.Millimetre), last + entry.Style.Baseline, _canvas.Right - (8 * PdfCanvas.Millimetre)));
+        var (dots, end) = (x + entry.Lines[^1].Width + (2 * PdfCanvas.Millimetre), _canvas.Right - (8 * PdfCanvas.Millimetre));
+        _canvas.Artifact(() => _canvas.Dots(dots, last + entry.Style.Baseline, end));
         _canvas.Link(link, new XRect(x, top, _canvas.Right - x, _canvas.Y - top), target, $"{entry.Text}（{target.Number}ページ）");
         _canvas.Y += Between;
     }
@@ -122,8 +123,12 @@ internal sealed class ContentsDrawing
         }
     }
 
-    private Entry Of(string text, string target, int level, TextStyle style) =>
-        new(text, target, level, style, _writing.Breaker.Lines(text, style, _canvas.Across - (level * Indent) - NumberRoom, Breaking.Phrases), level == 0 ? BeforeForm : 0);
+    private Entry Of(string text, string target, int level, TextStyle style)
+    {
+        var lines = _writing.Breaker.Lines(text, style, _canvas.Across - (level * Indent) - NumberRoom, Breaking.Phrases);
+
+        return new Entry(text, target, level, style, lines, level == 0 ? BeforeForm : 0);
+    }
 
     private void Measure()
     {
@@ -145,7 +150,9 @@ internal sealed class ContentsDrawing
     }
 
     // The notes stand below the last line, whichever page that is on.
-    private double NotesHeight() => (4 * PdfCanvas.Millimetre) + _first.Foot.Sum(note => _writing.Breaker.Lines(note, TextStyle.Foot, _canvas.Across).Sum(line => line.Height));
+    private double NotesHeight() =>
+        (4 * PdfCanvas.Millimetre)
+        + _first.Foot.Sum(note => _writing.Breaker.Lines(note, TextStyle.Foot, _canvas.Across).Sum(line => line.Height));
 
     private sealed record Entry(string Text, string Target, int Level, TextStyle Style, IReadOnlyList<TextLine> Lines, double Before)
     {

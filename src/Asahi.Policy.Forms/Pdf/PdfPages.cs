@@ -3,7 +3,8 @@ using PdfSharp.Pdf.IO;
 
 namespace Asahi.Policy.Forms.Pdf;
 
-/// <summary>しおりのページ番号。Reads from a PDF that is kept on which page each of its bookmarks stands. Files that were made by former versions are not made anew, so the
+/// <summary>しおりのページ番号。Reads from a PDF that is kept on which page each of its bookmarks stands. Files that were made by former
+/// versions are not made anew, so the
 /// pages that other forms name are those of the file itself.</summary>
 public static class PdfPages
 {
@@ -20,7 +21,8 @@ public static class PdfPages
         }
         catch (Exception broken) when (broken is not PdfFailedException and not OutOfMemoryException)
         {
-            throw new PdfFailedException("PDFのしおりを読めませんでした", broken); // a file that is not whole makes the library fail in many ways
+            // A file that is not whole makes the library fail in many ways.
+            throw new PdfFailedException("PDFのしおりを読めませんでした", broken);
         }
     }
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Asahi.Policy.Forms.Pdf;
 
-/// <summary>PDF を描く係。Draws one file at a time on a thread of its own. Between two rows it looks at the clock: drawing that stands still is given up, and what fails is told in
+/// <summary>PDF を描く係。Draws one file at a time on a thread of its own. Between two rows it looks at the clock: drawing that stands
+/// still is given up, and what fails is told in
 /// words, so that neither harms anything else.</summary>
 /// <param name="limit">一つの行にかけてよい時間。</param>
 public sealed class PdfWorker(TimeSpan limit) : IDisposable
@@ -35,7 +36,8 @@ public sealed class PdfWorker(TimeSpan limit) : IDisposable
     private async Task<T> WatchAsync<T>(Func<Action, T> draw, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var (done, last, token) = (new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously), new LastStep(), end.Token);
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (last, token) = (new LastStep(), end.Token);
         new Thread(() => Draw(draw, done, last, token)) { IsBackground = true, Name = "PDF" }.Start();
 
         while (await Task.WhenAny(done.Task, Task.Delay(_pause, CancellationToken.None)) != done.Task)

@@ -40,8 +40,9 @@ internal sealed class SheetDrawing(PdfWriting writing, Sheet sheet, int baseLeve
         beat();
         _canvas.Y += isFirst ? 0 : BetweenParts;
         var style = section.Heading is null ? TextStyle.Caption : TextStyle.Heading(section.Level);
-        var lines = writing.Breaker.Lines(section.Heading ?? section.Grid.Caption, style, _canvas.Across - (3 * PdfCanvas.Millimetre), Breaking.Phrases);
-        var height = lines.Sum(line => line.Height) + (section is { Heading: not null, Level: 1 } ? 1.6 * PdfCanvas.Millimetre : 0) + PdfCanvas.Millimetre;
+        var room = _canvas.Across - (3 * PdfCanvas.Millimetre);
+        var lines = writing.Breaker.Lines(section.Heading ?? section.Grid.Caption, style, room, Breaking.Phrases);
+        var height = lines.Sum(line => line.Height) + ((section is { Heading: not null, Level: 1 } ? 2.6 : 1) * PdfCanvas.Millimetre);
         var heading = section.Heading is null ? null : _canvas.Markup.Element(PdfHeadings.Tag(baseLevel + section.Level), part);
         var table = _canvas.Markup.Element("Table", part);
         var flow = Table(section, table, heading is null ? _canvas.Markup.Element("Caption", table) : null, out var caption);
@@ -69,14 +70,16 @@ internal sealed class SheetDrawing(PdfWriting writing, Sheet sheet, int baseLeve
 
         // A link to an item within the form that has it would lead from a heading to itself.
         var isTarget = sheet.Sections.Any(it => it.Item is not null);
-        var layout = new CellLayout(writing.Breaker, _canvas.Markup, baseLevel, item => isTarget ? null : writing.Targets.GetValueOrDefault(item));
+        PdfPlace? Find(string item) => isTarget ? null : writing.Targets.GetValueOrDefault(item);
+        var layout = new CellLayout(writing.Breaker, _canvas.Markup, baseLevel, Find);
         var cells = new TableMarkup(_canvas.Markup, grid, writing.Tables++).Cells(table)
             .Select(it => layout.Place(it.Cell, lefts[it.Cell.Column], lefts[it.Cell.EndColumn], it.Element)).ToList();
 
         return new TableFlow(_canvas, grid, cells, writing.Outlines, baseLevel, beat);
     }
 
-    // A grey band for the first level, a broad bar for the second, a narrow one for the third. A table without a heading has its name above it.
+    // A grey band for the first level, a broad bar for the second, a narrow one for the third. A table without a heading has its name above
+    // it.
     private void Heading(SheetSection section, PdfDictionary element, IReadOnlyList<TextLine> lines, double height)
     {
         var (top, isBand) = (_canvas.Y, section is { Heading: not null, Level: 1 });
@@ -89,7 +92,8 @@ internal sealed class SheetDrawing(PdfWriting writing, Sheet sheet, int baseLeve
         }
 
         _canvas.Y = top + (isBand ? 0.8 * PdfCanvas.Millimetre : 0);
-        writing.Lines(_ => element, lines, PdfCanvas.Left + (section.Heading is null ? 0 : (Bar(section.Level) + 1.2) * PdfCanvas.Millimetre));
+        var indent = section.Heading is null ? 0 : (Bar(section.Level) + 1.2) * PdfCanvas.Millimetre;
+        writing.Lines(_ => element, lines, PdfCanvas.Left + indent);
         _canvas.Y = top + height;
     }
 

@@ -23,13 +23,18 @@ public static class SheetPdf
     });
 
     /// <summary>冊子を描く。A contents page, then all forms, with one page numbering.</summary>
-    /// <param name="sheets">紙面。Asked of one after the other, with the pages on which the items of those before begin: a form that prints pages comes after the form that has
+    /// <param name="sheets">紙面。Asked of one after the other, with the pages on which the items of those before begin: a form that prints
+    /// pages comes after the form that has
     /// them.</param>
     /// <param name="about">文書について。The title is that of the booklet.</param>
     /// <param name="fonts">書体。</param>
     /// <param name="beat">Called at every row: throws to end the work.</param>
     /// <exception cref="PdfFailedException">The fonts are not there or cannot be read.</exception>
-    public static PdfDrawn Booklet(IReadOnlyList<Func<IReadOnlyDictionary<string, int>, Sheet>> sheets, PdfAbout about, PdfFonts fonts, Action? beat = null)
+    public static PdfDrawn Booklet(
+        IReadOnlyList<Func<IReadOnlyDictionary<string, int>, Sheet>> sheets,
+        PdfAbout about,
+        PdfFonts fonts,
+        Action? beat = null)
     {
         List<Sheet> all = [.. sheets.Select(sheet => sheet(new Dictionary<string, int>()))];
 
@@ -70,16 +75,20 @@ public static class SheetPdf
         {
             canvas.Open(canvas.Document.Pages[number - 1], number);
             var own = begins.LastOrDefault(it => it.Number <= number).Sheet ?? sheets[0];
-            var page = writing.Breaker.Lines(string.Create(CultureInfo.InvariantCulture, $"{number} / {count}"), TextStyle.Head, canvas.Across)[0];
-            canvas.Artifact(() => canvas.Write(page, PdfCanvas.Left + ((canvas.Across - page.Width) / 2), canvas.Bottom + (4 * PdfCanvas.Millimetre)));
+            var page = Line(writing, string.Create(CultureInfo.InvariantCulture, $"{number} / {count}"), TextStyle.Head);
+            var middle = PdfCanvas.Left + ((canvas.Across - page.Width) / 2);
+            canvas.Artifact(() => canvas.Write(page, middle, canvas.Bottom + (4 * PdfCanvas.Millimetre)));
 
             if (number > 1)
             {
-                var head = writing.Breaker.Lines(string.Join('　', [own.Name, own.Subtitle, .. own.Head.Take(1)]), TextStyle.Foot, canvas.Across)[0];
+                var head = Line(writing, string.Join('　', [own.Name, own.Subtitle, .. own.Head.Take(1)]), TextStyle.Foot);
                 canvas.Artifact(() => canvas.Write(head, canvas.Right - head.Width, 4 * PdfCanvas.Millimetre));
             }
         }
     }
+
+    private static TextLine Line(PdfWriting writing, string text, TextStyle style) =>
+        writing.Breaker.Lines(text, style, writing.Canvas.Across)[0];
 
     private static Dictionary<string, int> Pages(PdfWriting writing, IEnumerable<Sheet> sheets) => sheets
         .SelectMany(sheet => sheet.Sections).Select(section => section.Item).OfType<string>()

@@ -68,9 +68,11 @@ public sealed class FlowTests : IDisposable
         return file;
     }
 
-    private static IEnumerable<SheetCell> Rows(int count, int column) => Enumerable.Range(0, count).Select(row => new SheetCell(row, column, CellRole.Value, [Line($"{row}行目の文")]));
+    private static IEnumerable<SheetCell> Rows(int count, int column) =>
+        Enumerable.Range(0, count).Select(row => new SheetCell(row, column, CellRole.Value, [Line($"{row}行目の文")]));
 
     private static CellLine Line(string text) => new(LineKind.Text, text);
 
-    private static string[] Pages(string file) => Tool.Run("pdftotext", "-raw", file, "-").Split('\f', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Pages(string file) =>
+        Tool.Run("pdftotext", "-raw", file, "-").Split('\f', StringSplitOptions.RemoveEmptyEntries);
 }

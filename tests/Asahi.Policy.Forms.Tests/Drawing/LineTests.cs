@@ -17,7 +17,8 @@ public sealed class LineTests
     [InlineData("See the website now", 6, "See the |website now")]
     [InlineData("ＡＢＣ", 2, "ＡＢ|Ｃ")]
     [InlineData("葛\U000E0100飾区の地域", 3, "葛\U000E0100飾区|の地域")]
-    public void Lines_end_where_japanese_lines_may_end(string text, int letters, string expected) => Assert.Equal(expected, Broken(text, letters, Breaking.Letters));
+    public void Lines_end_where_japanese_lines_may_end(string text, int letters, string expected) =>
+        Assert.Equal(expected, Broken(text, letters, Breaking.Letters));
 
     [Theory]
     [InlineData("戦略に対する取組の有効性", 6, "戦略に対する|取組の有効性")]
@@ -25,10 +26,12 @@ public sealed class LineTests
     [InlineData("有効であり、継続して推進", 7, "有効であり、|継続して推進")]
     [InlineData("プロセス指標未設定（未測定）", 7, "プロセス|指標未設定|（未測定）")]
     [InlineData("保健福祉", 3, "保健福|祉")]
-    public void Headers_are_not_torn_within_phrases(string text, int letters, string expected) => Assert.Equal(expected, Broken(text, letters, Breaking.Phrases));
+    public void Headers_are_not_torn_within_phrases(string text, int letters, string expected) =>
+        Assert.Equal(expected, Broken(text, letters, Breaking.Phrases));
 
     [Fact]
-    public void Names_of_stages_stand_two_letters_to_a_line() => Assert.Equal("中間|振り|返り", Broken("中間振り返り", 2, Breaking.Anywhere));
+    public void Names_of_stages_stand_two_letters_to_a_line() =>
+        Assert.Equal("中間|振り|返り", Broken("中間振り返り", 2, Breaking.Anywhere));
 
     [Fact]
     public void A_word_longer_than_the_line_is_torn_and_loses_nothing()

@@ -42,5 +42,6 @@ public sealed class SecondReaderTests(DrawnYears years)
             $"「{letter.Value}」 on page {page.Number} stands at {letter.BoundingBox}.")));
     }
 
-    private static Dictionary<char, int> Count(string text) => text.Where(letter => !char.IsWhiteSpace(letter) && letter != '・').GroupBy(letter => letter).ToDictionary(group => group.Key, group => group.Count());
+    private static Dictionary<char, int> Count(string text) =>
+        text.Where(letter => !char.IsWhiteSpace(letter) && letter != '・').GroupBy(letter => letter).ToDictionary(group => group.Key, group => group.Count());
 }

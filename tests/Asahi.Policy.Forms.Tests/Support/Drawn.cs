@@ -9,10 +9,12 @@ internal static class Drawn
 {
     public static PdfFonts Fonts { get; } = new();
 
-    public static byte[] Pdf(Sheet sheet, string title = "試し") => SheetPdf.Draw(sheet, new PdfAbout(title, new DateOnly(2026, 11, 21), "試し"), Fonts).Bytes;
+    public static byte[] Pdf(Sheet sheet, string title = "試し") =>
+        SheetPdf.Draw(sheet, new PdfAbout(title, new DateOnly(2026, 11, 21), "試し"), Fonts).Bytes;
 
     /// <summary>A sheet with one table.</summary>
-    public static Sheet Sheet(SheetGrid grid, bool isLandscape = false) => new("試し", "試しの紙面", "令和8年度", [], [new SheetSection(null, 1, grid)], [], isLandscape);
+    public static Sheet Sheet(SheetGrid grid, bool isLandscape = false) =>
+        new("試し", "試しの紙面", "令和8年度", [], [new SheetSection(null, 1, grid)], [], isLandscape);
 
     /// <summary>A sheet that says one text.</summary>
     public static Sheet Sheet(string text) => Sheet(new SheetGrid("試しの表", [1, 4], 1,

@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Features;
 
-/// <summary>A font that is no font, that is torn, or that never answers: the edition stays public, the reason is told, other files are made, and the next who asks gets
+/// <summary>A font that is no font, that is torn, or that never answers: the edition stays public, the reason is told, other files are
+/// made, and the next who asks gets
 /// the file.</summary>
 public sealed class BrokenFontsTests : IDisposable
 {
@@ -13,13 +14,15 @@ public sealed class BrokenFontsTests : IDisposable
     private readonly FontFolder _fonts = new();
 
     [Fact]
-    public Task A_file_that_is_no_font_does_no_lasting_harm() => AssertHarmlessAsync(_fonts.Scribble, "書体 BIZUDGothic-Regular.ttf を読めません");
+    public Task A_file_that_is_no_font_does_no_lasting_harm() =>
+        AssertHarmlessAsync(_fonts.Scribble, "書体 BIZUDGothic-Regular.ttf を読めません");
 
     [Fact]
     public Task A_torn_font_does_no_lasting_harm() => AssertHarmlessAsync(_fonts.Tear, "PDFを描けませんでした");
 
     [Fact]
-    public Task A_font_that_never_answers_does_no_lasting_harm() => AssertHarmlessAsync(_fonts.Silence, "2秒のあいだ進まなかったため、やめました");
+    public Task A_font_that_never_answers_does_no_lasting_harm() =>
+        AssertHarmlessAsync(_fonts.Silence, "2秒のあいだ進まなかったため、やめました");
 
     [Fact]
     public async Task Many_who_ask_at_once_get_the_same_file()

@@ -17,12 +17,23 @@ internal static class FontNames
             {
                 if (font.Elements.GetName(key) is { Length: > Letters + 1 } name && name[Letters + 1] == '+')
                 {
-                    names.TryAdd(name, $"/{Tag(names.Count)}{name[(Letters + 1)..].Replace(" ", "", StringComparison.Ordinal).Replace(',', '-')}");
+                    var own = name[(Letters + 1)..].Replace(" ", "", StringComparison.Ordinal).Replace(',', '-');
+                    names.TryAdd(name, $"/{Tag(names.Count)}{own}");
                     font.Elements.SetName(key, names[name]);
                 }
             }
         }
     }
 
-    private static string Tag(int number) => string.Concat(Enumerable.Range(0, Letters).Select(place => (char)('A' + (number / (int)Math.Pow(26, Letters - 1 - place) % 26))));
+    private static string Tag(int number)
+    {
+        var letters = new char[Letters];
+
+        for (var place = Letters - 1; place >= 0; place--, number /= 26)
+        {
+            letters[place] = (char)('A' + (number % 26));
+        }
+
+        return new string(letters);
+    }
 }

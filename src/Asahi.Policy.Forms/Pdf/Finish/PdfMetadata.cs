@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Asahi.Policy.Forms.Pdf.Finish;
 
-/// <summary>文書の属性（XMP）。Title, language and date as the document has them, in the place of what the library writes with numbers by lot. It says nothing of PDF/UA: that would
+/// <summary>文書の属性（XMP）。Title, language and date as the document has them, in the place of what the library writes with numbers by
+/// lot. It says nothing of PDF/UA: that would
 /// be a claim.</summary>
 internal static class PdfMetadata
 {

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Asahi.Policy.Forms.Pdf.Fonts;
 
-/// <summary>書体の列。Finds for every letter the first font that has it. A variant that a selector asks for is taken from whichever font knows it; else the letter itself is
+/// <summary>書体の列。Finds for every letter the first font that has it. A variant that a selector asks for is taken from whichever font
+/// knows it; else the letter itself is
 /// taken. What no font has is 〓.</summary>
 internal sealed class FontChain(IReadOnlyList<FontFace> faces)
 {
@@ -58,7 +59,8 @@ internal sealed class FontChain(IReadOnlyList<FontFace> faces)
         var letter = Rune.IsControl(new Rune(point)) ? ' ' : point;
         var isPlain = char.ConvertFromUtf32(letter) == text;
 
-        return First(face => face.Find(letter) is { } glyph ? new Letter(text, face, glyph.Advance, isPlain ? null : [glyph]) : null) ?? Missing(text);
+        return First(face => face.Find(letter) is { } glyph ? new Letter(text, face, glyph.Advance, isPlain ? null : [glyph]) : null)
+            ?? Missing(text);
     }
 
     private Letter? Variant(string text, int letter, int selector) =>
@@ -85,5 +87,7 @@ internal sealed class FontChain(IReadOnlyList<FontFace> faces)
     }
 
     // Selectors and joiners say how a letter looks, and signs without a width say nothing to the eye.
-    private static bool IsSeen(int point) => Rune.GetUnicodeCategory(new Rune(point)) != UnicodeCategory.Format && point is not ((>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF));
+    private static bool IsSeen(int point) =>
+        Rune.GetUnicodeCategory(new Rune(point)) != UnicodeCategory.Format
+        && point is not ((>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF));
 }

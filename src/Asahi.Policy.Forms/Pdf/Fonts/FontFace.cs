@@ -19,9 +19,11 @@ internal sealed class FontFace(string file, bool isThickened)
     public bool IsThickened { get; } = isThickened;
 
     /// <summary>The glyph of a letter. Null: there is none.</summary>
-    public Glyph? Find(int letter) => _font.Value.Font.TryGetNominalGlyph((uint)letter, out var glyph) && glyph != Ignored ? Of(letter, glyph) : null;
+    public Glyph? Find(int letter) =>
+        _font.Value.Font.TryGetNominalGlyph((uint)letter, out var glyph) && glyph != Ignored ? Of(letter, glyph) : null;
 
-    /// <summary>The glyph of a letter in a variant that a selector asks for. Null: the font has the letter in one shape only, or not at all.</summary>
+    /// <summary>The glyph of a letter in a variant that a selector asks for. Null: the font has the letter in one shape only, or not at
+    /// all.</summary>
     public Glyph? Find(int letter, int selector) =>
         _font.Value.Font.TryGetVariationGlyph((uint)letter, (uint)selector, out var glyph) && glyph != Ignored ? Of(letter, glyph) : null;
 
@@ -45,7 +47,8 @@ internal sealed class FontFace(string file, bool isThickened)
                 place.YOffset / unit))];
     }
 
-    private Glyph Of(int letter, uint glyph) => new(letter, (ushort)glyph, _font.Value.Font.GetHorizontalGlyphAdvance(glyph) / _font.Value.Unit);
+    private Glyph Of(int letter, uint glyph) =>
+        new(letter, (ushort)glyph, _font.Value.Font.GetHorizontalGlyphAdvance(glyph) / _font.Value.Unit);
 
     private static (Font Font, double Unit, string Program) Open(string file)
     {

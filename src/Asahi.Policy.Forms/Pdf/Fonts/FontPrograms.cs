@@ -5,7 +5,8 @@ using PdfSharp.Fonts;
 
 namespace Asahi.Policy.Forms.Pdf.Fonts;
 
-/// <summary>書体の本体。The files of fonts in memory, one copy for all who ask. The library asks one giver in the whole process, by name, and remembers by name: a file
+/// <summary>書体の本体。The files of fonts in memory, one copy for all who ask. The library asks one giver in the whole process, by name,
+/// and remembers by name: a file
 /// that was replaced has another.</summary>
 internal sealed class FontPrograms : IFontResolver
 {
@@ -47,7 +48,8 @@ internal sealed class FontPrograms : IFontResolver
         return new XFont(face.Program, size, face.IsThickened ? XFontStyleEx.Bold : XFontStyleEx.Regular, XPdfFontOptions.UnicodeDefault);
     }
 
-    FontResolverInfo IFontResolver.ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(familyName, mustSimulateBold: isBold, mustSimulateItalic: false);
+    FontResolverInfo IFontResolver.ResolveTypeface(string familyName, bool isBold, bool isItalic) =>
+        new(familyName, mustSimulateBold: isBold, mustSimulateItalic: false);
 
     byte[] IFontResolver.GetFont(string faceName) => Bytes(faceName);
 }

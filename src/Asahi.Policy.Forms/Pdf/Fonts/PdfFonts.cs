@@ -13,7 +13,8 @@ public sealed class PdfFonts
     public PdfFonts(string? folder = null) => (_folder, _set) = (folder, FontSet.In(folder));
 
     /// <summary>PDF を作れない理由。Null: PDF files can be made on this machine.</summary>
-    public string? Obstacle => _set.Regular is null ? $"この環境にはPDFのための書体（{FontChoice.First.Name}。Debianでは {FontChoice.First.Package}）がありません" : null;
+    public string? Obstacle =>
+        _set.Regular is null ? $"この環境にはPDFのための書体（{FontChoice.First.Name}。Debianでは {FontChoice.First.Package}）がありません" : null;
 
     /// <summary>この機械にない書体のパッケージ。Letters that none of the others has may be in them.</summary>
     public IReadOnlyList<string> Absent => _set.Absent;

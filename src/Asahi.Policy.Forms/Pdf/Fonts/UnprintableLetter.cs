@@ -10,8 +10,10 @@ public sealed record UnprintableLetter(string Letter, IReadOnlyList<string> Plac
     private const int MostPlaces = 3;
 
     /// <summary>文字の名（例: 「𪚥」（U+2A6A5））。</summary>
-    public string Name => $"「{Letter}」（{string.Join(' ', Letter.EnumerateRunes().Select(rune => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}")))}）";
+    public string Name =>
+        $"「{Letter}」（{string.Join(' ', Letter.EnumerateRunes().Select(rune => string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}")))}）";
 
     /// <summary>文字とある所。One line.</summary>
-    public string Sentence => $"{Name}：{string.Join('、', Places.Take(MostPlaces))}{(Places.Count > MostPlaces ? $"ほか{Places.Count - MostPlaces}か所" : "")}";
+    public string Sentence =>
+        $"{Name}：{string.Join('、', Places.Take(MostPlaces))}{(Places.Count > MostPlaces ? $"ほか{Places.Count - MostPlaces}か所" : "")}";
 }

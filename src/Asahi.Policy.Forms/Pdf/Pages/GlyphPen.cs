@@ -5,7 +5,8 @@ using PdfSharp.Pdf;
 
 namespace Asahi.Policy.Forms.Pdf.Pages;
 
-/// <summary>字形を描く。Letters go to the library as they are. Glyphs that a letter alone does not name (variants, joined marks and signs) are put in their places by
+/// <summary>字形を描く。Letters go to the library as they are. Glyphs that a letter alone does not name (variants, joined marks and signs)
+/// are put in their places by
 /// number, under codes of the private area that say in the end which letter they stand for.</summary>
 internal sealed class GlyphPen
 {
@@ -26,7 +27,8 @@ internal sealed class GlyphPen
     /// <summary>Which letter a code stands for.</summary>
     public Dictionary<int, int> Letters { get; } = [];
 
-    public void Draw(XGraphics graphics, FontFace face, string text, double size, XBrush brush, double x, double y) => graphics.DrawString(text, Font(face, size), brush, x, y);
+    public void Draw(XGraphics graphics, FontFace face, string text, double size, XBrush brush, double x, double y) =>
+        graphics.DrawString(text, Font(face, size), brush, x, y);
 
     public void Draw(XGraphics graphics, FontFace face, IReadOnlyList<Glyph> glyphs, double size, XBrush brush, double x, double y)
     {
@@ -51,5 +53,6 @@ internal sealed class GlyphPen
         return code;
     }
 
-    private XFont Font(FontFace face, double size) => _fonts.TryGetValue((face, size), out var font) ? font : _fonts[(face, size)] = FontPrograms.Font(face, size);
+    private XFont Font(FontFace face, double size) =>
+        _fonts.TryGetValue((face, size), out var font) ? font : _fonts[(face, size)] = FontPrograms.Font(face, size);
 }

@@ -8,7 +8,8 @@ using PdfSharp.UniversalAccessibility;
 
 namespace Asahi.Policy.Forms.Pdf.Pages;
 
-/// <summary>ページに描く。Pages of A4, one after the other, and what is drawn on them: each as a part of an element of the structure, or around the text as an artifact.</summary>
+/// <summary>ページに描く。Pages of A4, one after the other, and what is drawn on them: each as a part of an element of the structure, or
+/// around the text as an artifact.</summary>
 internal sealed class PdfCanvas : IDisposable
 {
     public const double Millimetre = 72 / 25.4;
@@ -18,6 +19,8 @@ internal sealed class PdfCanvas : IDisposable
 
     private static readonly XBrush _grey = new XSolidBrush(XColor.FromArgb(0x4d, 0x4d, 0x4d));
     private static readonly XBrush _shade = new XSolidBrush(XColor.FromArgb(0xe6, 0xe6, 0xe6));
+
+    private static readonly XPen _dots = new(XColor.FromArgb(0x4d, 0x4d, 0x4d), 0.6) { DashPattern = [1, 3] };
 
     private readonly GlyphPen _pen;
     private XGraphics? _graphics;
@@ -72,7 +75,7 @@ internal sealed class PdfCanvas : IDisposable
 
     /// <summary>Draws a part of an element.</summary>
     public void Part(PdfDictionary element, Action draw) =>
-        Marked(string.Create(CultureInfo.InvariantCulture, $"{element.Elements.GetName("/S")} <</MCID {Markup.Mark(element, Page)}>> BDC\n"), draw);
+        Marked($"{element.Elements.GetName("/S")} <</MCID {Markup.Mark(element, Page).ToString(CultureInfo.InvariantCulture)}>> BDC\n", draw);
 
     /// <summary>Draws what is no part of the text.</summary>
     public void Artifact(Action draw) => Marked("/Artifact BMC\n", draw);
@@ -95,7 +98,10 @@ internal sealed class PdfCanvas : IDisposable
             if (letter.Glyphs is { } glyphs)
             {
                 var start = x;
-                Marked($"/Span <</ActualText <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(letter.Text))}>>> BDC\n", () => _pen.Draw(_graphics!, letter.Face, glyphs, line.Style.Size, brush, start, y));
+                var actual = Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(letter.Text));
+                Marked(
+                    $"/Span <</ActualText <FEFF{actual}>>> BDC\n",
+                    () => _pen.Draw(_graphics!, letter.Face, glyphs, line.Style.Size, brush, start, y));
                 (x, at) = (x + (letter.Width * line.Style.Size), at + 1);
                 continue;
             }
@@ -121,7 +127,7 @@ internal sealed class PdfCanvas : IDisposable
 
     public void Line(double x, double y, double end, double width) => _graphics!.DrawLine(new XPen(XColors.Black, width), x, y, end, y);
 
-    public void Dots(double x, double y, double end) => _graphics!.DrawLine(new XPen(XColor.FromArgb(0x4d, 0x4d, 0x4d), 0.6) { DashPattern = [1, 3] }, x, y, end, y);
+    public void Dots(double x, double y, double end) => _graphics!.DrawLine(_dots, x, y, end, y);
 
     /// <summary>Makes an area a link to a place of this document.</summary>
     public void Link(PdfDictionary element, XRect area, PdfPlace target, string words)

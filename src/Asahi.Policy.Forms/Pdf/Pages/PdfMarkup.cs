@@ -3,7 +3,8 @@ using PdfSharp.Pdf;
 
 namespace Asahi.Policy.Forms.Pdf.Pages;
 
-/// <summary>構造の木。Elements are made in reading order; what is drawn is hung into them page by page, in whatever order it is drawn.</summary>
+/// <summary>構造の木。Elements are made in reading order; what is drawn is hung into them page by page, in whatever order it is
+/// drawn.</summary>
 internal sealed class PdfMarkup
 {
     private readonly PdfDocument _document;

@@ -22,7 +22,11 @@ internal sealed class PdfOutlines
                 open.Pop();
             }
 
-            var mark = new PdfOutline(text, place.Page, open.Count < 2) { PageDestinationType = PdfPageDestinationType.Xyz, Top = Math.Round(place.Page.Height.Point - place.Top, 2) };
+            var mark = new PdfOutline(text, place.Page, open.Count < 2)
+            {
+                PageDestinationType = PdfPageDestinationType.Xyz,
+                Top = place.FromBelow,
+            };
             (open.TryPeek(out var above) ? above.Mark.Outlines : document.Outlines).Add(mark);
             open.Push((mark, level));
         }

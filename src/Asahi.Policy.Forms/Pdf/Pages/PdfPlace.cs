@@ -10,5 +10,8 @@ internal sealed record PdfPlace(PdfPage Page, int Number, double Top)
 {
     /// <summary>For links and bookmarks: the page, and the place at the top of the window.</summary>
     public PdfArray Destination(PdfDocument document) =>
-        new(document, Page.Reference!, new PdfName("/XYZ"), new PdfReal(0), new PdfReal(Math.Round(Page.Height.Point - Top, 2)), PdfNull.Value);
+        new(document, Page.Reference!, new PdfName("/XYZ"), new PdfReal(0), new PdfReal(FromBelow), PdfNull.Value);
+
+    /// <summary>The distance from below, as PDF counts.</summary>
+    public double FromBelow => Math.Round(Page.Height.Point - Top, 2);
 }

@@ -23,7 +23,8 @@ internal sealed class PdfWriting(PdfCanvas canvas, PdfFonts fonts)
     public void Title(PdfDictionary part, int level, string title, string subtitle)
     {
         var right = Breaker.Lines(subtitle, TextStyle.Subtitle, canvas.Across / 2);
-        var left = Breaker.Lines(title, TextStyle.Title, canvas.Across - right.Max(line => line.Width) - (6 * PdfCanvas.Millimetre), Breaking.Phrases);
+        var room = canvas.Across - right.Max(line => line.Width) - (6 * PdfCanvas.Millimetre);
+        var left = Breaker.Lines(title, TextStyle.Title, room, Breaking.Phrases);
         var (top, drop) = (canvas.Y, TextStyle.Title.Baseline - TextStyle.Subtitle.Baseline);
         Outlines.Add(title, level, canvas.Here);
         Lines(markup => markup.Element(PdfHeadings.Tag(level), part), left, PdfCanvas.Left);

@@ -18,7 +18,9 @@ internal sealed class CellLayout(LineBreaker breaker, PdfMarkup markup, int base
         var (padX, padY) = isEdge ? (0.5 * PdfCanvas.Millimetre, 1.5 * PdfCanvas.Millimetre) : (Side, Above);
         var link = cell.Points is { } item ? find(item) : null;
 
-        return new PlacedCell(cell, left, right, padX, padY, [.. Lines(cell, element, right - left - (2 * padX), link is not null)]) { Target = link };
+        var lines = Lines(cell, element, right - left - (2 * padX), link is not null);
+
+        return new PlacedCell(cell, left, right, padX, padY, [.. lines]) { Target = link };
     }
 
     private IEnumerable<PlacedLine> Lines(SheetCell cell, PdfDictionary element, double width, bool isLink)
@@ -63,7 +65,8 @@ internal sealed class CellLayout(LineBreaker breaker, PdfMarkup markup, int base
         var (label, body) = (markup.Element("Lbl", item), markup.Element("LBody", item));
         var sign = breaker.Lines("・", style, width)[0];
 
-        return breaker.Lines(line.Text, style, width - sign.Width, How(cell, width)).Select((text, at) => new PlacedLine(text, sign.Width, body) { Label = at == 0 ? (sign, label) : null });
+        return breaker.Lines(line.Text, style, width - sign.Width, How(cell, width))
+            .Select((text, at) => new PlacedLine(text, sign.Width, body) { Label = at == 0 ? (sign, label) : null });
     }
 
     private static TextStyle Style(SheetCell cell, CellLine line) => line.Kind switch

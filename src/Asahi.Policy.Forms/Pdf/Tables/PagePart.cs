@@ -4,7 +4,8 @@ using PdfSharp.Drawing;
 
 namespace Asahi.Policy.Forms.Pdf.Tables;
 
-/// <summary>表のうち一ページにある部分。Rows with their heights; when the page is full, their cells are drawn, each as far as it goes.</summary>
+/// <summary>表のうち一ページにある部分。Rows with their heights; when the page is full, their cells are drawn, each as far as it
+/// goes.</summary>
 internal sealed class PagePart(PdfCanvas canvas, PdfOutlines? outlines, int baseLevel)
 {
     private const double Thin = 0.2 * PdfCanvas.Millimetre;
@@ -34,7 +35,10 @@ internal sealed class PagePart(PdfCanvas canvas, PdfOutlines? outlines, int base
         }
 
         var (first, last) = (_rows[0].Row, _rows[^1].Row);
-        var here = cells.Where(cell => cell.Cell.Row <= last && cell.LastRow >= first).Select(cell => (Cell: cell, Box: Box(cell, first, last))).ToList();
+        var here = cells
+            .Where(cell => cell.Cell.Row <= last && cell.LastRow >= first)
+            .Select(cell => (Cell: cell, Box: Box(cell, first, last)))
+            .ToList();
         canvas.Artifact(() => here.ForEach(it => Frame(it.Cell, it.Box, first)));
 
         foreach (var (cell, box) in here)
@@ -142,7 +146,8 @@ internal sealed class PagePart(PdfCanvas canvas, PdfOutlines? outlines, int base
         if (isTagged && cell.Target is { } target && first.Element.Elements.GetName("/S") == "/Link")
         {
             Underline(cell, from, end, y);
-            canvas.Link(first.Element, new XRect(cell.Left + cell.PadX, y, cell.Right - cell.Left - (2 * cell.PadX), below - y), target, $"{string.Concat(first.Text.Letters.Select(letter => letter.Text))}（{target.Number}ページ）");
+            var area = new XRect(cell.Left + cell.PadX, y, Room(cell), below - y);
+            canvas.Link(first.Element, area, target, $"{string.Concat(first.Text.Letters.Select(letter => letter.Text))}（{target.Number}ページ）");
         }
 
         return below;
@@ -158,8 +163,14 @@ internal sealed class PagePart(PdfCanvas canvas, PdfOutlines? outlines, int base
         }
     });
 
-    private static double Start(PlacedCell cell, PlacedLine line) => cell.Left + cell.PadX + line.Indent
-        + (cell.Cell.Placement is CellPlacement.Center or CellPlacement.Edge ? Math.Max(0, (cell.Right - cell.Left - (2 * cell.PadX) - line.Text.Width) / 2) : 0);
+    private static double Room(PlacedCell cell) => cell.Right - cell.Left - (2 * cell.PadX);
+
+    private static double Start(PlacedCell cell, PlacedLine line)
+    {
+        var isCentred = cell.Cell.Placement is CellPlacement.Center or CellPlacement.Edge;
+
+        return cell.Left + cell.PadX + line.Indent + (isCentred ? Math.Max(0, (Room(cell) - line.Text.Width) / 2) : 0);
+    }
 
     private void Draw(PdfSharp.Pdf.PdfDictionary element, bool isTagged, Action draw)
     {

@@ -47,7 +47,8 @@ internal sealed class PlacedCell
     /// <summary>The height of the lines that are left, with the room around them.</summary>
     public double Rest => _heights[^1] - _heights[Drawn] + (2 * PadY);
 
-    /// <summary>How many of the lines that are left go into a height. No single line is left alone on either side, no name without what it names.</summary>
+    /// <summary>How many of the lines that are left go into a height. No single line is left alone on either side, no name without what it
+    /// names.</summary>
     public int Fit(double height)
     {
         var end = Drawn;

@@ -3,7 +3,8 @@ using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Pdf.Tables;
 
-/// <summary>表を流す。Places rows page by page: short ones whole, long ones split between lines; header rows stand on every page, and so does a row header whose rows
+/// <summary>表を流す。Places rows page by page: short ones whole, long ones split between lines; header rows stand on every page, and so
+/// does a row header whose rows
 /// go on.</summary>
 internal sealed class TableFlow
 {
@@ -119,7 +120,12 @@ internal sealed class TableFlow
     }
 
     // Where a cell begins on this page: at its first row, or at the first row of the page.
-    private double TopOf(PlacedCell cell, Dictionary<int, double> tops) => _part.TopOf(cell.Cell.Row) ?? (tops.TryGetValue(cell.Cell.Row, out var top) ? top : _part.First ?? tops.Values.Min());
+    private double TopOf(PlacedCell cell, Dictionary<int, double> tops)
+    {
+        var row = cell.Cell.Row;
+
+        return _part.TopOf(row) ?? (tops.TryGetValue(row, out var top) ? top : _part.First ?? tops.Values.Min());
+    }
 
     private void DrawHead(bool isAgain)
     {
@@ -144,13 +150,15 @@ internal sealed class TableFlow
 
         for (var row = 0; row < _grid.HeaderRows; row++)
         {
-            rows.Add((row, _ending[row].Max(cell => cell.Whole - rows.Where(above => above.Row >= cell.Cell.Row).Sum(above => above.Height))));
+            var height = _ending[row].Max(cell => cell.Whole - rows.Where(above => above.Row >= cell.Cell.Row).Sum(above => above.Height));
+            rows.Add((row, height));
         }
 
         return rows;
     }
 
-    // Where the rows end that stay together with a row: those beside a header that spans a few of them, as long as they take no more than a share of the page. Of several
+    // Where the rows end that stay together with a row: those beside a header that spans a few of them, as long as they take no more than a
+    // share of the page. Of several
     // such headers the outermost.
     private int EndOfGroup(int row)
     {

@@ -4,7 +4,8 @@ using PdfSharp.Pdf;
 
 namespace Asahi.Policy.Forms.Pdf.Tables;
 
-/// <summary>表の構造。Makes the elements of a table in reading order, a part with column headers of its own as a table within its row, as in HTML.</summary>
+/// <summary>表の構造。Makes the elements of a table in reading order, a part with column headers of its own as a table within its row, as
+/// in HTML.</summary>
 internal sealed class TableMarkup(PdfMarkup markup, SheetGrid grid, int number)
 {
     private readonly ILookup<int, SheetCell> _rows = grid.Cells.ToLookup(cell => cell.Row);
@@ -40,7 +41,8 @@ internal sealed class TableMarkup(PdfMarkup markup, SheetGrid grid, int number)
     private IEnumerable<(SheetCell Cell, PdfDictionary Element)> Inner(SheetCell label, PdfDictionary line)
     {
         var holder = markup.Element("TD", line);
-        markup.Describe(holder, null, null, 1, grid.ColumnWidths.Count - label.EndColumn, [.. grid.HeadersOf(label).Append(label).Select(Id)]);
+        string[] headers = [.. grid.HeadersOf(label).Append(label).Select(Id)];
+        markup.Describe(holder, null, null, 1, grid.ColumnWidths.Count - label.EndColumn, headers);
         var body = markup.Element("TBody", markup.Element("Table", holder));
 
         for (var row = label.Row; row < label.EndRow; row++)
@@ -64,7 +66,8 @@ internal sealed class TableMarkup(PdfMarkup markup, SheetGrid grid, int number)
             CellRole.RowHeader => "Row",
             _ => null,
         };
-        markup.Describe(element, isHeader ? Id(cell) : null, scope, grid.DrawnRows(cell), cell.ColumnSpan, [.. grid.HeadersOf(cell, within).Select(Id)]);
+        string[] headers = [.. grid.HeadersOf(cell, within).Select(Id)];
+        markup.Describe(element, isHeader ? Id(cell) : null, scope, grid.DrawnRows(cell), cell.ColumnSpan, headers);
 
         return element;
     }

@@ -46,7 +46,10 @@ internal sealed class LineBreaker(PdfFonts fonts)
     private static int End(IReadOnlyList<Letter> letters, int start, int at, Breaking breaking) => breaking switch
     {
         Breaking.Anywhere => at,
-        Breaking.Phrases => Last(letters, start, at, Kinsoku.EndsPhrase) ?? Last(letters, start, at, Kinsoku.ChangesScript) ?? Last(letters, start, at, Kinsoku.MayBreak) ?? at,
+        Breaking.Phrases => Last(letters, start, at, Kinsoku.EndsPhrase)
+            ?? Last(letters, start, at, Kinsoku.ChangesScript)
+            ?? Last(letters, start, at, Kinsoku.MayBreak)
+            ?? at,
         _ => Last(letters, start, at, Kinsoku.MayBreak) ?? at,
     };
 
@@ -63,7 +66,8 @@ internal sealed class LineBreaker(PdfFonts fonts)
         return null;
     }
 
-    private static TextLine Line(IReadOnlyList<Letter> letters, int start, int end, TextStyle style) => new([.. letters.Skip(start).Take(end - start)], style);
+    private static TextLine Line(IReadOnlyList<Letter> letters, int start, int end, TextStyle style) =>
+        new([.. letters.Skip(start).Take(end - start)], style);
 
     private static double Width(IReadOnlyList<Letter> letters, int start, int end, TextStyle style)
     {

@@ -6,9 +6,17 @@ using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 
-/// <summary>Makes the files of all public editions that are not there yet, in the background, so that the first reader need not wait. What fails is tried
+/// <summary>Makes the files of all public editions that are not there yet, in the background, so that the first reader need not wait. What
+/// fails is tried
 /// again after a while; the edition is public all the same.</summary>
-internal sealed partial class FormFileWorker(IServiceScopeFactory scopes, FormFiles files, FormSet forms, FormContexts contexts, UnprintableLetters letters, NewEditions editions, ILogger<FormFileWorker> log) : BackgroundService
+internal sealed partial class FormFileWorker(
+    IServiceScopeFactory scopes,
+    FormFiles files,
+    FormSet forms,
+    FormContexts contexts,
+    UnprintableLetters letters,
+    NewEditions editions,
+    ILogger<FormFileWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMinutes(5);
 

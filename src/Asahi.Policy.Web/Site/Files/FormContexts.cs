@@ -6,7 +6,8 @@ using Asahi.Policy.Forms.Pdf;
 
 namespace Asahi.Policy.Web.Site.Files;
 
-/// <summary>What the forms of an edition are composed from. The pages of 様式2 are those of its file where one is kept, which may have been made by a former
+/// <summary>What the forms of an edition are composed from. The pages of 様式2 are those of its file where one is kept, which may have been
+/// made by a former
 /// version; else of the file that would be made now. They are asked for once.</summary>
 public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, SiteSettings site)
 {
@@ -16,10 +17,12 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
     public FormContext Plain(PublishedEdition edition) => new(edition.Policy, Stamps.Of(edition, site));
 
     /// <summary>For the screen: without pages as long as 様式2 has no file. Nobody waits for a drawing to read a page.</summary>
-    public Task<FormContext> KnownAsync(PublishedEdition edition, CancellationToken cancellation) => OfAsync(edition, mayDraw: false, cancellation);
+    public Task<FormContext> KnownAsync(PublishedEdition edition, CancellationToken cancellation) =>
+        OfAsync(edition, mayDraw: false, cancellation);
 
     /// <summary>For a file: without pages only where no PDF can be made.</summary>
-    public Task<FormContext> WholeAsync(PublishedEdition edition, CancellationToken cancellation) => OfAsync(edition, mayDraw: true, cancellation);
+    public Task<FormContext> WholeAsync(PublishedEdition edition, CancellationToken cancellation) =>
+        OfAsync(edition, mayDraw: true, cancellation);
 
     private async Task<FormContext> OfAsync(PublishedEdition edition, bool mayDraw, CancellationToken cancellation)
     {
@@ -28,7 +31,11 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
         return context.IsFromSources ? context : context with { Pages = await PagesAsync(edition, context, mayDraw, cancellation) };
     }
 
-    private async Task<IReadOnlyDictionary<ItemCode, int>?> PagesAsync(PublishedEdition edition, FormContext context, bool mayDraw, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<ItemCode, int>?> PagesAsync(
+        PublishedEdition edition,
+        FormContext context,
+        bool mayDraw,
+        CancellationToken cancellation)
     {
         if (_pages.TryGetValue(edition.Id, out var known))
         {
@@ -37,7 +44,8 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
 
         try
         {
-            var pages = await ReadAsync(edition, context, cancellation) ?? (mayDraw && forms.Obstacle is null ? await forms.ItemPagesAsync(context, cancellation) : null);
+            var pages = await ReadAsync(edition, context, cancellation);
+            pages ??= mayDraw && forms.Obstacle is null ? await forms.ItemPagesAsync(context, cancellation) : null;
 
             return pages is null ? null : _pages[edition.Id] = pages;
         }
@@ -47,11 +55,15 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
         }
     }
 
-    private async Task<IReadOnlyDictionary<ItemCode, int>?> ReadAsync(PublishedEdition edition, FormContext context, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<ItemCode, int>?> ReadAsync(
+        PublishedEdition edition,
+        FormContext context,
+        CancellationToken cancellation)
     {
         var name = new OfficialFile(OfficialForms.Find(edition.Policy.Era, OfficialForms.PagesFrom), FormFormat.Pdf).Name;
         await using var scope = scopes.CreateAsyncScope();
+        var file = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation);
 
-        return await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation) is { } file ? FormSet.ItemPages(context, file.Content) : null;
+        return file is null ? null : FormSet.ItemPages(context, file.Content);
     }
 }

@@ -8,7 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Asahi.Policy.Web.Site.Files;
 
 /// <summary>The files of an edition's forms: made once, kept, and from then on served as stored.</summary>
-public sealed class FormFiles(IServiceScopeFactory scopes, FormSet forms, FormContexts contexts, FormFileTroubles troubles, UnprintableLetters letters, IHostApplicationLifetime life) : IAsyncDisposable
+public sealed class FormFiles(
+    IServiceScopeFactory scopes,
+    FormSet forms,
+    FormContexts contexts,
+    FormFileTroubles troubles,
+    UnprintableLetters letters,
+    IHostApplicationLifetime life) : IAsyncDisposable
 {
     // What is being made right now: whoever asks for it meanwhile waits for the same.
     private readonly ConcurrentDictionary<string, Lazy<Task<StoredFile>>> _making = new();

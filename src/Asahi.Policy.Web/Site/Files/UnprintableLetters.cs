@@ -4,7 +4,8 @@ using Asahi.Policy.Forms.Pdf.Fonts;
 
 namespace Asahi.Policy.Web.Site.Files;
 
-/// <summary>Letters for which the PDF files of an edition have 〓, as far as its files have been looked at. A page tells of them and never waits for a font.</summary>
+/// <summary>Letters for which the PDF files of an edition have 〓, as far as its files have been looked at. A page tells of them and never
+/// waits for a font.</summary>
 public sealed class UnprintableLetters
 {
     private readonly ConcurrentDictionary<int, IReadOnlyList<UnprintableLetter>> _known = new();
