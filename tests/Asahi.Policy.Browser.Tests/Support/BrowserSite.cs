@@ -1,8 +1,11 @@
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Asahi.Policy.Browser.Tests.Support;
@@ -77,7 +80,9 @@ public class BrowserSite : IAsyncLifetime
         {
             builder.UseSetting("Data:Directory", data);
             builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
-            builder.UseSetting("Seeds:Sample", hasSample ? "true" : "false");
+            builder.UseSetting("Seeds:Sample", "false"); // it stands in the copy
+            PreparedData.CopyTo(data, hasSample);
+            builder.ConfigureTestServices(services => services.AddScoped<IPasswordHasher<StaffMember>, HashCount>());
 
             if (hasSample)
             {
