@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs all tests and installs what they need on Debian. The last line says how many passed and failed.
 #   tests/run.sh        the short tier, as CI runs it
-#   tests/run.sh long   the long tier too (fuzzing, two hundred kills)
+#   tests/run.sh long   the long tier too (fuzzing, two hundred kills, every page at every width)
+# With KEEP_RESULTS=folder the trx files stay there, for tests/slowest.sh.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -25,8 +26,10 @@ install_missing() {
 
 install_missing
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+results=${KEEP_RESULTS:-$(mktemp -d)}
+mkdir -p "$results"
+rm -f "$results"/*.trx
+[ -n "${KEEP_RESULTS:-}" ] || trap 'rm -rf "$results"' EXIT
 tier=(--filter "Tier!=long")
 [ "${1:-}" = long ] && tier=()
 failed=0

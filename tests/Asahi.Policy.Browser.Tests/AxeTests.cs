@@ -3,18 +3,27 @@ using Asahi.Policy.Browser.Tests.Support;
 
 namespace Asahi.Policy.Browser.Tests;
 
-/// <summary>axe on every public page, at three widths: 1280 px, 640 px (as at 200 %) and 320 px (as at 400 %).</summary>
-[Collection(SiteCollection.Name)]
+/// <summary>axe on every public page, and on those of each kind at three widths: 1280 px, 640 px (as at 200 %) and 320 px (as at 400 %).</summary>
 public sealed class AxeTests(BrowserSite site)
 {
+    // The first is the one at which tables stand beside texts, and everything is shown at once.
+    private static readonly int[] _widths = [1280, 640, 320];
+
     [Fact]
-    public async Task No_page_breaks_a_rule_at_any_width()
+    public Task No_page_breaks_a_rule_and_no_kind_of_page_at_any_width() => WalkAsync(PublicPages.Kinds.Contains);
+
+    // Pages of one kind share their template and their styles, and differ in their words.
+    [Fact]
+    [Trait("Tier", "long")]
+    public Task No_page_at_all_breaks_a_rule_at_any_width() => WalkAsync(_ => true);
+
+    private async Task WalkAsync(Func<string, bool> isLookedAtWhole)
     {
         var page = await site.OpenAsync("/", 1280);
         var faults = new List<string>();
         var seen = await Walk.ThroughAsync(page, async address =>
         {
-            foreach (var width in new[] { 1280, 640, 320 })
+            foreach (var width in isLookedAtWhole(address) ? _widths : _widths[..1])
             {
                 await page.SetViewportSizeAsync(width, 900);
                 faults.AddRange((await Axe.RunAsync(page)).Select(fault => $"{address} at {width}: {fault}"));
@@ -23,6 +32,7 @@ public sealed class AxeTests(BrowserSite site)
 
         await page.Context.CloseAsync();
         Assert.Empty((await ListedAsync()).Where(Walk.IsPage).Except(seen));
+        Assert.Empty(PublicPages.Kinds.Except(seen));
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 

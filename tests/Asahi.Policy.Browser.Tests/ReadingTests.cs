@@ -4,8 +4,7 @@ using Microsoft.Playwright;
 namespace Asahi.Policy.Browser.Tests;
 
 /// <summary>What axe does not see: keyboard, large text, spacing, print, forced colours.</summary>
-[Collection(SiteCollection.Name)]
-public sealed class ReadingTests(BrowserSite site)
+public sealed class ReadingTests(BrowserSite site, Tab tab) : IClassFixture<Tab>
 {
     public static TheoryData<string> Pages => [.. PublicPages.Kinds];
 
@@ -51,7 +50,7 @@ public sealed class ReadingTests(BrowserSite site)
     [MemberData(nameof(Pages))]
     public async Task Twice_the_text_and_wide_spacing_lose_nothing(string address)
     {
-        var page = await site.OpenAsync(address, 640);
+        var page = await tab.GoAsync(address, 640);
         await page.EvaluateAsync("""
             () => {
                 const sheet = new CSSStyleSheet();
@@ -66,7 +65,6 @@ public sealed class ReadingTests(BrowserSite site)
                 .filter(it => getComputedStyle(it).overflow !== 'visible' && (it.scrollHeight > it.clientHeight + 1 || it.scrollWidth > it.clientWidth + 1))
                 .map(it => it.outerHTML.slice(0, 80))
             """);
-        await page.Context.CloseAsync();
 
         Assert.True(content <= window, $"{address} is {content} px wide in a window of {window} px.");
         Assert.Empty(clipped);

@@ -3,8 +3,7 @@ using Asahi.Policy.Browser.Tests.Support;
 namespace Asahi.Policy.Browser.Tests;
 
 /// <summary>Pictures of every kind of page, to be looked at: KEEP_SCREENS=folder.</summary>
-[Collection(SiteCollection.Name)]
-public sealed class ScreenTests(BrowserSite site)
+public sealed class ScreenTests(Tab tab) : IClassFixture<Tab>
 {
     public static TheoryData<string> Pages => [.. PublicPages.Kinds];
 
@@ -12,7 +11,7 @@ public sealed class ScreenTests(BrowserSite site)
     [MemberData(nameof(Pages))]
     public async Task A_page_never_scrolls_sideways(string address)
     {
-        var page = await site.OpenAsync(address, 1280);
+        var page = await tab.GoAsync(address, 1280);
 
         foreach (var width in new[] { 1280, 640, 360, 320 })
         {
@@ -22,8 +21,6 @@ public sealed class ScreenTests(BrowserSite site)
 
             Assert.True(content <= window, $"{address} is {content} px wide in a window of {window} px.");
         }
-
-        await page.Context.CloseAsync();
     }
 
     private static async Task KeepAsync(Microsoft.Playwright.IPage page, string address, int width)

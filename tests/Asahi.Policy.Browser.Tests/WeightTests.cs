@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace Asahi.Policy.Browser.Tests;
 
 /// <summary>What a page weighs on its way to a phone, where it comes from, and whether it stays where it is.</summary>
-[Collection(SiteCollection.Name)]
 public sealed class WeightTests(BrowserSite site)
 {
     private const int Most = 100_000;

@@ -1,7 +1,10 @@
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Asahi.Policy.Browser.Tests.Support;
@@ -9,15 +12,8 @@ namespace Asahi.Policy.Browser.Tests.Support;
 /// <summary>The real portal on a real port, with its own data folder, two editions of 2022 and the fictional ward, and a real browser in front of it.</summary>
 public class BrowserSite : IAsyncLifetime
 {
-    private static readonly string[] _arguments =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asahi-policy-browser-");
     private readonly Factory _factory;
-    private IPlaywright? _playwright;
 
     public BrowserSite()
         : this(hasSample: true)
@@ -25,8 +21,6 @@ public class BrowserSite : IAsyncLifetime
     }
 
     protected BrowserSite(bool hasSample) => _factory = new Factory(_data.FullName, hasSample);
-
-    public IBrowser Browser { get; private set; } = null!;
 
     public IServiceProvider Services => _factory.Services;
 
@@ -37,14 +31,12 @@ public class BrowserSite : IAsyncLifetime
         _factory.UseKestrel(0);
         _factory.StartServer();
         await PrepareAsync();
-        _playwright = await Playwright.CreateAsync();
-        var path = InstalledBrowser.Find() ?? throw new InvalidOperationException("No browser is installed; tests/run.sh installs what the tests need.");
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = _arguments });
     }
 
     public async Task<IPage> OpenAsync(string address, int width, bool scripts = true)
     {
-        var context = await Browser.NewContextAsync(new()
+        var browser = await BrowserProcess.GetAsync();
+        var context = await browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             Locale = "ja-JP",
@@ -61,8 +53,6 @@ public class BrowserSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await Browser.CloseAsync();
-        _playwright?.Dispose();
         await _factory.DisposeAsync();
         _data.Delete(recursive: true);
     }
@@ -76,7 +66,9 @@ public class BrowserSite : IAsyncLifetime
         {
             builder.UseSetting("Data:Directory", data);
             builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
-            builder.UseSetting("Seeds:Sample", hasSample ? "true" : "false");
+            builder.UseSetting("Seeds:Sample", "false"); // it stands in the copy
+            PreparedData.CopyTo(data, hasSample);
+            builder.ConfigureTestServices(services => services.AddScoped<IPasswordHasher<StaffMember>, HashCount>());
 
             if (hasSample)
             {

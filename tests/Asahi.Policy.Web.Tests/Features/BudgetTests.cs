@@ -10,7 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Asahi.Policy.Web.Tests.Features;
 
 /// <summary>「予算と決算」: what one edition says, and nothing that it does not.</summary>
-public sealed class BudgetTests(BothWards wards) : IClassFixture<BothWards>
+[Collection(BothWardsCollection.Name)]
+public sealed class BudgetTests(BothWards wards)
 {
     private const string Coverage = "掲載した主な取組の合計です。区全体の予算ではありません";
 

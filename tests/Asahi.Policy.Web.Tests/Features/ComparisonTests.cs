@@ -5,7 +5,8 @@ using Asahi.Policy.Web.Tests.Support;
 namespace Asahi.Policy.Web.Tests.Features;
 
 /// <summary>Two years side by side, of the real ward and of the fictional one.</summary>
-public sealed class ComparisonTests(SampleSite sample) : IClassFixture<SampleSite>
+[Collection(SampleCollection.Name)]
+public sealed class ComparisonTests(SampleSite sample)
 {
     [Fact]
     public async Task The_two_real_years_can_be_read_side_by_side_though_nobody_has_confirmed_anything()

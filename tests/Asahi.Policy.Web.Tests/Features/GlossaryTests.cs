@@ -6,7 +6,8 @@ using Asahi.Policy.Web.Tests.Support;
 namespace Asahi.Policy.Web.Tests.Features;
 
 /// <summary>「用語集」, and the way to it from the words on other pages.</summary>
-public sealed partial class GlossaryTests(BothWards wards) : IClassFixture<BothWards>
+[Collection(BothWardsCollection.Name)]
+public sealed partial class GlossaryTests(BothWards wards)
 {
     private static readonly string[] _wanted =
     [

@@ -6,7 +6,8 @@ using Asahi.Policy.Web.Tests.Support;
 namespace Asahi.Policy.Web.Tests.Features;
 
 /// <summary>「取組と成果の食い違い」: they did everything that they planned and still missed the outcome.</summary>
-public sealed class MismatchesTests(BothWards wards) : IClassFixture<BothWards>
+[Collection(BothWardsCollection.Name)]
+public sealed class MismatchesTests(BothWards wards)
 {
     [Theory]
     [InlineData("/asahi/2022", "DoneButMissed 3-2; ShortButReached 4-1-1; ShortButEffective 3-1-2; MissedButEffective 3-1")]

@@ -5,7 +5,8 @@ using Asahi.Policy.Web.Tests.Support;
 namespace Asahi.Policy.Web.Tests.Features;
 
 /// <summary>Nobody can take the fictional ward for a real one.</summary>
-public sealed class SampleWardTests(SampleSite sample) : IClassFixture<SampleSite>
+[Collection(SampleCollection.Name)]
+public sealed class SampleWardTests(SampleSite sample)
 {
     private IReadOnlyList<(string Address, IDocument Document)> Below(string ward) =>
         [.. sample.Pages.Where(page => page.Document is not null && (page.Address == ward || page.Address.StartsWith(ward + "/", StringComparison.Ordinal))).Select(page => (page.Address, page.Document!))];

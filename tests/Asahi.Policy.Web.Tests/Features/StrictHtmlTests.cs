@@ -8,7 +8,8 @@ using Asahi.Policy.Web.Tests.Support;
 namespace Asahi.Policy.Web.Tests.Features;
 
 /// <summary>The rules of HTML, asked of every page of both wards; a parser that forgives nothing reads them.</summary>
-public sealed partial class StrictHtmlTests(SampleSite sample) : IClassFixture<SampleSite>
+[Collection(SampleCollection.Name)]
+public sealed partial class StrictHtmlTests(SampleSite sample)
 {
     private static readonly string[] _references = ["aria-labelledby", "aria-describedby", "aria-controls", "headers", "for", "list", "form"];
 

@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Tests.Support;
 namespace Asahi.Policy.Web.Tests.Features;
 
 /// <summary>How the whole is doing comes first, in words and numbers that lead to lists.</summary>
-public sealed class YearStandingTests(SampleSite sample) : IClassFixture<SampleSite>
+[Collection(SampleCollection.Name)]
+public sealed class YearStandingTests(SampleSite sample)
 {
     [Fact]
     public async Task The_first_thing_said_of_a_year_is_how_it_went()

@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Asahi.Policy.Web.Tests.Startup;
 
 /// <summary>Backup and restore in processes of their own: killed, stopped, and beside a process that saves as fast as it can.</summary>
-public sealed class BackupInterruptedTests : IAsyncLifetime
+public sealed class BackupInterruptedTests : IDisposable
 {
     private const int Megabytes = 24;
 
     private readonly VerbFolder _folder = new();
 
-    public async ValueTask InitializeAsync() => Assert.Equal(0, (await _folder.RunAsync("seed")).Code);
+    public BackupInterruptedTests() => _folder.Prepare();
 
     [Fact]
     public async Task A_killed_backup_never_looks_like_a_finished_one()
@@ -60,7 +60,7 @@ public sealed class BackupInterruptedTests : IAsyncLifetime
         var backup = await _folder.BackUpAsync();
         var killedHalfway = 0;
 
-        for (var time = 0; time < 6; time++)
+        for (var time = 0; time < 6 || (killedHalfway == 0 && time < 30); time++)
         {
             using var restore = Running.Start("restore", $"--Data:Directory={_folder.Restored}", $"--from={backup}");
             await WaitForAsync(restore, () => Directory.Exists(Path.Combine(_folder.Restored, "restore-unfinished")));
@@ -69,7 +69,15 @@ public sealed class BackupInterruptedTests : IAsyncLifetime
 
             if (File.Exists(Path.Combine(_folder.Restored, "policy.db")))
             {
-                break;
+                if (killedHalfway > 0)
+                {
+                    break;
+                }
+
+                // On a busy machine it may be through before anybody sees it begin.
+                Directory.Delete(_folder.Restored, recursive: true);
+
+                continue;
             }
 
             killedHalfway++;
@@ -111,12 +119,7 @@ public sealed class BackupInterruptedTests : IAsyncLifetime
         Assert.Equal(saved, kept); // nothing of what was saved is lost in the database itself
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => _folder.Dispose();
 
     private static (int First, int Second) NumbersIn(string backup)
     {

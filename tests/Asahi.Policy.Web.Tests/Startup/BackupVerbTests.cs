@@ -12,6 +12,7 @@ public sealed class BackupVerbTests : IDisposable
     [Fact]
     public async Task What_is_backed_up_while_a_portal_serves_and_restored_elsewhere_is_served_with_the_same_bytes()
     {
+        _folder.Prepare();
         var (portal, address) = await Running.ServeAsync(_folder.Data);
         string backup;
         IReadOnlyList<byte[]> before;
@@ -39,7 +40,7 @@ public sealed class BackupVerbTests : IDisposable
     [Fact]
     public async Task A_backup_says_where_it_is_and_what_is_in_it()
     {
-        await _folder.RunAsync("seed");
+        _folder.Prepare();
         var (code, output) = await _folder.RunAsync("backup", $"--to={_folder.Backups}");
 
         Assert.Equal(0, code);
@@ -78,7 +79,7 @@ public sealed class BackupVerbTests : IDisposable
     [Fact]
     public async Task Verify_says_each_defect_in_a_line_and_restore_refuses()
     {
-        await _folder.RunAsync("seed");
+        _folder.Prepare();
         var backup = await _folder.BackUpAsync();
         await File.AppendAllTextAsync(Path.Combine(backup, "policy.db"), "x");
         await File.WriteAllTextAsync(Path.Combine(backup, "extra.txt"), "x");
@@ -98,7 +99,7 @@ public sealed class BackupVerbTests : IDisposable
     [Fact]
     public async Task Data_that_are_there_are_never_restored_over()
     {
-        await _folder.RunAsync("seed");
+        _folder.Prepare();
         var backup = await _folder.BackUpAsync();
         var before = await File.ReadAllBytesAsync(Path.Combine(_folder.Data, "policy.db"));
 

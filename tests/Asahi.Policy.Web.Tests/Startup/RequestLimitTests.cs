@@ -25,6 +25,7 @@ public sealed class RequestLimitTests : IDisposable
     [InlineData(false)]
     public async Task A_body_that_is_too_large_is_answered_in_words_whether_or_not_it_says_its_length(bool chunked)
     {
+        _folder.Prepare();
         using var portal = await ServingPortal.StartAsync(_folder.Data, "--Site:RequiresHttps=false");
         using var client = new HttpClient { BaseAddress = portal.Address };
         client.DefaultRequestHeaders.TransferEncodingChunked = chunked;

@@ -16,7 +16,7 @@ public sealed class KillStormTests(ITestOutputHelper output) : IAsyncLifetime
     public async ValueTask InitializeAsync() => await _storm.BeginAsync();
 
     [Fact]
-    public Task Thirty_kills_lose_nothing_that_was_acknowledged() => KillAsync(30);
+    public Task Ten_kills_lose_nothing_that_was_acknowledged() => KillAsync(10);
 
     [Fact]
     [Trait("Tier", "long")]
@@ -37,7 +37,7 @@ public sealed class KillStormTests(ITestOutputHelper output) : IAsyncLifetime
         output.WriteLine($"{rounds} kills: {journal.Saved.Count} edits acknowledged, {journal.Refused} refused, {journal.Settled.Count} candidates settled, {_editions} editions; "
             + $"start to first answer: median {starts[starts.Count / 2]:0.0} s, longest {starts[^1]:0.0} s.");
         Assert.True(journal.Saved.Count > rounds / 2, "Hardly anything was saved between the kills.");
-        Assert.True(_editions > 3, "Hardly anything was published between the kills.");
+        Assert.True(_editions > Math.Max(1, rounds / 10), "Hardly anything was published between the kills.");
     }
 
     private async Task LookAsync(HttpClient anybody)

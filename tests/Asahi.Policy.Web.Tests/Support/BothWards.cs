@@ -7,3 +7,10 @@ public sealed class BothWards : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 }
+
+/// <summary>Tests that share it.</summary>
+[CollectionDefinition(Name)]
+public sealed class BothWardsCollection : ICollectionFixture<BothWards>
+{
+    public const string Name = "both wards";
+}

@@ -16,6 +16,7 @@ internal sealed class Running : IDisposable
     private static Running Start(Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Asahi.Policy.Web.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_TieredPGO"] = "0"; // it ends before it would be earned back
 
         foreach (var (name, value) in environment)
         {

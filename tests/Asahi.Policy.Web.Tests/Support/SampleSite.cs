@@ -11,3 +11,10 @@ public sealed class SampleSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();
 }
+
+/// <summary>Tests that share it.</summary>
+[CollectionDefinition(Name)]
+public sealed class SampleCollection : ICollectionFixture<SampleSite>
+{
+    public const string Name = "sample";
+}

@@ -33,3 +33,10 @@ public sealed class SearchSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();
 }
+
+/// <summary>Tests that share it.</summary>
+[CollectionDefinition(Name)]
+public sealed class SearchCollection : ICollectionFixture<SearchSite>
+{
+    public const string Name = "search";
+}

@@ -13,13 +13,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Asahi.Policy.Web.Tests.Support;
 
-/// <summary>The real portal on a data folder of its own, seeded by its first start. On a machine without fonts: drawing PDF has tests of its own.</summary>
+/// <summary>The real portal on a data folder of its own, as its first start leaves it. On a machine without fonts: drawing PDF has tests of its own.</summary>
 public sealed class TestSite : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _own = Directory.CreateTempSubdirectory("asahi-policy-web-");
 
     /// <summary>A data folder that was there before and outlives the site. Null: one of its own.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>Makes and seeds its record itself, instead of taking a copy of what a first start made before.</summary>
+    public bool IsFirstStart { get; init; }
 
     /// <summary>Without a line in the log for each request.</summary>
     public bool IsQuiet { get; init; }
@@ -88,6 +91,12 @@ public sealed class TestSite : WebApplicationFactory<Program>
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (!IsFirstStart && !File.Exists(DatabaseFile))
+        {
+            PreparedData.CopyTo(Data.FullName, Settings.GetValueOrDefault("Seeds:Sample") == "true");
+            builder.UseSetting("Seeds:Sample", "false"); // it stands in the copy, and need not be read again to find that out
         }
 
         builder.ConfigureTestServices(services => services

@@ -21,6 +21,9 @@ internal sealed class VerbFolder : IDisposable
 
     public Task<(int Code, string Output)> RunAsync(string verb, params string[] settings) => Running.ToEndAsync([verb, $"--Data:Directory={Data}", .. settings]);
 
+    /// <summary>A record as <c>seed</c> makes it, which has tests of its own.</summary>
+    public void Prepare() => PreparedData.CopyTo(Data);
+
     public async Task<string> BackUpAsync()
     {
         var before = Finished();

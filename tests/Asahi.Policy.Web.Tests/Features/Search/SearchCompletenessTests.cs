@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Asahi.Policy.Web.Tests.Features.Search;
 
 /// <summary>Nothing that an edition says is missing from the search.</summary>
-public sealed class SearchCompletenessTests(SearchSite site) : IClassFixture<SearchSite>
+[Collection(SearchCollection.Name)]
+public sealed class SearchCompletenessTests(SearchSite site)
 {
     private const int Samples = 4000;
 

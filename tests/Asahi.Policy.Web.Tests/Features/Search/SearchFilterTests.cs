@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Features.Search;
 
-public sealed partial class SearchFilterTests(SearchSite site) : IClassFixture<SearchSite>
+[Collection(SearchCollection.Name)]
+public sealed partial class SearchFilterTests(SearchSite site)
 {
     [Theory]
     [InlineData("地域", "")]

@@ -3,7 +3,8 @@ using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Features.Search;
 
-public sealed class SearchHostilityTests(SearchSite site) : IClassFixture<SearchSite>
+[Collection(SearchCollection.Name)]
+public sealed class SearchHostilityTests(SearchSite site)
 {
     [Theory]
     [InlineData("<script>alert(1)</script>")]

@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Features.Search;
 
-public sealed class SearchPageTests(SearchSite site) : IClassFixture<SearchSite>
+[Collection(SearchCollection.Name)]
+public sealed class SearchPageTests(SearchSite site)
 {
     [Fact]
     public async Task Heading_and_title_say_what_was_asked_and_how_much_there_is()

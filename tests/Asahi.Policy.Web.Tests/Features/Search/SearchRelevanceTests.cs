@@ -3,7 +3,8 @@ using Asahi.Policy.Web.Tests.Support;
 namespace Asahi.Policy.Web.Tests.Features.Search;
 
 /// <summary>What people look for, and what the real documents say of it, read from them by hand.</summary>
-public sealed class SearchRelevanceTests(SearchSite site) : IClassFixture<SearchSite>
+[Collection(SearchCollection.Name)]
+public sealed class SearchRelevanceTests(SearchSite site)
 {
     [Theory]
     [InlineData("防災", "2022/4-1 2021/4-1 2021/4-1-1 2021/4 2022/4-1-1 2021/1-2-5 2021")]
