@@ -18,7 +18,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         await RequireSoundAsync(wardId, order);
         var person = new StaffMember(order.Login, order.Name, wardId);
         person.Serve(order.Duty, order.SectionId);
-        Require(await people.CreateAsync(person));
+        StaffRefusedException.Require(await people.CreateAsync(person), StaffField.Login);
         await NoteAsync(sheet, ChangeAction.StaffAdded, person, new ChangedField("職務", "", person.Duty.Name()));
 
         return person;
@@ -32,7 +32,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
 
         if (person.Duty == Duty.Administrator && order.Duty != Duty.Administrator)
         {
-            await RequireOtherAdministratorAsync(person);
+            await RequireOtherAdministratorAsync(person, StaffField.Duty);
         }
 
         var duty = new ChangedField("職務", person.Duty.Name(), order.Duty.Name());
@@ -49,7 +49,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
     {
         if (person.Duty == Duty.Administrator)
         {
-            await RequireOtherAdministratorAsync(person);
+            await RequireOtherAdministratorAsync(person, field: null);
         }
 
         person.Disable();
@@ -89,22 +89,22 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
 
     private async Task RequireSoundAsync(int wardId, StaffOrder order)
     {
-        if (order.Fault() is { } fault)
+        if (order.Fault() is var (field, reason))
         {
-            throw new StaffRefusedException(fault);
+            throw new StaffRefusedException(field, reason);
         }
 
         if (order.SectionId is { } section && !await db.Sections.AnyAsync(it => it.Id == section && it.WardId == wardId))
         {
-            throw new StaffRefusedException("その課は、この区にありません");
+            throw new StaffRefusedException(StaffField.Section, "その課は、この区にありません");
         }
     }
 
-    private async Task RequireOtherAdministratorAsync(StaffMember person)
+    private async Task RequireOtherAdministratorAsync(StaffMember person, StaffField? field)
     {
         if (!await db.Users.AnyAsync(other => other.Id != person.Id && other.WardId == person.WardId && other.Duty == Duty.Administrator && !other.IsDisabled))
         {
-            throw new StaffRefusedException("管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください");
+            throw new StaffRefusedException(field, "管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください");
         }
     }
 
@@ -116,11 +116,5 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         sheet.Note(action, new ChangeSubject(ward, Other: $"職員{person.Id}"), null, fields);
     }
 
-    private static void Require(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new StaffRefusedException(string.Join('、', result.Errors.Select(error => error.Description)));
-        }
-    }
+    private static void Require(IdentityResult result) => StaffRefusedException.Require(result, field: null);
 }

@@ -139,7 +139,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await look("year-mine", officer);
         await officer.GotoAsync(Year);
         await look("year", officer);
-        await officer.GotoAsync(Year + "?state=%E5%B7%AE%E6%88%BB%E3%81%97");
+        await officer.GotoAsync(Year + "?state=Returned");
         await look("year-nothing", officer);
         await officer.GotoAsync("/staff/asahi/2021/1-1-1");
         await look("evaluation-forbidden-section", officer);

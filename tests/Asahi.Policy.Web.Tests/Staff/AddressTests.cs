@@ -36,7 +36,7 @@ public sealed class AddressTests : IAsyncDisposable
     [Theory]
     [InlineData("/staff")]
     [InlineData("/staff/asahi/2022/4-1-1")]
-    [InlineData("/staff/asahi/2022?state=%E5%B7%AE%E6%88%BB&mine=true")]
+    [InlineData("/staff/asahi/2022?state=Returned&mine=true")]
     public async Task Whoever_wanted_a_page_for_staff_gets_it_also_after_the_second_step(string next)
     {
         await _staff.AddAsync("tantou", Duty.Officer, "防災課");

@@ -72,21 +72,44 @@ public sealed class PeopleTests : IAsyncLifetime
         var address = $"/staff/people/{_self}";
         await _staff.AddAsync("tonari", Duty.Administrator, ward: "tonari"); // of no help here
 
-        foreach (var (target, fields) in new (string, Dictionary<string, string>)[]
+        foreach (var (target, place, fields) in new (string, string, Dictionary<string, string>)[]
         {
-            (address + "/reset", []),
-            (address + "/disable", []),
-            (address, new() { ["name"] = "かわった人", ["duty"] = "Mayor" }),
+            (address + "/reset", "#reset", []),
+            (address + "/disable", "#standing", []),
+            (address, "#duty", new() { ["name"] = "かわった人", ["duty"] = "Mayor" }),
         })
         {
             using var answer = await _admin.PostAsync(address, target, fields);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
             var page = await TestSite.ParseAsync(answer);
-            Assert.True(page.QuerySelector(page.QuerySelector(".errors a")!.GetAttribute("href")!) is { LocalName: "input" }, target);
+            Assert.Equal((target, place), (target, page.QuerySelector(".errors a")!.GetAttribute("href")));
+            Assert.True(page.QuerySelector(place) is { LocalName: "input" or "button" }, target);
         }
 
         Assert.True(await _admin.IsInAsync());
         Assert.Equal(("職員kanri", Duty.Administrator, false), await _staff.AskAsync(db => db.Users.Where(it => it.Id == _self).Select(it => ValueTuple.Create(it.Name, it.Duty, it.IsDisabled)).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("login", "x", "#login")]
+    [InlineData("login", "職務の課", "#login")]
+    [InlineData("login", "tantou", "#login")]
+    [InlineData("name", "", "#name")]
+    [InlineData("name", "ログインID\u0001", "#name")]
+    [InlineData("duty", null, "#duty")]
+    [InlineData("section", "", "#section")]
+    [InlineData("section", "4711", "#section")]
+    public async Task A_refusal_leads_to_the_field_that_it_is_about(string field, string? typed, string place)
+    {
+        var page = await _admin.OpenAsync("/staff/people/new");
+        Dictionary<string, string> fields = new() { ["login"] = "atarashii", ["name"] = "新任 三郎", ["duty"] = "Officer", ["section"] = "1" };
+        fields[field] = typed ?? "";
+        using var refused = await _admin.SendAsync(page, "/staff/people/new", fields);
+        var again = await TestSite.ParseAsync(refused);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(place, again.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.Contains(again.QuerySelector(".errors a")!.TextContent, again.QuerySelector($"{place}-error")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

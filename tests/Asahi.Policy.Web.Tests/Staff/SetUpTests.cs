@@ -97,6 +97,22 @@ public sealed class SetUpTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.SendAsync(page, "/staff/setup", _typed)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("password", "password1234", "#password")]
+    [InlineData("password", "氏名とログインID", "#password")]
+    [InlineData("login", "パスワード", "#login")]
+    [InlineData("name", "", "#name")]
+    public async Task A_refusal_leads_to_the_field_that_it_is_about(string field, string typed, string place)
+    {
+        using var visitor = _staff.Visitor();
+        using var refused = await visitor.PostAsync(Address, "/staff/setup", new(_typed) { [field] = typed });
+        var page = await TestSite.ParseAsync(refused);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Equal(place, page.QuerySelector(".errors a")!.GetAttribute("href"));
+        Assert.Equal("true", page.QuerySelector(place)!.GetAttribute("aria-invalid"));
+    }
+
     public ValueTask DisposeAsync() => _staff.DisposeAsync();
 
     private async Task RefusesAsync(string address)

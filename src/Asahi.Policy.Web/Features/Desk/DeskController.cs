@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Security;
@@ -10,8 +11,8 @@ namespace Asahi.Policy.Web.Features.Desk;
 public sealed class DeskController(DeskQueries queries, AssignmentCommands commands) : StaffController
 {
     [Read(StaffMap.Year)]
-    public async Task<IActionResult> Year(string ward, int year, string? state, bool mine, CancellationToken cancellation) =>
-        await queries.YearAsync(Actor, year, new YearFilter(string.IsNullOrEmpty(state) ? null : state, mine), cancellation) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Year(string ward, int year, ItemState? state, bool mine, CancellationToken cancellation) =>
+        await queries.YearAsync(Actor, year, new YearFilter(state, mine), cancellation) is { } page ? View(page) : NotFound();
 
     [Read(StaffMap.Log)]
     public async Task<IActionResult> Log(string ward, int year, CancellationToken cancellation) =>

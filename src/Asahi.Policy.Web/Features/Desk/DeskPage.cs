@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 
@@ -9,5 +10,5 @@ public sealed record DeskPage(StaffFrame Frame, Actor Actor, IReadOnlyList<DeskY
 /// <summary>One year: how many items are in which state, of the own section and of all.</summary>
 public sealed record DeskYear(int Year, string Title, IReadOnlyList<YearItem> Items, string? Pending, string? Returned)
 {
-    public int Count(string state, bool mineOnly) => Items.Count(item => item.State == state && (!mineOnly || item.IsMine));
+    public int Count(ItemState state, bool mineOnly) => Items.Count(item => item.State == state && (!mineOnly || item.IsMine));
 }

@@ -13,12 +13,6 @@ namespace Asahi.Policy.Web.Features.Desk;
 
 public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog log)
 {
-    /// <summary>What an item is called that nobody has written anything for.</summary>
-    public const string Unwritten = "未入力";
-
-    /// <summary>What an item is called whose confirmed evaluation is in the public edition.</summary>
-    public const string Published = "公開済み";
-
     public async Task<DeskPage> DeskAsync(Actor actor, CancellationToken cancellation)
     {
         var years = new List<DeskYear>();
@@ -77,7 +71,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         var list = PublishingChecklist.Items(policy).Select(it => new YearItem(
             it.Code,
             it.Item.Name,
-            it.Item.SelfEvaluation is { } evaluation ? evaluation.IsPublished(publishedAt) ? Published : evaluation.State.Name() : Unwritten,
+            ItemStates.Of(it.Item.SelfEvaluation, it.Item.SelfEvaluation?.IsPublished(publishedAt) == true),
             it.Item.SectionId,
             it.Item.SectionId is { } section ? sections[section] : null,
             actor.MayWriteFor(it.Item.SectionId) || actor.MayReviewFor(it.Item.SectionId))).ToList();

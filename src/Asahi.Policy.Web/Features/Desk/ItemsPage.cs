@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
@@ -8,7 +9,7 @@ namespace Asahi.Policy.Web.Features.Desk;
 public sealed record ItemsPage(StaffFrame Frame, Actor Actor, int Year, string Title, IReadOnlyList<YearItem> All, IReadOnlyList<YearItem> Shown, YearFilter Filter, string? Pending) : IStaffPage;
 
 /// <summary>What is asked for: a state, and whether only the items of the own section.</summary>
-public sealed record YearFilter(string? State, bool Mine);
+public sealed record YearFilter(ItemState? State, bool Mine);
 
 /// <summary>One item in the list.</summary>
-public sealed record YearItem(ItemCode Code, string Name, string State, int? SectionId, string? SectionName, bool IsMine);
+public sealed record YearItem(ItemCode Code, string Name, ItemState State, int? SectionId, string? SectionName, bool IsMine);

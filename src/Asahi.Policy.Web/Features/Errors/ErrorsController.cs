@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Entry;
 using Asahi.Policy.Web.Site.Open;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +13,6 @@ namespace Asahi.Policy.Web.Features.Errors;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorsController : PublicController
 {
-    private static readonly string[] _texts = ["results", "challenge", "improvement", "reason", "note"];
-
     [Route(SiteMap.Error)]
     [IgnoreAntiforgeryToken]
     public async Task<IActionResult> Show()
@@ -40,9 +39,7 @@ public sealed class ErrorsController : PublicController
     {
         try
         {
-            var form = await Request.ReadFormAsync(HttpContext.RequestAborted);
-
-            return [.. _texts.Select(name => form[name].ToString().Trim()).Where(text => text.Length > 0)];
+            return TypedFields.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or NotSupportedException)
         {

@@ -16,8 +16,7 @@ public sealed record EvaluationPage(StaffFrame Frame, DraftItem Draft, string Wa
 
     public Evaluation? Evaluation => Draft.Item.SelfEvaluation;
 
-    /// <summary>In words; an item that nobody has written anything for has no state of its own.</summary>
-    public string State => Evaluation is null ? "未入力" : IsPublished ? "公開済み" : Evaluation.State.Name();
+    public ItemState State => ItemStates.Of(Evaluation, IsPublished);
 
     /// <summary>The confirmed evaluation is in the public edition.</summary>
     public bool IsPublished { get; init; }

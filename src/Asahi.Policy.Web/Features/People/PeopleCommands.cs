@@ -53,12 +53,12 @@ public sealed class PeopleCommands(PolicyDbContext db, RecordWriter writer, Staf
 
             if (name.Length is 0 or > Section.NameMaxLength || name.Any(char.IsControl))
             {
-                throw new StaffRefusedException($"課の名を{Section.NameMaxLength}文字までで入力してください");
+                throw new StaffRefusedException(StaffField.Name, $"課の名を{Section.NameMaxLength}文字までで入力してください");
             }
 
             if (await db.Sections.AnyAsync(section => section.WardId == actor.WardId && section.Name == name && section.Id != id, cancellation))
             {
-                throw new StaffRefusedException($"「{name}」は、すでにあります");
+                throw new StaffRefusedException(StaffField.Name, $"「{name}」は、すでにあります");
             }
 
             var before = "";

@@ -25,7 +25,7 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         }
         catch (StaffRefusedException refused)
         {
-            return Again(await queries.NewAsync(Actor, input, cancellation), refused);
+            return Again(await queries.NewAsync(Actor, input, cancellation), refused, PersonPage.Change);
         }
     }
 
@@ -34,13 +34,13 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         await queries.FindAsync(Actor, id, cancellation) is { } page ? View(page with { Done = Words(done) }) : NotFound();
 
     [HttpPost(StaffMap.Person)]
-    public Task<IActionResult> Person(int id, PersonInput input, CancellationToken cancellation) => DoAsync(id, input, () => commands.ChangeAsync(Actor, id, input, cancellation), cancellation);
+    public Task<IActionResult> Person(int id, PersonInput input, CancellationToken cancellation) => DoAsync(id, input, PersonPage.Change, () => commands.ChangeAsync(Actor, id, input, cancellation), cancellation);
 
     [HttpPost(StaffMap.PersonDisable)]
-    public Task<IActionResult> Disable(int id, Guid key, CancellationToken cancellation) => DoAsync(id, null, () => commands.DisableAsync(Actor, id, key, cancellation), cancellation);
+    public Task<IActionResult> Disable(int id, Guid key, CancellationToken cancellation) => DoAsync(id, null, PersonPage.Standing, () => commands.DisableAsync(Actor, id, key, cancellation), cancellation);
 
     [HttpPost(StaffMap.PersonEnable)]
-    public Task<IActionResult> Enable(int id, Guid key, CancellationToken cancellation) => DoAsync(id, null, () => commands.EnableAsync(Actor, id, key, cancellation), cancellation);
+    public Task<IActionResult> Enable(int id, Guid key, CancellationToken cancellation) => DoAsync(id, null, PersonPage.Standing, () => commands.EnableAsync(Actor, id, key, cancellation), cancellation);
 
     // The address is in this one answer and nowhere else, so it is no redirect.
     [HttpPost(StaffMap.PersonReset)]
@@ -48,7 +48,9 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
     {
         if (id == Actor.Id)
         {
-            return Again((await queries.FindAsync(Actor, id, cancellation))!, new StaffRefusedException("自分のアカウントは初期化できません。職務に必要なら、ほかの管理者に頼んでください"));
+            var refused = new StaffRefusedException(field: null, "自分のアカウントは初期化できません。職務に必要なら、ほかの管理者に頼んでください");
+
+            return Again((await queries.FindAsync(Actor, id, cancellation))!, refused, PersonPage.Reset);
         }
 
         if (await commands.InviteAsync(Actor, id, key, cancellation) is not { } address || await queries.FindAsync(Actor, id, cancellation) is not { } page)
@@ -61,7 +63,7 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         return View("Person", page with { Invitation = origin + address });
     }
 
-    private async Task<IActionResult> DoAsync(int id, PersonInput? input, Func<Task<string?>> work, CancellationToken cancellation)
+    private async Task<IActionResult> DoAsync(int id, PersonInput? input, string button, Func<Task<string?>> work, CancellationToken cancellation)
     {
         try
         {
@@ -69,15 +71,17 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         }
         catch (StaffRefusedException refused)
         {
-            return await queries.FindAsync(Actor, id, cancellation) is { } page ? Again(input is null ? page : page with { Input = input with { Login = page.Input.Login } }, refused) : NotFound();
+            return await queries.FindAsync(Actor, id, cancellation) is { } page
+                ? Again(input is null ? page : page with { Input = input with { Login = page.Input.Login } }, refused, button)
+                : NotFound();
         }
     }
 
-    private ViewResult Again(PersonPage page, StaffRefusedException refused)
+    private ViewResult Again(PersonPage page, StaffRefusedException refused, string button)
     {
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
-        return View("Person", page with { Frame = page.Frame with { HasErrors = true }, Fault = refused.Message });
+        return View("Person", page with { Frame = page.Frame with { HasErrors = true }, Fault = StaffFaults.Of(refused, button) });
     }
 
     private static string? Words(string? done) => done switch

@@ -9,13 +9,30 @@ public sealed record PeoplePage(StaffFrame Frame, IReadOnlyList<PersonLine> Peop
 /// <summary>One account, and how far it is set up.</summary>
 public sealed record PersonLine(int Id, string Login, string Name, Duty Duty, string? SectionName, bool IsDisabled, bool HasPassword, bool HasSecondFactor)
 {
-    public string State => this switch
+    public PersonState State => this switch
     {
-        { IsDisabled: true } => "停止中",
-        { HasPassword: false } => "パスワード未設定",
-        { HasSecondFactor: false } when Duty.NeedsSecondFactor() => "二段階認証が未設定",
+        { IsDisabled: true } => PersonState.Disabled,
+        { HasPassword: false } => PersonState.WithoutPassword,
+        { HasSecondFactor: false } when Duty.NeedsSecondFactor() => PersonState.WithoutSecondFactor,
+        _ => PersonState.InUse,
+    };
+
+    public string StateName => State switch
+    {
+        PersonState.Disabled => "停止中",
+        PersonState.WithoutPassword => "パスワード未設定",
+        PersonState.WithoutSecondFactor => "二段階認証が未設定",
         _ => "利用中",
     };
+}
+
+/// <summary>Whether somebody can work with an account, and if not, why.</summary>
+public enum PersonState
+{
+    InUse,
+    WithoutPassword,
+    WithoutSecondFactor,
+    Disabled,
 }
 
 /// <summary>A section, and how many people it has.</summary>

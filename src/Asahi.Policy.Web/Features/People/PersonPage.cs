@@ -7,21 +7,21 @@ namespace Asahi.Policy.Web.Features.People;
 /// <summary>One account, new or known.</summary>
 public sealed record PersonPage(StaffFrame Frame, PersonLine? Known, PersonInput Input, IReadOnlyList<Choice> Sections) : IStaffPage
 {
-    public string? Fault { get; init; }
+    /// <summary>The buttons of the page: what is refused as a whole is said of the one that was pressed.</summary>
+    public const string Change = "change";
+
+    public const string Reset = "reset";
+
+    public const string Standing = "standing";
+
+    public Fault? Fault { get; init; }
 
     public string? Done { get; init; }
 
     /// <summary>The one-time address, shown once to be handed over.</summary>
     public string? Invitation { get; init; }
 
-    public string FaultField => Fault switch
-    {
-        null => "",
-        _ when Fault.Contains("ログインID", StringComparison.Ordinal) => "login",
-        _ when Fault.Contains("氏名", StringComparison.Ordinal) => "name",
-        _ when Fault.Contains('課', StringComparison.Ordinal) => "section",
-        _ => "duty",
-    };
+    public string? FaultOf(string field) => Fault?.Field == field ? Fault.Message : null;
 
     public static IReadOnlyList<Choice> Duties { get; } = [.. Domain.Staffing.Duties.All.Select(duty => new Choice(duty.ToString(), duty.Name(), duty.Purpose()))];
 }

@@ -20,7 +20,7 @@ public sealed class SetUpCommands(PolicyDbContext db, RecordWriter writer, Staff
     /// <exception cref="StaffRefusedException">It cannot be made as asked.</exception>
     public async Task<StaffMember?> MakeAsync(SetUpInput input, CancellationToken cancellation)
     {
-        var ward = await db.Wards.FirstOrDefaultAsync(it => it.Code == input.Ward, cancellation) ?? throw new StaffRefusedException("区を選んでください");
+        var ward = await db.Wards.FirstOrDefaultAsync(it => it.Code == input.Ward, cancellation) ?? throw new StaffRefusedException(StaffField.Ward, "区を選んでください");
         var order = new StaffOrder((input.Login ?? "").Trim(), (input.Name ?? "").Trim(), Duty.Administrator, null);
         StaffMember? made = null;
         await writer.WriteAsync(
@@ -32,20 +32,12 @@ public sealed class SetUpCommands(PolicyDbContext db, RecordWriter writer, Staff
                 }
 
                 made = await accounts.AddAsync(ward.Id, order, sheet);
-                Require(await people.AddPasswordAsync(made, input.Password ?? ""));
-                Require(await people.ResetAuthenticatorKeyAsync(made));
+                StaffRefusedException.Require(await people.AddPasswordAsync(made, input.Password ?? ""), StaffField.Password);
+                StaffRefusedException.Require(await people.ResetAuthenticatorKeyAsync(made), field: null);
             },
             cancellation);
         code.Spend();
 
         return made;
-    }
-
-    private static void Require(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new StaffRefusedException(result.Errors.First().Description);
-        }
     }
 }

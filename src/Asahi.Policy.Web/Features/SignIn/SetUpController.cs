@@ -41,7 +41,7 @@ public sealed class SetUpController(SetUpCommands commands, SetUpCode code, Staf
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
-            return View("SetUp", SetUpPage.Of(input, await commands.WardsAsync(cancellation), FieldOf(refused.Message), refused.Message));
+            return View("SetUp", SetUpPage.Of(input, await commands.WardsAsync(cancellation), refused));
         }
     }
 
@@ -53,13 +53,4 @@ public sealed class SetUpController(SetUpCommands commands, SetUpCode code, Staf
 
         return View("Spent", SpentPage.Of(Spent));
     }
-
-    // The reason names its field.
-    private static string FieldOf(string reason) => reason switch
-    {
-        _ when reason.Contains("パスワード", StringComparison.Ordinal) => "password",
-        _ when reason.Contains("ログインID", StringComparison.Ordinal) => "login",
-        _ when reason.Contains("氏名", StringComparison.Ordinal) => "name",
-        _ => "ward",
-    };
 }

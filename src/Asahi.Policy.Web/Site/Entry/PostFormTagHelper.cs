@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Entry;
 
-/// <summary>Every form that changes something carries the token that shows it was ours. The framework leaves it out where a form names its address.</summary>
+/// <summary>Every form that changes something carries the token that shows it was ours (the framework leaves it out where a form names its address), and the
+/// names of the fields that hold words.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
 {
@@ -13,11 +14,25 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override void Init(TagHelperContext context) => TypedFields.Begin(context);
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var tokens = antiforgery.GetAndStoreTokens(ViewContext.HttpContext);
+        output.PreContent.AppendHtml(Hidden(tokens.FormFieldName, tokens.RequestToken!));
+        await output.GetChildContentAsync(); // only then the fields have been drawn
+
+        if (TypedFields.Of(context) is var (name, value))
+        {
+            output.PostContent.AppendHtml(Hidden(name, value));
+        }
+    }
+
+    private static TagBuilder Hidden(string name, string value)
+    {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        (input.Attributes["type"], input.Attributes["name"], input.Attributes["value"]) = ("hidden", tokens.FormFieldName, tokens.RequestToken);
-        output.PreContent.AppendHtml(input);
+        (input.Attributes["type"], input.Attributes["name"], input.Attributes["value"]) = ("hidden", name, value);
+
+        return input;
     }
 }

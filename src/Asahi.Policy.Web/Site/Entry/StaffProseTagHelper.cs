@@ -17,6 +17,7 @@ public sealed class StaffProseTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Begin(output);
+        TypedFields.Note(context, Name);
         var body = Tag("div", "field__body");
         var label = Tag("label", "field__label");
         label.Attributes["for"] = Name;

@@ -1,0 +1,176 @@
+using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Asahi.Policy.Web.Tests.Staff;
+
+/// <summary>The sign-in ends while somebody writes: every word comes back from every form, and no password and no code. A new form is noticed by its action.</summary>
+public sealed partial class LateFormTests : IAsyncLifetime
+{
+    private const string Year = "/staff/asahi/2022";
+    private const string Item = Year + "/4-1-1";
+    private const string Publication = Year + "/publication";
+
+    private readonly StaffSite _staff = new(new TestSite { UseHttps = true, Settings = { ["SignIn:PerAccountAndMinute"] = "10000" } });
+    private readonly HashSet<string> _sent = [];
+    private readonly HashSet<string> _fields = [];
+    private int _known;
+
+    public async ValueTask InitializeAsync()
+    {
+        _known = await _staff.AddAsync("tantou", Duty.Officer, "防災課");
+        await _staff.AddAsync("kacho", Duty.SectionChief, "防災課");
+        await _staff.AddAsync("soumu", Duty.GeneralAffairs);
+        await _staff.AddAsync("kucho", Duty.Mayor);
+        await _staff.AddAsync("kanri", Duty.Administrator);
+        await _staff.AssignAsync(2022, "防災課", "4-1-1");
+    }
+
+    [Fact]
+    public async Task What_was_typed_comes_back_from_every_form_of_staff_and_secrets_from_none()
+    {
+        foreach (var page in new[] { "/staff/account/password", "/staff/account/second-factor", Item })
+        {
+            await LateAsync("tantou", page);
+        }
+
+        await _staff.AskAsync(db => db.Users.Where(person => person.UserName == "tantou").ExecuteUpdateAsync(set => set.SetProperty(person => person.TwoFactorEnabled, true)));
+        await LateAsync("tantou", "/staff/account");
+
+        foreach (var page in new[] { "/staff/people/new", $"/staff/people/{_known}", "/staff/sections" })
+        {
+            await LateAsync("kanri", page);
+        }
+
+        foreach (var page in new[] { Year + "/easy", Year + "/lineage", Year + "/lineage/4-1-1", Year + "/sections" })
+        {
+            await LateAsync("soumu", page);
+        }
+
+        await DoAsync("tantou", Item, Item, new() { ["results"] = "訓練を行った", ["challenge"] = "課題", ["improvement"] = "改善策", ["step"] = "Submit" });
+        await LateAsync("kacho", Item);
+        await DoAsync("kacho", Item, Item + "/review", new() { ["step"] = "Confirm" });
+        await LateAsync("soumu", Publication);
+        await DoAsync("soumu", Publication, Publication, new() { ["kind"] = "SelfEvaluation", ["note"] = "自己評価" });
+        await LateAsync("soumu", Publication);
+        await LateAsync("kucho", Publication);
+        await LateConfirmationAsync();
+
+        var missing = ActionsWithWords().Where(action => !_sent.Any(address => IsAt(action, address))).ToList();
+        Assert.True(missing.Count == 0, $"Forms that were not sent late: {string.Join(", ", missing)}");
+        var unseen = NamesInViews().Except(_fields).ToList();
+        Assert.True(unseen.Count == 0, $"Fields that were not seen: {string.Join(", ", unseen)}");
+    }
+
+    public ValueTask DisposeAsync() => _staff.DisposeAsync();
+
+    // What was typed on the page before is carried on in hidden fields: it is typed all the same.
+    private async Task LateConfirmationAsync()
+    {
+        using var mayor = await _staff.SignInAsync("kucho");
+        var typed = new Dictionary<string, string> { ["decisionNumber"] = "旭総第12号", ["decisionDate"] = "2026-06-10" };
+        var confirm = await TestSite.ParseAsync(await mayor.PostAsync(Publication, Publication + "/approval", typed));
+        Assert.Contains("公開する", confirm.QuerySelector("form.entry button")!.TextContent, StringComparison.Ordinal);
+        _staff.Site.Clock.AdvanceMinutes(31);
+        using var late = await mayor.SendAsync(confirm, Publication + "/approval", []);
+        Assert.Equal(typed.Values, (await TestSite.ParseAsync(late)).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+    }
+
+    private async Task LateAsync(string login, string page)
+    {
+        using var visitor = await _staff.SignInAsync(login);
+        using var open = await visitor.OpenAsync(page);
+        _staff.Site.Clock.AdvanceMinutes(31);
+
+        foreach (var form in open.QuerySelectorAll("form[method=post]"))
+        {
+            var (fields, words, others) = Fill(form);
+            var places = form.QuerySelectorAll("[formaction]").Select(button => button.GetAttribute("formaction")).Append(form.GetAttribute("action")).Append(form.GetAttribute("data-scratch"));
+
+            foreach (var address in places.OfType<string>())
+            {
+                using var answer = await visitor.Client.PostAsync(address, new FormUrlEncodedContent(fields));
+                Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{address} answered {(int)answer.StatusCode}.");
+                var shown = await TestSite.ParseAsync(answer);
+                Assert.Equal(words, shown.QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+                Assert.All(others, other => Assert.DoesNotContain(other, shown.Source.Text, StringComparison.Ordinal));
+                _sent.Add(address);
+            }
+        }
+    }
+
+    /// <summary>Types a word of its own into every field that takes words; and what must not come back: secrets, and what the form carries along.</summary>
+    private (Dictionary<string, string> Fields, List<string> Words, List<string> Others) Fill(IElement form)
+    {
+        var (fields, words, others) = (new Dictionary<string, string>(), new List<string>(), new List<string>());
+
+        foreach (var control in form.QuerySelectorAll("input, textarea"))
+        {
+            var (name, type) = (control.GetAttribute("name")!, control.LocalName == "textarea" ? "text" : control.GetAttribute("type") ?? "text");
+            var isSecret = type == "password" || control.GetAttribute("autocomplete") == "one-time-code";
+
+            if (type is "hidden" or "checkbox" or "radio" || control.HasAttribute("readonly"))
+            {
+                fields.TryAdd(name, control.GetAttribute("value") ?? "");
+                others.AddRange(type == "hidden" && fields[name].Length > 20 && name != "typed" ? [fields[name]] : []); // long enough not to stand on a page by chance
+            }
+            else
+            {
+                fields[name] = $"{(isSecret ? "秘密" : "ことば")}{name}のなかみ";
+                (isSecret ? others : words).Add(fields[name]);
+                _fields.Add(name);
+            }
+        }
+
+        return (fields, words, others);
+    }
+
+    private async Task DoAsync(string login, string page, string address, Dictionary<string, string> typed)
+    {
+        using var visitor = await _staff.SignInAsync(login);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.PostAsync(page, address, typed)).StatusCode);
+    }
+
+    // Whatever can be sent text by somebody who has to be signed in.
+    private List<string> ActionsWithWords() =>
+        [.. from endpoint in _staff.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            let action = endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()
+            where action is not null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null && endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST")
+            where action.MethodInfo.GetParameters().Any(parameter => TakesText(parameter) && !endpoint.RoutePattern.Parameters.Any(part => part.Name == parameter.Name))
+            select $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}"];
+
+    private static bool TakesText(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string)
+        || (parameter.ParameterType.Namespace!.StartsWith("Asahi", StringComparison.Ordinal) && parameter.ParameterType.GetProperties().Any(property => property.PropertyType == typeof(string)));
+
+    private static bool IsAt(string route, string address) => Regex.IsMatch(address, $"^{Parameters().Replace(route, part => part.Groups[1].Value switch
+    {
+        "int" => @"\d+",
+        "year" => @"\d{4}",
+        "code" => @"[\d-]+",
+        "ward" => "[a-z]+",
+        var other => throw new InvalidOperationException($"No value for {other}."),
+    })}$");
+
+    // The fields as the views write them, those of sign-in pages apart: nobody is signed in there.
+    private static IEnumerable<string> NamesInViews() =>
+        from file in Repository.Files("src/Asahi.Policy.Web/Features", ".cshtml")
+        where !file.Contains("/SignIn/", StringComparison.Ordinal)
+        from Match field in WrittenNames().Matches(Repository.Read(file))
+        where !field.Value.Contains("is-fixed=\"true\"", StringComparison.Ordinal)
+        select field.Groups[1].Value;
+
+    [GeneratedRegex(@"\{\w+:(\w+)\}")]
+    private static partial Regex Parameters();
+
+    [GeneratedRegex(@"<(?:staff-prose|staff-text|textarea)\b[^>]*?\bname=""([\w-]+)""[^>]*>")]
+    private static partial Regex WrittenNames();
+}
