@@ -151,8 +151,7 @@ internal sealed class ContentsDrawing
 
     // The notes stand below the last line, whichever page that is on.
     private double NotesHeight() =>
-        (4 * PdfCanvas.Millimetre)
-        + _first.Foot.Sum(note => _writing.Breaker.Lines(note, TextStyle.Foot, _canvas.Across).Sum(line => line.Height));
+        _writing.Height(_first.Foot, TextStyle.Foot, 4);
 
     private sealed record Entry(string Text, string Target, int Level, TextStyle Style, IReadOnlyList<TextLine> Lines, double Before)
     {

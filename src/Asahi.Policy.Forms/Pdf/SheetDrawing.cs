@@ -15,6 +15,8 @@ namespace Asahi.Policy.Forms.Pdf;
 internal sealed class SheetDrawing(PdfWriting writing, Sheet sheet, int baseLevel, Action beat)
 {
     private const double BetweenParts = 3.5 * PdfCanvas.Millimetre;
+    private const double BeforeFoot = 2.5; // millimetres
+    private const double IntoMargin = 3.5 * PdfCanvas.Millimetre;
 
     private readonly PdfCanvas _canvas = writing.Canvas;
 
@@ -32,7 +34,7 @@ internal sealed class SheetDrawing(PdfWriting writing, Sheet sheet, int baseLeve
             Section(section, _canvas.Markup.Element("Sect", part), at == 0);
         }
 
-        writing.Notes(part, sheet.Foot, TextStyle.Foot, 2.5, sheet.IsLandscape, 3.5 * PdfCanvas.Millimetre);
+        writing.Notes(part, sheet.Foot, TextStyle.Foot, BeforeFoot, sheet.IsLandscape, IntoMargin);
     }
 
     private void Section(SheetSection section, PdfDictionary part, bool isFirst)
@@ -58,7 +60,7 @@ internal sealed class SheetDrawing(PdfWriting writing, Sheet sheet, int baseLeve
         }
 
         Heading(section, heading ?? caption!, lines, height);
-        flow.Draw(sheet.IsLandscape);
+        flow.Draw(sheet.IsLandscape, section == sheet.Sections[^1] ? writing.Height(sheet.Foot, TextStyle.Foot, BeforeFoot) - IntoMargin : 0);
     }
 
     private TableFlow Table(SheetSection section, PdfDictionary table, PdfDictionary? captionElement, out PdfDictionary? caption)

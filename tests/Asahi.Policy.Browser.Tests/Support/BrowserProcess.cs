@@ -1,5 +1,4 @@
 using Asahi.Policy.Browser.Tests.Support;
-using Asahi.Policy.Forms.Pdf;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserProcess))]

@@ -59,6 +59,10 @@ internal sealed class PdfWriting(PdfCanvas canvas, PdfFonts fonts)
         }
     }
 
+    /// <summary>The height of notes.</summary>
+    public double Height(IReadOnlyList<string> notes, TextStyle style, double before) =>
+        (before * PdfCanvas.Millimetre) + notes.Sum(note => Breaker.Lines(note, style, canvas.Across).Sum(line => line.Height));
+
     /// <summary>Lines of one element, below each other.</summary>
     public void Lines(Func<PdfMarkup, PdfDictionary> element, IReadOnlyList<TextLine> lines, double x) =>
         canvas.Part(element(canvas.Markup), () => canvas.Y = Draw(lines, _ => x));

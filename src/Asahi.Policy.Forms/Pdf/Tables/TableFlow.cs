@@ -22,6 +22,7 @@ internal sealed class TableFlow
     private readonly ILookup<int, PlacedCell> _ending;
     private readonly PagePart _part;
     private readonly double _headHeight;
+    private double _after;
     private bool _isFresh;
 
     public TableFlow(PdfCanvas canvas, SheetGrid grid, IReadOnlyList<PlacedCell> cells, PdfOutlines outlines, int baseLevel, Action beat)
@@ -48,8 +49,11 @@ internal sealed class TableFlow
 
     private double Room => _canvas.Bottom - PdfCanvas.Top - _headHeight;
 
-    public void Draw(bool isLandscape)
+    /// <param name="isLandscape">The further pages.</param>
+    /// <param name="after">The height of what follows.</param>
+    public void Draw(bool isLandscape, double after)
     {
+        _after = after;
         DrawHead(isAgain: false);
 
         for (var row = _grid.HeaderRows; row < _grid.RowCount;)
@@ -67,7 +71,10 @@ internal sealed class TableFlow
         _beat();
         var needs = Needs(first, end);
 
-        if (_canvas.Y + needs.Sum() <= _canvas.Bottom + 0.01)
+        var bottom = _canvas.Bottom + 0.01;
+
+        // The last rows leave room for what follows, so that it does not take a page for itself.
+        if (_canvas.Y + needs.Sum() <= (end == _grid.RowCount && !_isFresh ? bottom - _after : bottom))
         {
             for (var row = first; row < end; row++)
             {
@@ -79,7 +86,9 @@ internal sealed class TableFlow
             return;
         }
 
-        if (_isFresh || (end - first == 1 && needs[0] > Room * Whole && _canvas.Bottom - _canvas.Y >= LeastPart))
+        var isCut = end - first == 1 && needs[0] > Room * Whole && _canvas.Y + needs[0] > bottom && bottom - _canvas.Y >= LeastPart;
+
+        if (_isFresh || isCut)
         {
             _part.Add(first, _canvas.Y, _canvas.Bottom);
             Flush(isCut: true);
