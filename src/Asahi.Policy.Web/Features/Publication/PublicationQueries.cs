@@ -27,7 +27,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         var content = pending?.Open() ?? draft.Freeze(ward);
 
         return new PublicationPage(
-            StaffFrame.Under("公開", new Rung(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year))),
+            StaffFrame.Under("公開", YearRung(actor, year)) with { IsFromSources = content.IsFromSources },
             actor,
             year,
             content,
@@ -53,7 +53,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         var stamp = new EditionStamp(page.NextNumber, kind, JapanTime.DateOf(clock.GetUtcNow().UtcDateTime), SiteMap.ToPolicy(actor.WardCode, year));
 
         return new PreviewPage(
-            StaffFrame.Under("プレビュー", new Rung(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year)), new Rung(null, "公開", StaffMap.ToPublication(actor.WardCode, year))),
+            StaffFrame.Under("プレビュー", YearRung(actor, year), new Rung(null, "公開", StaffMap.ToPublication(actor.WardCode, year))) with { IsFromSources = page.Content.IsFromSources },
             page.Content,
             page.NextNumber,
             page.Pending is not null,
@@ -74,6 +74,8 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
 
         return authors.Contains(actor.Id) ? "公開する内容を書いた人は、承認できません" : null;
     }
+
+    private static Rung YearRung(Actor actor, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year));
 
     private async Task<PendingPage> PendingAsync(Actor actor, Candidate candidate, int year, CancellationToken cancellation) => new(
         candidate.Id,
