@@ -27,9 +27,9 @@ public sealed class DraftItems(PolicyDbContext db)
         return item is null ? null : new DraftItem(policy, code, item, await PendingAsync(policy.Id, cancellation));
     }
 
-    /// <summary>運営方針を探す。Without its items.</summary>
+    /// <summary>運営方針を探す。With its documents, and without its items.</summary>
     public Task<OperatingPolicy?> FindPolicyAsync(string ward, int year, CancellationToken cancellation = default) =>
-        db.Policies.FirstOrDefaultAsync(policy => policy.FiscalYear == year && db.Wards.Any(it => it.Id == policy.WardId && it.Code == ward), cancellation);
+        db.Policies.Include(policy => policy.Sources).FirstOrDefaultAsync(policy => policy.FiscalYear == year && db.Wards.Any(it => it.Id == policy.WardId && it.Code == ward), cancellation);
 
     /// <summary>運営方針を、項目ごと全部読む。</summary>
     public Task<OperatingPolicy?> LoadPolicyAsync(string ward, int year, CancellationToken cancellation = default) => db.Policies

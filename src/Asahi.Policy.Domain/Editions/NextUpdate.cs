@@ -14,7 +14,7 @@ public sealed record NextUpdate(FormStage? Stage, string Sentence)
     /// <summary>次の更新を調べる。</summary>
     public static NextUpdate Of(PublishedPolicy policy)
     {
-        if (policy.Sources.Count > 0)
+        if (policy.IsFromSources)
         {
             return new NextUpdate(null, "原資料に、予定の記載はありません");
         }

@@ -12,10 +12,10 @@ public sealed record PublishedBudget(int FiscalYear, BudgetKind Kind, long? Amou
     /// document, the document says nothing.</summary>
     /// <param name="policy">この額が載っている運営方針。</param>
     /// <returns>Null: there is an amount, or nobody says whether there is one.</returns>
-    public string? NoneIn(PublishedPolicy policy) => (Amount, policy.Sources.Count, Kind) switch
+    public string? NoneIn(PublishedPolicy policy) => (Amount, policy.IsFromSources, Kind) switch
     {
-        (null, 0, BudgetKind.Planned) => "予算なし",
-        (null, 0, _) => "決算なし",
+        (null, false, BudgetKind.Planned) => "予算なし",
+        (null, false, _) => "決算なし",
         _ => null,
     };
 

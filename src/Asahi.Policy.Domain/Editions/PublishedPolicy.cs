@@ -61,6 +61,10 @@ public sealed record PublishedPolicy(
     [JsonIgnore]
     public IEnumerable<PublishedInitiative> Initiatives => Strategies.SelectMany(strategy => strategy.Initiatives);
 
+    /// <summary>公開資料から作ったかどうか。If not, it is a record of the ward's own, and what is blank was not written, by nobody's document.</summary>
+    [JsonIgnore]
+    public bool IsFromSources => Sources.Count > 0;
+
     /// <summary>年度が推定かどうか。</summary>
     [JsonIgnore]
     public bool YearIsInferred => Sources.Any(source => source.IsInferred(FactKind.FiscalYear));

@@ -92,6 +92,9 @@ public sealed class OperatingPolicy : IVersioned
     /// <summary>原資料。</summary>
     public IReadOnlyList<SourceDocument> Sources => _sources;
 
+    /// <summary>公開資料から作ったかどうか。If not, it is a record of the ward's own.</summary>
+    public bool IsFromSources => _sources.Count > 0;
+
     /// <summary>区に属させる。</summary>
     public void BelongTo(Ward ward) => WardId = ward.Id;
 

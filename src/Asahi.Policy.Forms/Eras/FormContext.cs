@@ -10,5 +10,5 @@ namespace Asahi.Policy.Forms.Eras;
 public sealed record FormContext(PublishedPolicy Policy, EditionStamp Stamp, IReadOnlyDictionary<ItemCode, int>? Pages = null)
 {
     /// <summary>原資料から取り込んだ記録かどうか。Its gaps are those of the documents.</summary>
-    public bool IsFromSources => Policy.Sources.Count > 0;
+    public bool IsFromSources => Policy.IsFromSources;
 }

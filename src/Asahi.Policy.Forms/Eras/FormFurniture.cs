@@ -28,10 +28,10 @@ internal static class FormFurniture
         $"版：{stamp.Label}　所在：{stamp.Address}　利用条件：{Credits.Licence}{(Credits.LicenceIsInferred(policy) ? "と推定。原資料に記載なし" : "")}",
     ];
 
-    private static IEnumerable<string> Origin(PublishedPolicy policy, EditionStamp stamp) => (stamp.Kind, policy.Sources.Count) switch
+    private static IEnumerable<string> Origin(PublishedPolicy policy, EditionStamp stamp) => (stamp.Kind, policy.IsFromSources) switch
     {
         (EditionKind.Imported, _) => [Rebuilt],
-        (_, > 0) => [PlanRebuilt],
+        (_, true) => [PlanRebuilt],
         _ => [],
     };
 }

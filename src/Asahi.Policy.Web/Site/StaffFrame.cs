@@ -6,6 +6,9 @@ public sealed record StaffFrame(string Title, params IReadOnlyList<Rung> Ladder)
     /// <summary>The page answers a form that could not be taken: the title says so first.</summary>
     public bool HasErrors { get; init; }
 
+    /// <summary>The record that the page shows was made from documents: what is blank in it stands in none of them.</summary>
+    public bool IsFromSources { get; init; }
+
     public string DocumentTitle => $"{(HasErrors ? "エラー：" : "")}{Title}｜職員用｜運営方針ポータル";
 
     /// <summary>The way from the desk to this page.</summary>

@@ -73,6 +73,12 @@ internal static class Portal
         portal.UseStatusCodePagesWithReExecute("/error/{0}");
         portal.UseMiddleware<OneSpelling>();
         portal.UseRouting();
+
+        if (portal.Environment.IsDevelopment())
+        {
+            portal.UseMiddleware<DevelopmentAssets>();
+        }
+
         portal.UseCors();
         portal.UseStaffSecurity();
         portal.MapStaticAssets().AllowAnonymous();

@@ -124,7 +124,7 @@ public sealed class BudgetTests(BothWards wards)
     [InlineData(500, 500, 300, false, "最も少ないのは経営課題3の300千円です。")]
     public async Task A_chart_concludes_nothing_from_a_part_or_from_what_is_equal(long first, long second, long third, bool isFirstAPart, string conclusion)
     {
-        var chart = BudgetChart.OfIssues(await TableAsync(first, second, third, isFirstAPart))!;
+        var chart = BudgetChart.OfIssues(await TableAsync(first, second, third, isFirstAPart), "")!;
 
         Assert.Equal(conclusion, chart.Conclusion);
         Assert.Equal(isFirstAPart, chart.Bars[0].Lines.Contains("（2件中1件の合計）"));
@@ -134,7 +134,7 @@ public sealed class BudgetTests(BothWards wards)
     [Fact]
     public async Task A_chart_cuts_no_letter_in_two()
     {
-        var chart = BudgetChart.OfIssues(await TableAsync(2, 1, 1, isFirstAPart: false))!;
+        var chart = BudgetChart.OfIssues(await TableAsync(2, 1, 1, isFirstAPart: false), "")!;
 
         Assert.All(chart.Bars[0].Lines, line => Assert.False(char.IsHighSurrogate(line[^1])));
         Assert.Equal("1 " + _longName, string.Concat(chart.Bars[0].Lines));

@@ -18,16 +18,16 @@ internal static class SecondEdition
 
     public static Task PublishAsync(IServiceProvider services) => PublishAsync(services, Rewrite);
 
-    /// <summary>A further edition of 2022 that says what a test needs it to say.</summary>
-    public static async Task PublishAsync(IServiceProvider services, Func<PublishedPolicy, PublishedPolicy> rewrite)
+    /// <summary>A further edition that says what a test needs it to say.</summary>
+    public static async Task PublishAsync(IServiceProvider services, Func<PublishedPolicy, PublishedPolicy> rewrite, string ward = "asahi", int year = 2022)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
-        var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.WardCode == "asahi" && it.FiscalYear == 2022);
+        var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.WardCode == ward && it.FiscalYear == year);
         var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
         var candidate = new Candidate(first.PolicyId, EditionKind.SelfEvaluation, "自己評価に課題と改善策を加えました", 1, now, rewrite(EditionContent.Read(first.Content)));
         candidate.Approve(2, now, "旭総第123号", new DateOnly(2023, 6, 9));
-        var second = new Edition(2, candidate, now);
+        var second = new Edition(first.Number + 1, candidate, now);
         pointer.MoveTo(second);
         db.Add(second);
         await db.SaveChangesAsync();

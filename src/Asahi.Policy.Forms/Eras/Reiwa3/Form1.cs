@@ -53,7 +53,7 @@ public static class Form1
         var featured = issue.Initiatives.Where(initiative => initiative.IsFeatured).ToList();
         rows.Add(
             FormGrid.Label($"経営課題{issue.Code}"),
-            FormGrid.Value([issue.Name is null ? CellLine.Absent : new CellLine(LineKind.Name, $"【{issue.Name}】")]) with { HeadingLevel = 2, Points = issue.Code.ToString() });
+            FormGrid.Value([issue.Name is null ? blank : new CellLine(LineKind.Name, $"【{issue.Name}】")]) with { HeadingLevel = 2, Points = issue.Code.ToString() });
         rows.Add(FormGrid.Label("経営課題の概要"), FormGrid.Value(FormGrid.Text(issue.Overview, blank)));
         rows.Span(FormGrid.Label("主な戦略"), () =>
         {

@@ -22,7 +22,7 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
 
         return
         [
-            new SheetCell(top, 0, CellRole.RowHeader, [new CellLine(LineKind.Name, $"{issue.Code} {issue.Name ?? CellLine.AbsentText}")])
+            new SheetCell(top, 0, CellRole.RowHeader, [new CellLine(LineKind.Name, $"{issue.Code} {issue.Name ?? _blanks.OfPlan.Text}")])
             {
                 RowSpan = _row - top,
                 HeadingLevel = 1,
@@ -98,6 +98,6 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
     {
         { Document: var document } when document != columns.PageDocument => new CellLine(LineKind.Text, page.ToString()),
         { } => new CellLine(LineKind.Text, $"p.{page.Number}"),
-        null => !context.IsFromSources && context.Pages?.TryGetValue(code, out var number) == true ? new CellLine(LineKind.Text, $"p.{number}") : CellLine.Absent,
+        null => !context.IsFromSources && context.Pages?.TryGetValue(code, out var number) == true ? new CellLine(LineKind.Text, $"p.{number}") : _blanks.OfPlan,
     };
 }

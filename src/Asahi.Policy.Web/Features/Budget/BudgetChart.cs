@@ -18,10 +18,10 @@ public sealed record BudgetChart(string Title, string Conclusion, IReadOnlyList<
     public int Height => Bars.Sum(bar => bar.Height) - Gap;
 
     /// <summary>The issues of the year.</summary>
-    public static BudgetChart? OfIssues(BudgetTable table)
+    public static BudgetChart? OfIssues(BudgetTable table, string absent)
     {
         var year = table.Columns[table.Own];
-        var issues = table.Groups.Select(group => ($"{group.Issue.Code} {group.Issue.Name ?? Absent.Text}", Cell: group.Totals[table.Own])).ToList();
+        var issues = table.Groups.Select(group => ($"{group.Issue.Code} {group.Issue.Name ?? absent}", Cell: group.Totals[table.Own])).ToList();
 
         return issues.Count(it => it.Cell.Amount is not null) > 1 ? Of($"経営課題ごとの{year.Title}", Extremes(table), issues) : null;
     }

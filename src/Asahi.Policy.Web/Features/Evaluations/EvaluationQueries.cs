@@ -61,7 +61,7 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
         await log.OfItemAsync(ward, year, code, cancellation) is [{ } last, ..] ? last : null;
 
     private static StaffFrame Frame(DraftItem draft, string ward, string title) =>
-        StaffFrame.Under($"{draft.Code} {draft.Item.Name} {title}", YearRung(ward, draft.Policy.FiscalYear));
+        StaffFrame.Under($"{draft.Code} {draft.Item.Name} {title}", YearRung(ward, draft.Policy.FiscalYear)) with { IsFromSources = draft.Policy.IsFromSources };
 
     private static Rung YearRung(string ward, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
 

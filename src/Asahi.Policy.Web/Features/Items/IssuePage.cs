@@ -11,7 +11,7 @@ public sealed record IssuePage(PageFrame Frame, PublishedPolicy Policy, Publishe
         var policy = edition.Policy;
 
         return new IssuePage(
-            PageFrame.OfYear(policy, $"経営課題{issue.Code} {issue.Name ?? Absent.Text}", YearPage.Item),
+            PageFrame.OfYear(policy, $"経営課題{issue.Code} {issue.Name ?? Absent.Of(policy)}", YearPage.Item),
             policy,
             issue,
             ItemFindings.Of(policy, issue.Code),

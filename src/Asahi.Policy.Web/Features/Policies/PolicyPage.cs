@@ -33,7 +33,7 @@ public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IRead
     {
         get
         {
-            var about = Policy.Sources.Count > 0 && Policy.Sources.All(source => source.Kind == SourceKind.ResultsTable)
+            var about = Policy.IsFromSources && Policy.Sources.All(source => source.Kind == SourceKind.ResultsTable)
                 ? $"{Policy.Ward.Name}の運営方針の達成状況をまとめた資料（総括表）から作ったページです。"
                 : $"{Policy.Ward.Name}が{Policy.YearLabel}に取り組む経営課題と、そのための戦略、具体的取組です。";
 

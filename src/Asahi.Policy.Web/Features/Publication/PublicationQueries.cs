@@ -29,7 +29,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         var content = pending?.Open() ?? draft.Freeze(ward);
 
         return new PublicationPage(
-            StaffFrame.Under("公開", new Rung(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year))),
+            StaffFrame.Under("公開", YearRung(actor, year)) with { IsFromSources = content.IsFromSources },
             actor,
             year,
             content,
@@ -55,7 +55,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         var context = Context(actor, year, page.Content, page.NextNumber, page.Pending?.Kind);
 
         return new PreviewPage(
-            StaffFrame.Under("プレビュー", new Rung(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year)), new Rung(null, "公開", StaffMap.ToPublication(actor.WardCode, year))),
+            StaffFrame.Under("プレビュー", YearRung(actor, year), new Rung(null, "公開", StaffMap.ToPublication(actor.WardCode, year))) with { IsFromSources = page.Content.IsFromSources },
             page.Content,
             page.NextNumber,
             page.Pending is not null,
@@ -94,6 +94,8 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
             return []; // health tells of fonts that cannot be read, as soon as a file is made
         }
     }
+
+    private static Rung YearRung(Actor actor, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year));
 
     private async Task<PendingPage> PendingAsync(Actor actor, Candidate candidate, int year, CancellationToken cancellation) => new(
         candidate.Id,

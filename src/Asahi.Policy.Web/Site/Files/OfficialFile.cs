@@ -23,7 +23,7 @@ public sealed record OfficialFile(OfficialForm? Form, FormFormat Format)
     public (string Japanese, string Ascii) FileNames => Form is null ? (OfficialForms.BookTitle, "forms") : (Form.Name, $"form{Form.Key}");
 
     /// <summary>Whether it says on which pages of 様式2 the items stand, which only its PDF can tell. A record from documents has the pages of the documents.</summary>
-    public bool GivesPages(PublishedPolicy policy) => policy.Sources.Count == 0 && (Form is null or { Key: "5" });
+    public bool GivesPages(PublishedPolicy policy) => !policy.IsFromSources && (Form is null or { Key: "5" });
 
     /// <summary>Whether it can be made for good only where a PDF can be drawn.</summary>
     public bool NeedsFonts(PublishedPolicy policy) => Format == FormFormat.Pdf || GivesPages(policy);

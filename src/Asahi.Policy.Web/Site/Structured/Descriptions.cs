@@ -80,7 +80,7 @@ internal static class Descriptions
             ["dateModified"] = Day(edition.MadeAt),
         };
 
-        if (policy.Sources.Count > 0)
+        if (policy.IsFromSources)
         {
             work["creditText"] = string.Join('。', Credits.Of(policy));
         }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.TagHelpers;
 
-/// <summary>A text of the record as paragraphs and real lists; 「原資料に記載なし」 where there is none.</summary>
+/// <summary>A text of the record as paragraphs and real lists; and where there is none, the words for that.</summary>
 [HtmlTargetElement("prose", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ProseTagHelper : TagHelper
 {

@@ -10,7 +10,7 @@ namespace Asahi.Policy.Web.Site.TagHelpers;
 [HtmlTargetElement("state", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StateTagHelper : TagHelper
 {
-    /// <summary>The judgement; null where the source gives none.</summary>
+    /// <summary>The judgement; null where none is given.</summary>
     public PublishedJudgement? Judgement { get; set; }
 
     /// <summary>The code alone, for tallies.</summary>

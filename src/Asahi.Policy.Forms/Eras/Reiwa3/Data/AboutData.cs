@@ -34,13 +34,13 @@ internal static class AboutData
                 ["利用条件の根拠", LicenceBasis(policy)],
                 .. Credits.Of(policy).Select(credit => (IReadOnlyList<object?>)["出典", credit]),
                 .. sets.Select(policy.CodeSetOf).SelectMany(Legend),
-                ["空欄", policy.Sources.Count > 0 ? "原資料に記載がないことを示す。0とは違う" : "記入がないことを示す。0とは違う"],
+                ["空欄", policy.IsFromSources ? "原資料に記載がないことを示す。0とは違う" : "記入がないことを示す。0とは違う"],
             ]);
     }
 
     private static string LicenceBasis(PublishedPolicy policy) => policy switch
     {
-        { Sources.Count: 0 } => "発行者による",
+        { IsFromSources: false } => "発行者による",
         _ => Credits.LicenceIsInferred(policy) ? "推定（原資料に記載なし）" : "原資料に記載",
     };
 

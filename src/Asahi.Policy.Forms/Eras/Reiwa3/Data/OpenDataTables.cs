@@ -50,7 +50,7 @@ internal static class OpenDataTables
     private static string Nature(PublishedPolicy policy) => policy switch
     {
         { Ward.IsSample: true } => PublishedPolicy.SampleNotice,
-        { Sources.Count: > 0 } => "公開資料から再構成",
+        { IsFromSources: true } => "公開資料から再構成",
         _ => "区の記録",
     };
 }
