@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Tests.Support;
+using Microsoft.OpenApi;
 
 namespace Asahi.Policy.Web.Tests.Features.Open;
 
@@ -36,7 +37,7 @@ public sealed class ApiTests(OpenSite open)
             var address = get.GetProperty("parameters").EnumerateArray().Select(it => Follow(api, it)).Aggregate(path.Name, (text, it) => text.Replace($"{{{it.GetProperty("name").GetString()}}}", it.GetProperty("example").ToString(), StringComparison.Ordinal));
             var schema = get.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
 
-            Assert.Empty(JsonShape.Faults(api, schema, await open.JsonAsync(address)).Select(fault => $"{address}{fault}"));
+            Assert.Empty(StrictSchema.FaultsInApi(Node(api), Node(schema), JsonNode.Parse(await open.BytesAsync(address))!).Select(fault => $"{address}{fault}"));
         }
     }
 
@@ -91,7 +92,7 @@ public sealed class ApiTests(OpenSite open)
         Assert.Equal((status, "application/problem+json", status), ((int)answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, problem.RootElement.GetProperty("status").GetInt32()));
         Assert.Matches(@"\p{IsHiragana}", problem.RootElement.GetProperty("title").GetString()!);
         Assert.Equal(["*"], answer.Headers.GetValues("Access-Control-Allow-Origin"));
-        Assert.Empty(JsonShape.Faults(api, api.GetProperty("components").GetProperty("schemas").GetProperty("Problem"), problem.RootElement));
+        Assert.Empty(StrictSchema.FaultsInApi(Node(api), Node(api.GetProperty("components").GetProperty("schemas").GetProperty("Problem")), Node(problem.RootElement)));
     }
 
     [Theory]
@@ -163,6 +164,24 @@ public sealed class ApiTests(OpenSite open)
         Assert.All(tags, tag => Assert.StartsWith($"\"{edition}.", tag, StringComparison.Ordinal));
         Assert.Equal(tags.Count, tags.Distinct().Count());
     }
+
+    [Fact]
+    public async Task The_description_can_be_read_by_a_reader_that_is_not_ours()
+    {
+        var (api, diagnostic) = OpenApiDocument.Parse(System.Text.Encoding.UTF8.GetString(await open.BytesAsync("/api/openapi.json")), OpenApiConstants.Json);
+
+        Assert.Empty(diagnostic!.Errors.Concat(diagnostic.Warnings).Select(fault => fault.ToString()));
+        Assert.Equal(OpenApiSpecVersion.OpenApi3_1, diagnostic.SpecificationVersion);
+        Assert.Equal(3, api!.Paths.Count);
+        Assert.All(api.Paths, path =>
+        {
+            var get = Assert.Single(path.Value.Operations!).Value;
+            Assert.Equal(System.Text.RegularExpressions.Regex.Matches(path.Key, @"(?<=\{)\w+").Select(match => match.Value).Order(), get.Parameters?.Select(parameter => parameter.Name!).Order() ?? Enumerable.Empty<string>());
+            Assert.NotNull(get.Responses!["200"].Content!["application/json"].Schema);
+        });
+    }
+
+    private static JsonNode Node(JsonElement element) => JsonSerializer.SerializeToNode(element)!;
 
     private static JsonElement Follow(JsonElement api, JsonElement reference) => reference.GetProperty("$ref").GetString()![2..].Split('/').Aggregate(api, (found, name) => found.GetProperty(name));
 

@@ -11,26 +11,28 @@ public sealed class DataSchemaTests(OpenSite open)
     [Fact]
     public async Task All_data_keep_to_the_schema()
     {
-        var schema = await open.JsonAsync("/data/schema.json");
+        var schema = JsonNode.Parse(await open.BytesAsync("/data/schema.json"))!;
 
         foreach (var address in OpenSite.Years.Select(year => $"/{year.Ward}/{year.Year}/data.json").Append("/asahi/2022/history/1/data.json"))
         {
-            Assert.Empty(JsonShape.Faults(schema, schema, await open.JsonAsync(address)));
+            Assert.Empty(StrictSchema.Faults(schema, "", JsonNode.Parse(await open.BytesAsync(address))!));
         }
 
-        Assert.Empty(JsonShape.Faults(schema, schema.GetProperty("$defs").GetProperty("all"), await open.JsonAsync("/data/all.json")));
+        Assert.Empty(StrictSchema.Faults(schema, "/$defs/all", JsonNode.Parse(await open.BytesAsync("/data/all.json"))!));
     }
 
     [Fact]
     public async Task What_does_not_keep_to_the_schema_is_noticed()
     {
-        var schema = await open.JsonAsync("/data/schema.json");
+        var schema = JsonNode.Parse(await open.BytesAsync("/data/schema.json"))!;
         var data = JsonNode.Parse(await open.BytesAsync("/mihon/2021/data.json"))!.AsObject();
         data.Remove("notices");
         data["surprise"] = 1;
         data["issues"]![0]!["code"] = 1;
 
-        Assert.Equal(["/issues/0/code is Number, not string", "/notices is missing", "/surprise is not in the schema"], JsonShape.Faults(schema, schema, JsonSerializer.SerializeToElement(data)).Order());
+        var faults = StrictSchema.Faults(schema, "", data);
+        Assert.Equal(["", "/issues/0/code", "/surprise"], faults.Select(fault => fault.Split(' ')[0]).Distinct());
+        Assert.Contains("notices", faults[0], StringComparison.Ordinal);
     }
 
     [Fact]

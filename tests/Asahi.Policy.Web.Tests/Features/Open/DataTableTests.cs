@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Csv;
@@ -7,6 +8,7 @@ using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Web.Tests.Support;
 using ClosedXML.Excel;
 using Microsoft.Extensions.DependencyInjection;
+using Sylvan.Data.Csv;
 
 namespace Asahi.Policy.Web.Tests.Features.Open;
 
@@ -37,6 +39,24 @@ public sealed class DataTableTests(OpenSite open)
                 Assert.All(shape.Columns.Zip(row), cell => Assert.True(Fits(cell.First, cell.Second), $"{address}: 「{cell.Second}」 does not fit into {cell.First.Header}."));
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public async Task A_reader_that_is_not_ours_reads_the_same_cells(string key)
+    {
+        var bytes = await open.BytesAsync(AllAddress(key));
+        using var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        await using var csv = await CsvDataReader.CreateAsync(text, new CsvDataReaderOptions { HasHeaders = false, Delimiter = ',' });
+        var rows = new List<string[]>();
+
+        while (await csv.ReadAsync())
+        {
+            rows.Add([.. Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString)]);
+        }
+
+        Assert.True(rows.Count > 1, key);
+        Assert.Equal(StrictCsv.Read(bytes), rows);
     }
 
     [Theory]

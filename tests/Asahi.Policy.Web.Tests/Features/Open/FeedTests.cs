@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.ServiceModel.Syndication;
+using System.Xml;
 using System.Xml.Linq;
 using Asahi.Policy.Web.Tests.Support;
 
@@ -49,6 +51,21 @@ public sealed class FeedTests(OpenSite open)
         {
             await open.BytesAsync(address);
         }
+    }
+
+    [Fact]
+    public async Task The_feed_can_be_read_by_a_reader_that_is_not_ours()
+    {
+        using var reader = XmlReader.Create(new MemoryStream(await open.BytesAsync("/feed.atom")));
+        var read = SyndicationFeed.Load(reader);
+        var entries = (await FeedAsync()).Elements(_atom + "entry").ToList();
+
+        Assert.Equal(entries.Select(entry => entry.Element(_atom + "id")!.Value), read.Items.Select(item => item.Id));
+        Assert.Equal(entries.Select(entry => entry.Element(_atom + "title")!.Value), read.Items.Select(item => item.Title.Text));
+        Assert.Equal(entries.Select(entry => entry.Element(_atom + "summary")!.Value), read.Items.Select(item => item.Summary.Text));
+        Assert.Equal(entries.Select(entry => Time(entry, "updated")), read.Items.Select(item => item.LastUpdatedTime.UtcDateTime));
+        Assert.Equal(entries.Select(entry => entry.Element(_atom + "link")!.Attribute("href")!.Value), read.Items.Select(item => item.Links[0].Uri.ToString()));
+        Assert.NotEmpty(read.Authors);
     }
 
     [Fact]
