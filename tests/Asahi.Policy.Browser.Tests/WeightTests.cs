@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Asahi.Policy.Browser.Tests.Support;
 using Microsoft.Playwright;
 
@@ -15,19 +16,20 @@ public sealed class WeightTests(BrowserSite site)
     public async Task A_page_is_light_comes_from_one_place_and_does_not_jump(string address)
     {
         var page = await site.OpenAsync("/about", 320); // a page that is not measured
-        var (answers, strangers) = (new List<IResponse>(), new List<string>());
-        page.Response += (_, answer) => answers.Add(answer);
+        var (answers, strangers) = (new ConcurrentQueue<IResponse>(), new ConcurrentQueue<string>());
+        page.Response += (_, answer) => answers.Enqueue(answer);
         page.Request += (_, request) =>
         {
             if (new Uri(request.Url).Authority != new Uri(page.Url).Authority)
             {
-                strangers.Add(request.Url);
+                strangers.Enqueue(request.Url);
             }
         };
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         var weight = 0;
 
-        foreach (var answer in answers.Where(answer => answer.Request.ResourceType is "document" or "stylesheet" or "script"))
+        // A picture for the tab may still come in while sizes are asked for.
+        foreach (var answer in answers.Where(answer => answer.Request.ResourceType is "document" or "stylesheet" or "script").ToList())
         {
             weight += (await answer.Request.SizesAsync()).ResponseBodySize;
         }
