@@ -144,7 +144,7 @@ public sealed class ErrorTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Contains("\"status\":\"Degraded\"", text, StringComparison.Ordinal);
-        Assert.Contains("この環境にはPDFを作るためのブラウザ", text, StringComparison.Ordinal);
+        Assert.Contains("この環境にはPDFのための書体（BIZ UDGothic", text, StringComparison.Ordinal);
     }
 
     public void Dispose() => _site.Dispose();
