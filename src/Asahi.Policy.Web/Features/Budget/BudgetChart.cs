@@ -1,6 +1,5 @@
 using System.Globalization;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Budget;
 
