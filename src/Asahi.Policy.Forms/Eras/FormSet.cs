@@ -2,6 +2,7 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Forms.Pdf.Drawing;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Xlsx;

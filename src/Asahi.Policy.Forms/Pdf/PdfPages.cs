@@ -4,8 +4,7 @@ using PdfSharp.Pdf.IO;
 namespace Asahi.Policy.Forms.Pdf;
 
 /// <summary>しおりのページ番号。Reads from a PDF that is kept on which page each of its bookmarks stands. Files that were made by former
-/// versions are not made anew, so the
-/// pages that other forms name are those of the file itself.</summary>
+/// versions are not made anew, so the pages that other forms name are those of the file itself.</summary>
 public static class PdfPages
 {
     /// <summary>しおりの順、1 から。</summary>

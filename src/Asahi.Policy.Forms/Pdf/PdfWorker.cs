@@ -3,8 +3,7 @@ using System.Diagnostics;
 namespace Asahi.Policy.Forms.Pdf;
 
 /// <summary>PDF を描く係。Draws one file at a time on a thread of its own. Between two rows it looks at the clock: drawing that stands
-/// still is given up, and what fails is told in
-/// words, so that neither harms anything else.</summary>
+/// still is given up, and what fails is told in words, so that neither harms anything else.</summary>
 /// <param name="limit">一つの行にかけてよい時間。</param>
 public sealed class PdfWorker(TimeSpan limit) : IDisposable
 {
@@ -42,6 +41,8 @@ public sealed class PdfWorker(TimeSpan limit) : IDisposable
 
         while (await Task.WhenAny(done.Task, Task.Delay(_pause, CancellationToken.None)) != done.Task)
         {
+            cancellation.ThrowIfCancellationRequested(); // nobody waits for what ends at its next row, or never
+
             if (last.Age > limit)
             {
                 await end.CancelAsync(); // should it ever wake up, it ends at its next row

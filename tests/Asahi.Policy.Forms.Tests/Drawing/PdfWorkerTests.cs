@@ -88,6 +88,23 @@ public sealed class PdfWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_gives_up_does_not_wait_for_what_stands_still()
+    {
+        using var patient = new PdfWorker(TimeSpan.FromMinutes(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        var drawing = patient.RunAsync(
+            _ =>
+            {
+                _never.Wait(TimeSpan.FromMinutes(10));
+
+                return 0;
+            },
+            patience.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => drawing.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
     public async Task One_is_drawn_at_a_time()
     {
         var (now, most) = (0, 0);

@@ -1,4 +1,5 @@
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Forms.Pdf.Drawing;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Forms.Sheets;
 

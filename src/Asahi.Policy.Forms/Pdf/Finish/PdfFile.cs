@@ -6,8 +6,7 @@ using PdfSharp.Pdf.IO;
 namespace Asahi.Policy.Forms.Pdf.Finish;
 
 /// <summary>PDF のファイルにする。The library writes a document twice: the first time to make its fonts, the second time with streams that
-/// are packed as they should be, and
-/// with nothing in them that chance or the clock decides.</summary>
+/// are packed as they should be, and with nothing in them that chance or the clock decides.</summary>
 internal static class PdfFile
 {
     private const string Program = "Asahi.Policy";

@@ -4,8 +4,7 @@ using System.Text;
 namespace Asahi.Policy.Forms.Pdf.Finish;
 
 /// <summary>文書の属性（XMP）。Title, language and date as the document has them, in the place of what the library writes with numbers by
-/// lot. It says nothing of PDF/UA: that would
-/// be a claim.</summary>
+/// lot. It says nothing of PDF/UA: that would be a claim.</summary>
 internal static class PdfMetadata
 {
     /// <exception cref="PdfFailedException">The library's own is not there or shorter.</exception>

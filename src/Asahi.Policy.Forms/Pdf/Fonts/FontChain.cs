@@ -5,8 +5,7 @@ using System.Text;
 namespace Asahi.Policy.Forms.Pdf.Fonts;
 
 /// <summary>書体の列。Finds for every letter the first font that has it. A variant that a selector asks for is taken from whichever font
-/// knows it; else the letter itself is
-/// taken. What no font has is 〓.</summary>
+/// knows it; else the letter itself is taken. What no font has is 〓.</summary>
 internal sealed class FontChain(IReadOnlyList<FontFace> faces)
 {
     private const int MostKept = 20_000;

@@ -11,8 +11,7 @@ internal sealed record FontChoice(string Name, string Package, string Regular, s
     public static FontChoice First { get; } = new("BIZ UDGothic", "fonts-morisawa-bizud-gothic", "BIZUDGothic-Regular.ttf", "BIZUDGothic-Bold.ttf");
 
     /// <summary>All, in the order in which a letter is looked for. The second knows more kanji, the third those of the family registers
-    /// with their variants, the last signs and
-    /// emoji as outlines.</summary>
+    /// with their variants, the last signs and emoji as outlines.</summary>
     public static IReadOnlyList<FontChoice> Chain { get; } =
     [
         First,

@@ -6,8 +6,7 @@ using PdfSharp.Fonts;
 namespace Asahi.Policy.Forms.Pdf.Fonts;
 
 /// <summary>書体の本体。The files of fonts in memory, one copy for all who ask. The library asks one giver in the whole process, by name,
-/// and remembers by name: a file
-/// that was replaced has another.</summary>
+/// and remembers by name: a file that was replaced has another.</summary>
 internal sealed class FontPrograms : IFontResolver
 {
     private static readonly ConcurrentDictionary<string, byte[]> _programs = new(StringComparer.Ordinal);

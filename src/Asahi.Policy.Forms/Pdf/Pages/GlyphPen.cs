@@ -6,8 +6,7 @@ using PdfSharp.Pdf;
 namespace Asahi.Policy.Forms.Pdf.Pages;
 
 /// <summary>字形を描く。Letters go to the library as they are. Glyphs that a letter alone does not name (variants, joined marks and signs)
-/// are put in their places by
-/// number, under codes of the private area that say in the end which letter they stand for.</summary>
+/// are put in their places by number, under codes of the private area that say in the end which letter they stand for.</summary>
 internal sealed class GlyphPen
 {
     private const int FirstCode = 0xF0000;

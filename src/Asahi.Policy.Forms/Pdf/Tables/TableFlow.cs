@@ -4,8 +4,7 @@ using Asahi.Policy.Forms.Sheets;
 namespace Asahi.Policy.Forms.Pdf.Tables;
 
 /// <summary>表を流す。Places rows page by page: short ones whole, long ones split between lines; header rows stand on every page, and so
-/// does a row header whose rows
-/// go on.</summary>
+/// does a row header whose rows go on.</summary>
 internal sealed class TableFlow
 {
     // Rows and groups up to this share of a page go to the next one whole; longer rows are split where at least this height is left.
@@ -70,7 +69,6 @@ internal sealed class TableFlow
     {
         _beat();
         var needs = Needs(first, end);
-
         var bottom = _canvas.Bottom + 0.01;
 
         // The last rows leave room for what follows, so that it does not take a page for itself.
@@ -167,8 +165,7 @@ internal sealed class TableFlow
     }
 
     // Where the rows end that stay together with a row: those beside a header that spans a few of them, as long as they take no more than a
-    // share of the page. Of several
-    // such headers the outermost.
+    // share of the page. Of several such headers the outermost.
     private int EndOfGroup(int row)
     {
         const int fewRows = 8;

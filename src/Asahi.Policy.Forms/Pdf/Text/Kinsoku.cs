@@ -19,8 +19,7 @@ internal static class Kinsoku
             && !(IsWordPart(before) && IsWordPart(after)));
 
     /// <summary>Whether a phrase ends between two letters: behind the ending in hiragana that Japanese words take, behind a sign that
-    /// closes, before one that opens.
-    /// It knows no grammar; where it errs, a line is a little shorter.</summary>
+    /// closes, before one that opens. It knows no grammar; where it errs, a line is a little shorter.</summary>
     public static bool EndsPhrase(Letter before, Letter after) => MayBreak(before, after)
         && (before.IsBlank
             || "、。，．・）)」』】〕］｝〉》＞".Contains(before.Text, StringComparison.Ordinal)

@@ -6,7 +6,7 @@ using Asahi.Policy.Forms.Pdf.Text;
 using Asahi.Policy.Forms.Sheets;
 using PdfSharp.Pdf;
 
-namespace Asahi.Policy.Forms.Pdf;
+namespace Asahi.Policy.Forms.Pdf.Drawing;
 
 /// <summary>紙面を PDF に描く。Tagged, in Japanese, with bookmarks and links; the same content gives the same bytes.</summary>
 public static class SheetPdf
@@ -24,8 +24,7 @@ public static class SheetPdf
 
     /// <summary>冊子を描く。A contents page, then all forms, with one page numbering.</summary>
     /// <param name="sheets">紙面。Asked of one after the other, with the pages on which the items of those before begin: a form that prints
-    /// pages comes after the form that has
-    /// them.</param>
+    /// pages comes after the form that has them.</param>
     /// <param name="about">文書について。The title is that of the booklet.</param>
     /// <param name="fonts">書体。</param>
     /// <param name="beat">Called at every row: throws to end the work.</param>

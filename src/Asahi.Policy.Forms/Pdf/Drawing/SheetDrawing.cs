@@ -5,7 +5,7 @@ using Asahi.Policy.Forms.Sheets;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 
-namespace Asahi.Policy.Forms.Pdf;
+namespace Asahi.Policy.Forms.Pdf.Drawing;
 
 /// <summary>紙面を一つ描く。Title and notes, then each part with its heading and its table.</summary>
 /// <param name="writing">Where it is written.</param>

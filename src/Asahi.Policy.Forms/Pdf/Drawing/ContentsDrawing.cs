@@ -5,7 +5,7 @@ using Asahi.Policy.Forms.Sheets;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 
-namespace Asahi.Policy.Forms.Pdf;
+namespace Asahi.Policy.Forms.Pdf.Drawing;
 
 /// <summary>冊子の目次。Its pages are kept free at the beginning and written at the end, when all pages are known.</summary>
 internal sealed class ContentsDrawing
