@@ -11,6 +11,10 @@ namespace Asahi.Policy.Data;
 /// <summary>記録を使う準備。</summary>
 public static class PolicyData
 {
+    /// <summary>版を忘れるものを登録する。Of something that is registered already, once for all requests.</summary>
+    public static IServiceCollection AddForgetting<T>(this IServiceCollection services)
+        where T : class, IForgetEditions => services.AddSingleton<IForgetEditions>(provider => provider.GetRequiredService<T>());
+
     /// <summary>登録する。Registers what reads and writes the record. The database engine is registered by its own project.</summary>
     public static IServiceCollection AddPolicyData(this IServiceCollection services)
     {
@@ -18,7 +22,15 @@ public static class PolicyData
 
         return services
             .AddSingleton<WriteGate>()
+            .AddSingleton<PublicRecords>()
+            .AddSingleton<EditionShelf>()
+            .AddForgetting<PublicRecords>()
+            .AddForgetting<EditionShelf>()
+            .AddSingleton<Forgetting>()
+            .AddSingleton<WriteWatch>()
+            .ConfigureDbContext<PolicyDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<WriteWatch>()))
             .AddScoped<PublishedPolicies>()
+            .AddScoped<Outlines>()
             .AddScoped<PublishedFiles>()
             .AddScoped<EditionFiles>()
             .AddScoped<PolicyImport>()

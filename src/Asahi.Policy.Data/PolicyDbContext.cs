@@ -41,6 +41,9 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
     /// <summary>版。</summary>
     public DbSet<Edition> Editions => Set<Edition>();
 
+    /// <summary>版のあらまし。</summary>
+    public DbSet<EditionOutline> EditionOutlines => Set<EditionOutline>();
+
     /// <summary>公開中の版。</summary>
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
 

@@ -15,7 +15,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Asahi.Policy.Data.Changes.ChangeRecord", b =>
                 {
@@ -400,6 +400,26 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("edition_files", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Editions.EditionOutline", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("edition_outlines", (string)null);
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Editions.PublicEdition", b =>
@@ -1208,6 +1228,15 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Domain.Editions.EditionOutline", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Editions.Edition", null)
+                        .WithOne("Outline")
+                        .HasForeignKey("Asahi.Policy.Domain.Editions.EditionOutline", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Editions.PublicEdition", b =>
                 {
                     b.HasOne("Asahi.Policy.Domain.Editions.Edition", "Edition")
@@ -1461,6 +1490,11 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Editions.Edition", b =>
+                {
+                    b.Navigation("Outline");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>

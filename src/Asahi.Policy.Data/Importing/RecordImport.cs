@@ -44,7 +44,16 @@ public sealed class RecordImport(PolicyDbContext db, WriteGate gate)
         record.Policy.BelongTo(ward);
         db.Add(record.Policy);
         await db.SaveChangesAsync(cancellation);
-        var editions = record.Editions.Select((it, at) => new Edition(record.Policy.Id, at + 1, it.Kind, it.Note, it.MadeAt, it.Policy.Freeze(ward))).ToList();
+        var editions = new List<Edition>();
+        PublishedPolicy? before = null;
+
+        foreach (var it in record.Editions)
+        {
+            var content = it.Policy.Freeze(ward);
+            editions.Add(new Edition(record.Policy.Id, editions.Count + 1, it.Kind, it.Note, it.MadeAt, content, before));
+            before = content;
+        }
+
         db.AddRange(editions);
         db.Add(new PublicEdition(editions[^1]));
         await db.SaveChangesAsync(cancellation);

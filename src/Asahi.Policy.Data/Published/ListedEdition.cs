@@ -1,7 +1,15 @@
+using Asahi.Policy.Domain.Editions;
+
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>すべての版の一覧の一行。</summary>
+/// <summary>版の一覧の一行。An edition that is not opened: what lists say of it.</summary>
+/// <param name="Id">版の内部の番号。</param>
 /// <param name="Ward">区コード。</param>
 /// <param name="FiscalYear">年度。</param>
 /// <param name="Edition">版。</param>
-public sealed record ListedEdition(string Ward, int FiscalYear, EditionSummary Edition);
+/// <param name="Changes">一つ前の版と違うところの数。Null: there is none before it, or it could not be read.</param>
+public sealed record ListedEdition(int Id, string Ward, int FiscalYear, EditionSummary Edition, int? Changes)
+{
+    /// <summary>あらまし（<see cref="EditionOutline"/>）。For lists only: texts are left out. Null: the edition is damaged.</summary>
+    public PublishedPolicy? Outline { get; init; }
+}

@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Editions;
 
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>公開された版とその内容。</summary>
+/// <summary>公開された版とその内容。Opened: its bytes were proved by their hash and read.</summary>
 /// <param name="Id">版の内部の番号。</param>
 /// <param name="Number">版の番号。1 から。</param>
 /// <param name="Kind">版の種類。</param>
@@ -23,4 +23,22 @@ public sealed record PublishedEdition(
     string? DecisionNumber,
     DateOnly? DecisionDate,
     bool IsCurrent,
-    PublishedPolicy Policy);
+    PublishedPolicy Policy)
+{
+    // Shared by the copies that only differ in whether they are current.
+    private readonly KeptValues _values = new();
+
+    /// <summary>版がしまわれても残るものの置き場。</summary>
+    internal KeptValues Lasting { get; init; } = new();
+
+    /// <summary>版の一覧の一行。</summary>
+    public EditionSummary Summary => new(Number, Kind, Note, MadeAt, Sha256, DecisionNumber, DecisionDate, IsCurrent);
+
+    /// <summary>この版から求めるもの。Made when it is asked for first.</summary>
+    public T Get<T>(EditionValue<T> value)
+        where T : notnull => (value.Lasts ? Lasting : _values).Get(value, () => value.Make(this));
+
+    /// <summary>前の版とこの版から求めるもの。Made when it is asked for first.</summary>
+    public T Get<T>(EditionPairValue<T> value, PublishedEdition earlier)
+        where T : notnull => _values.Get((value, earlier.Id), () => value.Make(earlier, this));
+}

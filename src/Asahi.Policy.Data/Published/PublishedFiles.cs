@@ -14,6 +14,12 @@ public sealed class PublishedFiles(PolicyDbContext db)
             .Select(file => new PublishedFile(file.Name, file.Size, file.Sha256, file.MadeAt))
             .ToListAsync(cancellation);
 
+    /// <summary>公開中の版のそれぞれの、ある名のファイル。版の内部の番号による。</summary>
+    public async Task<IReadOnlyDictionary<int, PublishedFile>> OfAllAsync(string name, CancellationToken cancellation = default) =>
+        await db.EditionFiles.AsNoTracking()
+            .Where(file => file.Name == name && db.PublicEditions.Any(pointer => pointer.EditionId == file.EditionId))
+            .ToDictionaryAsync(file => file.EditionId, file => new PublishedFile(file.Name, file.Size, file.Sha256, file.MadeAt), cancellation);
+
     /// <summary>ファイルの内容。</summary>
     /// <returns>Null when it has not been made.</returns>
     /// <exception cref="InvalidDataException">The stored bytes are not what they were when the file was kept.</exception>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Asahi.Policy.Domain.Editions;
 using Microsoft.EntityFrameworkCore;
 
@@ -5,27 +6,25 @@ namespace Asahi.Policy.Data.Published;
 
 /// <summary>公開された運営方針への入口。All that citizens may see. Public pages, forms, search and feeds hold this and never the context itself; it
 /// reads editions and the pointers to them, never a draft.</summary>
-public sealed class PublishedPolicies(PolicyDbContext db)
+public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records, EditionShelf shelf)
 {
+    private PublicRecord? _record;
+
+    /// <summary>公開中のもの全体。Lists of editions, without opening any. One state for as long as a request lasts, so that no page is half before and
+    /// half after a publication.</summary>
+    public async Task<PublicRecord> RecordAsync(CancellationToken cancellation = default) => _record ??= await records.CurrentAsync(db, cancellation);
+
     /// <summary>ある区、ある年度の公開中の版。</summary>
     /// <returns>Null when nothing is public.</returns>
     /// <exception cref="InvalidDataException">The stored bytes are not what they were when they were published.</exception>
-    public async Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, CancellationToken cancellation = default)
-    {
-        var edition = await Current().FirstOrDefaultAsync(it => it.WardCode == ward && it.FiscalYear == fiscalYear, cancellation);
-
-        return edition is null ? null : Open(edition, isCurrent: true);
-    }
+    public Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, CancellationToken cancellation = default) =>
+        FindAsync(ward, fiscalYear, it => it.Edition.IsCurrent, cancellation);
 
     /// <summary>ある区、ある年度の、ある番号の版。The current one or a former one.</summary>
     /// <returns>Null when the year has no such edition.</returns>
     /// <exception cref="InvalidDataException">The stored bytes are not what they were when they were published.</exception>
-    public async Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, int number, CancellationToken cancellation = default)
-    {
-        var found = await OfYear(ward, fiscalYear).Where(it => it.Edition.Number == number).FirstOrDefaultAsync(cancellation);
-
-        return found is null ? null : Open(found.Edition, found.IsCurrent);
-    }
+    public Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, int number, CancellationToken cancellation = default) =>
+        FindAsync(ward, fiscalYear, it => it.Edition.Number == number, cancellation);
 
     /// <summary>ある区、ある年度の、ある番号の版。For pages about many editions, which a damaged one should not take with it.</summary>
     /// <returns>Null when the year has no such edition, and when it is damaged (the health of the portal names it).</returns>
@@ -41,50 +40,56 @@ public sealed class PublishedPolicies(PolicyDbContext db)
         }
     }
 
-    /// <summary>ある区の、公開されている年度（西暦）。古い年度から。</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(string ward, CancellationToken cancellation = default) =>
-        await db.PublicEditions.AsNoTracking().Where(pointer => pointer.WardCode == ward).Select(pointer => pointer.FiscalYear).Order().ToListAsync(cancellation);
-
-    /// <summary>ある区、ある年度のすべての版。新しい版から。Without their contents.</summary>
-    /// <returns>Empty when nothing is public.</returns>
-    public async Task<IReadOnlyList<EditionSummary>> HistoryAsync(string ward, int fiscalYear, CancellationToken cancellation = default) =>
-        await OfYear(ward, fiscalYear)
-            .OrderByDescending(it => it.Edition.Number)
-            .Select(it => new EditionSummary(it.Edition.Number, it.Edition.Kind, it.Edition.Note, it.Edition.MadeAt, it.Edition.Sha256, it.Edition.DecisionNumber, it.Edition.DecisionDate, it.IsCurrent))
-            .ToListAsync(cancellation);
-
     /// <summary>ある区の公開中の版。新しい年度から。A damaged one is left out, so that it does not take the others with it.</summary>
     public async Task<IReadOnlyList<PublishedEdition>> OfWardAsync(string ward, CancellationToken cancellation = default) =>
-        [.. (await Current().Where(it => it.WardCode == ward).OrderByDescending(it => it.FiscalYear).ToListAsync(cancellation)).Select(TryOpen).OfType<PublishedEdition>()];
+        await OpenAsync([.. (await RecordAsync(cancellation)).Current.Where(it => it.Ward == ward)], keeps: true, cancellation).ToListAsync(cancellation);
 
-    /// <summary>すべての公開中の版。区ごとに新しい年度から。A damaged one is left out, as above.</summary>
-    public async Task<IReadOnlyList<PublishedEdition>> AllAsync(CancellationToken cancellation = default) =>
-        [.. (await Current().OrderBy(it => it.WardCode).ThenByDescending(it => it.FiscalYear).ToListAsync(cancellation)).Select(TryOpen).OfType<PublishedEdition>()];
+    /// <summary>すべての公開中の版。区ごとに新しい年度から。One after the other: they are not kept, as they may not all fit into memory. A damaged one
+    /// is left out.</summary>
+    public async IAsyncEnumerable<PublishedEdition> AllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var record = await RecordAsync(cancellation);
 
-    /// <summary>公開中の版の内部の番号。小さい順。The pointers alone, so that whoever keeps something made of all editions sees cheaply when they move.</summary>
-    public async Task<IReadOnlyList<int>> CurrentIdsAsync(CancellationToken cancellation = default) =>
-        await db.PublicEditions.AsNoTracking().Select(pointer => pointer.EditionId).Order().ToListAsync(cancellation);
+        await foreach (var edition in AllAsync(record, record.Pointers, cancellation))
+        {
+            yield return edition;
+        }
+    }
 
-    /// <summary>内部の番号（<see cref="CurrentIdsAsync"/>）による版。Current when the numbers were asked for. A damaged one is left out, as above.</summary>
-    public async Task<IReadOnlyList<PublishedEdition>> AllAsync(IReadOnlyCollection<int> ids, CancellationToken cancellation = default) =>
-        [.. (await db.Editions.AsNoTracking().Where(it => ids.Contains(it.Id)).OrderBy(it => it.Id).ToListAsync(cancellation)).Select(TryOpen).OfType<PublishedEdition>()];
+    /// <summary>ある状態で公開中の版のうちのいくつか。As above.</summary>
+    public IAsyncEnumerable<PublishedEdition> AllAsync(PublicRecord record, IReadOnlyCollection<int> ids, CancellationToken cancellation = default) =>
+        OpenAsync([.. record.Current.Where(it => ids.Contains(it.Id))], keeps: false, cancellation);
 
-    /// <summary>すべての区と年度の、すべての版。新しい版から。Without their contents.</summary>
-    public async Task<IReadOnlyList<ListedEdition>> EditionsAsync(CancellationToken cancellation = default) =>
-        await Editions()
-            .OrderByDescending(it => it.Edition.MadeAt).ThenByDescending(it => it.Edition.Id)
-            .Select(it => new ListedEdition(
-                it.Edition.WardCode,
-                it.Edition.FiscalYear,
-                new EditionSummary(it.Edition.Number, it.Edition.Kind, it.Edition.Note, it.Edition.MadeAt, it.Edition.Sha256, it.Edition.DecisionNumber, it.Edition.DecisionDate, it.IsCurrent)))
-            .ToListAsync(cancellation);
+    /// <summary>版から求めたもの。Null: it has not been made since the program started.</summary>
+    public T? Find<T>(ListedEdition edition, EditionValue<T> value)
+        where T : class => shelf.Find(edition.Id, value);
+
+    /// <summary>公開中の版のそれぞれから求めるもの。版の内部の番号による。Only editions that it is not known of yet are opened. A damaged one is left out.</summary>
+    /// <param name="record">どの状態で公開中か。</param>
+    /// <param name="value">What is asked for; it has to last.</param>
+    /// <param name="cancellation">Stops between two editions.</param>
+    public async Task<IReadOnlyDictionary<int, T>> EachAsync<T>(PublicRecord record, EditionValue<T> value, CancellationToken cancellation = default)
+        where T : class
+    {
+        var known = record.Pointers.Select(id => (Id: id, Value: shelf.Find(id, value))).Where(it => it.Value is not null).ToDictionary(it => it.Id, it => it.Value!);
+
+        if (known.Count < record.Pointers.Count)
+        {
+            await foreach (var edition in AllAsync(record, [.. record.Pointers.Where(id => !known.ContainsKey(id))], cancellation))
+            {
+                known[edition.Id] = edition.Get(value);
+            }
+        }
+
+        return known;
+    }
 
     /// <summary>公開した時と内容が違う版（例: asahi 2022 第1版）。Former editions, too. Empty as it should be.</summary>
     public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default)
     {
         var damaged = new List<string>();
 
-        await foreach (var edition in db.Editions.AsNoTracking().OrderBy(it => it.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        await foreach (var edition in Stored().OrderBy(it => it.Id).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             if (TryOpen(edition) is null)
             {
@@ -95,23 +100,49 @@ public sealed class PublishedPolicies(PolicyDbContext db)
         return damaged;
     }
 
-    // Editions are made by publication alone, so each of a year that is public was public itself.
-    private IQueryable<OfOneYear> OfYear(string ward, int fiscalYear) => Editions().Where(it => it.Edition.WardCode == ward && it.Edition.FiscalYear == fiscalYear);
+    private async Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, Func<ListedEdition, bool> isMeant, CancellationToken cancellation)
+    {
+        if ((await RecordAsync(cancellation)).OfYear(ward, fiscalYear).FirstOrDefault(isMeant) is not { } listed)
+        {
+            return null;
+        }
 
-    private IQueryable<OfOneYear> Editions() => db.PublicEditions.AsNoTracking()
-        .Join(
-            db.Editions,
-            pointer => new { pointer.WardCode, pointer.FiscalYear },
-            edition => new { edition.WardCode, edition.FiscalYear },
-            (pointer, edition) => new OfOneYear { Edition = edition, IsCurrent = pointer.EditionId == edition.Id });
+        var edition = shelf.Find(listed.Id) ?? Keep(await Stored().SingleAsync(it => it.Id == listed.Id, cancellation));
 
-    private IQueryable<Edition> Current() => db.PublicEditions.AsNoTracking().Select(pointer => pointer.Edition);
+        return edition with { IsCurrent = listed.Edition.IsCurrent };
+    }
 
-    private static PublishedEdition? TryOpen(Edition edition)
+    // In the order of the lists, which is that of the query: what is open already is put in between.
+    private async IAsyncEnumerable<PublishedEdition> OpenAsync(
+        IReadOnlyList<ListedEdition> current,
+        bool keeps,
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var open = current.Select(it => (it.Id, Edition: shelf.Find(it.Id))).ToList();
+        var missing = open.Where(it => it.Edition is null).Select(it => it.Id).ToList();
+        var stored = Stored().Where(it => missing.Contains(it.Id)).OrderBy(it => it.WardCode).ThenByDescending(it => it.FiscalYear);
+        await using var rows = (missing.Count == 0 ? AsyncEnumerable.Empty<Edition>() : stored.AsAsyncEnumerable()).GetAsyncEnumerator(cancellation);
+
+        foreach (var (_, kept) in open)
+        {
+            var edition = kept ?? (await rows.MoveNextAsync() ? TryOpen(rows.Current) : null);
+
+            if (edition is not null)
+            {
+                yield return (keeps && kept is null ? shelf.Keep(edition, rows.Current.Content.LongLength) : edition) with { IsCurrent = true };
+            }
+        }
+    }
+
+    private IQueryable<Edition> Stored() => db.Editions.AsNoTracking().Include(it => it.Outline);
+
+    private PublishedEdition Keep(Edition edition) => shelf.Keep(Open(edition), edition.Content.LongLength);
+
+    private PublishedEdition? TryOpen(Edition edition)
     {
         try
         {
-            return Open(edition, isCurrent: true);
+            return Open(edition);
         }
         catch (InvalidDataException)
         {
@@ -119,11 +150,18 @@ public sealed class PublishedPolicies(PolicyDbContext db)
         }
     }
 
-    private static PublishedEdition Open(Edition edition, bool isCurrent)
+    private PublishedEdition Open(Edition edition)
     {
         if (EditionContent.Hash(edition.Content) != edition.Sha256)
         {
             throw new InvalidDataException($"版{edition.Id}の内容が、公開した時と違います。");
+        }
+
+        var policy = EditionContent.Read(edition.Content);
+
+        if (edition.Outline is { Schema: EditionOutline.CurrentSchema } outline && !outline.Fits(policy))
+        {
+            throw new InvalidDataException($"版{edition.Id}のあらましが、内容と違います。");
         }
 
         return new PublishedEdition(
@@ -135,14 +173,10 @@ public sealed class PublishedPolicies(PolicyDbContext db)
             edition.Sha256,
             edition.DecisionNumber,
             edition.DecisionDate,
-            isCurrent,
-            EditionContent.Read(edition.Content));
-    }
-
-    private sealed class OfOneYear
-    {
-        public required Edition Edition { get; init; }
-
-        public required bool IsCurrent { get; init; }
+            IsCurrent: false,
+            policy)
+        {
+            Lasting = shelf.LastingOf(edition.Id),
+        };
     }
 }

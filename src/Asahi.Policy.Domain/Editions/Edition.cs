@@ -20,26 +20,30 @@ public sealed class Edition
     /// <param name="note">注記。</param>
     /// <param name="madeAt">作成日時（UTC）。</param>
     /// <param name="content">内容。</param>
-    public Edition(int policyId, int number, EditionKind kind, string note, DateTime madeAt, PublishedPolicy content)
+    /// <param name="before">一つ前の版の内容。Null: it is the first.</param>
+    public Edition(int policyId, int number, EditionKind kind, string note, DateTime madeAt, PublishedPolicy content, PublishedPolicy? before = null)
     {
         (PolicyId, Number, Kind, Note, MadeAt) = (policyId, number, kind, note, madeAt);
         (WardCode, FiscalYear) = (content.Ward.Code, content.FiscalYear);
         Content = EditionContent.ToBytes(content);
         Sha256 = EditionContent.Hash(Content);
+        Outline = new EditionOutline(content, before);
     }
 
     /// <summary>承認された候補から版を作る。Takes the very bytes that were approved.</summary>
     /// <param name="number">版の番号。1 から、運営方針ごと。</param>
     /// <param name="candidate">候補。</param>
     /// <param name="madeAt">公開日時（UTC）。</param>
+    /// <param name="before">一つ前の版の内容。Null: it is the first, or the one before cannot be read.</param>
     /// <exception cref="InvalidDataException">The bytes are no longer those that were pinned.</exception>
-    public Edition(int number, Candidate candidate, DateTime madeAt)
+    public Edition(int number, Candidate candidate, DateTime madeAt, PublishedPolicy? before)
     {
         var content = candidate.Open();
         (PolicyId, Number, Kind, Note, MadeAt) = (candidate.PolicyId, number, candidate.Kind, candidate.Note, madeAt);
         (WardCode, FiscalYear) = (content.Ward.Code, content.FiscalYear);
         (Content, Sha256) = (candidate.Content, candidate.Sha256);
         (DecisionNumber, DecisionDate) = (candidate.DecisionNumber, candidate.DecisionDate);
+        Outline = new EditionOutline(content, before);
     }
 
     /// <summary>内部の番号。</summary>
@@ -77,4 +81,7 @@ public sealed class Edition
 
     /// <summary>内容（<see cref="EditionContent"/> のバイト列）。</summary>
     public byte[] Content { get; private set; } = [];
+
+    /// <summary>あらまし。Null: not read along, or not made yet, as of editions of a former program.</summary>
+    public EditionOutline? Outline { get; private set; }
 }

@@ -147,8 +147,6 @@ internal static class Portal
         services.AddScoped<PeopleQueries>();
         services.AddScoped<PeopleCommands>();
         services.AddSingleton<NewEditions>();
-        services.AddSingleton<ChangeCountMemory>();
-        services.AddScoped<ChangeCounts>();
         services.AddScoped<HomeQueries>();
         services.AddScoped<PolicyQueries>();
         services.AddScoped<DownloadQueries>();
@@ -157,16 +155,15 @@ internal static class Portal
         services.AddScoped<ComparisonQueries>();
         services.AddScoped<ItemYears>();
         services.AddScoped<SearchQueries>();
-        services.AddSingleton<SearchShelf>();
+        services.AddSingleton<SearchShelf>().AddForgetting<SearchShelf>();
         services.AddScoped<BudgetQueries>();
         services.AddSingleton<DataFiles>();
-        services.AddSingleton<FeedMemory>();
         services.AddScoped<FeedQueries>();
         services.AddScoped<DatasetQueries>();
         services.AddScoped<VerificationQueries>();
         services.AddSingleton<FormSet>();
         services.AddSingleton<FormContexts>();
-        services.AddSingleton<FormFileTroubles>();
+        services.AddSingleton<FormFileTroubles>().AddForgetting<FormFileTroubles>();
         services.AddSingleton<UnprintableLetters>();
         services.AddSingleton<FormFiles>();
         services.AddHostedService<FormFileWorker>();

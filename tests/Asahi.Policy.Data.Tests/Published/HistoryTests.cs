@@ -17,7 +17,7 @@ public sealed class HistoryTests : IAsyncLifetime
         var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
         var candidate = new Candidate(first.PolicyId, EditionKind.Correction, "表題を直しました", 1, now, EditionContent.Read(first.Content) with { Title = "直した表題" });
         candidate.Approve(2, now, "旭総第1号", new DateOnly(2023, 6, 9));
-        var second = new Edition(2, candidate, now);
+        var second = new Edition(2, candidate, now, EditionContent.Read(first.Content));
         pointer.MoveTo(second);
         db.Add(second);
         await db.SaveChangesAsync();
@@ -26,12 +26,12 @@ public sealed class HistoryTests : IAsyncLifetime
     [Fact]
     public async Task All_editions_of_a_year_are_listed_newest_first()
     {
-        var history = await _record.ReadAsync(policies => policies.HistoryAsync("asahi", 2022));
+        var history = await _record.HistoryAsync("asahi", 2022);
 
-        Assert.Equal([(2, true, "旭総第1号"), (1, false, null)], history.Select(it => (it.Number, it.IsCurrent, it.DecisionNumber)));
-        Assert.Equal(new DateOnly(2023, 6, 9), history[0].DecisionDate);
-        Assert.Single(await _record.ReadAsync(policies => policies.HistoryAsync("asahi", 2021)));
-        Assert.Empty(await _record.ReadAsync(policies => policies.HistoryAsync("asahi", 2020)));
+        Assert.Equal([(2, true, "旭総第1号"), (1, false, null)], history.Select(it => (it.Edition.Number, it.Edition.IsCurrent, it.Edition.DecisionNumber)));
+        Assert.Equal(new DateOnly(2023, 6, 9), history[0].Edition.DecisionDate);
+        Assert.Single(await _record.HistoryAsync("asahi", 2021));
+        Assert.Empty(await _record.HistoryAsync("asahi", 2020));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class HistoryTests : IAsyncLifetime
     {
         _record.Ask("UPDATE editions SET Content = x'7B7D' WHERE FiscalYear = 2022 AND Number = 1");
 
-        Assert.Equal(2, (await _record.ReadAsync(policies => policies.HistoryAsync("asahi", 2022))).Count);
+        Assert.Equal(2, (await _record.HistoryAsync("asahi", 2022)).Count);
         await Assert.ThrowsAsync<InvalidDataException>(() => _record.ReadAsync(policies => policies.FindAsync("asahi", 2022, 1)));
         Assert.NotNull(await _record.ReadAsync(policies => policies.FindAsync("asahi", 2022)));
         Assert.Equal(["asahi 2022 第1版"], await _record.ReadAsync(policies => policies.DamagedAsync()));

@@ -58,7 +58,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await _record.ImportSeedsAsync();
         await using var db = _record.Open();
-        var edition = (await new PublishedPolicies(db).FindAsync("asahi", 2022))!;
+        var edition = (await TestRecord.Policies(db).FindAsync("asahi", 2022))!;
         var source = edition.Policy.Sources.Single();
         var stored = await new PublishedFiles(db).ReadAsync(edition.Id, SourceFileNames.Of(source.FileName));
 
@@ -86,7 +86,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<InvalidDataException>(() => _record.ReadAsync(policies => policies.FindAsync("asahi", 2022)));
         Assert.NotNull(await _record.ReadAsync(policies => policies.FindAsync("asahi", 2021)));
-        Assert.Equal([2021], (await _record.ReadAsync(policies => policies.AllAsync())).Select(edition => edition.Policy.FiscalYear));
+        Assert.Equal([2021], (await _record.AllAsync()).Select(edition => edition.Policy.FiscalYear));
         Assert.Equal(["asahi 2022 第1版"], await _record.ReadAsync(policies => policies.DamagedAsync()));
     }
 

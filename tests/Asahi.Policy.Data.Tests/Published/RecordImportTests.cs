@@ -17,13 +17,13 @@ public sealed class RecordImportTests : IAsyncLifetime
     public async Task Each_year_has_its_editions_and_the_last_is_public()
     {
         Assert.All(await _record.ImportSampleAsync(), outcome => Assert.Equal(ImportOutcome.Imported, outcome));
-        var history = await _record.ReadAsync(policies => policies.HistoryAsync("mihon", 2021));
+        var history = await _record.HistoryAsync("mihon", 2021);
 
         Assert.Equal(
             [EditionKind.Correction, EditionKind.SelfEvaluation, EditionKind.MidtermReview, EditionKind.Revised, EditionKind.Adopted],
-            history.Select(edition => edition.Kind));
-        Assert.True(history[0].IsCurrent);
-        Assert.Equal(new DateOnly(2021, 4, 15), Domain.Years.JapanTime.DateOf(history[^1].MadeAt));
+            history.Select(edition => edition.Edition.Kind));
+        Assert.True(history[0].Edition.IsCurrent);
+        Assert.Equal(new DateOnly(2021, 4, 15), Domain.Years.JapanTime.DateOf(history[^1].Edition.MadeAt));
         Assert.Empty(await _record.ReadAsync(policies => policies.DamagedAsync()));
     }
 

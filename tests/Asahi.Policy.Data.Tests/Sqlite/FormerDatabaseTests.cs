@@ -38,7 +38,7 @@ public sealed class FormerDatabaseTests : IDisposable
         Unpack(fixture);
         var before = _record.Ask("SELECT Sha256 FROM editions ORDER BY Id");
         await _record.MigrateAsync();
-        var editions = await _record.ReadAsync(policies => policies.AllAsync());
+        var editions = await _record.AllAsync();
 
         Assert.Equal(before.Order(), editions.Select(edition => edition.Sha256).Order());
         Assert.All(editions, edition => Assert.Equal(schema, edition.Policy.Schema));

@@ -54,8 +54,16 @@ public sealed class TestRecord : IDisposable
     {
         await using var db = Open();
 
-        return await read(new PublishedPolicies(db));
+        return await read(Policies(db));
     }
+
+    public Task<IReadOnlyList<PublishedEdition>> AllAsync() => ReadAsync(async policies => (IReadOnlyList<PublishedEdition>)await policies.AllAsync().ToListAsync());
+
+    /// <summary>The editions of a year as lists show them, newest first.</summary>
+    public Task<IReadOnlyList<ListedEdition>> HistoryAsync(string ward, int year) => ReadAsync(async policies => (await policies.RecordAsync()).OfYear(ward, year));
+
+    /// <summary>A reader that keeps nothing from before.</summary>
+    public static PublishedPolicies Policies(PolicyDbContext db) => new(db, new PublicRecords(), new EditionShelf());
 
     /// <summary>Asks the database itself, beside EF Core.</summary>
     public IReadOnlyList<string> Ask(string sql) => Ask(DatabaseFile, sql);

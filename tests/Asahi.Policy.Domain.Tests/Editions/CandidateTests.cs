@@ -16,7 +16,7 @@ public sealed class CandidateTests
     {
         var candidate = Make();
         candidate.Approve(Mayor, DateTime.UnixEpoch, "旭総第1号", new DateOnly(2026, 6, 10));
-        var edition = new Edition(2, candidate, DateTime.UnixEpoch);
+        var edition = new Edition(2, candidate, DateTime.UnixEpoch, before: null);
 
         Assert.Same(candidate.Content, edition.Content);
         Assert.Equal((candidate.Sha256, 2, EditionKind.SelfEvaluation, "旭総第1号"), (edition.Sha256, edition.Number, edition.Kind, edition.DecisionNumber));
@@ -47,7 +47,7 @@ public sealed class CandidateTests
         var candidate = Make();
         candidate.Content[10] ^= 1;
 
-        Assert.Throws<InvalidDataException>(() => new Edition(2, candidate, DateTime.UnixEpoch));
+        Assert.Throws<InvalidDataException>(() => new Edition(2, candidate, DateTime.UnixEpoch, before: null));
     }
 
     [Fact]

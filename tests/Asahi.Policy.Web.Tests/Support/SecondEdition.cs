@@ -27,7 +27,7 @@ internal static class SecondEdition
         var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
         var candidate = new Candidate(first.PolicyId, EditionKind.SelfEvaluation, "自己評価に課題と改善策を加えました", 1, now, rewrite(EditionContent.Read(first.Content)));
         candidate.Approve(2, now, "旭総第123号", new DateOnly(2023, 6, 9));
-        var second = new Edition(first.Number + 1, candidate, now);
+        var second = new Edition(first.Number + 1, candidate, now, EditionContent.Read(first.Content));
         pointer.MoveTo(second);
         db.Add(second);
         await db.SaveChangesAsync();

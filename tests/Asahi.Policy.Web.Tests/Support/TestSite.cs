@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Asahi.Policy.Data;
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Staffing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -68,7 +69,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
 
     public static async Task<IDocument> ParseAsync(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
 
-    /// <summary>Changes the database behind the portal's back.</summary>
+    /// <summary>Changes the database behind the portal's back. What it keeps in memory it forgets, as a restart would make it do.</summary>
     public void Tamper(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
@@ -78,6 +79,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
+        Services.GetRequiredService<Forgetting>().Everything();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -16,7 +16,7 @@ public sealed class ApiController(PublishedPolicies policies, DataFiles files, S
 
     [Read(SiteMap.ApiPolicies)]
     public async Task<IActionResult> List(CancellationToken cancellation) =>
-        Give(OpenJson.Write(new OpenSummaries([.. (await policies.AllAsync(cancellation)).Select(edition => files.Record(edition).Summary())])), JsonType);
+        Give(OpenJson.Write(new OpenSummaries([.. (await policies.RecordAsync(cancellation)).Current.Where(it => it.Outline is not null).Select(files.Summary)])), JsonType);
 
     [Read(SiteMap.ApiPolicy)]
     public async Task<IActionResult> Show(string ward, int year, CancellationToken cancellation) =>

@@ -13,7 +13,7 @@ public sealed class CrawlersController(PublishedPolicies policies, SiteSettings 
     [Read(SiteMap.Addresses)]
     public async Task<IActionResult> Addresses(CancellationToken cancellation)
     {
-        var pages = new PublicPages(await policies.AllAsync(cancellation)).All;
+        var pages = new PublicPages((await policies.RecordAsync(cancellation)).Current).All;
 
         return Content(AddressList.Of(pages, site.RootOf(Request)), "application/xml; charset=utf-8");
     }

@@ -9,19 +9,16 @@ public sealed class DatasetQueries(PublishedPolicies policies, PublishedFiles fo
 {
     public async Task<DatasetsPage> AllAsync(CancellationToken cancellation)
     {
-        var editions = await policies.AllAsync(cancellation);
-        var years = new List<YearData>();
-
-        foreach (var edition in editions)
-        {
-            var book = (await forms.ListAsync(edition.Id, cancellation)).FirstOrDefault(file => file.Name == "forms.xlsx");
-            years.Add(new YearData(edition, files.MarksOf(edition), book?.Size));
-        }
+        var record = await policies.RecordAsync(cancellation);
+        var marks = await policies.EachAsync(record, files.Marks, cancellation);
+        var books = await forms.OfAllAsync("forms.xlsx", cancellation);
+        var editions = await policies.AllAsync(cancellation).ToListAsync(cancellation);
+        var years = record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id)).Select(it => new YearData(it, marks[it.Id], books.GetValueOrDefault(it.Id)?.Size));
 
         // The real wards first, as on the first page.
         return new DatasetsPage(
             PageFrame.OfSite("オープンデータ"),
-            [.. years.GroupBy(year => year.Edition.Policy.Ward).OrderBy(ward => ward.Key.IsSample).Select(ward => new WardData(ward.Key, [.. ward]))],
+            [.. years.GroupBy(year => year.Edition.Outline!.Ward).OrderBy(ward => ward.Key.IsSample).Select(ward => new WardData(ward.Key, [.. ward]))],
             files.MarksOf(editions),
             site.BaseAddress);
     }

@@ -11,7 +11,7 @@ namespace Asahi.Policy.Web.Features.Datasets;
 public sealed record DatasetsPage(PageFrame Frame, IReadOnlyList<WardData> Wards, IReadOnlyList<DataFileMark> Together, string Root) : IFramedPage, IDescribedPage
 {
     /// <summary>How to name the source, as an example: of the first real year there is.</summary>
-    public string? Credit => Wards.SelectMany(ward => ward.Years).Select(year => year.Edition.Policy).FirstOrDefault(policy => !policy.Ward.IsSample && !policy.YearIsInferred) is { } policy
+    public string? Credit => Wards.SelectMany(ward => ward.Years).Select(year => year.Edition.Outline!).FirstOrDefault(policy => !policy.Ward.IsSample && !policy.YearIsInferred) is { } policy
         ? $"出典：{policy.Ward.City}{policy.Ward.Name}「{policy.Title}」、CC BY 4.0。運営方針ポータルのデータ（{policy.Ward.Code}/{policy.FiscalYear}）を加工して作成"
         : null;
 
@@ -27,9 +27,9 @@ public sealed record DatasetsPage(PageFrame Frame, IReadOnlyList<WardData> Wards
         yield return Descriptions.Dataset(
             root + SiteMap.Data,
             "運営方針のオープンデータ（すべての区と年度）",
-            string.Join('。', years.SelectMany(edition => edition.Policy.Notices).Distinct().Append("経営課題、戦略、具体的取組、自己評価と予算。年度ごとのデータと、すべてを一つにしたデータ")),
-            (years.Min(edition => edition.Policy.FiscalYear), years.Max(edition => edition.Policy.FiscalYear)),
-            years.Max(edition => edition.MadeAt),
+            string.Join('。', years.SelectMany(edition => edition.Outline!.Notices).Distinct().Append("経営課題、戦略、具体的取組、自己評価と予算。年度ごとのデータと、すべてを一つにしたデータ")),
+            (years.Min(edition => edition.FiscalYear), years.Max(edition => edition.FiscalYear)),
+            years.Max(edition => edition.Edition.MadeAt),
             Together.Select(file => ($"{root}{SiteMap.Data}/{file.Name}", file.Format, (long?)file.Size)));
     }
 }
@@ -37,9 +37,9 @@ public sealed record DatasetsPage(PageFrame Frame, IReadOnlyList<WardData> Wards
 public sealed record WardData(PublishedWard Ward, IReadOnlyList<YearData> Years);
 
 /// <param name="BookSize">Null: the workbook has not been made yet.</param>
-public sealed record YearData(Data.Published.PublishedEdition Edition, IReadOnlyList<DataFileMark> Files, long? BookSize)
+public sealed record YearData(Data.Published.ListedEdition Edition, IReadOnlyList<DataFileMark> Files, long? BookSize)
 {
-    public string Id => $"{Edition.Policy.Ward.Code}-{Edition.Policy.FiscalYear}";
+    public string Id => $"{Edition.Ward}-{Edition.FiscalYear}";
 
-    public DateOnly Date => JapanTime.DateOf(Edition.MadeAt);
+    public DateOnly Date => JapanTime.DateOf(Edition.Edition.MadeAt);
 }

@@ -84,7 +84,7 @@ internal sealed partial class FormFileWorker(
         var stored = scope.ServiceProvider.GetRequiredService<PublishedFiles>();
         var missing = new List<(PublishedEdition, OfficialFile)>();
 
-        foreach (var edition in await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync(cancellation))
+        await foreach (var edition in scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync(cancellation))
         {
             var names = (await stored.ListAsync(edition.Id, cancellation)).Select(file => file.Name).ToHashSet();
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
@@ -6,67 +5,33 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Feeds;
 
-/// <summary>The newest editions of all years, newest first. What an edition says is compared with the one before it once, and remembered.</summary>
-public sealed class FeedQueries(PublishedPolicies policies, ChangeCounts counts, FeedMemory memory)
+/// <summary>The newest editions of all years, newest first, from their outlines alone.</summary>
+public sealed class FeedQueries(PublishedPolicies policies)
 {
-    /// <summary>Readers ask again and again; who wants all editions finds them in the history of each year.</summary>
-    public const int Most = 100;
-
     public async Task<IReadOnlyList<FeedEntry>> NewestAsync(CancellationToken cancellation)
     {
-        var entries = new List<FeedEntry>();
-        var editions = await policies.EditionsAsync(cancellation);
+        var record = await policies.RecordAsync(cancellation);
 
-        foreach (var edition in editions.Take(Most))
-        {
-            var key = string.Create(CultureInfo.InvariantCulture, $"{edition.Ward}/{edition.FiscalYear}/{edition.Edition.Number}/{edition.Edition.Sha256}");
-
-            if (memory.Find(key) is { } known)
-            {
-                entries.Add(known);
-            }
-            else if (await policies.TryFindAsync(edition.Ward, edition.FiscalYear, edition.Edition.Number, cancellation) is { } opened)
-            {
-                // One that cannot be read is left out, as in the lists of pages.
-                var before = editions.Where(it => it.Ward == edition.Ward && it.FiscalYear == edition.FiscalYear && it.Edition.Number < edition.Edition.Number).MaxBy(it => it.Edition.Number)?.Edition;
-                var changes = before is null ? null : await counts.BetweenAsync(edition.Ward, edition.FiscalYear, before, edition.Edition, cancellation);
-                var entry = Entry(key, opened, before?.Number, changes);
-
-                // What changed cannot be said as long as the one before is damaged: it is asked again.
-                entries.Add(before is null || changes is not null ? memory.Keep(entry) : entry);
-            }
-        }
-
-        return entries;
+        return [.. record.Editions.Take(PublicRecord.Recent).Where(it => it.Outline is not null).Select(it => Entry(it, it.Outline!, record.Before(it)))];
     }
 
-    private static FeedEntry Entry(string key, PublishedEdition edition, int? before, int? changes)
+    private static FeedEntry Entry(ListedEdition listed, PublishedPolicy outline, ListedEdition? before)
     {
-        var policy = edition.Policy;
+        var edition = listed.Edition;
         string[] words =
         [
-            .. policy.Notices,
+            .. outline.Notices,
             .. edition.Note.Length > 0 ? [edition.Note.TrimEnd('。')] : Array.Empty<string>(),
-            .. changes is null ? [] : new[] { $"第{before}版から{changes}か所が変わりました" },
+            .. before is null || listed.Changes is null ? [] : new[] { $"第{before.Edition.Number}版から{listed.Changes}か所が変わりました" },
         ];
-        var sample = policy.Ward.IsSample ? $"【{PublishedPolicy.SampleNotice}】" : "";
+        var sample = outline.Ward.IsSample ? $"【{PublishedPolicy.SampleNotice}】" : "";
 
         return new FeedEntry(
-            key,
-            $"{sample}{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針　第{edition.Number}版（{edition.Kind.Name()}）",
+            string.Create(CultureInfo.InvariantCulture, $"{listed.Ward}/{listed.FiscalYear}/{edition.Number}/{edition.Sha256}"),
+            $"{sample}{outline.Ward.City}{outline.Ward.Name} {outline.YearLabel} 運営方針　第{edition.Number}版（{edition.Kind.Name()}）",
             string.Concat(words.Select(word => word + "。")),
             edition.Kind.Name(),
-            SiteMap.ToEdition(policy.Ward.Code, policy.FiscalYear, edition.Number),
+            SiteMap.ToEdition(listed.Ward, listed.FiscalYear, edition.Number),
             edition.MadeAt);
     }
-}
-
-/// <summary>The entries that have been made.</summary>
-public sealed class FeedMemory
-{
-    private readonly ConcurrentDictionary<string, FeedEntry> _entries = new();
-
-    public FeedEntry? Find(string key) => _entries.GetValueOrDefault(key);
-
-    public FeedEntry Keep(FeedEntry entry) => _entries.GetOrAdd(entry.Key, entry);
 }

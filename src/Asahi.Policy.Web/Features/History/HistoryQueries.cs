@@ -6,8 +6,10 @@ using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.History;
 
-public sealed class HistoryQueries(PublishedPolicies policies, ChangeCounts counts, FormFiles files, FormContexts contexts)
+public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, FormContexts contexts)
 {
+    private static readonly EditionPairValue<IReadOnlyList<FieldChange>> _difference = new((before, after) => EditionDifference.Between(before.Policy, after.Policy));
+
     public Task<PublishedEdition?> FindEditionAsync(string ward, int year, int number, CancellationToken cancellation) => policies.FindAsync(ward, year, number, cancellation);
 
     public async Task<HistoryPage?> FindAsync(string ward, int year, CancellationToken cancellation)
@@ -17,13 +19,8 @@ public sealed class HistoryQueries(PublishedPolicies policies, ChangeCounts coun
             return null;
         }
 
-        var editions = await policies.HistoryAsync(ward, year, cancellation);
-        var lines = new List<HistoryLine>();
-
-        foreach (var (edition, before) in editions.Zip(editions.Skip(1).Cast<EditionSummary?>().Append(null)))
-        {
-            lines.Add(new HistoryLine(edition, before, before is null ? null : await counts.BetweenAsync(ward, year, before, edition, cancellation)));
-        }
+        var record = await policies.RecordAsync(cancellation);
+        var lines = record.OfYear(ward, year).Select(it => new HistoryLine(it.Edition, record.Before(it)?.Edition, it.Changes)).ToList();
 
         return new HistoryPage(PageFrame.OfYear(current.Policy, "版の履歴", YearPage.History), current.Policy, lines);
     }
@@ -65,7 +62,7 @@ public sealed class HistoryQueries(PublishedPolicies policies, ChangeCounts coun
             return null;
         }
 
-        return new DifferencePage(Frame(after, $"第{from}版と第{to}版の違い") with { IsUnlisted = true }, before, after, EditionDifference.Between(before.Policy, after.Policy));
+        return new DifferencePage(Frame(after, $"第{from}版と第{to}版の違い") with { IsUnlisted = true }, before, after, after.Get(_difference, before));
     }
 
     private static PageFrame Frame(PublishedEdition edition, string title, params IReadOnlyList<Rung> within)

@@ -20,7 +20,7 @@ public sealed record HomePage(PageFrame Frame, IReadOnlyList<WardYears> Wards) :
 
 /// <summary>An edition that was published.</summary>
 /// <param name="Before">The number of the one before it. Null: it was the first.</param>
-public sealed record Update(PublishedPolicy Policy, EditionSummary Edition, int? Before);
+public sealed record Update(PublishedPolicy Outline, EditionSummary Edition, int? Before);
 
 /// <summary>One ward with the editions of its years that are public.</summary>
-public sealed record WardYears(PublishedWard Ward, IReadOnlyList<PublishedEdition> Years);
+public sealed record WardYears(PublishedWard Ward, IReadOnlyList<ListedEdition> Years);

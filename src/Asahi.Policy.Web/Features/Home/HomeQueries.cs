@@ -9,34 +9,44 @@ public sealed class HomeQueries(PublishedPolicies policies, SiteSettings site)
 
     public async Task<HomePage> AllAsync(CancellationToken cancellation)
     {
-        var wards = Group(await policies.AllAsync(cancellation));
+        var record = await policies.RecordAsync(cancellation);
+        var wards = Group(record.Current);
 
-        return await WithUpdatesAsync(wards.Count == 1 ? Page(wards[0], ladder: []) : new HomePage(new PageFrame("運営方針ポータル", []), wards), cancellation);
+        return WithUpdates(wards.Count == 1 ? Page(wards[0], ladder: []) : new HomePage(new PageFrame("運営方針ポータル", []), wards), record);
     }
 
     public async Task<HomePage?> FindAsync(string ward, CancellationToken cancellation)
     {
-        var wards = Group(await policies.OfWardAsync(ward, cancellation));
+        var record = await policies.RecordAsync(cancellation);
+        var wards = Group(record.Current.Where(it => it.Ward == ward));
 
-        return wards.Count == 0 ? null : await WithUpdatesAsync(Page(wards[0], [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, Title(wards[0]), null)]), cancellation);
+        return wards.Count == 0 ? null
+            : WithUpdates(Page(wards[0], [new Rung(null, "運営方針ポータル", SiteMap.Home), new Rung(null, Title(wards[0]), null)]), record);
     }
 
-    private async Task<HomePage> WithUpdatesAsync(HomePage page, CancellationToken cancellation)
+    private HomePage WithUpdates(HomePage page, PublicRecord record)
     {
-        var shown = page.Wards.SelectMany(ward => ward.Years).ToDictionary(edition => (edition.Policy.Ward.Code, edition.Policy.FiscalYear), edition => edition.Policy);
-        var editions = await policies.EditionsAsync(cancellation);
-        var newest = editions.Where(it => shown.ContainsKey((it.Ward, it.FiscalYear))).OrderByDescending(it => it.Edition.MadeAt).ThenByDescending(it => it.FiscalYear).Take(MostUpdates);
+        var shown = page.Wards.SelectMany(ward => ward.Years).ToDictionary(it => (it.Ward, it.FiscalYear), it => it.Outline!);
+        var newest = record.Editions.Where(it => shown.ContainsKey((it.Ward, it.FiscalYear)))
+            .OrderByDescending(it => it.Edition.MadeAt).ThenByDescending(it => it.FiscalYear).Take(MostUpdates);
 
-        return page with { Notice = site.Notice, Updates = [.. newest.Select(it => new Update(shown[(it.Ward, it.FiscalYear)], it.Edition, Before(editions, it)))] };
+        return page with
+        {
+            Notice = site.Notice,
+            Updates = [.. newest.Select(it => new Update(shown[(it.Ward, it.FiscalYear)], it.Edition, record.Before(it)?.Edition.Number))],
+        };
     }
-
-    private static int? Before(IEnumerable<ListedEdition> editions, ListedEdition edition) =>
-        editions.Where(it => it.Ward == edition.Ward && it.FiscalYear == edition.FiscalYear && it.Edition.Number < edition.Edition.Number).Max(it => (int?)it.Edition.Number);
 
     private static HomePage Page(WardYears ward, IReadOnlyList<Rung> ladder) => new(new PageFrame(Title(ward), ladder) { Ward = ward.Ward }, [ward]);
 
     private static string Title(WardYears ward) => $"{ward.Ward.City}{ward.Ward.Name}の運営方針";
 
-    private static IReadOnlyList<WardYears> Group(IReadOnlyList<PublishedEdition> editions) =>
-        [.. editions.GroupBy(edition => edition.Policy.Ward).Select(ward => new WardYears(ward.Key, [.. ward])).OrderBy(ward => ward.Ward.IsSample)]; // the real ones first
+    // The real ones first.
+    private static IReadOnlyList<WardYears> Group(IEnumerable<ListedEdition> editions) =>
+    [
+        .. editions.Where(it => it.Outline is not null)
+            .GroupBy(it => it.Outline!.Ward)
+            .Select(ward => new WardYears(ward.Key, [.. ward]))
+            .OrderBy(ward => ward.Ward.IsSample),
+    ];
 }

@@ -8,10 +8,13 @@ namespace Asahi.Policy.Web.Features.Items;
 /// <summary>The same item in the other years, as far as lineage joins them.</summary>
 public sealed class ItemYears(PublishedPolicies policies)
 {
+    private static readonly EditionPairValue<YearLinks> _links = new((before, after) => YearLinks.Between(before.Policy, after.Policy));
+
     /// <summary>The item through the years, newest first, its own year among them. Empty: no other year knows it.</summary>
     public async Task<IReadOnlyList<ItemYear>> OfAsync(PublishedPolicy policy, ItemCode code, CancellationToken cancellation)
     {
-        List<PublishedPolicy> years = [.. (await policies.OfWardAsync(policy.Ward.Code, cancellation)).Select(edition => edition.Policy).OrderBy(it => it.FiscalYear)];
+        List<PublishedEdition> editions = [.. (await policies.OfWardAsync(policy.Ward.Code, cancellation)).OrderBy(it => it.Policy.FiscalYear)];
+        List<PublishedPolicy> years = [.. editions.Select(edition => edition.Policy)];
         var here = years.FindIndex(it => it.FiscalYear == policy.FiscalYear);
 
         if (here < 0)
@@ -24,7 +27,7 @@ public sealed class ItemYears(PublishedPolicies policies)
 
         for (var at = here - 1; at >= 0; at--)
         {
-            var step = YearLinks.Between(years[at], years[at + 1]);
+            var step = LinksOf(editions[at], editions[at + 1]);
             links = links is null ? step : LinksAcross.Then(years[at], step, links, policy);
             found.AddRange(Earlier(years[at], links, code));
         }
@@ -33,13 +36,15 @@ public sealed class ItemYears(PublishedPolicies policies)
 
         for (var at = here + 1; at < years.Count; at++)
         {
-            var step = YearLinks.Between(years[at - 1], years[at]);
+            var step = LinksOf(editions[at - 1], editions[at]);
             links = links is null ? step : LinksAcross.Then(policy, links, step, years[at]);
             found.AddRange(Later(years[at], links, code).Where(it => !it.HasEnded || !found.Any(known => known.HasEnded))); // that it ended is said once
         }
 
         return found.Count > 1 ? [.. found.OrderByDescending(it => it.Policy.FiscalYear).ThenBy(it => it.Code)] : [];
     }
+
+    private static YearLinks LinksOf(PublishedEdition before, PublishedEdition after) => after.Get(_links, before);
 
     private static IEnumerable<ItemYear> Earlier(PublishedPolicy year, YearLinks links, ItemCode code) =>
         links.Of(code) is { } link ? link.Former.Select(former => new ItemYear(year, former, link)) : [];

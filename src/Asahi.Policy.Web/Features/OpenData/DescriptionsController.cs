@@ -20,12 +20,13 @@ public sealed class DescriptionsController(PublishedPolicies policies, Published
     public async Task<IActionResult> Catalog(CancellationToken cancellation)
     {
         var catalog = new DataCatalog(site.RootOf(Request), site.Notice);
-        var history = await policies.EditionsAsync(cancellation);
+        var record = await policies.RecordAsync(cancellation);
+        var marks = await policies.EachAsync(record, files.Marks, cancellation);
+        var books = await forms.OfAllAsync("forms.xlsx", cancellation);
 
-        foreach (var edition in await policies.AllAsync(cancellation))
+        foreach (var edition in record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id)))
         {
-            var first = history.LastOrDefault(it => it.Ward == edition.Policy.Ward.Code && it.FiscalYear == edition.Policy.FiscalYear)?.Edition.MadeAt ?? edition.MadeAt; // published since the list was read
-            catalog.Add(edition, first, files.MarksOf(edition), await forms.ListAsync(edition.Id, cancellation));
+            catalog.Add(edition, record.OfYear(edition.Ward, edition.FiscalYear)[^1].Edition.MadeAt, marks[edition.Id], books.GetValueOrDefault(edition.Id));
         }
 
         return Give(catalog.Whole.ToJsonString(OpenJson.Readable), "application/ld+json; charset=utf-8");

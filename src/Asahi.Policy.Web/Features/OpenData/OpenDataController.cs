@@ -44,7 +44,7 @@ public sealed class OpenDataController(PublishedPolicies policies, DataFiles fil
     // Files of all years are the largest: for those who have one already it is not made again.
     private async Task<IActionResult> GiveAllAsync(string name, Func<IReadOnlyList<PublishedEdition>, DataFile> file, CancellationToken cancellation)
     {
-        var editions = await policies.AllAsync(cancellation);
+        var editions = await policies.AllAsync(cancellation).ToListAsync(cancellation);
 
         return Request.Headers.IfNoneMatch.Count > 0 && files.MarksOf(editions).FirstOrDefault(mark => mark.Name == name) is { } mark && IsKept(mark.Sha256)
             ? Unchanged(mark.Sha256)

@@ -4,7 +4,7 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Policies;
 
-public sealed class PolicyQueries(PublishedPolicies policies, ChangeCounts counts)
+public sealed class PolicyQueries(PublishedPolicies policies)
 {
     public async Task<PolicyPage?> FindAsync(string ward, int year, bool concernFirst, CancellationToken cancellation)
     {
@@ -15,28 +15,23 @@ public sealed class PolicyQueries(PublishedPolicies policies, ChangeCounts count
 
         var tallies = Tally.AllOf(edition.Policy);
         var isSorted = concernFirst && tallies.Count > 0; // without evaluations there is nothing to sort by
-        var years = await policies.YearsAsync(ward, cancellation);
+        var record = await policies.RecordAsync(cancellation);
+        var years = record.Current.Where(it => it.Ward == ward).Select(it => it.FiscalYear).ToList();
 
         return new PolicyPage(PageFrame.OfYear(edition.Policy, edition.Policy.Title + (isSorted ? "（順調でないものから）" : ""), YearPage.Whole), edition, tallies)
         {
             ConcernFirst = isSorted,
-            Changes = await ChangesAsync(edition, cancellation),
+            Changes = ChangesOf(record, edition),
             Former = years.Where(it => it < year).Max(it => (int?)it),
             Later = years.Where(it => it > year).Min(it => (int?)it),
         };
     }
 
-    private async Task<LastChanges?> ChangesAsync(PublishedEdition edition, CancellationToken cancellation)
-    {
-        var (ward, year) = (edition.Policy.Ward.Code, edition.Policy.FiscalYear);
-        var history = await policies.HistoryAsync(ward, year, cancellation);
-
-        return history.FirstOrDefault(it => it.Number == edition.Number) is { } shown
-            && history.FirstOrDefault(it => it.Number < edition.Number) is { } before
-            && await counts.BetweenAsync(ward, year, before, shown, cancellation) is { } count
-            ? new LastChanges(before.Number, count)
+    private static LastChanges? ChangesOf(PublicRecord record, PublishedEdition edition) =>
+        record.OfYear(edition.Policy.Ward.Code, edition.Policy.FiscalYear).FirstOrDefault(it => it.Id == edition.Id) is { Changes: { } count } shown
+            && record.Before(shown) is { } before
+            ? new LastChanges(before.Edition.Number, count)
             : null;
-    }
 }
 
 /// <summary>How much the last edition changed, and against which.</summary>

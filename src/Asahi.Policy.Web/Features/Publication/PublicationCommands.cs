@@ -13,7 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Asahi.Policy.Web.Features.Publication;
 
 /// <summary>Requests, recalls, returns and approves. What is approved is, byte for byte, what was requested and read.</summary>
-public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer, DraftItems items, PublishedPolicies published, PublicationQueries queries)
+public sealed class PublicationCommands(
+    PolicyDbContext db,
+    RecordWriter writer,
+    DraftItems items,
+    PublishedPolicies published,
+    Outlines outlines,
+    PublicationQueries queries)
 {
     public Task<PublicationOutcome> RequestAsync(Actor actor, int year, RequestInput input, CancellationToken cancellation) => WriteAsync(
         actor,
@@ -131,7 +137,7 @@ public sealed class PublicationCommands(PolicyDbContext db, RecordWriter writer,
 
             candidate.Approve(actor.Id, writer.Now, number, day);
             var last = await db.Editions.Where(it => it.PolicyId == candidate.PolicyId).MaxAsync(it => (int?)it.Number, cancellation) ?? 0;
-            var edition = new Edition(last + 1, candidate, writer.Now);
+            var edition = new Edition(last + 1, candidate, writer.Now, await outlines.ContentAsync(candidate.PolicyId, last, cancellation));
             db.Add(edition);
             await CarryOverSourcesAsync(candidate.PolicyId, last, edition, cancellation);
 

@@ -27,7 +27,7 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
 
     private async Task<IReadOnlyList<Match>> FindAsync(string sha256, CancellationToken cancellation)
     {
-        var editions = await policies.EditionsAsync(cancellation);
+        var editions = (await policies.RecordAsync(cancellation)).Editions;
         var matches = new List<Match>();
 
         foreach (var listed in editions.Where(it => it.Edition.Sha256 == sha256))
@@ -52,7 +52,7 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
     // Files of data are not stored: an edition gives the same bytes whenever it is asked.
     private async Task<IReadOnlyList<Match>> FindDataAsync(string sha256, IReadOnlyList<ListedEdition> editions, CancellationToken cancellation)
     {
-        if (data.MarksOf(await policies.AllAsync(cancellation)).FirstOrDefault(mark => mark.Sha256 == sha256) is { } together)
+        if (data.MarksOf(await policies.AllAsync(cancellation).ToListAsync(cancellation)).FirstOrDefault(mark => mark.Sha256 == sha256) is { } together)
         {
             return [new Match($"すべての区と年度のデータ「{together.Label}」（{together.Format}形式）", $"{SiteMap.Data}/{together.Name}", null)];
         }
@@ -61,7 +61,7 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
 
         foreach (var listed in editions)
         {
-            var marks = data.Remembered(listed.Edition) ?? (await OpenAsync(listed, cancellation) is { } edition ? data.MarksOf(edition) : []);
+            var marks = policies.Find(listed, data.Marks) ?? (await OpenAsync(listed, cancellation) is { } edition ? data.MarksOf(edition) : []);
 
             if (marks.FirstOrDefault(mark => mark.Sha256 == sha256) is { } found)
             {

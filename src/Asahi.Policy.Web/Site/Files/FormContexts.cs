@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Eras;
@@ -11,7 +10,7 @@ namespace Asahi.Policy.Web.Site.Files;
 /// version; else of the file that would be made now. They are asked for once.</summary>
 public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, SiteSettings site)
 {
-    private readonly ConcurrentDictionary<int, IReadOnlyDictionary<ItemCode, int>> _pages = new();
+    private readonly EditionValue<KnownPages> _pages = new(_ => new KnownPages(), lasts: true);
 
     /// <summary>Without pages, for what does not depend on them.</summary>
     public FormContext Plain(PublishedEdition edition) => new(edition.Policy, Stamps.Of(edition, site));
@@ -37,9 +36,11 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
         bool mayDraw,
         CancellationToken cancellation)
     {
-        if (_pages.TryGetValue(edition.Id, out var known))
+        var known = edition.Get(_pages);
+
+        if (known.Pages is not null)
         {
-            return known;
+            return known.Pages;
         }
 
         try
@@ -47,7 +48,7 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
             var pages = await ReadAsync(edition, context, cancellation);
             pages ??= mayDraw && forms.Obstacle is null ? await forms.ItemPagesAsync(context, cancellation) : null;
 
-            return pages is null ? null : _pages[edition.Id] = pages;
+            return known.Pages = pages;
         }
         catch (PdfFailedException)
         {
@@ -65,5 +66,10 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
         var file = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation);
 
         return file is null ? null : FormSet.ItemPages(context, file.Content);
+    }
+
+    private sealed class KnownPages
+    {
+        public volatile IReadOnlyDictionary<ItemCode, int>? Pages;
     }
 }

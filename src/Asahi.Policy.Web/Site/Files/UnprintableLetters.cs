@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Pdf.Fonts;
 
@@ -8,11 +7,16 @@ namespace Asahi.Policy.Web.Site.Files;
 /// waits for a font.</summary>
 public sealed class UnprintableLetters
 {
-    private readonly ConcurrentDictionary<int, IReadOnlyList<UnprintableLetter>> _known = new();
+    private readonly EditionValue<Seen> _seen = new(_ => new Seen(), lasts: true);
 
-    public IReadOnlyList<UnprintableLetter> Of(PublishedEdition edition) => _known.GetValueOrDefault(edition.Id, []);
+    public IReadOnlyList<UnprintableLetter> Of(PublishedEdition edition) => edition.Get(_seen).Letters ?? [];
 
-    public bool Knows(PublishedEdition edition) => _known.ContainsKey(edition.Id);
+    public bool Knows(PublishedEdition edition) => edition.Get(_seen).Letters is not null;
 
-    public void Set(PublishedEdition edition, IReadOnlyList<UnprintableLetter> letters) => _known[edition.Id] = letters;
+    public void Set(PublishedEdition edition, IReadOnlyList<UnprintableLetter> letters) => edition.Get(_seen).Letters = letters;
+
+    private sealed class Seen
+    {
+        public volatile IReadOnlyList<UnprintableLetter>? Letters;
+    }
 }

@@ -37,10 +37,10 @@ internal sealed class DataCatalog(string root, string notice)
     /// <param name="edition">What is current.</param>
     /// <param name="first">When the first edition of the year was published (UTC).</param>
     /// <param name="data">Its files of data.</param>
-    /// <param name="forms">Its stored files; the workbook is one of them as soon as it has been made.</param>
-    public void Add(PublishedEdition edition, DateTime first, IReadOnlyList<DataFileMark> data, IReadOnlyList<PublishedFile> forms)
+    /// <param name="book">Its workbook. Null: it has not been made yet.</param>
+    public void Add(ListedEdition edition, DateTime first, IReadOnlyList<DataFileMark> data, PublishedFile? book)
     {
-        var policy = edition.Policy;
+        var policy = edition.Outline!;
         var page = root + SiteMap.ToPolicy(policy.Ward.Code, policy.FiscalYear);
         var set = new JsonObject
         {
@@ -51,8 +51,8 @@ internal sealed class DataCatalog(string root, string notice)
             ["dct:description"] = Japanese(string.Join('。', [.. policy.Notices, $"{policy.Title}。経営課題、戦略、具体的取組、自己評価と予算", .. policy.CoverageNotices, notice])),
             ["dct:publisher"] = Agent("運営方針ポータル"),
             ["dct:issued"] = Typed(UtcTime.Text(first), "xsd:dateTime"),
-            ["dct:modified"] = Typed(UtcTime.Text(edition.MadeAt), "xsd:dateTime"),
-            ["dcat:version"] = edition.Number.ToString(CultureInfo.InvariantCulture),
+            ["dct:modified"] = Typed(UtcTime.Text(edition.Edition.MadeAt), "xsd:dateTime"),
+            ["dcat:version"] = edition.Edition.Number.ToString(CultureInfo.InvariantCulture),
             ["dct:accrualPeriodicity"] = Id("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
             ["dct:temporal"] = new JsonObject
             {
@@ -67,7 +67,7 @@ internal sealed class DataCatalog(string root, string notice)
             ["dcat:distribution"] = new JsonArray(
             [
                 .. data.Select(file => (JsonNode)Distribution(policy, page, file.Name, $"{file.Label}（{file.Format}）", file.MediaType, (file.Size, file.Sha256))),
-                Workbook(policy, page, forms.FirstOrDefault(file => file.Name == "forms.xlsx")),
+                Workbook(policy, page, book),
             ]),
         };
         _sets.Add(set);

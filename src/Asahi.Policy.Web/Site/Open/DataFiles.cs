@@ -15,7 +15,10 @@ namespace Asahi.Policy.Web.Site.Open;
 public sealed class DataFiles(SiteSettings site)
 {
     private readonly KeptBook _book = new();
-    private readonly ConcurrentDictionary<(string Of, int Number), IReadOnlyList<DataFileMark>> _marks = new();
+    private (string State, IReadOnlyList<DataFileMark> Marks)? _together;
+
+    /// <summary>What there is of a year, with size and SHA-256.</summary>
+    public EditionValue<IReadOnlyList<DataFileMark>> Marks { get; } = new(edition => [.. new DataFiles(site).AllOf(edition).Select(file => file.Mark)], lasts: true);
 
     /// <summary>All of a year, whole.</summary>
     public DataFile Json(PublishedEdition edition) => OfEdition(edition, "data.json", "年度のすべて", "data", "データ", OpenJson.Write(Record(edition).Whole()));
@@ -26,10 +29,7 @@ public sealed class DataFiles(SiteSettings site)
     public IReadOnlyList<DataFile> AllOf(PublishedEdition edition) => [Json(edition), .. OpenTables.Shapes.Select(shape => Table(edition, shape.Key))];
 
     /// <summary>What there is of a year, with size and SHA-256.</summary>
-    public IReadOnlyList<DataFileMark> MarksOf(PublishedEdition edition) => _marks.GetOrAdd((edition.Sha256, edition.Number), _ => [.. AllOf(edition).Select(file => file.Mark)]);
-
-    /// <summary>The same, if it was asked for before: an edition need not be opened for it. The SHA-256 stands for ward and year, too.</summary>
-    public IReadOnlyList<DataFileMark>? Remembered(EditionSummary edition) => _marks.GetValueOrDefault((edition.Sha256, edition.Number));
+    public IReadOnlyList<DataFileMark> MarksOf(PublishedEdition edition) => edition.Get(Marks);
 
     /// <summary>All years of all wards, whole.</summary>
     public DataFile Json(IReadOnlyList<PublishedEdition> editions) =>
@@ -58,16 +58,17 @@ public sealed class DataFiles(SiteSettings site)
     {
         var state = StateOf(editions);
 
-        // What was current before is not asked for again.
-        foreach (var former in _marks.Keys.Where(key => key.Number == 0 && key.Of != state))
+        if (_together is not { } known || known.State != state)
         {
-            _marks.TryRemove(former, out _);
+            _together = known = (state, [Json(editions).Mark, .. OpenTables.Shapes.Select(shape => Table(editions, shape.Key).Mark), Book(editions).Mark]);
         }
 
-        return _marks.GetOrAdd((state, 0), _ => [Json(editions).Mark, .. OpenTables.Shapes.Select(shape => Table(editions, shape.Key).Mark), Book(editions).Mark]);
+        return known.Marks;
     }
 
-    internal OpenRecord Record(PublishedEdition edition) => new(edition, site.BaseAddress);
+    internal OpenSummary Summary(ListedEdition edition) => new OpenRecord(edition.Edition, edition.Outline!, site.BaseAddress).Summary();
+
+    internal OpenRecord Record(PublishedEdition edition) => new(edition.Summary, edition.Policy, site.BaseAddress);
 
     private static string StateOf(IReadOnlyList<PublishedEdition> editions) =>
         EditionContent.Hash(Encoding.UTF8.GetBytes(string.Join(' ', editions.Select(edition => $"{edition.Id} {edition.Sha256}"))));

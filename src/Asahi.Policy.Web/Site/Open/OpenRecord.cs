@@ -10,11 +10,12 @@ namespace Asahi.Policy.Web.Site.Open;
 
 /// <summary>Puts an edition into the shape of open data. The same edition always gives the same: nothing here depends on what is current, or on the day.</summary>
 /// <param name="edition">The edition.</param>
+/// <param name="policy">What it says; for a summary its outline is enough.</param>
 /// <param name="root">What stands in front of every address; empty when the site's own address is not known.</param>
-internal sealed class OpenRecord(PublishedEdition edition, string root)
+internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy, string root)
 {
-    private readonly PublishedPolicy _policy = edition.Policy;
-    private readonly OpenRecordItems _items = new(edition.Policy, root);
+    private readonly PublishedPolicy _policy = policy;
+    private readonly OpenRecordItems _items = new(policy, root);
 
     private (string Ward, int Year) Place => (_policy.Ward.Code, _policy.FiscalYear);
 

@@ -80,18 +80,14 @@ public sealed class FeedTests(OpenSite open)
     }
 
     [Fact]
-    public async Task What_changed_is_said_as_soon_as_the_edition_before_can_be_read_again()
+    public async Task What_changed_is_said_also_when_the_edition_before_is_damaged_by_now()
     {
         await using var site = new TestSite();
         using var visitor = site.Visitor();
         await visitor.GetAsync("/");
         await SecondEdition.PublishAsync(site.Services);
-        site.Tamper("CREATE TABLE kept AS SELECT Id, Content FROM editions; UPDATE editions SET Content = x'7B7D' WHERE FiscalYear = 2022 AND Number = 1");
-        var without = await visitor.GetStringAsync("/feed.atom");
-        site.Tamper("UPDATE editions SET Content = (SELECT Content FROM kept WHERE kept.Id = editions.Id) WHERE FiscalYear = 2022 AND Number = 1");
+        site.Tamper("UPDATE editions SET Content = x'7B7D' WHERE FiscalYear = 2022 AND Number = 1");
 
-        Assert.Contains("/asahi/2022/history/2", without, StringComparison.Ordinal);
-        Assert.DoesNotContain("変わりました", without, StringComparison.Ordinal);
         Assert.Contains("第1版から4か所が変わりました", await visitor.GetStringAsync("/feed.atom"), StringComparison.Ordinal);
     }
 

@@ -76,6 +76,6 @@ public sealed class SearchCompletenessTests(SearchSite site)
         await site.Site.GetAsync("/");
         await using var scope = site.Site.Services.CreateAsyncScope();
 
-        return await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync();
+        return await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync().ToListAsync();
     }
 }

@@ -1,0 +1,49 @@
+namespace Asahi.Policy.Data.Published;
+
+/// <summary>公開中のもの全体。All editions and which of them are current, at one moment; none of them opened. It never changes: after a publication
+/// there is another.</summary>
+public sealed class PublicRecord
+{
+    /// <summary>過去の版のうち、あらましも読むものの数。The newest; of all others only the current ones.</summary>
+    public const int Recent = 100;
+
+    private readonly KeptValues _values = new();
+    private readonly Dictionary<(string Ward, int FiscalYear), IReadOnlyList<ListedEdition>> _years;
+
+    internal PublicRecord(long position, IReadOnlyList<ListedEdition> editions)
+    {
+        (Position, Editions) = (position, editions);
+        _years = editions.GroupBy(it => (it.Ward, it.FiscalYear))
+            .ToDictionary(year => year.Key, IReadOnlyList<ListedEdition> (year) => [.. year.OrderByDescending(it => it.Edition.Number)]);
+        Current =
+        [
+            .. editions.Where(it => it.Edition.IsCurrent).OrderBy(it => it.Ward, StringComparer.Ordinal).ThenByDescending(it => it.FiscalYear),
+        ];
+        Pointers = [.. Current.Select(it => it.Id).Order()];
+    }
+
+    /// <summary>何番目の状態か。Counts from the start of the program; what was made of an earlier one is out of date.</summary>
+    public long Position { get; }
+
+    /// <summary>すべての区と年度の、すべての版。新しい版から。</summary>
+    public IReadOnlyList<ListedEdition> Editions { get; }
+
+    /// <summary>公開中の版。区ごとに新しい年度から。</summary>
+    public IReadOnlyList<ListedEdition> Current { get; }
+
+    /// <summary>公開中の版の内部の番号。小さい順。</summary>
+    public IReadOnlyList<int> Pointers { get; }
+
+    /// <summary>ある区、ある年度のすべての版。新しい版から。</summary>
+    /// <returns>Empty when nothing is public.</returns>
+    public IReadOnlyList<ListedEdition> OfYear(string ward, int fiscalYear) => _years.GetValueOrDefault((ward, fiscalYear), []);
+
+    /// <summary>一つ前の番号の版。</summary>
+    /// <returns>Null: it is the first.</returns>
+    public ListedEdition? Before(ListedEdition edition) =>
+        OfYear(edition.Ward, edition.FiscalYear).FirstOrDefault(it => it.Edition.Number < edition.Edition.Number);
+
+    /// <summary>この状態から求めるもの。Made when it is asked for first.</summary>
+    public T Get<T>(RecordValue<T> value)
+        where T : notnull => _values.Get(value, () => value.Make(this));
+}

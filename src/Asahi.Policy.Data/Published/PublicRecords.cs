@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using Asahi.Policy.Domain.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Data.Published;
+
+/// <summary>公開中のもの全体の、いまの状態。Kept between requests. Whether the pointers moved is asked after each write of this program, and every
+/// quarter of a second for those of others; only editions that are new since are read.</summary>
+public sealed class PublicRecords : IForgetEditions, IDisposable
+{
+    private static readonly TimeSpan _trusted = TimeSpan.FromMilliseconds(250);
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private volatile Seen? _seen;
+    private long _moved;
+    private long _position;
+
+    /// <summary>確かめずに済む、いまの状態。Null: somebody wrote since it was looked at, or that was too long ago.</summary>
+    public PublicRecord? Known => _seen is { } seen && seen.IsFresh(Interlocked.Read(ref _moved)) ? seen.Record : null;
+
+    /// <summary>いまの状態。</summary>
+    internal async Task<PublicRecord> CurrentAsync(PolicyDbContext db, CancellationToken cancellation)
+    {
+        if (Known is { } known)
+        {
+            return known;
+        }
+
+        await _turn.WaitAsync(cancellation);
+
+        try
+        {
+            if (Known is { } looked)
+            {
+                return looked;
+            }
+
+            var moved = Interlocked.Read(ref _moved); // before looking: a write in between is looked for again
+            var record = await LookAsync(db, _seen?.Record, cancellation);
+            _seen = new Seen(record, moved, Stopwatch.GetTimestamp());
+
+            return record;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>書き込みがあった。The next who asks looks again.</summary>
+    public void Look() => Interlocked.Increment(ref _moved);
+
+    /// <inheritdoc/>
+    public void Forget(int editionId) => Forget();
+
+    /// <summary>忘れる。The next who asks reads everything anew.</summary>
+    public void Forget()
+    {
+        _seen = null;
+        Look();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<PublicRecord> LookAsync(PolicyDbContext db, PublicRecord? last, CancellationToken cancellation)
+    {
+        var pointers = await db.PublicEditions.AsNoTracking().Select(pointer => pointer.EditionId).Order().ToListAsync(cancellation);
+
+        return last is not null && last.Pointers.SequenceEqual(pointers) ? last : await ReadAsync(db, last, cancellation);
+    }
+
+    // Editions are made by publication alone, so each of a year that is public was public itself.
+    private async Task<PublicRecord> ReadAsync(PolicyDbContext db, PublicRecord? last, CancellationToken cancellation)
+    {
+        var rows = await db.PublicEditions.AsNoTracking()
+            .Join(
+                db.Editions,
+                pointer => new { pointer.WardCode, pointer.FiscalYear },
+                edition => new { edition.WardCode, edition.FiscalYear },
+                (pointer, edition) => new { Edition = edition, IsCurrent = pointer.EditionId == edition.Id })
+            .OrderByDescending(it => it.Edition.MadeAt).ThenByDescending(it => it.Edition.Id)
+            .Select(it => new ListedEdition(
+                it.Edition.Id,
+                it.Edition.WardCode,
+                it.Edition.FiscalYear,
+                new EditionSummary(
+                    it.Edition.Number,
+                    it.Edition.Kind,
+                    it.Edition.Note,
+                    it.Edition.MadeAt,
+                    it.Edition.Sha256,
+                    it.Edition.DecisionNumber,
+                    it.Edition.DecisionDate,
+                    it.IsCurrent),
+                it.Edition.Outline!.Changes))
+            .ToListAsync(cancellation);
+        var known = (last?.Editions ?? []).ToDictionary(it => it.Id, it => it.Outline);
+        var missing = rows.Where((row, at) => (row.Edition.IsCurrent || at < PublicRecord.Recent) && known.GetValueOrDefault(row.Id) is null).Select(row => row.Id).ToList();
+
+        await foreach (var outline in db.EditionOutlines.AsNoTracking().Where(it => missing.Contains(it.EditionId)).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            known[outline.EditionId] = TryRead(outline);
+        }
+
+        return new PublicRecord(Interlocked.Increment(ref _position), [.. rows.Select(row => row with { Outline = known.GetValueOrDefault(row.Id) })]);
+    }
+
+    private static PublishedPolicy? TryRead(EditionOutline outline)
+    {
+        try
+        {
+            return outline.Read();
+        }
+        catch (InvalidDataException)
+        {
+            return null; // left out of lists, as a damaged edition is; the health of the portal names it
+        }
+    }
+
+    private sealed record Seen(PublicRecord Record, long Moved, long At)
+    {
+        public bool IsFresh(long moved) => Moved == moved && Stopwatch.GetElapsedTime(At) < _trusted;
+    }
+}
