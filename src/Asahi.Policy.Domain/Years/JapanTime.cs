@@ -15,6 +15,11 @@ public static class JapanTime
     /// <returns>日時（UTC）。</returns>
     public static DateTime Morning(DateOnly day) => day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc) - _ahead;
 
+    /// <summary>日本時間でその日が終わる時。</summary>
+    /// <param name="utc">日時（UTC）。</param>
+    /// <returns>日時（UTC）。</returns>
+    public static DateTime EndOfDay(DateTime utc) => DateTime.SpecifyKind(DateOf(utc).AddDays(1).ToDateTime(TimeOnly.MinValue) - _ahead, DateTimeKind.Utc);
+
     /// <summary>日本時間の時刻（例: 10時05分）。</summary>
     /// <param name="utc">日時（UTC）。</param>
     public static string Clock(DateTime utc) => (utc + _ahead).ToString("H'時'mm'分'", CultureInfo.InvariantCulture);

@@ -28,6 +28,7 @@ using Asahi.Policy.Web.Features.Verification;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Open;
+using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -68,6 +69,7 @@ internal static class Portal
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
         });
         portal.UseMiddleware<SecurityHeaders>();
+        portal.UseKeptReplies();
         portal.UseWhen(context => !context.Request.Path.StartsWithSegments(StaffMap.Desk), it => it.UseResponseCompression());
         portal.UseExceptionHandler("/error/500");
         portal.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -79,6 +81,7 @@ internal static class Portal
             portal.UseMiddleware<DevelopmentAssets>();
         }
 
+        portal.UseMiddleware<KeepReplies>();
         portal.UseCors();
         portal.UseStaffSecurity();
         portal.MapStaticAssets().AllowAnonymous();
@@ -127,6 +130,7 @@ internal static class Portal
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddPortalHealth();
         services.AddSingleton<SiteSettings>();
+        services.AddReplies();
     }
 
     private static void AddFeatures(IServiceCollection services)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Comparisons;
@@ -8,6 +9,7 @@ namespace Asahi.Policy.Web.Features.Comparisons;
 public sealed class ComparisonsController(ComparisonQueries queries) : PublicController
 {
     [Read(SiteMap.Compare)]
+    [Kept(Asks = ["from", "to", "changed"])]
     public async Task<IActionResult> Choose(string ward, string? from, string? to, bool changed, CancellationToken cancellation)
     {
         if (await queries.ChoiceAsync(ward, Year(from), Year(to), cancellation) is not { } page)
@@ -26,6 +28,7 @@ public sealed class ComparisonsController(ComparisonQueries queries) : PublicCon
     }
 
     [Read(SiteMap.Comparison)]
+    [Kept(Asks = ["changed"], Words = ["true"])]
     public async Task<IActionResult> Show(string ward, int from, int to, bool changed, CancellationToken cancellation) =>
         from >= to ? LocalRedirect($"{SiteMap.ToCompare(ward)}?from={from}&to={to}")
         : await queries.FindAsync(ward, from, to, changed, cancellation) is { } page ? View(page)

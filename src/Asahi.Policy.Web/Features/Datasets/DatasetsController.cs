@@ -1,4 +1,5 @@
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Datasets;
@@ -7,6 +8,7 @@ namespace Asahi.Policy.Web.Features.Datasets;
 public sealed class DatasetsController(DatasetQueries queries) : PublicController
 {
     [Read(SiteMap.Data)]
+    [Kept(TellsOfFiles = true)]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await queries.AllAsync(cancellation));
 
     [Read(SiteMap.Dictionary)]

@@ -1,5 +1,6 @@
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Downloads;
@@ -8,17 +9,21 @@ namespace Asahi.Policy.Web.Features.Downloads;
 public sealed class DownloadsController(DownloadQueries queries, FormFiles files) : FormFileController(files)
 {
     [Read(SiteMap.Forms)]
+    [Kept(TellsOfFiles = true)]
     public async Task<IActionResult> Index(string ward, int year, CancellationToken cancellation) =>
         await queries.FindAsync(ward, year, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(SiteMap.Form)]
+    [Kept(TellsOfFiles = true)]
     public async Task<IActionResult> Form(string ward, int year, string form, CancellationToken cancellation) =>
         await queries.FindFormAsync(ward, year, form, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(SiteMap.FormFile)]
+    [NotKept]
     public Task<IActionResult> FormFile(string ward, int year, string form, string format, CancellationToken cancellation) => GiveAsync(ward, year, form, format, cancellation);
 
     [Read(SiteMap.FormsFile)]
+    [NotKept]
     public Task<IActionResult> FormsFile(string ward, int year, string format, CancellationToken cancellation) => GiveAsync(ward, year, null, format, cancellation);
 
     private async Task<IActionResult> GiveAsync(string ward, int year, string? form, string format, CancellationToken cancellation) =>

@@ -3,6 +3,7 @@ using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
+using Asahi.Policy.Web.Site.Replies;
 
 namespace Asahi.Policy.Web.Features.Downloads;
 
@@ -15,6 +16,7 @@ internal sealed partial class FormFileWorker(
     FormSet forms,
     FormContexts contexts,
     UnprintableLetters letters,
+    FilesMade news,
     NewEditions editions,
     ILogger<FormFileWorker> log) : BackgroundService
 {
@@ -66,6 +68,7 @@ internal sealed partial class FormFileWorker(
         try
         {
             letters.Set(edition, await forms.UnprintableAsync(contexts.Plain(edition), cancellation));
+            news.Tell();
 
             foreach (var letter in letters.Of(edition))
             {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Entry;
 using Asahi.Policy.Web.Site.Open;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +12,7 @@ namespace Asahi.Policy.Web.Features.Errors;
 
 /// <summary>What a visitor sees when there is no page, or when something broke. Nothing of the inside is told but a number to ask with.</summary>
 [ResponseCache(NoStore = true)]
+[NotKept]
 public sealed class ErrorsController : PublicController
 {
     [Route(SiteMap.Error)]

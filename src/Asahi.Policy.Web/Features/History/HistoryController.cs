@@ -1,5 +1,6 @@
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.History;
@@ -12,6 +13,7 @@ public sealed class HistoryController(HistoryQueries queries, FormFiles files) :
         await queries.FindAsync(ward, year, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(SiteMap.Edition)]
+    [Kept(TellsOfFiles = true)]
     public async Task<IActionResult> Edition(string ward, int year, int number, CancellationToken cancellation) =>
         await queries.FindAsync(ward, year, number, cancellation) is { } page ? View(page) : NotFound();
 
@@ -20,14 +22,17 @@ public sealed class HistoryController(HistoryQueries queries, FormFiles files) :
         await queries.FindAsync(ward, year, from, to, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(SiteMap.EditionForm)]
+    [Kept(TellsOfFiles = true)]
     public async Task<IActionResult> Form(string ward, int year, int number, string form, CancellationToken cancellation) =>
         await queries.FindFormAsync(ward, year, number, form, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(SiteMap.EditionFormFile)]
+    [NotKept]
     public Task<IActionResult> FormFile(string ward, int year, int number, string form, string format, CancellationToken cancellation) =>
         GiveAsync(ward, year, number, form, format, cancellation);
 
     [Read(SiteMap.EditionFormsFile)]
+    [NotKept]
     public Task<IActionResult> FormsFile(string ward, int year, int number, string format, CancellationToken cancellation) => GiveAsync(ward, year, number, null, format, cancellation);
 
     private async Task<IActionResult> GiveAsync(string ward, int year, int number, string? form, string format, CancellationToken cancellation) =>

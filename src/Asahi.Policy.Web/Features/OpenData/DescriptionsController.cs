@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Csv;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Open;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.OpenData;
@@ -17,6 +18,7 @@ public sealed class DescriptionsController(PublishedPolicies policies, Published
     public IActionResult Schema() => Give(DataSchema.Of(site.BaseAddress).ToJsonString(OpenJson.Readable), "application/schema+json; charset=utf-8");
 
     [Read(SiteMap.Catalog)]
+    [Kept(TellsOfFiles = true)]
     public async Task<IActionResult> Catalog(CancellationToken cancellation)
     {
         var catalog = new DataCatalog(site.RootOf(Request), site.Notice);

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Open;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.OpenData;
@@ -30,15 +31,19 @@ public sealed class OpenDataController(PublishedPolicies policies, DataFiles fil
         GiveAsync(ward, year, number, edition => files.Table(edition, table), cancellation);
 
     [Read(SiteMap.AllData)]
+    [NotKept]
     public Task<IActionResult> All(CancellationToken cancellation) => GiveAllAsync("all.json", files.Json, cancellation);
 
     [Read(SiteMap.AllFields)]
+    [NotKept]
     public Task<IActionResult> AllFields(CancellationToken cancellation) => GiveAllAsync("all.csv", editions => files.Table(editions, OpenTables.Fields), cancellation);
 
     [Read(SiteMap.AllTables)]
+    [NotKept]
     public Task<IActionResult> AllTables(CancellationToken cancellation) => GiveAllAsync("all.xlsx", files.Book, cancellation);
 
     [Read(SiteMap.AllTable)]
+    [NotKept]
     public Task<IActionResult> AllTable(string table, CancellationToken cancellation) => GiveAllAsync($"{table}.csv", editions => files.Table(editions, table), cancellation);
 
     // Files of all years are the largest: for those who have one already it is not made again.

@@ -1,4 +1,5 @@
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Policies;
@@ -8,6 +9,7 @@ public sealed class PoliciesController(PolicyQueries queries) : PublicController
 {
     /// <param name="order">「concern」: what is not going well comes first. Anything else: the official order.</param>
     [Read(SiteMap.Policy)]
+    [Kept(Asks = ["order"], Words = [PolicyPage.Concern])]
     public async Task<IActionResult> Show(string ward, int year, string? order, CancellationToken cancellation) =>
         await queries.FindAsync(ward, year, order == PolicyPage.Concern, cancellation) is { } page ? View(page) : NotFound();
 }

@@ -1,4 +1,5 @@
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Search;
@@ -7,6 +8,7 @@ namespace Asahi.Policy.Web.Features.Search;
 public sealed class SearchController(SearchQueries queries) : PublicController
 {
     [Read(SiteMap.Search)]
+    [Kept(Asks = ["q", "ward", "year", "kind", "status", "from", "to", "page"], IsSearch = true)]
     public async Task<IActionResult> Index([FromQuery] SearchInput input, CancellationToken cancellation)
     {
         // A form sends its empty fields along; the address that is kept and passed on has none.

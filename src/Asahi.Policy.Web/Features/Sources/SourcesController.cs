@@ -1,4 +1,5 @@
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Sources;
@@ -11,6 +12,7 @@ public sealed class SourcesController(SourceQueries queries) : PublicController
         await queries.FindAsync(ward, year, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(SiteMap.SourceFile)]
+    [NotKept]
     public async Task<IActionResult> Document(string ward, int year, string file, CancellationToken cancellation) =>
         await queries.ReadAsync(ward, year, file, cancellation) is { } stored ? File(stored.Content, "text/plain; charset=utf-8") : NotFound();
 }

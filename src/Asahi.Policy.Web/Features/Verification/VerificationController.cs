@@ -1,4 +1,5 @@
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Verification;
@@ -7,6 +8,7 @@ namespace Asahi.Policy.Web.Features.Verification;
 public sealed class VerificationController(VerificationQueries queries) : PublicController
 {
     [Read(SiteMap.Verify)]
+    [NotKept]
     public async Task<IActionResult> Show([FromQuery] string? sha256, CancellationToken cancellation)
     {
         var page = await queries.AnswerAsync(Request.Query.ContainsKey(nameof(sha256)) ? sha256 ?? "" : null, cancellation);

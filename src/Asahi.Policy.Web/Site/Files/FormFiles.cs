@@ -3,6 +3,7 @@ using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Site.Files;
@@ -14,6 +15,7 @@ public sealed class FormFiles(
     FormContexts contexts,
     FormFileTroubles troubles,
     UnprintableLetters letters,
+    FilesMade news,
     IHostApplicationLifetime life) : IAsyncDisposable
 {
     // What is being made right now: whoever asks for it meanwhile waits for the same.
@@ -87,6 +89,7 @@ public sealed class FormFiles(
         finally
         {
             _making.TryRemove(key, out _); // what failed is tried again by the next who asks
+            news.Tell();
         }
     }
 

@@ -9,11 +9,13 @@ public sealed class OpenToAllAttribute : Attribute, IEnableCorsAttribute, IResou
 {
     public const string Policy = "open";
 
+    private static readonly string[] _exposed = ["ETag", "Content-Disposition"];
+
     public string? PolicyName { get; set; } = Policy;
 
-    public static void Allow(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD").WithExposedHeaders("ETag", "Content-Disposition").SetPreflightMaxAge(TimeSpan.FromHours(24));
+    public static void Allow(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD").WithExposedHeaders(_exposed).SetPreflightMaxAge(TimeSpan.FromHours(24));
 
-    public void OnResourceExecuting(ResourceExecutingContext context) => context.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
+    public void OnResourceExecuting(ResourceExecutingContext context) => (context.HttpContext.Response.Headers.AccessControlAllowOrigin, context.HttpContext.Response.Headers.AccessControlExposeHeaders) = ("*", string.Join(',', _exposed));
 
     public void OnResourceExecuted(ResourceExecutedContext context)
     {
