@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Asahi.Policy.Data;
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
@@ -35,6 +36,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 
@@ -69,7 +71,7 @@ internal static class Portal
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
         });
         portal.UseMiddleware<SecurityHeaders>();
-        portal.UseKeptReplies();
+        portal.UseMiddleware<KeptReplies>();
         portal.UseWhen(context => !context.Request.Path.StartsWithSegments(StaffMap.Desk), it => it.UseResponseCompression());
         portal.UseExceptionHandler("/error/500");
         portal.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -87,6 +89,10 @@ internal static class Portal
         portal.MapStaticAssets().AllowAnonymous();
         portal.MapControllers().RequireAuthorization(); // whatever is not opened on purpose is shut
         portal.MapHealth();
+
+        // Pages and files say what the settings say.
+        var forgetting = portal.Services.GetRequiredService<Forgetting>();
+        ChangeToken.OnChange(((IConfiguration)portal.Configuration).GetReloadToken, forgetting.Everything);
 
         return portal;
     }

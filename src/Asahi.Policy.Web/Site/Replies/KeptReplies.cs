@@ -3,7 +3,7 @@ using Asahi.Policy.Data.Published;
 namespace Asahi.Policy.Web.Site.Replies;
 
 /// <summary>Gives out what is kept, before anything else is done for a request.</summary>
-internal sealed class KeptReplies(RequestDelegate next, ReplyStore store, IServiceScopeFactory scopes)
+internal sealed class KeptReplies(RequestDelegate next, ReplyStore store)
 {
     public Task InvokeAsync(HttpContext context)
     {
@@ -22,20 +22,10 @@ internal sealed class KeptReplies(RequestDelegate next, ReplyStore store, IServi
         };
     }
 
+    // A few times a second. What is needed to look is not put together for all the others.
     private async Task LookAsync(HttpContext context, Reply reply)
     {
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            var record = await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().RecordAsync(context.RequestAborted);
-
-            if (record.Position == reply.Position)
-            {
-                await reply.SendAsync(context);
-
-                return;
-            }
-        }
-
-        await next(context);
+        var record = await context.RequestServices.GetRequiredService<PublishedPolicies>().RecordAsync(context.RequestAborted);
+        await (record.Position == reply.Position ? reply.SendAsync(context) : next(context));
     }
 }
