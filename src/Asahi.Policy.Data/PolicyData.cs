@@ -24,6 +24,8 @@ public static class PolicyData
             .AddSingleton<WriteGate>()
             .AddSingleton<PublicRecords>()
             .AddSingleton<EditionShelf>()
+            .AddSingleton<ProvenFiles>()
+            .AddForgetting<ProvenFiles>()
             .AddForgetting<PublicRecords>()
             .AddForgetting<EditionShelf>()
             .AddSingleton<Forgetting>()

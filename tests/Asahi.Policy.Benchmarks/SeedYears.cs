@@ -11,6 +11,9 @@ internal static class SeedYears
 {
     private static readonly string _folder = Path.GetFullPath(Path.Combine(Here(), "../../seeds"));
 
+    /// <summary>The years of the fictional ward.</summary>
+    public static string SampleFolder => Path.Combine(_folder, "sample");
+
     public static IReadOnlyList<(string Name, FormContext Context)> All { get; } =
     [
         .. SourceReader.ReadAll(_folder).Select(source => Year(source.Ward.Code, EditionKind.Imported, source.Policy.Freeze(source.Ward))),

@@ -1,10 +1,12 @@
+using System.Data.Common;
+using System.Security.Cryptography;
 using Asahi.Policy.Domain.Editions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;
 
 /// <summary>公開された版のファイルへの入口。Reads what was stored, byte for byte.</summary>
-public sealed class PublishedFiles(PolicyDbContext db)
+public sealed class PublishedFiles(PolicyDbContext db, ProvenFiles proven)
 {
     /// <summary>ある版のファイルの一覧。</summary>
     public async Task<IReadOnlyList<PublishedFile>> ListAsync(int editionId, CancellationToken cancellation = default) =>
@@ -33,6 +35,57 @@ public sealed class PublishedFiles(PolicyDbContext db)
         return file is null || EditionContent.Hash(file.Content) == file.Sha256
             ? file
             : throw new InvalidDataException($"版{editionId}のファイル {name} が、保管した時と違います。");
+    }
+
+    /// <summary>ファイルを開く。Not read into memory: a piece at a time, from where it is kept.</summary>
+    /// <returns>Null when it has not been made.</returns>
+    /// <exception cref="InvalidDataException">The stored bytes are not what they were when the file was kept.</exception>
+    public async Task<OpenedFile?> OpenAsync(int editionId, string name, CancellationToken cancellation = default)
+    {
+        await db.Database.OpenConnectionAsync(cancellation); // closed with the context
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = """SELECT "Id", "Sha256", "Content" FROM "edition_files" WHERE "EditionId" = @edition AND "Name" = @name""";
+        command.Parameters.Add(Parameter(command, "@edition", editionId));
+        command.Parameters.Add(Parameter(command, "@name", name));
+        var reader = await command.ExecuteReaderAsync(cancellation);
+
+        if (!await reader.ReadAsync(cancellation))
+        {
+            await reader.DisposeAsync();
+            await command.DisposeAsync();
+
+            return null;
+        }
+
+        var file = new OpenedFile(reader.GetStream(2), reader.GetString(1), command, reader);
+
+        if (!proven.Knows(editionId, name))
+        {
+            await ProveAsync(file, editionId, name, cancellation);
+        }
+
+        return file;
+    }
+
+    private async Task ProveAsync(OpenedFile file, int editionId, string name, CancellationToken cancellation)
+    {
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(file.Content, cancellation)) != file.Sha256)
+        {
+            await file.DisposeAsync();
+
+            throw new InvalidDataException($"版{editionId}のファイル {name} が、保管した時と違います。");
+        }
+
+        file.Content.Position = 0;
+        proven.Add(editionId, name);
+    }
+
+    private static DbParameter Parameter(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+
+        return parameter;
     }
 
     /// <summary>あるSHA-256のファイルをもつ版。新しい版から。A document that was taken over by later editions belongs to each of them.</summary>

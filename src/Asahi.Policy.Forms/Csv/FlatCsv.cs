@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Csv;
@@ -18,23 +17,26 @@ public static class FlatCsv
     /// <param name="rows">行。</param>
     public static byte[] Write(FlatShape shape, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        var text = new StringBuilder();
-        WriteLine(text, shape.Columns.Select(column => column.Header));
+        using var stream = new MemoryStream();
 
-        foreach (var row in rows)
+        using (var writer = new FlatCsvWriter(stream, shape))
         {
-            WriteLine(text, row.Select(Text));
+            writer.Write(rows);
         }
 
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        return stream.ToArray();
     }
 
-    private static void WriteLine(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+    internal static void WriteLine(TextWriter text, IEnumerable<string> cells)
+    {
+        text.Write(string.Join(',', cells.Select(Quoted)));
+        text.Write("\r\n");
+    }
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(',', '"') >= 0 || cell.StartsWith(' ') || cell.EndsWith(' ') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
-    private static string Text(object? value) => value switch
+    internal static string Text(object? value) => value switch
     {
         null => "",
         long number => number.ToString(CultureInfo.InvariantCulture),

@@ -20,18 +20,26 @@ internal static partial class BookSeal
     /// <param name="madeAt">作成時刻として残すもの（UTC）。</param>
     public static byte[] Apply(byte[] book, DateTime madeAt)
     {
-        using var from = new ZipArchive(new MemoryStream(Dated(book, madeAt)));
         using var sealedBook = new MemoryStream();
-
-        using (var to = new ZipArchive(sealedBook, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var entry in from.Entries)
-            {
-                Copy(entry, to);
-            }
-        }
+        Apply(book, madeAt, sealedBook, _ => null);
 
         return sealedBook.ToArray();
+    }
+
+    /// <summary>同じ内容のブックを、いつも同じバイト列にして書く。</summary>
+    /// <param name="book">描いたばかりのブック。</param>
+    /// <param name="madeAt">作成時刻として残すもの（UTC）。</param>
+    /// <param name="target">書き先。</param>
+    /// <param name="instead">ある部分の代わりに入れるもの。Null: the part as it is.</param>
+    public static void Apply(byte[] book, DateTime madeAt, Stream target, Func<string, Stream?> instead)
+    {
+        using var from = new ZipArchive(new MemoryStream(Dated(book, madeAt)));
+        using var to = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
+
+        foreach (var entry in from.Entries)
+        {
+            Copy(entry, to, instead(entry.FullName));
+        }
     }
 
     private static byte[] Dated(byte[] book, DateTime madeAt)
@@ -48,14 +56,18 @@ internal static partial class BookSeal
         return stream.ToArray();
     }
 
-    private static void Copy(ZipArchiveEntry entry, ZipArchive to)
+    private static void Copy(ZipArchiveEntry entry, ZipArchive to, Stream? instead)
     {
         var copy = to.CreateEntry(Named(entry.FullName));
         copy.LastWriteTime = _noTime;
-        using var source = entry.Open();
+        using var source = instead is null ? entry.Open() : null;
         using var target = copy.Open();
 
-        if (entry.FullName is Relations or Types)
+        if (source is null)
+        {
+            instead!.CopyTo(target);
+        }
+        else if (entry.FullName is Relations or Types)
         {
             using var reader = new StreamReader(source);
             target.Write(Encoding.UTF8.GetBytes(Numbered(Named(reader.ReadToEnd()))));

@@ -7,31 +7,41 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Asahi.Policy.Forms.Xlsx;
 
 /// <summary>表を一つ、上から順に書く。Headers in the first row, which stays in sight and can be filtered by; nothing merged or hidden.</summary>
-internal sealed class FlatSheetWriter(WorksheetPart part) : IDisposable
+internal sealed class FlatSheetWriter : IDisposable
 {
     private const double NumberWidth = 12;
     private const double TextWidth = 24;
 
-    private readonly OpenXmlWriter _writer = OpenXmlWriter.Create(part);
+    private readonly FlatShape _shape;
+    private readonly OpenXmlWriter _writer;
+    private int _count = 1;
 
-    public void Write(FlatShape shape, IEnumerable<IReadOnlyList<object?>> rows)
+    public FlatSheetWriter(Stream stream, FlatShape shape)
     {
+        (_shape, _writer) = (shape, OpenXmlWriter.Create(stream));
+        _writer.WriteStartDocument(standalone: true);
         _writer.WriteStartElement(new Worksheet());
         _writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
         _writer.WriteElement(new Columns(shape.Columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = Width(column), CustomWidth = true })));
         _writer.WriteStartElement(new SheetData());
         WriteRow(shape.Columns.Select(column => Text(column.Header, FlatStyle.Header)));
-        var count = 1;
+    }
 
+    public void Write(IEnumerable<IReadOnlyList<object?>> rows)
+    {
         foreach (var row in rows)
         {
             WriteRow(row.Select(Value));
-            count++;
+            _count++;
         }
+    }
 
+    public void Finish()
+    {
         _writer.WriteEndElement();
-        _writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(shape.Columns.Count)}{count.ToString(CultureInfo.InvariantCulture)}" });
+        _writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(_shape.Columns.Count)}{_count.ToString(CultureInfo.InvariantCulture)}" });
         _writer.WriteEndElement();
+        _writer.Close();
     }
 
     public void Dispose() => _writer.Dispose();

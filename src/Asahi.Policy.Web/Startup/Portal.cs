@@ -103,6 +103,7 @@ internal static class Portal
         services.AddSqliteData(provider => provider.GetRequiredService<DataDirectory>().DatabaseFile);
         services.AddSingleton(provider => DataDirectory.Hold(
             DataLocation.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>())));
+        services.AddSingleton(provider => new MadeFolder(Path.Combine(provider.GetRequiredService<DataDirectory>().Location, "made")));
         services.AddDataProtection().SetApplicationName("Asahi.Policy");
         services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, data, log) =>
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(data.Location, "keys")), log));
@@ -168,6 +169,7 @@ internal static class Portal
         services.AddSingleton<SearchShelf>().AddForgetting<SearchShelf>();
         services.AddScoped<BudgetQueries>();
         services.AddSingleton<DataFiles>();
+        services.AddSingleton<WholeFiles>().AddForgetting<WholeFiles>();
         services.AddScoped<FeedQueries>();
         services.AddScoped<DatasetQueries>();
         services.AddScoped<VerificationQueries>();

@@ -60,7 +60,7 @@ public sealed class ImportTests : IAsyncLifetime
         await using var db = _record.Open();
         var edition = (await TestRecord.Policies(db).FindAsync("asahi", 2022))!;
         var source = edition.Policy.Sources.Single();
-        var stored = await new PublishedFiles(db).ReadAsync(edition.Id, SourceFileNames.Of(source.FileName));
+        var stored = await new PublishedFiles(db, new ProvenFiles()).ReadAsync(edition.Id, SourceFileNames.Of(source.FileName));
 
         Assert.Equal(source.Sha256, EditionContent.Hash(stored!.Content));
         Assert.Equal(source.Sha256, stored.Sha256);
@@ -95,7 +95,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await _record.ImportSeedsAsync();
         await using var db = _record.Open();
-        var files = new PublishedFiles(db);
+        var files = new PublishedFiles(db, new ProvenFiles());
         Assert.Empty(await files.DamagedAsync());
         _record.Ask("UPDATE edition_files SET Content = x'41' WHERE Name LIKE 'sources/000%'");
 
@@ -113,7 +113,7 @@ public sealed class ImportTests : IAsyncLifetime
         await files.KeepAsync(1, "forms/5.pdf", "first"u8.ToArray());
         await files.KeepAsync(1, "forms/5.pdf", "second"u8.ToArray());
 
-        Assert.Equal("first"u8.ToArray(), (await new PublishedFiles(db).ReadAsync(1, "forms/5.pdf"))!.Content);
+        Assert.Equal("first"u8.ToArray(), (await new PublishedFiles(db, new ProvenFiles()).ReadAsync(1, "forms/5.pdf"))!.Content);
     }
 
     public ValueTask DisposeAsync()

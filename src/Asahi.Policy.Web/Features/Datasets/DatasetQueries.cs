@@ -5,21 +5,20 @@ using Asahi.Policy.Web.Site.Open;
 
 namespace Asahi.Policy.Web.Features.Datasets;
 
-public sealed class DatasetQueries(PublishedPolicies policies, PublishedFiles forms, DataFiles files, SiteSettings site)
+public sealed class DatasetQueries(PublishedPolicies policies, PublishedFiles forms, DataFiles files, WholeFiles whole, SiteSettings site)
 {
     public async Task<DatasetsPage> AllAsync(CancellationToken cancellation)
     {
         var record = await policies.RecordAsync(cancellation);
         var marks = await policies.EachAsync(record, files.Marks, cancellation);
         var books = await forms.OfAllAsync("forms.xlsx", cancellation);
-        var editions = await policies.AllAsync(cancellation).ToListAsync(cancellation);
         var years = record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id)).Select(it => new YearData(it, marks[it.Id], books.GetValueOrDefault(it.Id)?.Size));
 
         // The real wards first, as on the first page.
         return new DatasetsPage(
             PageFrame.OfSite("オープンデータ"),
             [.. years.GroupBy(year => year.Edition.Outline!.Ward).OrderBy(ward => ward.Key.IsSample).Select(ward => new WardData(ward.Key, [.. ward]))],
-            files.MarksOf(editions),
+            (await whole.SoonAsync(record, cancellation))?.Marks ?? [],
             site.BaseAddress);
     }
 

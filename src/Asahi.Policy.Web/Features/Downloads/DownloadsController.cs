@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Replies;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.Downloads;
 
 /// <summary>The official forms of a year, to read and to take away.</summary>
-public sealed class DownloadsController(DownloadQueries queries, FormFiles files) : FormFileController(files)
+public sealed class DownloadsController(DownloadQueries queries, FormFiles files, PublishedFiles stored) : FormFileController(files, stored)
 {
     [Read(SiteMap.Forms)]
     [Kept(TellsOfFiles = true)]

@@ -3,6 +3,7 @@ using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
+using Asahi.Policy.Web.Site.Open;
 using Asahi.Policy.Web.Site.Replies;
 
 namespace Asahi.Policy.Web.Features.Downloads;
@@ -12,19 +13,21 @@ namespace Asahi.Policy.Web.Features.Downloads;
 /// again after a while; the edition is public all the same.</summary>
 internal sealed partial class FormFileWorker(
     IServiceScopeFactory scopes,
+    WholeFiles whole,
     FormFiles files,
     FormSet forms,
     FormContexts contexts,
     UnprintableLetters letters,
     FilesMade news,
     NewEditions editions,
+    IConfiguration settings,
     ILogger<FormFileWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (settings.GetValue("Files:Ahead", true) && !stoppingToken.IsCancellationRequested)
         {
             await MakeAllAsync(stoppingToken);
             await editions.WaitAsync(_pause, stoppingToken);
@@ -35,6 +38,8 @@ internal sealed partial class FormFileWorker(
     {
         try
         {
+            await MakeWholeAsync(cancellation);
+
             foreach (var (edition, file) in await MissingAsync(cancellation))
             {
                 await MakeAsync(edition, file, cancellation);
@@ -46,11 +51,25 @@ internal sealed partial class FormFileWorker(
         }
     }
 
+    private async Task MakeWholeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var record = await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().RecordAsync(cancellation);
+            await whole.OfAsync(record, cancellation);
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            LogBroken(broken); // a full disk, for instance: the forms are made all the same
+        }
+    }
+
     private async Task MakeAsync(PublishedEdition edition, OfficialFile file, CancellationToken cancellation)
     {
         try
         {
-            await files.GetAsync(edition, file, cancellation);
+            await files.MakeAsync(edition, file, cancellation);
         }
         catch (Exception failed) when (failed is PdfFailedException or FileNotKeptException)
         {

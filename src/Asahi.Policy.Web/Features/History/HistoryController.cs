@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Replies;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.History;
 
 /// <summary>Every edition of a year, as it was published, and what each says otherwise than another.</summary>
-public sealed class HistoryController(HistoryQueries queries, FormFiles files) : FormFileController(files)
+public sealed class HistoryController(HistoryQueries queries, FormFiles files, PublishedFiles stored) : FormFileController(files, stored)
 {
     [Read(SiteMap.History)]
     public async Task<IActionResult> Index(string ward, int year, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.OpenData;
 
 /// <summary>The record as data: of a year, of one edition for good, and of all years together.</summary>
-public sealed class OpenDataController(PublishedPolicies policies, DataFiles files) : OpenController
+public sealed class OpenDataController(PublishedPolicies policies, DataFiles files, WholeFiles whole) : OpenController
 {
     [Read(SiteMap.PolicyData)]
     public Task<IActionResult> Whole(string ward, int year, CancellationToken cancellation) => GiveAsync(ward, year, null, files.Json, cancellation);
@@ -32,29 +32,22 @@ public sealed class OpenDataController(PublishedPolicies policies, DataFiles fil
 
     [Read(SiteMap.AllData)]
     [NotKept]
-    public Task<IActionResult> All(CancellationToken cancellation) => GiveAllAsync("all.json", files.Json, cancellation);
+    public Task<IActionResult> All(CancellationToken cancellation) => GiveAllAsync("all.json", cancellation);
 
     [Read(SiteMap.AllFields)]
     [NotKept]
-    public Task<IActionResult> AllFields(CancellationToken cancellation) => GiveAllAsync("all.csv", editions => files.Table(editions, OpenTables.Fields), cancellation);
+    public Task<IActionResult> AllFields(CancellationToken cancellation) => GiveAllAsync("all.csv", cancellation);
 
     [Read(SiteMap.AllTables)]
     [NotKept]
-    public Task<IActionResult> AllTables(CancellationToken cancellation) => GiveAllAsync("all.xlsx", files.Book, cancellation);
+    public Task<IActionResult> AllTables(CancellationToken cancellation) => GiveAllAsync("all.xlsx", cancellation);
 
     [Read(SiteMap.AllTable)]
     [NotKept]
-    public Task<IActionResult> AllTable(string table, CancellationToken cancellation) => GiveAllAsync($"{table}.csv", editions => files.Table(editions, table), cancellation);
+    public Task<IActionResult> AllTable(string table, CancellationToken cancellation) => GiveAllAsync(DataFiles.NameOfAll(table), cancellation);
 
-    // Files of all years are the largest: for those who have one already it is not made again.
-    private async Task<IActionResult> GiveAllAsync(string name, Func<IReadOnlyList<PublishedEdition>, DataFile> file, CancellationToken cancellation)
-    {
-        var editions = await policies.AllAsync(cancellation).ToListAsync(cancellation);
-
-        return Request.Headers.IfNoneMatch.Count > 0 && files.MarksOf(editions).FirstOrDefault(mark => mark.Name == name) is { } mark && IsKept(mark.Sha256)
-            ? Unchanged(mark.Sha256)
-            : Give(file(editions));
-    }
+    private async Task<IActionResult> GiveAllAsync(string name, CancellationToken cancellation) =>
+        Give(await whole.OfAsync(await policies.RecordAsync(cancellation), cancellation), name);
 
     private async Task<IActionResult> GiveAsync(string ward, int year, int? number, Func<PublishedEdition, DataFile> file, CancellationToken cancellation)
     {

@@ -9,6 +9,6 @@ public sealed class SourceQueries(PublishedPolicies policies, PublishedFiles fil
         await policies.FindAsync(ward, year, cancellation) is { } edition ? SourcesPage.Of(edition) : null;
 
     /// <summary>The document as it was read, byte for byte.</summary>
-    public async Task<StoredFile?> ReadAsync(string ward, int year, string file, CancellationToken cancellation) =>
-        await policies.FindAsync(ward, year, cancellation) is { } edition ? await files.ReadAsync(edition.Id, SourceFileNames.Of(file), cancellation) : null;
+    public async Task<OpenedFile?> OpenAsync(string ward, int year, string file, CancellationToken cancellation) =>
+        await policies.FindAsync(ward, year, cancellation) is { } edition ? await files.OpenAsync(edition.Id, SourceFileNames.Of(file), cancellation) : null;
 }

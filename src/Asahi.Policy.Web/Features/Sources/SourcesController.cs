@@ -1,6 +1,7 @@
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace Asahi.Policy.Web.Features.Sources;
 
@@ -13,6 +14,16 @@ public sealed class SourcesController(SourceQueries queries) : PublicController
 
     [Read(SiteMap.SourceFile)]
     [NotKept]
-    public async Task<IActionResult> Document(string ward, int year, string file, CancellationToken cancellation) =>
-        await queries.ReadAsync(ward, year, file, cancellation) is { } stored ? File(stored.Content, "text/plain; charset=utf-8") : NotFound();
+    public async Task<IActionResult> Document(string ward, int year, string file, CancellationToken cancellation)
+    {
+        if (await queries.OpenAsync(ward, year, file, cancellation) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        Response.RegisterForDisposeAsync(stored);
+        Response.Headers.CacheControl = CacheControls.OfFiles;
+
+        return File(stored.Content, "text/plain; charset=utf-8", lastModified: null, new EntityTagHeaderValue($"\"{stored.Sha256}\""), enableRangeProcessing: true);
+    }
 }

@@ -6,7 +6,7 @@ using Asahi.Policy.Web.Site.Open;
 
 namespace Asahi.Policy.Web.Features.Verification;
 
-public sealed class VerificationQueries(PublishedPolicies policies, PublishedFiles forms, DataFiles data)
+public sealed class VerificationQueries(PublishedPolicies policies, PublishedFiles forms, DataFiles data, WholeFiles whole)
 {
     private const string Title = "ファイルを確かめる";
 
@@ -52,7 +52,7 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
     // Files of data are not stored: an edition gives the same bytes whenever it is asked.
     private async Task<IReadOnlyList<Match>> FindDataAsync(string sha256, IReadOnlyList<ListedEdition> editions, CancellationToken cancellation)
     {
-        if (data.MarksOf(await policies.AllAsync(cancellation).ToListAsync(cancellation)).FirstOrDefault(mark => mark.Sha256 == sha256) is { } together)
+        if ((await whole.SoonAsync(await policies.RecordAsync(cancellation), cancellation))?.Marks.FirstOrDefault(mark => mark.Sha256 == sha256) is { } together)
         {
             return [new Match($"すべての区と年度のデータ「{together.Label}」（{together.Format}形式）", $"{SiteMap.Data}/{together.Name}", null)];
         }

@@ -1,13 +1,14 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace Asahi.Policy.Web.Site.Files;
 
 /// <summary>Gives out the files of forms, of whichever edition: as stored, under a name that says what they are.</summary>
-public abstract class FormFileController(FormFiles files) : PublicController
+public abstract class FormFileController(FormFiles files, PublishedFiles stored) : PublicController
 {
     /// <summary>A form, or all of them when none is named.</summary>
     protected async Task<IActionResult> GiveAsync(PublishedEdition edition, string? form, string extension, FormWays ways, CancellationToken cancellation)
@@ -23,7 +24,12 @@ public abstract class FormFileController(FormFiles files) : PublicController
 
         try
         {
-            return Stored(edition, file, await files.GetAsync(edition, file, cancellation));
+            var kept = await stored.OpenAsync(edition.Id, file.Name, cancellation);
+            var made = kept is null ? await files.MakeAsync(edition, file, cancellation) : null;
+            kept ??= await stored.OpenAsync(edition.Id, file.Name, cancellation);
+            Describe(edition, file);
+
+            return kept is not null ? Kept(kept, file) : Made(made!, file);
         }
         catch (Exception failed) when (failed is PdfFailedException or FileNotKeptException)
         {
@@ -34,7 +40,19 @@ public abstract class FormFileController(FormFiles files) : PublicController
         }
     }
 
-    private FileContentResult Stored(PublishedEdition edition, OfficialFile file, StoredFile stored)
+    private FileStreamResult Kept(OpenedFile kept, OfficialFile file)
+    {
+        Response.RegisterForDisposeAsync(kept);
+
+        return File(kept.Content, file.Format.MediaType(), lastModified: null, entityTag: Tag(kept.Sha256), enableRangeProcessing: true);
+    }
+
+    // What is not good for good, and so is not kept: without page numbers that are not known.
+    private FileContentResult Made(StoredFile made, OfficialFile file) => File(made.Content, file.Format.MediaType(), lastModified: null, entityTag: Tag(made.Sha256));
+
+    private static EntityTagHeaderValue Tag(string sha256) => new($"\"{sha256}\"");
+
+    private void Describe(PublishedEdition edition, OfficialFile file)
     {
         var (japanese, ascii) = file.FileNames;
         var disposition = new ContentDispositionHeaderValue(file.Format == FormFormat.Pdf ? "inline" : "attachment")
@@ -43,12 +61,11 @@ public abstract class FormFileController(FormFiles files) : PublicController
             FileNameStar = $"{edition.Policy.Ward.Name}_{edition.Policy.FiscalYear}年度_{japanese}_第{edition.Number}版.{file.Format.Extension()}",
         };
         Response.Headers.ContentDisposition = disposition.ToString();
+        Response.Headers.CacheControl = CacheControls.OfFiles;
 
         if (!edition.IsCurrent)
         {
             Response.Headers["X-Robots-Tag"] = "noindex"; // as the pages of former editions say in their heads
         }
-
-        return File(stored.Content, file.Format.MediaType(), lastModified: null, entityTag: new EntityTagHeaderValue($"\"{stored.Sha256}\""));
     }
 }

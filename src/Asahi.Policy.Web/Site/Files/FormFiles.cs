@@ -21,18 +21,11 @@ public sealed class FormFiles(
     // What is being made right now: whoever asks for it meanwhile waits for the same.
     private readonly ConcurrentDictionary<string, Lazy<Task<StoredFile>>> _making = new();
 
-    /// <summary>The stored file; made now when it is not there.</summary>
+    /// <summary>Makes a file that is not there, and keeps it if it is good for good.</summary>
     /// <exception cref="PdfFailedException">It cannot be made at the moment.</exception>
     /// <exception cref="FileNotKeptException">It was made, but there is no room for it.</exception>
-    public async Task<StoredFile> GetAsync(PublishedEdition edition, OfficialFile file, CancellationToken cancellation)
+    public async Task<StoredFile> MakeAsync(PublishedEdition edition, OfficialFile file, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-
-        if (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, file.Name, cancellation) is { } stored)
-        {
-            return stored;
-        }
-
         var key = $"{edition.Id}/{file.Name}";
 
         return await _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(key, edition, file))).Value.WaitAsync(cancellation);
@@ -71,7 +64,7 @@ public sealed class FormFiles(
         try
         {
             var context = await contexts.WholeAsync(edition, life.ApplicationStopping);
-            var made = await MakeAsync(context, file, life.ApplicationStopping);
+            var made = await DrawAsync(context, file, life.ApplicationStopping);
 
             // With page numbers still unknown, what was made is good for now but not for good.
             var isWhole = context.Pages is not null || !file.GivesPages(edition.Policy);
@@ -100,7 +93,7 @@ public sealed class FormFiles(
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, file.Name, made, life.ApplicationStopping);
 
-            return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, file.Name, life.ApplicationStopping))!;
+            return new StoredFile(made, Domain.Editions.EditionContent.Hash(made));
         }
         catch (Exception full) when (full is DbUpdateException or RecordBusyException)
         {
@@ -108,7 +101,7 @@ public sealed class FormFiles(
         }
     }
 
-    private async Task<byte[]> MakeAsync(FormContext context, OfficialFile file, CancellationToken cancellation) => file switch
+    private async Task<byte[]> DrawAsync(FormContext context, OfficialFile file, CancellationToken cancellation) => file switch
     {
         { Form: { } form, Format: FormFormat.Pdf } => await forms.PdfAsync(form, context, cancellation),
         { Form: { } form } => FormSet.Xlsx(form, context),

@@ -11,7 +11,7 @@ public sealed record DataFile(string Name, string Label, byte[] Content, string 
     /// <summary>Of the bytes as they are given out.</summary>
     public string Sha256 { get; } = Domain.Editions.EditionContent.Hash(Content);
 
-    public string MediaType => Mark.MediaType is DataFileMark.Workbook ? Mark.MediaType : Mark.MediaType + "; charset=utf-8";
+    public string MediaType => Mark.ContentType;
 
     /// <summary>Strong: the edition, and these very bytes of it.</summary>
     public string EntityTag => $"\"{(Entity is null ? Sha256 : $"{Entity}.{Sha256[..16]}")}\"";
@@ -36,6 +36,8 @@ public sealed record DataFileMark(string Name, string Label, long Size, string S
         "xlsx" => Workbook,
         _ => throw new InvalidOperationException($"No media type is known for {Name}."),
     };
+
+    public string ContentType => MediaType is Workbook ? MediaType : MediaType + "; charset=utf-8";
 
     /// <summary>Whether it is all there is of a year or of all years, and not one table of it.</summary>
     public bool IsWhole => Name is "data.json" or "data.csv" or "all.json" or "all.csv" or "all.xlsx";

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Asahi.Policy.Data.Published;
@@ -6,79 +5,68 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Csv;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Sheets;
-using Asahi.Policy.Forms.Xlsx;
 
 namespace Asahi.Policy.Web.Site.Open;
 
-/// <summary>Makes the files of open data. An edition gives the same bytes every time, so only their size and SHA-256 are remembered;
-/// the workbook of all years, which takes longest, is kept whole.</summary>
-public sealed class DataFiles(SiteSettings site)
+/// <summary>Makes the files of open data. An edition gives the same bytes every time; their size and SHA-256 hang on the edition.</summary>
+public sealed class DataFiles
 {
-    private readonly KeptBook _book = new();
-    private (string State, IReadOnlyList<DataFileMark> Marks)? _together;
+    private readonly SiteSettings _site;
+
+    public DataFiles(SiteSettings site)
+    {
+        _site = site;
+        Marks = new(edition => [.. AllOf(edition).Select(file => file.Mark)], lasts: true);
+    }
 
     /// <summary>What there is of a year, with size and SHA-256.</summary>
-    public EditionValue<IReadOnlyList<DataFileMark>> Marks { get; } = new(edition => [.. new DataFiles(site).AllOf(edition).Select(file => file.Mark)], lasts: true);
+    public EditionValue<IReadOnlyList<DataFileMark>> Marks { get; }
+
+    /// <summary>What there is of all years together: names, and what people call it.</summary>
+    public static IReadOnlyList<(string Name, string Label)> OfAll { get; } =
+        [("all.json", "すべての区と年度"), .. OpenTables.Shapes.Select(shape => (NameOfAll(shape.Key), shape.Name)), ("all.xlsx", "すべての表")];
+
+    /// <summary>Where the shape of the JSON of all years stands.</summary>
+    public string SchemaOfAll => _site.BaseAddress + SiteMap.DataSchema + "#/$defs/all";
 
     /// <summary>All of a year, whole.</summary>
     public DataFile Json(PublishedEdition edition) => OfEdition(edition, "data.json", "年度のすべて", "data", "データ", OpenJson.Write(Record(edition).Whole()));
 
     /// <summary>One table of a year, by its key.</summary>
-    public DataFile Table(PublishedEdition edition, string key) => Table(edition, Compose(edition, key));
+    public DataFile Table(PublishedEdition edition, string key)
+    {
+        var table = Compose(edition, key);
+        var name = key == OpenTables.Fields ? "data.csv" : $"data/{key}.csv";
+
+        return OfEdition(edition, name, table.Name, Ascii(key), table.Name, FlatCsv.Write(table.Shape, table.Rows));
+    }
 
     public IReadOnlyList<DataFile> AllOf(PublishedEdition edition) => [Json(edition), .. OpenTables.Shapes.Select(shape => Table(edition, shape.Key))];
 
     /// <summary>What there is of a year, with size and SHA-256.</summary>
     public IReadOnlyList<DataFileMark> MarksOf(PublishedEdition edition) => edition.Get(Marks);
 
-    /// <summary>All years of all wards, whole.</summary>
-    public DataFile Json(IReadOnlyList<PublishedEdition> editions) =>
-        OfAll("all.json", "すべての区と年度", "data", "データ", OpenJson.Write(new OpenPolicies(site.BaseAddress + SiteMap.DataSchema + "#/$defs/all", [.. editions.Select(edition => Record(edition).Whole())])));
+    /// <summary>The name of a table of all years.</summary>
+    public static string NameOfAll(string key) => key == OpenTables.Fields ? "all.csv" : $"{key}.csv";
 
-    /// <summary>One table of all years: the tables of the years, one under another.</summary>
-    public DataFile Table(IReadOnlyList<PublishedEdition> editions, string key)
+    /// <summary>Under which names a file of all years is taken away: one for every program, one for those that can read it.</summary>
+    public static (string Ascii, string Japanese) DownloadNames(DataFileMark file)
     {
-        var shape = OpenTables.Shapes.Single(shape => shape.Key == key);
+        var shape = OpenTables.Shapes.FirstOrDefault(shape => NameOfAll(shape.Key) == file.Name);
 
-        return OfAll(key == OpenTables.Fields ? "all.csv" : $"{key}.csv", shape.Name, Ascii(key), shape.Name, FlatCsv.Write(shape, Rows(editions, key)));
+        return ($"all_policies_{(shape is null ? "data" : Ascii(shape.Key))}", $"運営方針_全年度_{shape?.Name ?? "データ"}");
     }
 
-    /// <summary>Every table of all years and the data dictionary, as one workbook.</summary>
-    public DataFile Book(IReadOnlyList<PublishedEdition> editions)
-    {
-        var content = _book.Get(StateOf(editions), () => FlatBook.Draw(
-            [.. OpenTables.Shapes.Select(shape => (shape, Rows(editions, shape.Key))), (DataDictionary.Shape, DataDictionary.Rows)],
-            "運営方針のすべての表（すべての区と年度）",
-            editions.Select(edition => edition.MadeAt).DefaultIfEmpty(DateTime.UnixEpoch).Max()));
+    internal OpenSummary Summary(ListedEdition edition) => new OpenRecord(edition.Edition, edition.Outline!, _site.BaseAddress).Summary();
 
-        return OfAll("all.xlsx", "すべての表", "data", "データ", content);
-    }
+    internal OpenRecord Record(PublishedEdition edition) => new(edition.Summary, edition.Policy, _site.BaseAddress);
 
-    public IReadOnlyList<DataFileMark> MarksOf(IReadOnlyList<PublishedEdition> editions)
-    {
-        var state = StateOf(editions);
+    internal FlatTable Compose(PublishedEdition edition, string key) => OpenTables.Of(new FormContext(edition.Policy, Stamps.Of(edition, _site)), key);
 
-        if (_together is not { } known || known.State != state)
-        {
-            _together = known = (state, [Json(editions).Mark, .. OpenTables.Shapes.Select(shape => Table(editions, shape.Key).Mark), Book(editions).Mark]);
-        }
-
-        return known.Marks;
-    }
-
-    internal OpenSummary Summary(ListedEdition edition) => new OpenRecord(edition.Edition, edition.Outline!, site.BaseAddress).Summary();
-
-    internal OpenRecord Record(PublishedEdition edition) => new(edition.Summary, edition.Policy, site.BaseAddress);
-
-    private static string StateOf(IReadOnlyList<PublishedEdition> editions) =>
-        EditionContent.Hash(Encoding.UTF8.GetBytes(string.Join(' ', editions.Select(edition => $"{edition.Id} {edition.Sha256}"))));
-
-    private IEnumerable<IReadOnlyList<object?>> Rows(IReadOnlyList<PublishedEdition> editions, string key) => editions.SelectMany(edition => Compose(edition, key).Rows);
-
-    private FlatTable Compose(PublishedEdition edition, string key) => OpenTables.Of(new FormContext(edition.Policy, Stamps.Of(edition, site)), key);
-
-    private static DataFile Table(PublishedEdition edition, FlatTable table) =>
-        OfEdition(edition, table.Shape.Key == OpenTables.Fields ? "data.csv" : $"data/{table.Shape.Key}.csv", table.Name, Ascii(table.Shape.Key), table.Name, FlatCsv.Write(table.Shape, table.Rows));
+    /// <summary>What the files of all years hang on: the editions, the address of the site, and this very program.</summary>
+    internal string StateOf(PublicRecord record) => EditionContent.Hash(Encoding.UTF8.GetBytes(string.Join(
+        '\n',
+        record.Current.Select(it => $"{it.Id} {it.Edition.Sha256}").Append(_site.BaseAddress).Append(typeof(DataFiles).Module.ModuleVersionId.ToString()))));
 
     private static DataFile OfEdition(PublishedEdition edition, string name, string label, string ascii, string japanese, byte[] content)
     {
@@ -92,8 +80,6 @@ public sealed class DataFiles(SiteSettings site)
             string.Create(CultureInfo.InvariantCulture, $"{policy.Ward.Name}_{policy.FiscalYear}年度_{japanese}_第{edition.Number}版"),
             edition.Sha256);
     }
-
-    private static DataFile OfAll(string name, string label, string ascii, string japanese, byte[] content) => new(name, label, content, $"all_policies_{ascii}", $"運営方針_全年度_{japanese}", null);
 
     private static string Ascii(string key) => key.Replace('-', '_');
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -9,13 +10,10 @@ namespace Asahi.Policy.Web.Site.Open;
 [OpenToAll]
 public abstract class OpenController : PublicController
 {
-    private const string Kept = "public, max-age=300, must-revalidate";
-
     /// <summary>A file, under a name that says what it is.</summary>
     protected FileContentResult Give(DataFile file, bool isFormer = false)
     {
-        var ending = file.Mark.Ending;
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(ending == "json" ? "inline" : "attachment") { FileName = $"{file.AsciiName}.{ending}", FileNameStar = $"{file.JapaneseName}.{ending}" }.ToString();
+        Describe(file.Mark, file.AsciiName, file.JapaneseName);
 
         if (isFormer)
         {
@@ -28,24 +26,28 @@ public abstract class OpenController : PublicController
     /// <summary>An answer that is no file of its own. The tag is that of the bytes.</summary>
     protected FileContentResult Give(byte[] content, string mediaType, string? entity = null)
     {
-        Response.Headers.CacheControl = Kept;
+        Response.Headers.CacheControl = CacheControls.OfFiles;
 
         return File(content, mediaType, lastModified: null, entityTag: new EntityTagHeaderValue(entity ?? $"\"{EditionContent.Hash(content)}\""));
     }
 
-    /// <summary>Whether they say that they have the bytes of this SHA-256 already.</summary>
-    protected bool IsKept(string sha256) => Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(Tag(sha256), useStrongComparison: true));
-
-    /// <summary>Nothing new: the answer without the bytes.</summary>
-    protected StatusCodeResult Unchanged(string sha256)
+    /// <summary>A file of all years, from where it lies.</summary>
+    protected PhysicalFileResult Give(WholeSet set, string name)
     {
-        Response.Headers.CacheControl = Kept;
-        Response.GetTypedHeaders().ETag = Tag(sha256);
+        var mark = set.Marks.Single(mark => mark.Name == name);
+        var names = DataFiles.DownloadNames(mark);
+        Describe(mark, names.Ascii, names.Japanese);
+        Response.Headers.CacheControl = CacheControls.OfFiles;
 
-        return StatusCode(StatusCodes.Status304NotModified);
+        return PhysicalFile(set.PathOf(mark), mark.ContentType, lastModified: null, new EntityTagHeaderValue($"\"{mark.Sha256}\""), enableRangeProcessing: true);
     }
 
-    private static EntityTagHeaderValue Tag(string sha256) => new($"\"{sha256}\"");
-
     protected FileContentResult Give(string text, string mediaType) => Give(Encoding.UTF8.GetBytes(text), mediaType);
+
+    private void Describe(DataFileMark mark, string ascii, string japanese) =>
+        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue(mark.Ending == "json" ? "inline" : "attachment")
+        {
+            FileName = $"{ascii}.{mark.Ending}",
+            FileNameStar = $"{japanese}.{mark.Ending}",
+        }.ToString();
 }

@@ -25,6 +25,11 @@ internal static class OpenJson
     /// <summary>For what is put together by hand.</summary>
     public static JsonSerializerOptions Readable => _options;
 
+    /// <summary>For what is written piece by piece; the bytes are the same.</summary>
+    public static JsonWriterOptions WriterOptions => new() { Encoder = _options.Encoder, Indented = true };
+
+    public static void Write<T>(Utf8JsonWriter writer, T value) => JsonSerializer.Serialize(writer, value, _options);
+
     public static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, _options);
 
     /// <summary>JSON Schema (2020-12) of a type: every property is required, and says in Japanese what it is.</summary>

@@ -9,9 +9,6 @@ namespace Asahi.Policy.Web.Site.Replies;
 /// cookie, says no-store or private, or did not go well is never kept.</summary>
 internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSettings site)
 {
-    /// <summary>For pages: a browser asks again after a moment, and is mostly told that nothing is new; what stands between may show a page while it asks.</summary>
-    private const string OfPages = "public, max-age=10, stale-while-revalidate=50";
-
     // They say which part of the answer is wanted, or that it is known already. The whole is made all the same.
     private static readonly string[] _conditions = [HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.IfMatch, HeaderNames.IfUnmodifiedSince, HeaderNames.IfRange, HeaderNames.Range];
 
@@ -118,7 +115,7 @@ internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSe
         var headers = response.Headers;
         headers.ContentLength = null;
         headers.Vary = StringValues.Concat(headers.Vary, HeaderNames.AcceptEncoding);
-        headers.CacheControl = headers.CacheControl.Count == 0 ? OfPages : headers.CacheControl;
+        headers.CacheControl = headers.CacheControl.Count == 0 ? CacheControls.OfPages : headers.CacheControl;
 
         return headers.Where(header => header.Key != HeaderNames.ETag);
     }

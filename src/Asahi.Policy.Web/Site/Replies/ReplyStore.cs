@@ -5,14 +5,13 @@ namespace Asahi.Policy.Web.Site.Replies;
 
 /// <summary>Replies to the public that were prepared once. They go out of date when the record moves, when a file that they tell of has been made, when the
 /// settings change, and when a word in them that hangs on the clock is due.</summary>
-internal sealed class ReplyStore(PublicRecords records, FilesMade files, SiteSettings site, TimeProvider clock) : IForgetEditions
+internal sealed class ReplyStore(PublicRecords records, FilesMade files, SiteSettings site, IConfiguration settings, TimeProvider clock) : IForgetEditions
 {
-    private const long PagesBudget = 40 * 1024 * 1024;
-    private const long SearchesBudget = 4 * 1024 * 1024;
+    private const long Megabyte = 1024 * 1024;
     private const int MostAddresses = 50_000;
 
-    private readonly ReplyRoom _pages = new(PagesBudget);
-    private readonly ReplyRoom _searches = new(SearchesBudget);
+    private readonly ReplyRoom _pages = new(settings.GetValue("Replies:Megabytes", 40L) * Megabyte);
+    private readonly ReplyRoom _searches = new(settings.GetValue("Replies:Megabytes", 40L) * Megabyte / 10);
     private readonly ConcurrentDictionary<ReplyKey, KeptAttribute> _addresses = new();
     private readonly ConcurrentDictionary<(ReplyKey Key, string Question), Task> _making = new();
     private long _generation;

@@ -1,0 +1,25 @@
+using System.Data.Common;
+
+namespace Asahi.Policy.Data.Published;
+
+/// <summary>開いたファイル。Read from where it is kept while it is sent; close it afterwards.</summary>
+/// <param name="content">内容。Can be sought in.</param>
+/// <param name="sha256">SHA-256（小文字の16進）。</param>
+/// <param name="command">What it was found with.</param>
+/// <param name="reader">What it is read by.</param>
+public sealed class OpenedFile(Stream content, string sha256, DbCommand command, DbDataReader reader) : IAsyncDisposable
+{
+    /// <summary>内容。</summary>
+    public Stream Content => content;
+
+    /// <summary>SHA-256（小文字の16進）。Of the content: it was compared when the file was opened first.</summary>
+    public string Sha256 => sha256;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await content.DisposeAsync();
+        await reader.DisposeAsync();
+        await command.DisposeAsync();
+    }
+}
