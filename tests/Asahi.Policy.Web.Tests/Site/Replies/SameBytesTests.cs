@@ -24,8 +24,8 @@ public sealed class SameBytesTests
         foreach (var address in addresses)
         {
             var expected = await reader.GetByteArrayAsync(address);
-            Assert.True(expected.AsSpan().SequenceEqual(await visitor.GetByteArrayAsync(address)), $"{address} is another when it is prepared.");
-            Assert.True(expected.AsSpan().SequenceEqual(await visitor.GetByteArrayAsync(address)), $"{address} is another when it is kept.");
+            Assert.True(expected.SequenceEqual(await visitor.GetByteArrayAsync(address)), $"{address} is another when it is prepared.");
+            Assert.True(expected.SequenceEqual(await visitor.GetByteArrayAsync(address)), $"{address} is another when it is kept.");
         }
 
         Assert.True(kept.Services.GetRequiredService<ReplyStore>().Kept.Count > 300);
