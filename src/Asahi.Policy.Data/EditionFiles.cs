@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data;

@@ -1,8 +1,9 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Staffing;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Forms.Eras;
 
 namespace Asahi.Policy.Benchmarks;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Reading;
 using Asahi.Policy.Forms.Reading.Records;

@@ -235,7 +235,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("staff_members", (string)null);
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.Candidate", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Candidate", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -306,7 +306,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("candidates", (string)null);
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.Edition", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -363,7 +363,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("editions", (string)null);
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.EditionFile", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionFile", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -402,7 +402,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("edition_files", (string)null);
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.EditionOutline", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionOutline", b =>
                 {
                     b.Property<int>("EditionId")
                         .HasColumnType("INTEGER");
@@ -422,7 +422,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("edition_outlines", (string)null);
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.PublicEdition", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.PublicEdition", b =>
                 {
                     b.Property<string>("WardCode")
                         .HasMaxLength(20)
@@ -1190,7 +1190,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.Candidate", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Candidate", b =>
                 {
                     b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
                         .WithMany()
@@ -1210,7 +1210,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.Edition", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
                 {
                     b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
                         .WithMany()
@@ -1219,27 +1219,27 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.EditionFile", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionFile", b =>
                 {
-                    b.HasOne("Asahi.Policy.Domain.Editions.Edition", null)
+                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", null)
                         .WithMany()
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.EditionOutline", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionOutline", b =>
                 {
-                    b.HasOne("Asahi.Policy.Domain.Editions.Edition", null)
+                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", null)
                         .WithOne("Outline")
-                        .HasForeignKey("Asahi.Policy.Domain.Editions.EditionOutline", "EditionId")
+                        .HasForeignKey("Asahi.Policy.Domain.Publishing.EditionOutline", "EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.PublicEdition", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.PublicEdition", b =>
                 {
-                    b.HasOne("Asahi.Policy.Domain.Editions.Edition", "Edition")
+                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", "Edition")
                         .WithMany()
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -1492,7 +1492,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Editions.Edition", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
                 {
                     b.Navigation("Outline");
                 });

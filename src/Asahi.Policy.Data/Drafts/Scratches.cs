@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Drafts;

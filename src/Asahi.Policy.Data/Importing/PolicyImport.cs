@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Importing;

@@ -1,7 +1,8 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Staffing;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

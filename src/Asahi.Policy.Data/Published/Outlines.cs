@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;

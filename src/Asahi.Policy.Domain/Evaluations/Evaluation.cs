@@ -1,4 +1,5 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Evaluations;
 

@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Eras;
+
 namespace Asahi.Policy.Domain.Evaluations;
 
 /// <summary>自己評価の欄。Either an answer on a yardstick or a text.</summary>

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Evaluations;

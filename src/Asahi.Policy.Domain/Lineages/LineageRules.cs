@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Lineages;

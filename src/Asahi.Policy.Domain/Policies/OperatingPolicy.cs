@@ -1,6 +1,5 @@
-using Asahi.Policy.Domain.Easy;
-using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Domain.Policies;

@@ -1,5 +1,5 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Reading.PolicyPages;

@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;

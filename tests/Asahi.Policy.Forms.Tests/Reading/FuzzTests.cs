@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Reading;
 using Asahi.Policy.Forms.Tests.Support;

@@ -1,5 +1,5 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;

@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;

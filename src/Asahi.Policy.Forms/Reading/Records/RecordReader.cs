@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Asahi.Policy.Domain.Easy;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 
 namespace Asahi.Policy.Forms.Reading.Records;
 

@@ -1,4 +1,6 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Years;

@@ -4,6 +4,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 
