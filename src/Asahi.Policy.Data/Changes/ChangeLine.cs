@@ -1,3 +1,5 @@
+using Asahi.Policy.Data.Rows;
+
 namespace Asahi.Policy.Data.Changes;
 
 /// <summary>変更の記録と、操作した人の氏名。</summary>

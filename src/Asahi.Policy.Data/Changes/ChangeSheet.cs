@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Data.Changes;

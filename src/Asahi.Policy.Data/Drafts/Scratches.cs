@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 

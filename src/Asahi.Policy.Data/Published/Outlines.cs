@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;

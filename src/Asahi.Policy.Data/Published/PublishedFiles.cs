@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;

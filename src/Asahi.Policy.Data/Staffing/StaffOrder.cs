@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 
 namespace Asahi.Policy.Data.Staffing;

@@ -1,3 +1,5 @@
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite.Backups;
 using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Publishing;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading;

@@ -1,5 +1,6 @@
 using System.Net;
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;

@@ -1,5 +1,5 @@
-using Asahi.Policy.Data;
-using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;

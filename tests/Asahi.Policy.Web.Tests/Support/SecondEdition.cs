@@ -1,4 +1,4 @@
-using Asahi.Policy.Data;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;

@@ -1,4 +1,4 @@
-using Asahi.Policy.Data;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Domain.Publishing;
 using Microsoft.Data.Sqlite;

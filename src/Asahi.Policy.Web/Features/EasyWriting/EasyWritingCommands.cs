@@ -1,6 +1,7 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;

@@ -1,5 +1,5 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;

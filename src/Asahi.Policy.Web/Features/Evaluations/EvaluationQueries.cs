@@ -1,6 +1,6 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;

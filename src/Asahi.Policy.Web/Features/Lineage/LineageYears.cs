@@ -1,6 +1,6 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;

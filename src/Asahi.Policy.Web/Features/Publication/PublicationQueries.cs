@@ -1,7 +1,7 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Publishing;

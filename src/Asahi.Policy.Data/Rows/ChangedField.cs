@@ -1,4 +1,4 @@
-namespace Asahi.Policy.Data.Changes;
+namespace Asahi.Policy.Data.Rows;
 
 /// <summary>変更した欄。</summary>
 /// <param name="Label">見出し。</param>

@@ -1,4 +1,4 @@
-namespace Asahi.Policy.Data.Changes;
+namespace Asahi.Policy.Data.Rows;
 
 /// <summary>変更の種類。</summary>
 public enum ChangeAction

@@ -1,6 +1,6 @@
 using Asahi.Policy.Domain.Items;
 
-namespace Asahi.Policy.Data.Changes;
+namespace Asahi.Policy.Data.Rows;
 
 /// <summary>変更したもの。</summary>
 /// <param name="WardCode">区コード。</param>

@@ -1,6 +1,4 @@
-using Asahi.Policy.Data.Changes;
-using Asahi.Policy.Data.Drafts;
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
@@ -9,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
-namespace Asahi.Policy.Data;
+namespace Asahi.Policy.Data.Record;
 
 /// <summary>記録。All tables: drafts and accounts of staff, and editions that the public reads. Public pages never hold it; they hold
 /// <see cref="Published.PublishedPolicies"/> and <see cref="Published.PublishedFiles"/>.</summary>

@@ -1,7 +1,7 @@
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.AspNetCore.Identity;
 
-namespace Asahi.Policy.Data.Staffing;
+namespace Asahi.Policy.Data.Rows;
 
 /// <summary>職員。An account: a person of one ward with one duty. Accounts are disabled, never deleted, because the change log names them.</summary>
 public sealed class StaffMember : IdentityUser<int>

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Asahi.Policy.Domain.Editions;
 
-namespace Asahi.Policy.Data.Changes;
+namespace Asahi.Policy.Data.Rows;
 
 /// <summary>変更の記録。Who changed what, and when, field by field; rows are only ever added, each sealed with the hash of the one before.</summary>
 public sealed class ChangeRecord

@@ -1,4 +1,4 @@
-namespace Asahi.Policy.Data.Changes;
+namespace Asahi.Policy.Data.Rows;
 
 /// <summary>処理した送信。A form that was sent twice, by a double click or after a lost answer, takes effect once; the second time it gets the first answer.</summary>
 public sealed class HandledForm

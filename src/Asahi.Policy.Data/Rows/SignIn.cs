@@ -1,4 +1,4 @@
-namespace Asahi.Policy.Data.Staffing;
+namespace Asahi.Policy.Data.Rows;
 
 /// <summary>ログイン。One sign-in of a member of staff; the cookie names it, and when the row is gone the cookie is worth nothing.</summary>
 public sealed class SignIn

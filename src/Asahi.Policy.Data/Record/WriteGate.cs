@@ -1,4 +1,4 @@
-namespace Asahi.Policy.Data;
+namespace Asahi.Policy.Data.Record;
 
 /// <summary>書き込みの門。One writer at a time within the process: it is held over the whole transaction and the checkpoint inside its commit.</summary>
 /// <remarks>SQLite lets one writer in anyway; waiting here instead of there gives an orderly queue, and keeps two connections from checkpointing at the

@@ -1,7 +1,8 @@
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Asahi.Policy.Data;
+namespace Asahi.Policy.Data.Published;
 
 /// <summary>版のファイルの保管。Keeps a file of an edition once; a file that is there is never replaced.</summary>
 public sealed class EditionFiles(PolicyDbContext db, WriteGate gate, TimeProvider clock)

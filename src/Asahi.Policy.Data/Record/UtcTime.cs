@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Asahi.Policy.Data;
+namespace Asahi.Policy.Data.Record;
 
 /// <summary>日時（UTC）。Every time in the record is UTC; one that is not is a mistake and is refused.</summary>
 internal sealed class UtcTime() : ValueConverter<DateTime, DateTime>(
