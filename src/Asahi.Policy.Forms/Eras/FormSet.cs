@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Pdf.Drawing;

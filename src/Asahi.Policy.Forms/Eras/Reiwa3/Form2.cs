@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
@@ -7,6 +8,9 @@ namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 /// <summary>記録のデータ。All that an edition says, as tables that machines read: one datum in a cell, codes beside their words.</summary>
 public static class RecordData
 {
+    /// <summary>ブックにまとめる時の名。</summary>
+    public const string BookTitle = "様式1から3、5";
+
     private static readonly string[] _ofForm1 = ["name", "overview", "text"];
 
     /// <summary>様式1のデータ。</summary>
@@ -42,7 +46,7 @@ public static class RecordData
         (IndicatorData.SeriesShape, context => IndicatorData.Series(context.Policy)),
         (SurveyData.Shape, context => SurveyData.Compose(context.Policy)),
         (TextData.Shape, context => TextData.Compose(context.Policy, field => !field.Key.StartsWith("source/", StringComparison.Ordinal))),
-        (AboutData.Shape, context => AboutData.Compose(context, OfficialForms.BookTitle, [.. Sets, .. CodeSets.OfReforms])),
+        (AboutData.Shape, context => AboutData.Compose(context, BookTitle, [.. Sets, .. CodeSets.OfReforms])),
     ];
 
     private static IReadOnlyList<CodeSetId> Sets =>

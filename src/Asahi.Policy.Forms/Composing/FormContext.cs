@@ -1,7 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Items;
 
-namespace Asahi.Policy.Forms.Eras;
+namespace Asahi.Policy.Forms.Composing;
 
 /// <summary>様式に書くこと。What a form is composed from: an edition, and what only its other forms know.</summary>
 /// <param name="Policy">版の内容。</param>

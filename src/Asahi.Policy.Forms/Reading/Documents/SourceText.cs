@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Asahi.Policy.Forms.Reading;
+namespace Asahi.Policy.Forms.Reading.Documents;
 
 /// <summary>原資料の文字。Bytes to lines, refusing what is no text of a policy.</summary>
 internal static class SourceText

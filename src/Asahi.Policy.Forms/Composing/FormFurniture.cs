@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras;
+namespace Asahi.Policy.Forms.Composing;
 
 /// <summary>様式の頭書きと脚書き。The same on every form of an edition.</summary>
 internal static class FormFurniture

@@ -1,6 +1,6 @@
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras;
+namespace Asahi.Policy.Forms.Composing;
 
 /// <summary>様式の一つ。</summary>
 /// <param name="Key">アドレスとファイル名での名（例: 2）。</param>

@@ -1,7 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Years;
 
-namespace Asahi.Policy.Forms.Eras;
+namespace Asahi.Policy.Forms.Composing;
 
 /// <summary>版の表示。Which edition a file was made from; printed on every one.</summary>
 /// <param name="Number">版の番号。</param>

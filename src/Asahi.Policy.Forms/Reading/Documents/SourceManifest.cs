@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 
-namespace Asahi.Policy.Forms.Reading;
+namespace Asahi.Policy.Forms.Reading.Documents;
 
 /// <summary>原資料の目録。What is known of each document, and whether the document states it or it was inferred.</summary>
 /// <param name="Documents">原資料。</param>

@@ -5,7 +5,7 @@ using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Reading.PolicyPages;
 using Asahi.Policy.Forms.Reading.ResultsTables;
 
-namespace Asahi.Policy.Forms.Reading;
+namespace Asahi.Policy.Forms.Reading.Documents;
 
 /// <summary>原資料の読み取り。From the bytes of a document and its line in the manifest to a policy, with findings for all that is not as it should be.</summary>
 public static class SourceReader

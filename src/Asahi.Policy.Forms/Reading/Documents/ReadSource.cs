@@ -1,6 +1,6 @@
 using Asahi.Policy.Domain.Policies;
 
-namespace Asahi.Policy.Forms.Reading;
+namespace Asahi.Policy.Forms.Reading.Documents;
 
 /// <summary>読み取った原資料。</summary>
 /// <param name="Ward">区。</param>
