@@ -150,3 +150,8 @@ public static class SqliteBackup
     private static string Program() =>
         typeof(SqliteBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 }
+
+/// <summary>作ったバックアップ。</summary>
+/// <param name="Folder">場所（絶対パス）。</param>
+/// <param name="Manifest">目録。</param>
+public sealed record MadeBackup(string Folder, BackupManifest Manifest);

@@ -74,3 +74,9 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
         return db.Scratches.Where(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code).ExecuteDeleteAsync(cancellation);
     }
 }
+
+/// <summary>置いてある書きかけ。</summary>
+/// <param name="BaseVersion">書き始めた時の版数。</param>
+/// <param name="Values">欄の値。</param>
+/// <param name="SavedAt">日時（UTC）。</param>
+public sealed record KeptScratch(int BaseVersion, IReadOnlyDictionary<string, string> Values, DateTime SavedAt);

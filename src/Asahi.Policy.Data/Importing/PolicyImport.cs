@@ -76,3 +76,9 @@ public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvide
 
     private static HashSet<string> Hashes(OperatingPolicy policy) => [.. policy.Sources.Select(source => source.Sha256)];
 }
+
+/// <summary>取り込む運営方針。What a reader made of the documents of one year.</summary>
+/// <param name="Ward">区。</param>
+/// <param name="Policy">運営方針。</param>
+/// <param name="Documents">原資料の内容。ファイル名ごと。</param>
+public sealed record ImportedPolicy(Ward Ward, OperatingPolicy Policy, IReadOnlyDictionary<string, byte[]> Documents);

@@ -64,3 +64,22 @@ public sealed class PublishedFiles(PolicyDbContext db)
         return damaged;
     }
 }
+
+/// <summary>公開された版のファイルの説明。</summary>
+/// <param name="Name">版の中の名（例: forms/5.pdf）。</param>
+/// <param name="Size">大きさ（バイト）。</param>
+/// <param name="Sha256">SHA-256（小文字の16進）。</param>
+/// <param name="MadeAt">作成日時（UTC）。</param>
+public sealed record PublishedFile(string Name, long Size, string Sha256, DateTime MadeAt);
+
+/// <summary>保管されたファイル。</summary>
+/// <param name="Content">内容。</param>
+/// <param name="Sha256">SHA-256（小文字の16進）。Of the content: it was compared when it was read.</param>
+public sealed record StoredFile(byte[] Content, string Sha256);
+
+/// <summary>見つかったファイル。By its SHA-256.</summary>
+/// <param name="Ward">区コード。</param>
+/// <param name="FiscalYear">年度。</param>
+/// <param name="Number">版の番号。</param>
+/// <param name="Name">版の中の名（例: forms/5.pdf）。</param>
+public sealed record FoundFile(string Ward, int FiscalYear, int Number, string Name);

@@ -77,3 +77,9 @@ public sealed class ChangeRecord
         return EditionContent.Hash(JsonSerializer.SerializeToUtf8Bytes(parts, _options));
     }
 }
+
+/// <summary>変更した欄。</summary>
+/// <param name="Label">見出し。</param>
+/// <param name="Before">前。Empty when blank.</param>
+/// <param name="After">後。Empty when blank.</param>
+public sealed record ChangedField(string Label, string Before, string After);

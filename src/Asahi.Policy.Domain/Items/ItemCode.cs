@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Asahi.Policy.Domain.Texts;
 
@@ -102,4 +103,13 @@ public readonly record struct ItemCode : IComparable<ItemCode>
 
     private static int Checked(int number) =>
         number is >= 1 and <= Largest ? number : throw new ArgumentOutOfRangeException(nameof(number), number, $"番号は1から{Largest}までです。");
+}
+
+/// <summary>Writes a 番号 as the text that people read ("1-2-5").</summary>
+internal sealed class ItemCodeJson : JsonConverter<ItemCode>
+{
+    public override ItemCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ItemCode.TryParse(reader.GetString(), out var code) ? code : throw new JsonException("番号として読めません。");
+
+    public override void Write(Utf8JsonWriter writer, ItemCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Reports;
 
@@ -44,3 +45,13 @@ public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Line
     // Words that hold a comma themselves would run into the next number.
     private static string Quoted(string words) => words.Contains('、', StringComparison.Ordinal) ? $"「{words}」" : words;
 }
+
+/// <summary>集計の一行。</summary>
+/// <param name="Code">符号。</param>
+/// <param name="Items">その答えの項目。番号の順。</param>
+public sealed record TallyLine(Code Code, IReadOnlyList<TallyItem> Items);
+
+/// <summary>集計された項目。</summary>
+/// <param name="Code">番号。</param>
+/// <param name="Name">名。</param>
+public sealed record TallyItem(ItemCode Code, string Name);

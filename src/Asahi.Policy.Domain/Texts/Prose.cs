@@ -40,3 +40,8 @@ public static class Prose
     public static IEnumerable<string> Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
+
+/// <summary>文章のまとまり。One paragraph, or one list of items.</summary>
+/// <param name="IsList">箇条書きかどうか。</param>
+/// <param name="Lines">段落なら一行、箇条書きなら項目ごとに一行（「・」を除く）。</param>
+public sealed record ProseBlock(bool IsList, IReadOnlyList<string> Lines);
