@@ -7,8 +7,8 @@ namespace Asahi.Policy.Data.Sqlite;
 /// <summary>データベースの検査。</summary>
 internal static class SqliteChecks
 {
-    // What has been published: editions and files by the hash of the bytes that are really there, and the pointers. A migration that renames one of
-    // these columns has to say here how the old and the new are compared.
+    // What has been published: editions and files by the hash of the bytes that are really there, and the pointers.
+    // A migration that renames one of these columns has to say here how the old and the new are compared.
     private static readonly (string Table, string Sql)[] _published =
     [
         ("editions", "SELECT 'edition ' || Id, Content FROM editions"),

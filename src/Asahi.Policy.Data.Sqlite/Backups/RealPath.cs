@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
-/// <summary>本当の場所。Where a path leads when every link on the way is followed, so that two spellings of one folder are seen to be one.</summary>
+/// <summary>本当の場所。Where a path leads when every link on the way is followed,
+/// so that two spellings of one folder are seen to be one.</summary>
 internal static class RealPath
 {
     public static string Of(string path)

@@ -4,15 +4,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
-/// <summary>バックアップを作る。Of one moment, whether or not a portal is serving from the data directory: it takes no lock and writes nothing there.</summary>
+/// <summary>バックアップを作る。Of one moment, whether or not a portal is serving from
+/// the data directory: it takes no lock and writes nothing there.</summary>
 public static class SqliteBackup
 {
-    /// <summary>作る。Written beside, checked, flushed and then given its name, so that one that was killed never looks like a finished one.</summary>
+    /// <summary>作る。Written beside, checked, flushed and then given its name,
+    /// so that one that was killed never looks like a finished one.</summary>
     /// <param name="dataDirectory">データの置き場所。</param>
     /// <param name="to">バックアップを並べるフォルダー。Made when it is not there.</param>
     /// <param name="clock">時計。</param>
     /// <param name="cancellation">Stops; nothing is left behind.</param>
-    /// <exception cref="IOException">There is nothing to back up, or it cannot be read or written; the message is meant for people.</exception>
+    /// <exception cref="IOException">There is nothing to back up, or it cannot
+    /// be read or written; the message is meant for people.</exception>
     /// <exception cref="InvalidDataException">The database is damaged. A backup that could not be restored is not kept.</exception>
     public static async Task<MadeBackup> MakeAsync(string dataDirectory, string to, TimeProvider clock, CancellationToken cancellation = default)
     {

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Changes;
 
-/// <summary>記録への書き込み。The one way in which staff change the record: the gate, one transaction, the change log in it, and each form once.</summary>
+/// <summary>記録への書き込み。The one way in which staff change the record: the gate,
+/// one transaction, the change log in it, and each form once.</summary>
 public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvider clock)
 {
     // Longer than any sign-in or any open window; after that a form has long been refused for its version.
@@ -17,7 +18,8 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
     /// <summary>書き込む。All or nothing: whatever is thrown inside leaves the record as it was.</summary>
     /// <param name="actor">操作する人。</param>
     /// <param name="key">フォームに付けた番号。</param>
-    /// <param name="work">書き込み。Notes what it changes, and gives the address to open afterwards; null when it refuses, and nothing is saved.</param>
+    /// <param name="work">書き込み。Notes what it changes, and gives the address to
+    /// open afterwards; null when it refuses, and nothing is saved.</param>
     /// <param name="cancellation">Stops before the commit.</param>
     /// <returns>The address; that of the first time when the form has been handled already; null when it was refused.</returns>
     /// <exception cref="DbUpdateConcurrencyException">A row had changed since it was read.</exception>

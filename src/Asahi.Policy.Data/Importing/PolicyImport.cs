@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Importing;
 
-/// <summary>取込。Saves what was read from documents as drafts, and makes one public edition of kind 取込 for each year; all or nothing.</summary>
+/// <summary>取込。Saves what was read from documents as drafts, and makes
+/// one public edition of kind 取込 for each year; all or nothing.</summary>
 public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvider clock)
 {
     private const string Note = "公開資料から取り込みました";

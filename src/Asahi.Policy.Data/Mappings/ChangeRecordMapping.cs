@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Asahi.Policy.Data.Mappings;
 
-/// <summary>Rows are only added: triggers of the database refuse the rest. A migration that rebuilds the table has to make them again.</summary>
+/// <summary>Rows are only added: triggers of the database refuse the rest.
+/// A migration that rebuilds the table has to make them again.</summary>
 internal sealed class ChangeRecordMapping : IEntityTypeConfiguration<ChangeRecord>
 {
     public void Configure(EntityTypeBuilder<ChangeRecord> builder)

@@ -12,9 +12,10 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
 {
     private PublicRecord? _record;
 
-    /// <summary>公開中のもの全体。Lists of editions, without opening any. One state for as long as a request lasts, so that no page is half before and
-    /// half after a publication.</summary>
-    public async Task<PublicRecord> RecordAsync(CancellationToken cancellation = default) => _record ??= await records.CurrentAsync(db, cancellation);
+    /// <summary>公開中のもの全体。Lists of editions, without opening any. One state for as long as a
+    /// request lasts, so that no page is half before and half after a publication.</summary>
+    public async Task<PublicRecord> RecordAsync(CancellationToken cancellation = default) =>
+        _record ??= await records.CurrentAsync(db, cancellation);
 
     /// <summary>ある区、ある年度の公開中の版。</summary>
     /// <returns>Null when nothing is public.</returns>

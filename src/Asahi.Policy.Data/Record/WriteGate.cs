@@ -1,8 +1,9 @@
 namespace Asahi.Policy.Data.Record;
 
-/// <summary>書き込みの門。One writer at a time within the process: it is held over the whole transaction and the checkpoint inside its commit.</summary>
-/// <remarks>SQLite lets one writer in anyway; waiting here instead of there gives an orderly queue, and keeps two connections from checkpointing at the
-/// same moment, which SQLite before 3.51.3 does not survive without loss.</remarks>
+/// <summary>書き込みの門。One writer at a time within the process: it is held over
+/// the whole transaction and the checkpoint inside its commit.</summary>
+/// <remarks>SQLite lets one writer in anyway; waiting here instead of there gives an orderly queue, and keeps two
+/// connections from checkpointing at the same moment, which SQLite before 3.51.3 does not survive without loss.</remarks>
 public sealed class WriteGate : IDisposable
 {
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(15);

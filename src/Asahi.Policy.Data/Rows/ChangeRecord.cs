@@ -5,7 +5,8 @@ using Asahi.Policy.Domain.Editions;
 
 namespace Asahi.Policy.Data.Rows;
 
-/// <summary>変更の記録。Who changed what, and when, field by field; rows are only ever added, each sealed with the hash of the one before.</summary>
+/// <summary>変更の記録。Who changed what, and when, field by field; rows are
+/// only ever added, each sealed with the hash of the one before.</summary>
 public sealed class ChangeRecord
 {
     private static readonly JsonSerializerOptions _options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -64,7 +65,8 @@ public sealed class ChangeRecord
 
     /// <summary>記録が書いた時のままかどうか。</summary>
     /// <param name="previous">一つ前の記録。Null for the first.</param>
-    public bool Follows(ChangeRecord? previous) => Id == (previous?.Id ?? 0) + 1 && PreviousHash == (previous?.Hash ?? "") && Hash == Seal();
+    public bool Follows(ChangeRecord? previous) =>
+        Id == (previous?.Id ?? 0) + 1 && PreviousHash == (previous?.Hash ?? "") && Hash == Seal();
 
     private string Seal()
     {

@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Data.Rows;
 
-/// <summary>処理した送信。A form that was sent twice, by a double click or after a lost answer, takes effect once; the second time it gets the first answer.</summary>
+/// <summary>処理した送信。A form that was sent twice, by a double click or after a lost
+/// answer, takes effect once; the second time it gets the first answer.</summary>
 public sealed class HandledForm
 {
     /// <summary>行き先の最大の長さ。</summary>
@@ -10,7 +11,8 @@ public sealed class HandledForm
     {
     }
 
-    internal HandledForm(int staffMemberId, Guid key, string address, DateTime at) => (StaffMemberId, Key, Address, At) = (staffMemberId, key, address, at);
+    internal HandledForm(int staffMemberId, Guid key, string address, DateTime at) =>
+        (StaffMemberId, Key, Address, At) = (staffMemberId, key, address, at);
 
     /// <summary>職員の内部の番号。</summary>
     public int StaffMemberId { get; private set; }

@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Data.Rows;
 
-/// <summary>書きかけ。What one person has typed for one item and not yet saved: private, unversioned, unlogged, and gone with the save.</summary>
+/// <summary>書きかけ。What one person has typed for one item and not yet saved:
+/// private, unversioned, unlogged, and gone with the save.</summary>
 public sealed class Scratch
 {
     private Scratch()

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Asahi.Policy.Data.Rows;
 
-/// <summary>職員。An account: a person of one ward with one duty. Accounts are disabled, never deleted, because the change log names them.</summary>
+/// <summary>職員。An account: a person of one ward with one duty. Accounts are
+/// disabled, never deleted, because the change log names them.</summary>
 public sealed class StaffMember : IdentityUser<int>
 {
     /// <summary>ログインIDの最大の長さ。</summary>

@@ -67,7 +67,8 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         await NoteAsync(sheet, ChangeAction.StaffEnabled, person);
     }
 
-    /// <summary>パスワードと二段階の認証を白紙に戻す。Within a write. The person sets both anew at a one-time address; nobody else ever chooses a password.</summary>
+    /// <summary>パスワードと二段階の認証を白紙に戻す。Within a write. The person sets both anew
+    /// at a one-time address; nobody else ever chooses a password.</summary>
     public async Task ResetAsync(StaffMember person, ChangeSheet sheet)
     {
         if (await people.HasPasswordAsync(person))
@@ -110,7 +111,8 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         }
     }
 
-    private async Task<string> SectionAsync(int? id) => id is null ? "" : await db.Sections.Where(section => section.Id == id).Select(section => section.Name).FirstAsync();
+    private async Task<string> SectionAsync(int? id) =>
+        id is null ? "" : await db.Sections.Where(section => section.Id == id).Select(section => section.Name).FirstAsync();
 
     private async Task NoteAsync(ChangeSheet sheet, ChangeAction action, StaffMember person, params IReadOnlyList<ChangedField> fields)
     {

@@ -11,7 +11,8 @@ namespace Asahi.Policy.Data.Staffing;
 public sealed record StaffOrder(string Login, string Name, Duty Duty, int? SectionId)
 {
     /// <summary>ログインIDとして使える文字だけかどうか。What is not cannot be anybody's, and is not looked for.</summary>
-    public static bool IsLogin(string login) => login.Length is > 0 and <= StaffMember.LoginMaxLength && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+    public static bool IsLogin(string login) =>
+        login.Length is > 0 and <= StaffMember.LoginMaxLength && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 
     /// <summary>登録できない理由と、その欄。Null when it can be taken.</summary>
     public (StaffField Field, string Reason)? Fault() => this switch

@@ -30,5 +30,6 @@ public sealed class StaffStore(PolicyDbContext db, WriteGate gate, IdentityError
         throw new NotSupportedException("職員は削除できません。停止してください。");
 
     // Within a transaction of ours the gate is held already.
-    private async Task<IDisposable?> TurnAsync(CancellationToken cancellation) => Context.Database.CurrentTransaction is null ? await gate.EnterAsync(cancellation) : null;
+    private async Task<IDisposable?> TurnAsync(CancellationToken cancellation) =>
+        Context.Database.CurrentTransaction is null ? await gate.EnterAsync(cancellation) : null;
 }

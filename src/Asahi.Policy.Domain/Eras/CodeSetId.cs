@@ -1,7 +1,7 @@
 namespace Asahi.Policy.Domain.Eras;
 
-/// <summary>評価の物差し。Five of them make a self-evaluation, the others a midterm review or 様式3. The same letter means different things in different sets, so a code is always
-/// kept with its set, and the sets are never rolled up into one.</summary>
+/// <summary>評価の物差し。Five of them make a self-evaluation, the others a midterm review or 様式3. The same letter means different
+/// things in different sets, so a code is always kept with its set, and the sets are never rolled up into one.</summary>
 public enum CodeSetId
 {
     /// <summary>アウトカム指標の達成状況（戦略）。</summary>

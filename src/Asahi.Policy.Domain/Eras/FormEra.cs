@@ -11,7 +11,8 @@ public enum FormEra
 public static class FormEras
 {
     /// <summary>ある年度の様式の世代。</summary>
-    /// <returns>Null for a year whose forms are not known to the portal: its documents are refused rather than pressed into the forms of another.</returns>
+    /// <returns>Null for a year whose forms are not known to the portal: its
+    /// documents are refused rather than pressed into the forms of another.</returns>
     public static FormEra? Find(int fiscalYear) => fiscalYear is >= 2020 and <= 2022 ? FormEra.Reiwa3 : null;
 
     /// <summary>呼び名（例: 令和2年度から令和4年度までの様式）。</summary>

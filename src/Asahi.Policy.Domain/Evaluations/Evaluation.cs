@@ -114,7 +114,8 @@ public sealed class Evaluation : IVersioned
     /// <summary>段階を進める。</summary>
     /// <param name="step">段取り。</param>
     /// <param name="reason">差戻しの理由。</param>
-    /// <exception cref="InvalidOperationException">The step cannot be taken from the present state, or a return gives no reason.</exception>
+    /// <exception cref="InvalidOperationException">The step cannot be taken
+    /// from the present state, or a return gives no reason.</exception>
     public void Take(EvaluationStep step, string? reason = null)
     {
         var next = EvaluationFlow.Next(State, step) ?? throw new InvalidOperationException($"「{State.Name()}」からは進められません。");

@@ -19,5 +19,6 @@ public static class EvaluationFlow
 
     /// <summary>次の状態。</summary>
     /// <returns>Null when the step cannot be taken from there.</returns>
-    public static EvaluationState? Next(EvaluationState from, EvaluationStep step) => _table.TryGetValue((from, step), out var next) ? next : null;
+    public static EvaluationState? Next(EvaluationState from, EvaluationStep step) =>
+        _table.TryGetValue((from, step), out var next) ? next : null;
 }

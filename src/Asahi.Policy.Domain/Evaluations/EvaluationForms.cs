@@ -70,9 +70,11 @@ public static class EvaluationForms
     public static EvaluationForm Of(FormEra era, int level, FormStage stage = FormStage.SelfEvaluation) =>
         era == Reiwa3 && _reiwa3.TryGetValue((level, stage), out var form) ? form : throw new ArgumentOutOfRangeException(nameof(level), level, "評価の欄がありません。");
 
-    private static EvaluationForm Form(int level, params IReadOnlyList<EvaluationField> fields) => new(level, fields, RequiresResults: false);
+    private static EvaluationForm Form(int level, params IReadOnlyList<EvaluationField> fields) =>
+        new(level, fields, RequiresResults: false);
 
-    private static EvaluationField Text(string key, string label, EvaluationText text, string need, string hint) => new(key, label, null, text, need, hint);
+    private static EvaluationField Text(string key, string label, EvaluationText text, string need, string hint) =>
+        new(key, label, null, text, need, hint);
 
     private static EvaluationField Answer(string key, CodeSetId id)
     {

@@ -53,7 +53,8 @@ public static class EvaluationRules
         .Select(it => $"「{it.field.Label}」が「{it.code.Words}」の")
         .FirstOrDefault();
 
-    private static CodeMeaning? Meaning(EvaluationField field, EvaluationEntry entry) => field.Set!.Codes.FirstOrDefault(code => code.Mark == entry[field])?.Meaning;
+    private static CodeMeaning? Meaning(EvaluationField field, EvaluationEntry entry) =>
+        field.Set!.Codes.FirstOrDefault(code => code.Mark == entry[field])?.Meaning;
 
     // That something was not done as planned asks for no reason in the official form; that a target was missed does.
     private static bool AsksForReasons(CodeSetId set, CodeMeaning meaning) =>

@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Domain.Evaluations;
 
-/// <summary>項目の状態。The state of its self-evaluation, and the two that an evaluation does not know of itself: nobody has begun, and it is public.</summary>
+/// <summary>項目の状態。The state of its self-evaluation, and the two that an evaluation
+/// does not know of itself: nobody has begun, and it is public.</summary>
 public enum ItemState
 {
     /// <summary>未入力。Nobody has written anything.</summary>

@@ -4,7 +4,8 @@ using Asahi.Policy.Domain.Evaluations;
 
 namespace Asahi.Policy.Domain.Fields;
 
-/// <summary>The fields of a self-evaluation or a midterm review, in the order of the form: what was done, how it is judged, why, what next.</summary>
+/// <summary>The fields of a self-evaluation or a midterm review, in the order
+/// of the form: what was done, how it is judged, why, what next.</summary>
 internal static class ReviewFields
 {
     private static readonly EvaluationText[] _after = [EvaluationText.Challenge, EvaluationText.Improvement, EvaluationText.BlankReason];

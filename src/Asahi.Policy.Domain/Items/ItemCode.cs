@@ -111,5 +111,6 @@ internal sealed class ItemCodeJson : JsonConverter<ItemCode>
     public override ItemCode Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ItemCode.TryParse(reader.GetString(), out var code) ? code : throw new JsonException("番号として読めません。");
 
-    public override void Write(Utf8JsonWriter writer, ItemCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, ItemCode value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

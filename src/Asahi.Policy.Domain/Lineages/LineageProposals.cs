@@ -56,6 +56,7 @@ internal static class LineageProposals
     // Each text is taken apart once, however many it is compared with.
     private sealed record Shape(ItemCode Code, Likeness? Name, Likeness? Text)
     {
-        public static Shape Of(LineageItem item) => new(item.Code, item.Name is null ? null : new Likeness(item.Name), item.Text is null ? null : new Likeness(item.Text));
+        public static Shape Of(LineageItem item) =>
+            new(item.Code, item.Name is null ? null : new Likeness(item.Name), item.Text is null ? null : new Likeness(item.Text));
     }
 }

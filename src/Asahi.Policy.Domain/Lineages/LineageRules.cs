@@ -21,13 +21,16 @@ public static class LineageRules
         _ => Count(link),
     };
 
-    /// <summary>つながりを置き換える。The same item, or the same former item that ended, has one link at most; an item that goes on has not ended.</summary>
+    /// <summary>つながりを置き換える。The same item, or the same former item that ended,
+    /// has one link at most; an item that goes on has not ended.</summary>
     /// <param name="links">いまのつながり。</param>
     /// <param name="link">新しいつながり。</param>
-    public static IReadOnlyList<LineageLink> Put(IEnumerable<LineageLink> links, LineageLink link) => Sorted([.. Without(links, link.Item, link.FormerYear, link.Former), link]);
+    public static IReadOnlyList<LineageLink> Put(IEnumerable<LineageLink> links, LineageLink link) =>
+        Sorted([.. Without(links, link.Item, link.FormerYear, link.Former), link]);
 
     /// <summary>この年度の項目のつながりを外す。It is unconfirmed again.</summary>
-    public static IReadOnlyList<LineageLink> Remove(IEnumerable<LineageLink> links, ItemCode item) => [.. links.Where(link => link.Item != item)];
+    public static IReadOnlyList<LineageLink> Remove(IEnumerable<LineageLink> links, ItemCode item) =>
+        [.. links.Where(link => link.Item != item)];
 
     /// <summary>前の年度の項目の「終了」を外す。</summary>
     public static IReadOnlyList<LineageLink> RemoveEnded(IEnumerable<LineageLink> links, int formerYear, ItemCode former) =>

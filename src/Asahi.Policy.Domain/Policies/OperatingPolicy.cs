@@ -98,7 +98,8 @@ public sealed class OperatingPolicy : IVersioned
     public void BelongTo(Ward ward) => WardId = ward.Id;
 
     /// <summary>目標、使命、区長の方針を書く。Null where the source gives nothing.</summary>
-    public void Describe(string? goal, string? mission, string? mayorsPolicy) => (Goal, Mission, MayorsPolicy) = (goal, mission, mayorsPolicy);
+    public void Describe(string? goal, string? mission, string? mayorsPolicy) =>
+        (Goal, Mission, MayorsPolicy) = (goal, mission, mayorsPolicy);
 
     /// <summary>区長名を書く。</summary>
     public void Head(string? mayorName) => MayorName = mayorName;

@@ -2,7 +2,8 @@ using Asahi.Policy.Domain.Editions;
 
 namespace Asahi.Policy.Domain.Publishing;
 
-/// <summary>公開の候補。The edition that general affairs asks the mayor to approve, pinned by its bytes: what is approved is what is published.</summary>
+/// <summary>公開の候補。The edition that general affairs asks the mayor to approve,
+/// pinned by its bytes: what is approved is what is published.</summary>
 public sealed class Candidate
 {
     /// <summary>決裁番号の最大の長さ。</summary>
@@ -75,7 +76,8 @@ public sealed class Candidate
 
     /// <summary>内容を読む。</summary>
     /// <exception cref="InvalidDataException">The bytes are no longer those that were pinned.</exception>
-    public PublishedPolicy Open() => EditionContent.Hash(Content) == Sha256 ? EditionContent.Read(Content) : throw new InvalidDataException("公開の候補の内容が、準備した時と違います。");
+    public PublishedPolicy Open() =>
+        EditionContent.Hash(Content) == Sha256 ? EditionContent.Read(Content) : throw new InvalidDataException("公開の候補の内容が、準備した時と違います。");
 
     /// <summary>承認する。</summary>
     /// <exception cref="InvalidOperationException">It is not pending, or the approver prepared it.</exception>

@@ -7,8 +7,8 @@ namespace Asahi.Policy.Domain.Publishing;
 /// edition when it is made, so that a list over many years opens none of them.</summary>
 public sealed class EditionOutline
 {
-    /// <summary>いまの書き方の番号。Raise it whenever <see cref="Of(PublishedPolicy)"/> or a type of an edition says something else: outlines that were kept before
-    /// are made anew at the next start.</summary>
+    /// <summary>いまの書き方の番号。Raise it whenever <see cref="Of(PublishedPolicy)"/> or a type of an edition
+    /// says something else: outlines that were kept before are made anew at the next start.</summary>
     public const int CurrentSchema = 1;
 
     private EditionOutline()

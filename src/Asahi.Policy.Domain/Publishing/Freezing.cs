@@ -81,7 +81,8 @@ public static class Freezing
         Review(reform.MidtermReview),
         Review(reform.SelfEvaluation));
 
-    private static PublishedReview? Review(Evaluation? review) => review is null ? null : new PublishedReview(Freeze(review), Remarks(review));
+    private static PublishedReview? Review(Evaluation? review) =>
+        review is null ? null : new PublishedReview(Freeze(review), Remarks(review));
 
     private static IReadOnlyList<Indicator>? Given(IReadOnlyList<Indicator> indicators) => indicators.Count == 0 ? null : indicators;
 

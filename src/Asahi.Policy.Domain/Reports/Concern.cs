@@ -21,7 +21,9 @@ public static class Concern
             .Select(strategy => strategy with { Initiatives = [.. strategy.Initiatives.OrderByDescending(HasConcern).ThenBy(initiative => initiative.Code)] }),
     ];
 
-    private static bool HasConcern(PublishedInitiative initiative) => IsOf(initiative.SelfEvaluation, CodeMeaning.NotAsPlanned) || IsOf(initiative.SelfEvaluation, CodeMeaning.Revise);
+    private static bool HasConcern(PublishedInitiative initiative) =>
+        IsOf(initiative.SelfEvaluation, CodeMeaning.NotAsPlanned) || IsOf(initiative.SelfEvaluation, CodeMeaning.Revise);
 
-    private static bool IsOf(IReadOnlyList<PublishedJudgement> judgements, CodeMeaning meaning) => judgements.Any(judgement => judgement.Meaning == meaning);
+    private static bool IsOf(IReadOnlyList<PublishedJudgement> judgements, CodeMeaning meaning) =>
+        judgements.Any(judgement => judgement.Meaning == meaning);
 }

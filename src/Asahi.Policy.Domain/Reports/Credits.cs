@@ -26,5 +26,6 @@ public static class Credits
     /// <summary>利用条件が推定かどうか。True when one of the sources does not state it.</summary>
     public static bool LicenceIsInferred(PublishedPolicy policy) => policy.Sources.Any(source => source.IsInferred(FactKind.Licence));
 
-    private static string Marked(PublishedSource source, FactKind kind) => source.Fact(kind)?.Value + (source.IsInferred(kind) ? "（推定）" : "");
+    private static string Marked(PublishedSource source, FactKind kind) =>
+        source.Fact(kind)?.Value + (source.IsInferred(kind) ? "（推定）" : "");
 }

@@ -4,14 +4,17 @@ using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Reports;
 
-/// <summary>食い違い。Two official answers on one strategy or initiative that point in different directions, such as 達成 beside 順調でない. It is found, never judged:
-/// neither answer is called wrong, and the answers are not added up.</summary>
+/// <summary>食い違い。Two official answers on one strategy or initiative that point in different directions, such as 達成
+/// beside 順調でない. It is found, never judged: neither answer is called wrong, and the answers are not added up.</summary>
 /// <remarks>
-/// <para>Of a strategy: its outcome (順調, 順調でない), its effect (有効, 見直す), and whether all its evaluated initiatives went as planned. A strategy that missed its outcome
-/// and calls itself effective is 取組は計画どおり where they all did, and 成果は順調でなく、それでも戦略は有効 only where they did not.</para>
-/// <para>Of an initiative: whether it went as planned (達成 and 予定どおり実施) or fell short (未達成 or not carried out as planned, either is enough), its own effect, and the outcome
-/// of its strategy. One that fell short and is called effective is 成果は順調 where the strategy reached its outcome, because that explains the answer, and 取組は計画に届かず、それでも有効 only where it did not.</para>
-/// <para>An answer that is missing is no answer: it never makes a mismatch. Initiatives without an answer on their process (評価の対象外, 未測定) are left out of the count.</para>
+/// <para>Of a strategy: its outcome (順調, 順調でない), its effect (有効, 見直す), and whether all its
+/// evaluated initiatives went as planned. A strategy that missed its outcome and calls itself
+/// effective is 取組は計画どおり where they all did, and 成果は順調でなく、それでも戦略は有効 only where they did not.</para>
+/// <para>Of an initiative: whether it went as planned (達成 and 予定どおり実施) or fell short (未達成 or not carried out as planned, either
+/// is enough), its own effect, and the outcome of its strategy. One that fell short and is called effective is 成果は順調 where the
+/// strategy reached its outcome, because that explains the answer, and 取組は計画に届かず、それでも有効 only where it did not.</para>
+/// <para>An answer that is missing is no answer: it never makes a mismatch. Initiatives
+/// without an answer on their process (評価の対象外, 未測定) are left out of the count.</para>
 /// </remarks>
 /// <param name="Kind">種類。</param>
 /// <param name="Strategy">戦略。</param>
@@ -31,7 +34,8 @@ public sealed record Mismatch(MismatchKind Kind, PublishedStrategy Strategy, Pub
     public static IReadOnlyList<Mismatch> AllOf(PublishedPolicy policy) => [.. policy.Strategies.SelectMany(Of).OrderBy(it => it.Kind)]; // stable: numbers stay in order
 
     /// <summary>取組の過程が評価されているかどうか。</summary>
-    public static bool IsEvaluated(PublishedInitiative initiative) => Meaning(initiative, CodeSetId.ProcessTarget) is not null || Meaning(initiative, CodeSetId.ProcessExecution) is not null;
+    public static bool IsEvaluated(PublishedInitiative initiative) =>
+        Meaning(initiative, CodeSetId.ProcessTarget) is not null || Meaning(initiative, CodeSetId.ProcessExecution) is not null;
 
     private static IEnumerable<Mismatch> Of(PublishedStrategy strategy)
     {
@@ -65,7 +69,8 @@ public sealed record Mismatch(MismatchKind Kind, PublishedStrategy Strategy, Pub
         _ => null,
     };
 
-    private static bool WentAsPlanned(PublishedStrategy strategy) => strategy.Initiatives.Any(IsEvaluated) && strategy.Initiatives.Where(IsEvaluated).All(WentAsPlanned);
+    private static bool WentAsPlanned(PublishedStrategy strategy) =>
+        strategy.Initiatives.Any(IsEvaluated) && strategy.Initiatives.Where(IsEvaluated).All(WentAsPlanned);
 
     private static bool WentAsPlanned(PublishedInitiative initiative) =>
         Meaning(initiative, CodeSetId.ProcessTarget) == CodeMeaning.AsPlanned && Meaning(initiative, CodeSetId.ProcessExecution) == CodeMeaning.AsPlanned;

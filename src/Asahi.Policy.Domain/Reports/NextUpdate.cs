@@ -5,7 +5,8 @@ using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Reports;
 
-/// <summary>次の更新。What the year still waits for, from what the edition holds and the stages that the year has; the months are the usual ones.</summary>
+/// <summary>次の更新。What the year still waits for, from what the edition holds
+/// and the stages that the year has; the months are the usual ones.</summary>
 /// <param name="Stage">次に加わる段階。Null: the year is complete, or it is not known.</param>
 /// <param name="Sentence">文（例: 中間振り返り（ふつうは令和3年（2021年）10月ごろ））。</param>
 public sealed record NextUpdate(FormStage? Stage, string Sentence)

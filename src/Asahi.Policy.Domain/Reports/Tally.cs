@@ -18,7 +18,8 @@ public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Line
     public int Answered => Lines.Sum(line => line.Items.Count);
 
     /// <summary>数を文にする（例: 8戦略のうち順調6、順調でない2）。What has no answer is counted, too, so that the numbers add up.</summary>
-    public string Sentence => $"{Total}{Unit}のうち{string.Join('、', [.. Lines.Where(line => line.Items.Count > 0).Select(line => $"{Quoted(line.Code.Words)}{line.Items.Count}"), .. Answered < Total ? [$"{None}{Total - Answered}"] : Array.Empty<string>()])}";
+    public string Sentence =>
+        $"{Total}{Unit}のうち{string.Join('、', [.. Lines.Where(line => line.Items.Count > 0).Select(line => $"{Quoted(line.Code.Words)}{line.Items.Count}"), .. Answered < Total ? [$"{None}{Total - Answered}"] : Array.Empty<string>()])}";
 
     /// <summary>項目の呼び名（戦略、または取組）。</summary>
     public string Unit => CodeSets.OfStrategies.Contains(Set.Id) ? "戦略" : "取組";

@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Domain.Texts;
 
-/// <summary>文章。A text of several lines as staff type it: a line that begins with 「・」 is an item of a list, any other line a paragraph.</summary>
+/// <summary>文章。A text of several lines as staff type it: a line that begins
+/// with 「・」 is an item of a list, any other line a paragraph.</summary>
 public static class Prose
 {
     /// <summary>箇条書きの印。</summary>

@@ -21,7 +21,8 @@ internal static class FormFurniture
         Foot(context.Policy, context.Stamp),
         isLandscape);
 
-    public static IReadOnlyList<string> Head(PublishedPolicy policy, EditionStamp stamp) => [.. Origin(policy, stamp), .. policy.Notices, .. policy.CoverageNotices];
+    public static IReadOnlyList<string> Head(PublishedPolicy policy, EditionStamp stamp) =>
+        [.. Origin(policy, stamp), .. policy.Notices, .. policy.CoverageNotices];
 
     public static IReadOnlyList<string> Foot(PublishedPolicy policy, EditionStamp stamp) =>
     [

@@ -29,7 +29,8 @@ public static class FlatCsv
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    private static void WriteLine(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
+    private static void WriteLine(StringBuilder text, IEnumerable<string> cells) =>
+        text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(',', '"') >= 0 || cell.StartsWith(' ') || cell.EndsWith(' ') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
@@ -44,5 +45,6 @@ public static class FlatCsv
     };
 
     // Numbers are left alone: a minus in front of one is no formula.
-    private static string Guarded(string words) => words.Length > 0 && Formula.Contains(words[0], StringComparison.Ordinal) ? $"'{words}" : words;
+    private static string Guarded(string words) =>
+        words.Length > 0 && Formula.Contains(words[0], StringComparison.Ordinal) ? $"'{words}" : words;
 }

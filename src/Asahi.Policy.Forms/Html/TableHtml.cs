@@ -3,8 +3,8 @@ using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Html;
 
-/// <summary>表の中を HTML に描く。A part of the table that has column headers of its own becomes a table within its row: otherwise they would be read out for
-/// every cell of their columns, wherever it stands.</summary>
+/// <summary>表の中を HTML に描く。A part of the table that has column headers of its own becomes a table within its
+/// row: otherwise they would be read out for every cell of their columns, wherever it stands.</summary>
 internal sealed class TableHtml
 {
     // Longer rows may be split between pages; shorter ones go to the next page whole.

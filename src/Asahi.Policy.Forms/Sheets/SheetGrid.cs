@@ -41,7 +41,8 @@ public sealed class SheetGrid
         _headers.Where(header => header.Role == CellRole.ColumnHeader && header.EndRow <= cell.Row && header.SharesColumns(cell) && cell.Row < EndOf(header))
             .Concat(_headers.Where(header => header.Role == CellRole.RowHeader && header.EndColumn <= cell.Column && header.SharesRows(cell)));
 
-    /// <summary>表の中の表。The row headers beside which column headers stand: those name what is below them, as far as the row header reaches.</summary>
+    /// <summary>表の中の表。The row headers beside which column headers stand: those
+    /// name what is below them, as far as the row header reaches.</summary>
     public IReadOnlyList<SheetCell> InnerTables { get; }
 
     /// <summary>ある行から始まる、表の中の表。Its row header. Null: none begins there.</summary>

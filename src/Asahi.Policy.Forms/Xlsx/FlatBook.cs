@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Asahi.Policy.Forms.Xlsx;
 
-/// <summary>機械で読む表だけのブック。Written row by row, as there may be hundreds of years in it. The same tables always give the same bytes, so that a file that
-/// was taken away can be known again.</summary>
+/// <summary>機械で読む表だけのブック。Written row by row, as there may be hundreds of years in it. The same tables
+/// always give the same bytes, so that a file that was taken away can be known again.</summary>
 public static class FlatBook
 {
     /// <summary>表を、一つずつのシートにする。</summary>

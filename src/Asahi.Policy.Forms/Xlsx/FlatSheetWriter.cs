@@ -63,7 +63,9 @@ internal sealed class FlatSheetWriter(WorksheetPart part) : IDisposable
         new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style };
 
     // Wide enough for its header; long texts are cut off by the next cell rather than making the table miles wide.
-    private static double Width(FlatColumn column) => Math.Max(column.Kind is FlatKind.Whole or FlatKind.Number ? NumberWidth : TextWidth, (column.Header.Length * 2) + 4);
+    private static double Width(FlatColumn column) =>
+        Math.Max(column.Kind is FlatKind.Whole or FlatKind.Number ? NumberWidth : TextWidth, (column.Header.Length * 2) + 4);
 
-    private static string Letters(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
+    private static string Letters(int column) =>
+        column <= 26 ? $"{(char)('A' + column - 1)}" : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
 }

@@ -55,7 +55,8 @@ internal static class SheetStyle
         }
     }
 
-    public static void Note(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+    public static void Note(IXLStyle style) =>
+        style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
 
     public static void Cell(IXLStyle style, SheetCell cell)
     {

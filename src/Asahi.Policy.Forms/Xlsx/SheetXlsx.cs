@@ -3,7 +3,8 @@ using ClosedXML.Excel;
 
 namespace Asahi.Policy.Forms.Xlsx;
 
-/// <summary>紙面を XLSX に描く。Merged as the official form, A4, fit to one page wide, headers on every page; flat tables on sheets of their own.</summary>
+/// <summary>紙面を XLSX に描く。Merged as the official form, A4, fit to one page
+/// wide, headers on every page; flat tables on sheets of their own.</summary>
 public static class SheetXlsx
 {
     /// <summary>紙面とデータを一つのブックにする。</summary>

@@ -6,7 +6,8 @@ using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
 
-/// <summary>様式1 施策の選択と集中の全体像（概要）。The whole year on a few pages: goals, issues with their main strategies and initiatives, reforms, what came of it.</summary>
+/// <summary>様式1 施策の選択と集中の全体像（概要）。The whole year on a few pages: goals, issues with
+/// their main strategies and initiatives, reforms, what came of it.</summary>
 public static class Form1
 {
     /// <summary>短い名。</summary>

@@ -4,7 +4,8 @@ using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
 
-/// <summary>様式2 重点的に取り組む主な経営課題。Three blocks one in another: an issue, its strategies, their initiatives, each with all its stages.</summary>
+/// <summary>様式2 重点的に取り組む主な経営課題。Three blocks one in another: an issue, its
+/// strategies, their initiatives, each with all its stages.</summary>
 public static class Form2
 {
     /// <summary>短い名。</summary>
@@ -34,7 +35,8 @@ public static class Form2
         }
     }
 
-    private static SheetSection Section(string heading, int level, ItemCode item, GridRows rows) => new(heading, level, FormGrid.Grid(heading, rows)) { Item = item.ToString() };
+    private static SheetSection Section(string heading, int level, ItemCode item, GridRows rows) =>
+        new(heading, level, FormGrid.Grid(heading, rows)) { Item = item.ToString() };
 
     private static string Named(FormContext context, string? name) => name is null ? new Blanks(context).OfPlan.Text : $"【{name}】";
 }

@@ -87,7 +87,8 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
     private static SheetCell Code(int row, int column, ItemCode code) =>
         new(row, column, CellRole.RowHeader, [new CellLine(LineKind.Text, code.ToString())]) { Placement = CellPlacement.Center, Points = code.ToString() };
 
-    private static PublishedReview Review(IReadOnlyList<PublishedJudgement> judgements, PublishedRemarks? remarks) => new(judgements, remarks);
+    private static PublishedReview Review(IReadOnlyList<PublishedJudgement> judgements, PublishedRemarks? remarks) =>
+        new(judgements, remarks);
 
     private SheetCell Judgement(int row, int column, PublishedReview review, CodeSetId set) =>
         new(row, column, CellRole.Value, [review.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : _blanks.OfAnswer(review)]) { Placement = CellPlacement.Center };

@@ -92,7 +92,8 @@ internal sealed class IndicatorRows(GridRows rows, FormContext context)
         });
     }
 
-    private static SheetCell Middle(string? text, int from, int span) => FormGrid.Middle(text is null ? _none : new CellLine(LineKind.Text, text), from, span);
+    private static SheetCell Middle(string? text, int from, int span) =>
+        FormGrid.Middle(text is null ? _none : new CellLine(LineKind.Text, text), from, span);
 
     private static string? Number(decimal? value) => value is { } number ? Measure.Figures(number) : null;
 

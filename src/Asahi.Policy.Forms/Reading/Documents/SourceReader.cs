@@ -7,7 +7,8 @@ using Asahi.Policy.Forms.Reading.ResultsTables;
 
 namespace Asahi.Policy.Forms.Reading.Documents;
 
-/// <summary>原資料の読み取り。From the bytes of a document and its line in the manifest to a policy, with findings for all that is not as it should be.</summary>
+/// <summary>原資料の読み取り。From the bytes of a document and its line in the manifest
+/// to a policy, with findings for all that is not as it should be.</summary>
 public static class SourceReader
 {
     /// <summary>目録にある原資料をすべて読む。</summary>
@@ -28,7 +29,8 @@ public static class SourceReader
     }
 
     /// <summary>原資料を一つ読む。</summary>
-    /// <exception cref="UnreadableSourceException">The bytes are not the document that the manifest describes, or not one that can be read.</exception>
+    /// <exception cref="UnreadableSourceException">The bytes are not the document
+    /// that the manifest describes, or not one that can be read.</exception>
     public static ReadSource Read(ManifestEntry entry, byte[] bytes)
     {
         try

@@ -61,7 +61,8 @@ public static class RecordReader
         }
     }
 
-    private static OperatingPolicy Build(JsonNode final, RecordEdition edition, EasyText? easy) => new RecordPolicy(At(final, edition), edition.Through, edition.At, easy).Build();
+    private static OperatingPolicy Build(JsonNode final, RecordEdition edition, EasyText? easy) =>
+        new RecordPolicy(At(final, edition), edition.Through, edition.At, easy).Build();
 
     // It was written from the edition of its day; whether the source has changed since is told from that.
     private static EasyText Easy(RecordEasy easy, Ward ward, JsonNode final, RecordEdition edition) =>

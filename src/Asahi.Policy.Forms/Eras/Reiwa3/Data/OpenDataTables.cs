@@ -4,8 +4,8 @@ using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 
-/// <summary>オープンデータの表。The data sheets of the workbook, each row with the ward, year and edition that it belongs to: a row says by itself whose it is,
-/// and the tables of several years can be put one under another.</summary>
+/// <summary>オープンデータの表。The data sheets of the workbook, each row with the ward, year and edition that it belongs
+/// to: a row says by itself whose it is, and the tables of several years can be put one under another.</summary>
 internal static class OpenDataTables
 {
     private static readonly FlatColumn[] _head =
