@@ -51,7 +51,9 @@ public sealed class DataDirectory : IDisposable
 
         try
         {
-            return new DataDirectory(location, new FileStream(Path.Combine(location, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataDirectory(
+                location,
+                new FileStream(Path.Combine(location, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException taken) when (File.Exists(Path.Combine(location, "lock")))
         {

@@ -33,7 +33,9 @@ internal static class SqliteChecks
             throw new InvalidDataException("移行したデータベースが検査に通りませんでした。元のファイルは変えていません。");
         }
 
-        if (_triggers.Except(await ColumnAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'change_log'", cancellation)).Any())
+        const string OfTheLog = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'change_log'";
+
+        if (_triggers.Except(await ColumnAsync(connection, OfTheLog, cancellation)).Any())
         {
             throw new InvalidDataException("移行で、変更の記録を守る仕組みが失われるところでした。元のファイルは変えていません。");
         }

@@ -45,7 +45,9 @@ public static class SqliteMigrator
         }
         catch (SqliteException broken)
         {
-            throw new InvalidDataException($"データベース {Path.GetFileName(file)} を移行できません（SQLite {broken.SqliteErrorCode}：{broken.Message}）。", broken);
+            throw new InvalidDataException(
+                $"データベース {Path.GetFileName(file)} を移行できません（SQLite {broken.SqliteErrorCode}：{broken.Message}）。",
+                broken);
         }
         finally
         {

@@ -17,7 +17,8 @@ internal sealed class RestoreTarget : IDisposable
     /// <summary>What a killed restore left counts as nothing; anything else is somebody's.</summary>
     public static void RequireEmpty(string location)
     {
-        var isHalfRestored = Directory.Exists(Path.Combine(location, DataDirectory.UnfinishedName)) && !File.Exists(Path.Combine(location, BackupLayout.Database));
+        var isHalfRestored = Directory.Exists(Path.Combine(location, DataDirectory.UnfinishedName))
+            && !File.Exists(Path.Combine(location, BackupLayout.Database));
         var strays = (Directory.Exists(location) ? new DirectoryInfo(location).EnumerateFileSystemInfos() : [])
             .Where(entry => entry is not FileInfo { Name: "lock", Length: 0 })
             .Where(entry => !isHalfRestored || entry.Name is not (DataDirectory.UnfinishedName or BackupLayout.Keys));

@@ -17,7 +17,11 @@ public static class SqliteBackup
     /// <exception cref="IOException">There is nothing to back up, or it cannot
     /// be read or written; the message is meant for people.</exception>
     /// <exception cref="InvalidDataException">The database is damaged. A backup that could not be restored is not kept.</exception>
-    public static async Task<MadeBackup> MakeAsync(string dataDirectory, string to, TimeProvider clock, CancellationToken cancellation = default)
+    public static async Task<MadeBackup> MakeAsync(
+        string dataDirectory,
+        string to,
+        TimeProvider clock,
+        CancellationToken cancellation = default)
     {
         RequireSense(dataDirectory, to);
         var folders = new MadeFolders();
@@ -59,20 +63,44 @@ public static class SqliteBackup
         }
     }
 
-    private static async Task<BackupManifest> FillAsync(string dataDirectory, string partial, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<BackupManifest> FillAsync(
+        string dataDirectory,
+        string partial,
+        TimeProvider clock,
+        CancellationToken cancellation)
     {
         var madeAt = clock.GetUtcNow().UtcDateTime;
         madeAt = madeAt.AddTicks(-(madeAt.Ticks % TimeSpan.TicksPerSecond));
-        var contents = await CopyDatabaseAsync(Path.Combine(dataDirectory, BackupLayout.Database), Path.Combine(partial, BackupLayout.Database), cancellation);
-        var files = new List<BackupFile> { await PrivateFiles.DescribeAsync(Path.Combine(partial, BackupLayout.Database), BackupLayout.Database, cancellation) };
+        var contents = await CopyDatabaseAsync(
+            Path.Combine(dataDirectory, BackupLayout.Database),
+            Path.Combine(partial, BackupLayout.Database),
+            cancellation);
+        var files = new List<BackupFile>
+        {
+            await PrivateFiles.DescribeAsync(Path.Combine(partial, BackupLayout.Database), BackupLayout.Database, cancellation),
+        };
 
         // After the database: a key that something in it needs is there by then.
-        files.AddRange(await CopyKeysAsync(Path.Combine(dataDirectory, BackupLayout.Keys), Path.Combine(partial, BackupLayout.Keys), cancellation));
-        var manifest = new BackupManifest(BackupManifest.CurrentFormat, Program(), madeAt, SqliteLibrary.Version, contents.Migrations, contents.Rows, contents.Published, files);
+        files.AddRange(await CopyKeysAsync(
+            Path.Combine(dataDirectory, BackupLayout.Keys),
+            Path.Combine(partial, BackupLayout.Keys),
+            cancellation));
+        var manifest = new BackupManifest(
+            BackupManifest.CurrentFormat,
+            Program(),
+            madeAt,
+            SqliteLibrary.Version,
+            contents.Migrations,
+            contents.Rows,
+            contents.Published,
+            files);
         var path = Path.Combine(partial, BackupLayout.Manifest);
         await PrivateFiles.WriteAsync(path, manifest.ToBytes(), cancellation);
         var hash = BackupLayout.HashLine((await PrivateFiles.DescribeAsync(path, BackupLayout.Manifest, cancellation)).Sha256);
-        await PrivateFiles.WriteAsync(Path.Combine(partial, BackupLayout.ManifestHash), System.Text.Encoding.ASCII.GetBytes(hash), cancellation);
+        await PrivateFiles.WriteAsync(
+            Path.Combine(partial, BackupLayout.ManifestHash),
+            System.Text.Encoding.ASCII.GetBytes(hash),
+            cancellation);
 
         return manifest;
     }

@@ -23,13 +23,19 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
     /// <param name="cancellation">Stops before the commit.</param>
     /// <returns>The address; that of the first time when the form has been handled already; null when it was refused.</returns>
     /// <exception cref="DbUpdateConcurrencyException">A row had changed since it was read.</exception>
-    public async Task<string?> WriteAsync(Actor actor, Guid key, Func<ChangeSheet, Task<string?>> work, CancellationToken cancellation = default)
+    public async Task<string?> WriteAsync(
+        Actor actor,
+        Guid key,
+        Func<ChangeSheet, Task<string?>> work,
+        CancellationToken cancellation = default)
     {
         key = key == Guid.Empty ? Guid.NewGuid() : key; // a form without a number is like no other
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
-        if (await db.HandledForms.AsNoTracking().FirstOrDefaultAsync(form => form.StaffMemberId == actor.Id && form.Key == key, cancellation) is { } handled)
+        var earlier = db.HandledForms.AsNoTracking().Where(form => form.StaffMemberId == actor.Id && form.Key == key);
+
+        if (await earlier.FirstOrDefaultAsync(cancellation) is { } handled)
         {
             return handled.Address;
         }

@@ -54,9 +54,16 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
     public async Task<KeptScratch?> FindAsync(int person, int policy, ItemCode item, CancellationToken cancellation = default)
     {
         var code = item.ToString();
-        var scratch = await db.Scratches.AsNoTracking().FirstOrDefaultAsync(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code, cancellation);
+        var scratch = await db.Scratches.AsNoTracking().FirstOrDefaultAsync(
+            it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code,
+            cancellation);
 
-        return scratch is null ? null : new KeptScratch(scratch.BaseVersion, JsonSerializer.Deserialize<Dictionary<string, string>>(scratch.Values) ?? [], scratch.SavedAt);
+        return scratch is null
+            ? null
+            : new KeptScratch(
+                scratch.BaseVersion,
+                JsonSerializer.Deserialize<Dictionary<string, string>>(scratch.Values) ?? [],
+                scratch.SavedAt);
     }
 
     /// <summary>書きかけを捨てる。</summary>
@@ -71,7 +78,9 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
     {
         var code = item.ToString();
 
-        return db.Scratches.Where(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code).ExecuteDeleteAsync(cancellation);
+        return db.Scratches
+            .Where(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code)
+            .ExecuteDeleteAsync(cancellation);
     }
 }
 

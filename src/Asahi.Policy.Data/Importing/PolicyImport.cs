@@ -14,7 +14,9 @@ public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvide
 
     /// <summary>運営方針を取り込む。What is there already is left alone, so doing it twice changes nothing.</summary>
     /// <returns>The outcome for each policy, in the order given.</returns>
-    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<ImportedPolicy> policies, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(
+        IReadOnlyList<ImportedPolicy> policies,
+        CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -58,7 +60,8 @@ public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvide
         db.Add(new PublicEdition(edition));
         await db.SaveChangesAsync(cancellation);
 
-        db.AddRange(imported.Documents.Select(document => new EditionFile(edition.Id, SourceFileNames.Of(document.Key), document.Value, now)));
+        db.AddRange(imported.Documents.Select(document =>
+            new EditionFile(edition.Id, SourceFileNames.Of(document.Key), document.Value, now)));
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -56,7 +56,10 @@ public sealed class Outlines(PolicyDbContext db, WriteGate gate)
 
     private async Task<PublishedPolicy?> ReadAsync(Expression<Func<Edition, bool>> which, CancellationToken cancellation)
     {
-        var stored = await db.Editions.AsNoTracking().Where(which).Select(it => new { it.Content, it.Sha256 }).SingleOrDefaultAsync(cancellation);
+        var stored = await db.Editions.AsNoTracking()
+            .Where(which)
+            .Select(it => new { it.Content, it.Sha256 })
+            .SingleOrDefaultAsync(cancellation);
 
         if (stored is null || EditionContent.Hash(stored.Content) != stored.Sha256)
         {

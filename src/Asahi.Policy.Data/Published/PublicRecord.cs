@@ -17,7 +17,10 @@ public sealed class PublicRecord
             .ToDictionary(year => year.Key, IReadOnlyList<ListedEdition> (year) => [.. year.OrderByDescending(it => it.Edition.Number)]);
         Current =
         [
-            .. editions.Where(it => it.Edition.IsCurrent).OrderBy(it => it.Ward, StringComparer.Ordinal).ThenByDescending(it => it.FiscalYear),
+            .. editions
+                .Where(it => it.Edition.IsCurrent)
+                .OrderBy(it => it.Ward, StringComparer.Ordinal)
+                .ThenByDescending(it => it.FiscalYear),
         ];
         Pointers = [.. Current.Select(it => it.Id).Order()];
     }

@@ -19,7 +19,10 @@ public sealed class PublishedFiles(PolicyDbContext db)
     public async Task<IReadOnlyDictionary<int, PublishedFile>> OfAllAsync(string name, CancellationToken cancellation = default) =>
         await db.EditionFiles.AsNoTracking()
             .Where(file => file.Name == name && db.PublicEditions.Any(pointer => pointer.EditionId == file.EditionId))
-            .ToDictionaryAsync(file => file.EditionId, file => new PublishedFile(file.Name, file.Size, file.Sha256, file.MadeAt), cancellation);
+            .ToDictionaryAsync(
+                file => file.EditionId,
+                file => new PublishedFile(file.Name, file.Size, file.Sha256, file.MadeAt),
+                cancellation);
 
     /// <summary>ファイルの内容。</summary>
     /// <returns>Null when it has not been made.</returns>
@@ -40,8 +43,16 @@ public sealed class PublishedFiles(PolicyDbContext db)
     /// <returns>Empty when no file of an edition has it.</returns>
     public async Task<IReadOnlyList<FoundFile>> FindAsync(string sha256, CancellationToken cancellation = default) =>
         await db.PublicEditions.AsNoTracking()
-            .Join(db.Editions, pointer => new { pointer.WardCode, pointer.FiscalYear }, edition => new { edition.WardCode, edition.FiscalYear }, (pointer, edition) => edition)
-            .Join(db.EditionFiles.Where(file => file.Sha256 == sha256), edition => edition.Id, file => file.EditionId, (edition, file) => new { edition, file })
+            .Join(
+                db.Editions,
+                pointer => new { pointer.WardCode, pointer.FiscalYear },
+                edition => new { edition.WardCode, edition.FiscalYear },
+                (pointer, edition) => edition)
+            .Join(
+                db.EditionFiles.Where(file => file.Sha256 == sha256),
+                edition => edition.Id,
+                file => file.EditionId,
+                (edition, file) => new { edition, file })
             .OrderByDescending(it => it.edition.MadeAt).ThenByDescending(it => it.edition.Id)
             .Select(it => new FoundFile(it.edition.WardCode, it.edition.FiscalYear, it.edition.Number, it.file.Name))
             .ToListAsync(cancellation);
@@ -51,7 +62,11 @@ public sealed class PublishedFiles(PolicyDbContext db)
     {
         var damaged = new List<string>();
         var files = db.Editions.AsNoTracking()
-            .Join(db.EditionFiles, edition => edition.Id, file => file.EditionId, (edition, file) => new { edition.WardCode, edition.FiscalYear, edition.Number, file.Name, file.Sha256, file.Content });
+            .Join(
+                db.EditionFiles,
+                edition => edition.Id,
+                file => file.EditionId,
+                (edition, file) => new { edition.WardCode, edition.FiscalYear, edition.Number, file.Name, file.Sha256, file.Content });
 
         await foreach (var file in files.AsAsyncEnumerable().WithCancellation(cancellation))
         {

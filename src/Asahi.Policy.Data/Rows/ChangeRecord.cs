@@ -15,7 +15,14 @@ public sealed class ChangeRecord
     {
     }
 
-    internal ChangeRecord(ChangeRecord? previous, DateTime at, int? actor, ChangeAction action, ChangeSubject subject, int? version, IReadOnlyList<ChangedField> fields)
+    internal ChangeRecord(
+        ChangeRecord? previous,
+        DateTime at,
+        int? actor,
+        ChangeAction action,
+        ChangeSubject subject,
+        int? version,
+        IReadOnlyList<ChangedField> fields)
     {
         (Id, At, ActorId, Action, Version) = ((previous?.Id ?? 0) + 1, at, actor, action, version);
         (WardCode, FiscalYear, Item, Other) = (subject.WardCode, subject.FiscalYear, subject.Item?.ToString(), subject.Other);
@@ -72,8 +79,17 @@ public sealed class ChangeRecord
     {
         string?[] parts =
         [
-            Id.ToString(CultureInfo.InvariantCulture), At.ToString("O", CultureInfo.InvariantCulture), ActorId?.ToString(CultureInfo.InvariantCulture), Action.ToString(),
-            WardCode, FiscalYear?.ToString(CultureInfo.InvariantCulture), Item, Other, Version?.ToString(CultureInfo.InvariantCulture), FieldsJson, PreviousHash,
+            Id.ToString(CultureInfo.InvariantCulture),
+            At.ToString("O", CultureInfo.InvariantCulture),
+            ActorId?.ToString(CultureInfo.InvariantCulture),
+            Action.ToString(),
+            WardCode,
+            FiscalYear?.ToString(CultureInfo.InvariantCulture),
+            Item,
+            Other,
+            Version?.ToString(CultureInfo.InvariantCulture),
+            FieldsJson,
+            PreviousHash,
         ];
 
         return EditionContent.Hash(JsonSerializer.SerializeToUtf8Bytes(parts, _options));

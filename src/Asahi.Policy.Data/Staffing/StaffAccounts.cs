@@ -105,7 +105,9 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
 
     private async Task RequireOtherAdministratorAsync(StaffMember person, StaffField? field)
     {
-        if (!await db.Users.AnyAsync(other => other.Id != person.Id && other.WardId == person.WardId && other.Duty == Duty.Administrator && !other.IsDisabled))
+        var others = db.Users.Where(other => other.Id != person.Id && other.WardId == person.WardId);
+
+        if (!await others.AnyAsync(other => other.Duty == Duty.Administrator && !other.IsDisabled))
         {
             throw new StaffRefusedException(field, "管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください");
         }

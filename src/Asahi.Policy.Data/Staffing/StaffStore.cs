@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 namespace Asahi.Policy.Data.Staffing;
 
 /// <summary>職員の保管。Identity saves accounts through these; each save waits its turn at the gate like every other write.</summary>
-public sealed class StaffStore(PolicyDbContext db, WriteGate gate, IdentityErrorDescriber describer) : UserOnlyStore<StaffMember, PolicyDbContext, int>(db, describer)
+public sealed class StaffStore(PolicyDbContext db, WriteGate gate, IdentityErrorDescriber describer)
+    : UserOnlyStore<StaffMember, PolicyDbContext, int>(db, describer)
 {
     /// <inheritdoc/>
     public override async Task<IdentityResult> CreateAsync(StaffMember user, CancellationToken cancellationToken = default)

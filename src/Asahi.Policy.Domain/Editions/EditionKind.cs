@@ -31,7 +31,8 @@ public static class EditionKinds
     /// <summary>職員が公開できる種類。画面に出す順。取込 is made by imports alone.</summary>
     public static IReadOnlyList<EditionKind> OfStaff { get; } =
     [
-        EditionKind.SelfEvaluation, EditionKind.Correction, EditionKind.MidtermReview, EditionKind.Revised, EditionKind.Adopted, EditionKind.Proposed,
+        EditionKind.SelfEvaluation, EditionKind.Correction, EditionKind.MidtermReview,
+        EditionKind.Revised, EditionKind.Adopted, EditionKind.Proposed,
     ];
 
     /// <summary>いつ使うか（一行）。</summary>

@@ -102,7 +102,8 @@ public sealed record PublishedPolicy(
 
     /// <summary>戦略を探す。Also by the code of one of its initiatives.</summary>
     public PublishedStrategy? FindStrategy(ItemCode code) =>
-        Strategies.FirstOrDefault(strategy => (strategy.Code.IssueNumber, strategy.Code.StrategyNumber) == (code.IssueNumber, code.StrategyNumber));
+        Strategies.FirstOrDefault(strategy =>
+            (strategy.Code.IssueNumber, strategy.Code.StrategyNumber) == (code.IssueNumber, code.StrategyNumber));
 
     /// <summary>具体的取組を探す。</summary>
     public PublishedInitiative? FindInitiative(ItemCode code) => Initiatives.FirstOrDefault(initiative => initiative.Code == code);

@@ -59,13 +59,19 @@ public static class CodeSets
     public static IReadOnlyList<CodeSetId> OfStrategies { get; } = [CodeSetId.OutcomeStatus, CodeSetId.StrategyEffect];
 
     /// <summary>具体的取組につく物差し。様式の順。</summary>
-    public static IReadOnlyList<CodeSetId> OfInitiatives { get; } = [CodeSetId.ProcessTarget, CodeSetId.ProcessExecution, CodeSetId.InitiativeEffect];
+    public static IReadOnlyList<CodeSetId> OfInitiatives { get; } =
+    [
+        CodeSetId.ProcessTarget, CodeSetId.ProcessExecution, CodeSetId.InitiativeEffect,
+    ];
 
     /// <summary>戦略の中間振り返りにつく物差し。様式の順。</summary>
     public static IReadOnlyList<CodeSetId> OfStrategiesAtMidterm { get; } = [CodeSetId.MidtermProgress];
 
     /// <summary>具体的取組の中間振り返りにつく物差し。様式の順。</summary>
-    public static IReadOnlyList<CodeSetId> OfInitiativesAtMidterm { get; } = [CodeSetId.MidtermTarget, CodeSetId.MidtermExecution, CodeSetId.InitiativeEffect];
+    public static IReadOnlyList<CodeSetId> OfInitiativesAtMidterm { get; } =
+    [
+        CodeSetId.MidtermTarget, CodeSetId.MidtermExecution, CodeSetId.InitiativeEffect,
+    ];
 
     /// <summary>市政改革プランに基づく取組の中間振り返りにつく物差し。様式の順。</summary>
     public static IReadOnlyList<CodeSetId> OfReformsAtMidterm { get; } = [CodeSetId.MidtermExecution, CodeSetId.MidtermTarget];

@@ -107,7 +107,11 @@ public sealed class Evaluation : IVersioned
             Answer(field.Set!.Id, entry[field]);
         }
 
-        Describe(Given(entry[EvaluationText.Results]), Given(entry[EvaluationText.Challenge]), Given(entry[EvaluationText.Improvement]), Given(entry[EvaluationText.BlankReason]));
+        Describe(
+            Given(entry[EvaluationText.Results]),
+            Given(entry[EvaluationText.Challenge]),
+            Given(entry[EvaluationText.Improvement]),
+            Given(entry[EvaluationText.BlankReason]));
         (EditedById, EditedAt) = (editor, at);
     }
 

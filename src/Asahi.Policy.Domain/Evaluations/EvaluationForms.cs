@@ -68,7 +68,9 @@ public static class EvaluationForms
     /// <param name="stage">中間振り返り, or 自己評価.</param>
     /// <exception cref="ArgumentOutOfRangeException">Nothing is asked there.</exception>
     public static EvaluationForm Of(FormEra era, int level, FormStage stage = FormStage.SelfEvaluation) =>
-        era == Reiwa3 && _reiwa3.TryGetValue((level, stage), out var form) ? form : throw new ArgumentOutOfRangeException(nameof(level), level, "評価の欄がありません。");
+        era == Reiwa3 && _reiwa3.TryGetValue((level, stage), out var form)
+            ? form
+            : throw new ArgumentOutOfRangeException(nameof(level), level, "評価の欄がありません。");
 
     private static EvaluationForm Form(int level, params IReadOnlyList<EvaluationField> fields) =>
         new(level, fields, RequiresResults: false);

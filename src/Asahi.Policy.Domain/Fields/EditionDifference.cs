@@ -56,7 +56,10 @@ public static class EditionDifference
 
     // An item that was renamed is one place, not two.
     private static Dictionary<ItemCode, string> Places(IReadOnlyList<PublishedField> fields) =>
-        fields.Where(field => field.Item is not null).DistinctBy(field => field.Item).ToDictionary(field => field.Item!.Value, field => field.Place);
+        fields
+            .Where(field => field.Item is not null)
+            .DistinctBy(field => field.Item)
+            .ToDictionary(field => field.Item!.Value, field => field.Place);
 }
 
 /// <summary>欄の変更。One field that two editions put differently.</summary>

@@ -30,6 +30,7 @@ internal sealed class FieldList
         // Two notes of one day, two budget lines of one year: counted in the order in which they stand.
         var whole = $"{_place.Key}#{key}";
         var times = _times[whole] = _times.GetValueOrDefault(whole) + 1;
-        _fields.Add(new PublishedField(_place.Item, _place.Name, times == 1 ? whole : string.Create(CultureInfo.InvariantCulture, $"{whole}#{times}"), label, value));
+        var counted = times == 1 ? whole : string.Create(CultureInfo.InvariantCulture, $"{whole}#{times}");
+        _fields.Add(new PublishedField(_place.Item, _place.Name, counted, label, value));
     }
 }

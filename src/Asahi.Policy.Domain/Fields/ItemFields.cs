@@ -56,7 +56,10 @@ internal static class ItemFields
 
         foreach (var budget in initiative.Budgets)
         {
-            fields.Add($"budget/{budget.FiscalYear}/{budget.Kind}", $"{(budget.Kind == BudgetKind.Planned ? "予算" : "決算")} {new FiscalYear(budget.FiscalYear).Era}", Amount(budget));
+            fields.Add(
+                $"budget/{budget.FiscalYear}/{budget.Kind}",
+                $"{(budget.Kind == BudgetKind.Planned ? "予算" : "決算")} {new FiscalYear(budget.FiscalYear).Era}",
+                Amount(budget));
         }
 
         PlanFields.Add(fields, era, "プロセス指標", initiative.Indicators);

@@ -25,7 +25,10 @@ internal static class LineageFields
 
         foreach (var link in (policy.Lineage ?? []).Where(link => link.Item is not { } item || !items.Contains(item)))
         {
-            fields.Add($"other/{link.FormerYear}/{string.Join('+', link.Former)}", link.Item is { } item ? $"{item} のつながり" : "終わった項目", link.Sentence);
+            fields.Add(
+                $"other/{link.FormerYear}/{string.Join('+', link.Former)}",
+                link.Item is { } item ? $"{item} のつながり" : "終わった項目",
+                link.Sentence);
         }
     }
 }

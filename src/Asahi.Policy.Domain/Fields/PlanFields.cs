@@ -28,7 +28,10 @@ internal static class PlanFields
     {
         for (var at = 0; at < (indicators?.Count ?? 0); at++)
         {
-            fields.Add(string.Create(CultureInfo.InvariantCulture, $"indicator/{at + 1}"), indicators!.Count > 1 ? $"{label}{at + 1}" : label, Words(era, indicators[at]));
+            fields.Add(
+                string.Create(CultureInfo.InvariantCulture, $"indicator/{at + 1}"),
+                indicators!.Count > 1 ? $"{label}{at + 1}" : label,
+                Words(era, indicators[at]));
         }
     }
 
@@ -64,7 +67,9 @@ internal static class PlanFields
     }
 
     private static string Status(FormEra era, string mark) =>
-        CodeSets.Of(era, CodeSetId.OutcomeStatus).Codes.FirstOrDefault(code => code.Mark == mark) is { } code ? $"{mark} {code.Words}" : mark;
+        CodeSets.Of(era, CodeSetId.OutcomeStatus).Codes.FirstOrDefault(code => code.Mark == mark) is { } code
+            ? $"{mark} {code.Words}"
+            : mark;
 
     private static string Point(SeriesPoint point) => string.Create(
         CultureInfo.InvariantCulture,

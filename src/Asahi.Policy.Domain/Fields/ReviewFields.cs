@@ -30,7 +30,8 @@ internal static class ReviewFields
             AddRemark(text);
         }
 
-        void AddRemark(EvaluationText text) => fields.Add($"{prefix}remark/{text}", stage + (form.Find(text)?.Label ?? Label(text)), review?.Remarks?.Of(text));
+        void AddRemark(EvaluationText text) =>
+            fields.Add($"{prefix}remark/{text}", stage + (form.Find(text)?.Label ?? Label(text)), review?.Remarks?.Of(text));
     }
 
     // A text that this form does not ask for, in an edition that has it all the same.
@@ -48,7 +49,9 @@ internal static class ReviewFields
     {
         var words = $"{judgement.Mark} {judgement.Words}";
 
-        return set is not null && set.Codes.Any(code => code.Mark == judgement.Mark && code.Meaning == judgement.Meaning) ? words : $"{words}（{Name(judgement.Meaning)}として表示）";
+        return set is not null && set.Codes.Any(code => code.Mark == judgement.Mark && code.Meaning == judgement.Meaning)
+            ? words
+            : $"{words}（{Name(judgement.Meaning)}として表示）";
     }
 
     private static string Name(CodeMeaning meaning) => meaning switch

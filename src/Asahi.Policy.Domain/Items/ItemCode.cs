@@ -18,7 +18,8 @@ public readonly record struct ItemCode : IComparable<ItemCode>
     public const int MaxLength = 8;
 
     private ItemCode(int issue, int strategy, int initiative) =>
-        (IssueNumber, StrategyNumber, InitiativeNumber) = (Checked(issue), strategy == 0 ? 0 : Checked(strategy), initiative == 0 ? 0 : Checked(initiative));
+        (IssueNumber, StrategyNumber, InitiativeNumber) =
+        (Checked(issue), strategy == 0 ? 0 : Checked(strategy), initiative == 0 ? 0 : Checked(initiative));
 
     /// <summary>経営課題の番号。1 から 99。</summary>
     public int IssueNumber { get; }

@@ -40,18 +40,29 @@ public static class LineageRules
     /// <returns>What is wrong, in words; null when the link may join the others.</returns>
     public static string? Clash(LineageLink link, IEnumerable<LineageLink> links)
     {
-        var others = links.Where(other => other.Item is not null && other.Item != link.Item && other.FormerYear == link.FormerYear && other.Former.Any(link.Former.Contains)).ToList();
+        var others = links
+            .Where(other => other.Item is not null && other.Item != link.Item)
+            .Where(other => other.FormerYear == link.FormerYear && other.Former.Any(link.Former.Contains))
+            .ToList();
 
         return link switch
         {
             { Kind: LineageKind.Ended } when others.Count > 0 => $"{link.Former[0]} には、この年度に続く項目があります",
-            { Kind: LineageKind.Continued or LineageKind.Renamed } when others.Count > 0 => $"{link.Former[0]} は、{others[0].Item} にもつながっています。一つの項目が分かれたときは、どちらも「分割」にしてください",
-            { Kind: LineageKind.Split } when others.FirstOrDefault(other => other.Kind is LineageKind.Continued or LineageKind.Renamed) is { } one => $"{link.Former[0]} は、{one.Item} に「{one.Kind.Name()}」でつながっています。先に、そちらを「分割」に変えるか、外してください",
+            { Kind: LineageKind.Continued or LineageKind.Renamed } when others.Count > 0 =>
+                $"{link.Former[0]} は、{others[0].Item} にもつながっています。一つの項目が分かれたときは、どちらも「分割」にしてください",
+            { Kind: LineageKind.Split } when others.FirstOrDefault(GoesOnAsOne) is { } one =>
+                $"{link.Former[0]} は、{one.Item} に「{one.Kind.Name()}」でつながっています。先に、そちらを「分割」に変えるか、外してください",
             _ => null,
         };
     }
 
-    private static IEnumerable<LineageLink> Without(IEnumerable<LineageLink> links, ItemCode? item, int year, IReadOnlyList<ItemCode> former) => links.Where(link =>
+    private static bool GoesOnAsOne(LineageLink link) => link.Kind is LineageKind.Continued or LineageKind.Renamed;
+
+    private static IEnumerable<LineageLink> Without(
+        IEnumerable<LineageLink> links,
+        ItemCode? item,
+        int year,
+        IReadOnlyList<ItemCode> former) => links.Where(link =>
         !(item is not null && link.Item == item)
         && !(link.Kind == LineageKind.Ended && link.FormerYear == year && link.Former.Any(former.Contains)));
 
@@ -62,7 +73,8 @@ public static class LineageRules
     {
         (LineageKind.New, > 0) => "「新規」には、前の年度の項目を選ばないでください",
         (LineageKind.Merged, < 2) => "「統合」には、前の年度の項目を二つ以上選んでください",
-        (LineageKind.Continued or LineageKind.Renamed or LineageKind.Split or LineageKind.Ended, not 1) => $"「{link.Kind.Name()}」には、前の年度の項目を一つだけ選んでください",
+        (LineageKind.Continued or LineageKind.Renamed or LineageKind.Split or LineageKind.Ended, not 1) =>
+            $"「{link.Kind.Name()}」には、前の年度の項目を一つだけ選んでください",
         _ => null,
     };
 }

@@ -26,7 +26,10 @@ public enum LineageKind
 public static class LineageKinds
 {
     /// <summary>後の年度の項目に付けられる種類。画面に出す順。</summary>
-    public static IReadOnlyList<LineageKind> OfItems { get; } = [LineageKind.Continued, LineageKind.Renamed, LineageKind.Merged, LineageKind.Split, LineageKind.New];
+    public static IReadOnlyList<LineageKind> OfItems { get; } =
+    [
+        LineageKind.Continued, LineageKind.Renamed, LineageKind.Merged, LineageKind.Split, LineageKind.New,
+    ];
 
     /// <summary>呼び名（例: 改称）。</summary>
     public static string Name(this LineageKind kind) => kind switch

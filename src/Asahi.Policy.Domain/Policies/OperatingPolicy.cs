@@ -29,7 +29,9 @@ public sealed class OperatingPolicy : IVersioned
     /// <exception cref="ArgumentOutOfRangeException">The year is not one that the portal keeps.</exception>
     public OperatingPolicy(int fiscalYear, FormEra era, string title)
     {
-        FiscalYear = Years.FiscalYear.IsKnown(fiscalYear) ? fiscalYear : throw new ArgumentOutOfRangeException(nameof(fiscalYear), fiscalYear, "扱えない年度です。");
+        FiscalYear = Years.FiscalYear.IsKnown(fiscalYear)
+            ? fiscalYear
+            : throw new ArgumentOutOfRangeException(nameof(fiscalYear), fiscalYear, "扱えない年度です。");
         Era = era;
         Title = title;
     }

@@ -23,7 +23,14 @@ public sealed class Edition
     /// <param name="madeAt">作成日時（UTC）。</param>
     /// <param name="content">内容。</param>
     /// <param name="before">一つ前の版の内容。Null: it is the first.</param>
-    public Edition(int policyId, int number, EditionKind kind, string note, DateTime madeAt, PublishedPolicy content, PublishedPolicy? before = null)
+    public Edition(
+        int policyId,
+        int number,
+        EditionKind kind,
+        string note,
+        DateTime madeAt,
+        PublishedPolicy content,
+        PublishedPolicy? before = null)
     {
         (PolicyId, Number, Kind, Note, MadeAt) = (policyId, number, kind, note, madeAt);
         (WardCode, FiscalYear) = (content.Ward.Code, content.FiscalYear);

@@ -64,7 +64,11 @@ public static class Freezing
         initiative.Text,
         initiative.Page,
         Freeze(initiative.SelfEvaluation),
-        [.. initiative.Budgets.OrderBy(budget => (budget.FiscalYear, budget.Kind)).Select(budget => new PublishedBudget(budget.FiscalYear, budget.Kind, budget.Amount))],
+        [
+            .. initiative.Budgets
+                .OrderBy(budget => (budget.FiscalYear, budget.Kind))
+                .Select(budget => new PublishedBudget(budget.FiscalYear, budget.Kind, budget.Amount)),
+        ],
         Remarks(initiative.SelfEvaluation),
         initiative.IsFeatured,
         Given(initiative.Indicators),
@@ -90,9 +94,10 @@ public static class Freezing
         ? []
         : [.. evaluation.Judgements.OrderBy(judgement => judgement.Set).Select(judgement => Freeze(evaluation.Era, judgement))];
 
-    private static PublishedRemarks? Remarks(Evaluation? evaluation) => evaluation is null or { Results: null, Challenge: null, Improvement: null, BlankReason: null }
-        ? null
-        : new PublishedRemarks(evaluation.Results, evaluation.Challenge, evaluation.Improvement, evaluation.BlankReason);
+    private static PublishedRemarks? Remarks(Evaluation? evaluation) =>
+        evaluation is null or { Results: null, Challenge: null, Improvement: null, BlankReason: null }
+            ? null
+            : new PublishedRemarks(evaluation.Results, evaluation.Challenge, evaluation.Improvement, evaluation.BlankReason);
 
     private static PublishedJudgement Freeze(FormEra era, Judgement judgement)
     {
@@ -111,5 +116,9 @@ public static class Freezing
         source.PageDate,
         [.. source.Facts.OrderBy(fact => fact.Kind).Select(fact => new PublishedFact(fact.Kind, fact.Value, fact.Basis, fact.Reason))],
         [.. source.Attachments.OrderBy(line => line.Number).Select(line => new PublishedAttachment(line.Name, line.Format, line.Size))],
-        [.. source.Findings.OrderBy(finding => finding.Number).Select(finding => new PublishedFinding(finding.Place, finding.Found, finding.Done, finding.Item))]);
+        [
+            .. source.Findings
+                .OrderBy(finding => finding.Number)
+                .Select(finding => new PublishedFinding(finding.Place, finding.Found, finding.Done, finding.Item)),
+        ]);
 }

@@ -19,8 +19,7 @@ public static class PublishingChecklist
         var hasBegun = Items(draft).Any(item => item.Item.SelfEvaluation is not null);
         var findings = Items(draft).SelectMany(item => Examine(draft, item.Code, item.Item, hasBegun)).ToList();
 
-        // Of another schema, or other in a single letter: only an equal text is no change.
-        if (current is not null && EditionContent.ToBytes(current with { Schema = EditionContent.Schema }).AsSpan().SequenceEqual(EditionContent.ToBytes(frozen)))
+        if (current is not null && IsSame(current, frozen))
         {
             findings.Insert(0, new ChecklistFinding(true, null, "公開中の版から、変わったところがありません"));
         }
@@ -44,6 +43,10 @@ public static class PublishingChecklist
             }
         }
     }
+
+    // Of another schema, or other in a single letter: only an equal text is no change.
+    private static bool IsSame(PublishedPolicy current, PublishedPolicy frozen) =>
+        EditionContent.ToBytes(current with { Schema = EditionContent.Schema }).AsSpan().SequenceEqual(EditionContent.ToBytes(frozen));
 
     private static IEnumerable<ChecklistFinding> Examine(OperatingPolicy draft, ItemCode code, IEvaluated item, bool hasBegun)
     {

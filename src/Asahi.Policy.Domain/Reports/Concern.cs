@@ -10,16 +10,21 @@ public static class Concern
     public static IReadOnlyList<PublishedStrategy> First(IEnumerable<PublishedStrategy> strategies) =>
     [
         .. strategies
-            .OrderBy(strategy => (IsOf(strategy.SelfEvaluation, CodeMeaning.NotAsPlanned), IsOf(strategy.SelfEvaluation, CodeMeaning.Revise), strategy.Initiatives.Any(HasConcern)) switch
-            {
-                (true, _, _) => 0,
-                (_, true, _) => 1,
-                (_, _, true) => 2,
-                _ => 3,
-            })
+            .OrderBy(Place)
             .ThenBy(strategy => strategy.Code)
-            .Select(strategy => strategy with { Initiatives = [.. strategy.Initiatives.OrderByDescending(HasConcern).ThenBy(initiative => initiative.Code)] }),
+            .Select(strategy => strategy with
+            {
+                Initiatives = [.. strategy.Initiatives.OrderByDescending(HasConcern).ThenBy(initiative => initiative.Code)],
+            }),
     ];
+
+    private static int Place(PublishedStrategy strategy) => strategy switch
+    {
+        _ when IsOf(strategy.SelfEvaluation, CodeMeaning.NotAsPlanned) => 0,
+        _ when IsOf(strategy.SelfEvaluation, CodeMeaning.Revise) => 1,
+        _ when strategy.Initiatives.Any(HasConcern) => 2,
+        _ => 3,
+    };
 
     private static bool HasConcern(PublishedInitiative initiative) =>
         IsOf(initiative.SelfEvaluation, CodeMeaning.NotAsPlanned) || IsOf(initiative.SelfEvaluation, CodeMeaning.Revise);

@@ -31,7 +31,8 @@ public sealed record Mismatch(MismatchKind Kind, PublishedStrategy Strategy, Pub
     public PublishedRemarks? Remarks => Initiative is null ? Strategy.Remarks : Initiative.Remarks;
 
     /// <summary>ある版の食い違い。種類ごとに、番号の順。</summary>
-    public static IReadOnlyList<Mismatch> AllOf(PublishedPolicy policy) => [.. policy.Strategies.SelectMany(Of).OrderBy(it => it.Kind)]; // stable: numbers stay in order
+    public static IReadOnlyList<Mismatch> AllOf(PublishedPolicy policy) =>
+        [.. policy.Strategies.SelectMany(Of).OrderBy(it => it.Kind)]; // stable: numbers stay in order
 
     /// <summary>取組の過程が評価されているかどうか。</summary>
     public static bool IsEvaluated(PublishedInitiative initiative) =>
@@ -53,30 +54,34 @@ public sealed record Mismatch(MismatchKind Kind, PublishedStrategy Strategy, Pub
         }
     }
 
-    private static MismatchKind? OfStrategy(PublishedStrategy strategy) => (Outcome(strategy), strategy.SelfEvaluation.On(CodeSetId.StrategyEffect)?.Meaning) switch
-    {
-        (CodeMeaning.NotAsPlanned, _) when WentAsPlanned(strategy) => MismatchKind.DoneButMissed,
-        (CodeMeaning.NotAsPlanned, CodeMeaning.Continue) => MismatchKind.MissedButEffective,
-        (CodeMeaning.AsPlanned, CodeMeaning.Revise) => MismatchKind.ReachedButRevised,
-        _ => null,
-    };
+    private static MismatchKind? OfStrategy(PublishedStrategy strategy) =>
+        (Outcome(strategy), strategy.SelfEvaluation.On(CodeSetId.StrategyEffect)?.Meaning) switch
+        {
+            (CodeMeaning.NotAsPlanned, _) when WentAsPlanned(strategy) => MismatchKind.DoneButMissed,
+            (CodeMeaning.NotAsPlanned, CodeMeaning.Continue) => MismatchKind.MissedButEffective,
+            (CodeMeaning.AsPlanned, CodeMeaning.Revise) => MismatchKind.ReachedButRevised,
+            _ => null,
+        };
 
-    private static MismatchKind? OfInitiative(PublishedStrategy strategy, PublishedInitiative initiative) => Meaning(initiative, CodeSetId.InitiativeEffect) switch
-    {
-        _ when FellShort(initiative) && Outcome(strategy) == CodeMeaning.AsPlanned => MismatchKind.ShortButReached,
-        CodeMeaning.Continue when FellShort(initiative) => MismatchKind.ShortButEffective,
-        CodeMeaning.Revise when WentAsPlanned(initiative) => MismatchKind.DoneButRevised,
-        _ => null,
-    };
+    private static MismatchKind? OfInitiative(PublishedStrategy strategy, PublishedInitiative initiative) =>
+        Meaning(initiative, CodeSetId.InitiativeEffect) switch
+        {
+            _ when FellShort(initiative) && Outcome(strategy) == CodeMeaning.AsPlanned => MismatchKind.ShortButReached,
+            CodeMeaning.Continue when FellShort(initiative) => MismatchKind.ShortButEffective,
+            CodeMeaning.Revise when WentAsPlanned(initiative) => MismatchKind.DoneButRevised,
+            _ => null,
+        };
 
     private static bool WentAsPlanned(PublishedStrategy strategy) =>
         strategy.Initiatives.Any(IsEvaluated) && strategy.Initiatives.Where(IsEvaluated).All(WentAsPlanned);
 
     private static bool WentAsPlanned(PublishedInitiative initiative) =>
-        Meaning(initiative, CodeSetId.ProcessTarget) == CodeMeaning.AsPlanned && Meaning(initiative, CodeSetId.ProcessExecution) == CodeMeaning.AsPlanned;
+        Meaning(initiative, CodeSetId.ProcessTarget) == CodeMeaning.AsPlanned
+            && Meaning(initiative, CodeSetId.ProcessExecution) == CodeMeaning.AsPlanned;
 
     private static bool FellShort(PublishedInitiative initiative) =>
-        Meaning(initiative, CodeSetId.ProcessTarget) == CodeMeaning.NotAsPlanned || Meaning(initiative, CodeSetId.ProcessExecution) == CodeMeaning.NotAsPlanned;
+        Meaning(initiative, CodeSetId.ProcessTarget) == CodeMeaning.NotAsPlanned
+            || Meaning(initiative, CodeSetId.ProcessExecution) == CodeMeaning.NotAsPlanned;
 
     private static CodeMeaning? Outcome(PublishedStrategy strategy) => strategy.SelfEvaluation.On(CodeSetId.OutcomeStatus)?.Meaning;
 

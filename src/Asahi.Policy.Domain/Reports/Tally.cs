@@ -18,24 +18,32 @@ public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Line
     public int Answered => Lines.Sum(line => line.Items.Count);
 
     /// <summary>数を文にする（例: 8戦略のうち順調6、順調でない2）。What has no answer is counted, too, so that the numbers add up.</summary>
-    public string Sentence =>
-        $"{Total}{Unit}のうち{string.Join('、', [.. Lines.Where(line => line.Items.Count > 0).Select(line => $"{Quoted(line.Code.Words)}{line.Items.Count}"), .. Answered < Total ? [$"{None}{Total - Answered}"] : Array.Empty<string>()])}";
+    public string Sentence => $"{Total}{Unit}のうち{string.Join('、', Counts)}";
 
     /// <summary>項目の呼び名（戦略、または取組）。</summary>
     public string Unit => CodeSets.OfStrategies.Contains(Set.Id) ? "戦略" : "取組";
+
+    private IEnumerable<string> Counts =>
+    [
+        .. Lines.Where(line => line.Items.Count > 0).Select(line => $"{Quoted(line.Code.Words)}{line.Items.Count}"),
+        .. Answered < Total ? [$"{None}{Total - Answered}"] : Array.Empty<string>(),
+    ];
 
     /// <summary>集計する。</summary>
     public static Tally Of(PublishedPolicy policy, CodeSetId set)
     {
         var items = CodeSets.OfStrategies.Contains(set)
-            ? policy.Strategies.Select(strategy => (new TallyItem(strategy.Code, strategy.Name), Given: strategy.SelfEvaluation.On(set))).ToList()
-            : [.. policy.Initiatives.Select(initiative => (new TallyItem(initiative.Code, initiative.Name), Given: initiative.SelfEvaluation.On(set)))];
+            ? policy.Strategies.Select(it => (new TallyItem(it.Code, it.Name), Given: it.SelfEvaluation.On(set))).ToList()
+            : [.. policy.Initiatives.Select(it => (new TallyItem(it.Code, it.Name), Given: it.SelfEvaluation.On(set)))];
         var codes = policy.CodeSetOf(set);
 
         return new Tally(
             codes,
             items.Count,
-            [.. codes.Codes.Select(code => new TallyLine(code, [.. items.Where(item => item.Given?.Mark == code.Mark).Select(item => item.Item1)]))],
+            [
+                .. codes.Codes.Select(code =>
+                    new TallyLine(code, [.. items.Where(item => item.Given?.Mark == code.Mark).Select(item => item.Item1)])),
+            ],
             [.. items.Where(item => item.Given is null).Select(item => item.Item1)]);
     }
 

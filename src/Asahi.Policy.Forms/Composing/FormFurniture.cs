@@ -12,7 +12,12 @@ internal static class FormFurniture
     private const string PlanRebuilt = "計画の部分は公開資料から再構成し、自己評価は区の職員が入力しました";
 
     /// <summary>A standing sheet of paper with all that goes around the tables.</summary>
-    public static Sheet Sheet(FormContext context, string name, string title, IReadOnlyList<SheetSection> sections, bool isLandscape = false) => new(
+    public static Sheet Sheet(
+        FormContext context,
+        string name,
+        string title,
+        IReadOnlyList<SheetSection> sections,
+        bool isLandscape = false) => new(
         name,
         title,
         $"{context.Policy.YearLabel}　{context.Policy.Ward.City}{context.Policy.Ward.Name}",

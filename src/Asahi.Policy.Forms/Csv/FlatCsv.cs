@@ -33,7 +33,9 @@ public static class FlatCsv
         text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
 
     private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(',', '"') >= 0 || cell.StartsWith(' ') || cell.EndsWith(' ') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.AsSpan().IndexOfAny(',', '"') >= 0 || cell.StartsWith(' ') || cell.EndsWith(' ')
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
 
     private static string Text(object? value) => value switch
     {

@@ -39,7 +39,8 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
         IReadOnlyList<Func<IReadOnlyDictionary<string, int>, Sheet>> sheets =
             [.. OfficialForms.Of(context.Policy.Era).Select(Composer)];
 
-        Func<IReadOnlyDictionary<string, int>, Sheet> Composer(OfficialForm form) => pages => form.Compose(context with { Pages = PagesOf(context, pages) });
+        Func<IReadOnlyDictionary<string, int>, Sheet> Composer(OfficialForm form) =>
+            pages => form.Compose(context with { Pages = PagesOf(context, pages) });
 
         return (await RunAsync(beat => SheetPdf.Booklet(sheets, About(context, OfficialForms.BookTitle), fonts, beat), cancellation)).Bytes;
     }

@@ -86,7 +86,11 @@ internal sealed class TableHtml
     private void WriteInner(SheetCell label)
     {
         var columns = _grid.ColumnWidths.Count - label.EndColumn;
-        _html.Open("td", ("class", label.RowSpan <= FewRows ? "sheet__inner sheet__inner--few" : "sheet__inner"), ("colspan", Span(columns)), ("headers", string.Join(' ', _grid.HeadersOf(label).Append(label).Select(Id))));
+        _html.Open(
+            "td",
+            ("class", label.RowSpan <= FewRows ? "sheet__inner sheet__inner--few" : "sheet__inner"),
+            ("colspan", Span(columns)),
+            ("headers", string.Join(' ', _grid.HeadersOf(label).Append(label).Select(Id))));
         _html.Open("table", ("aria-labelledby", Id(label)));
         WriteColumns(_grid.ColumnWidths.Skip(label.EndColumn));
         _html.Open("tbody");

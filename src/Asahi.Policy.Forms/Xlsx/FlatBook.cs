@@ -13,7 +13,10 @@ public static class FlatBook
     /// <param name="tables">表の形と行。名が重ならないこと。Rows are asked for once.</param>
     /// <param name="title">ブックの題。</param>
     /// <param name="madeAt">内容が決まった時刻（UTC）。</param>
-    public static byte[] Draw(IReadOnlyList<(FlatShape Shape, IEnumerable<IReadOnlyList<object?>> Rows)> tables, string title, DateTime madeAt)
+    public static byte[] Draw(
+        IReadOnlyList<(FlatShape Shape, IEnumerable<IReadOnlyList<object?>> Rows)> tables,
+        string title,
+        DateTime madeAt)
     {
         using var stream = new MemoryStream();
 
@@ -37,7 +40,8 @@ public static class FlatBook
             var part = book.AddNewPart<WorksheetPart>($"sheet{at + 1}");
             using var writer = new FlatSheetWriter(part);
             writer.Write(shape, rows);
-            sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = shape.Name, SheetId = (uint)at + 1, Id = $"sheet{at + 1}" });
+            sheets.Append(
+                new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = shape.Name, SheetId = (uint)at + 1, Id = $"sheet{at + 1}" });
         }
 
         book.Workbook = new Workbook(sheets);

@@ -16,9 +16,11 @@ internal sealed class FlatSheetWriter(WorksheetPart part) : IDisposable
 
     public void Write(FlatShape shape, IEnumerable<IReadOnlyList<object?>> rows)
     {
+        var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         _writer.WriteStartElement(new Worksheet());
-        _writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        _writer.WriteElement(new Columns(shape.Columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = Width(column), CustomWidth = true })));
+        _writer.WriteElement(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }));
+        _writer.WriteElement(new Columns(shape.Columns.Select((column, at) =>
+            new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = Width(column), CustomWidth = true })));
         _writer.WriteStartElement(new SheetData());
         WriteRow(shape.Columns.Select(column => Text(column.Header, FlatStyle.Header)));
         var count = 1;
@@ -30,7 +32,8 @@ internal sealed class FlatSheetWriter(WorksheetPart part) : IDisposable
         }
 
         _writer.WriteEndElement();
-        _writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(shape.Columns.Count)}{count.ToString(CultureInfo.InvariantCulture)}" });
+        var last = $"{Letters(shape.Columns.Count)}{count.ToString(CultureInfo.InvariantCulture)}";
+        _writer.WriteElement(new AutoFilter { Reference = $"A1:{last}" });
         _writer.WriteEndElement();
     }
 
@@ -60,7 +63,11 @@ internal sealed class FlatSheetWriter(WorksheetPart part) : IDisposable
     private static Cell Number(string number) => new(new CellValue(number));
 
     private static Cell Text(string text, uint style) =>
-        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style };
+        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+        };
 
     // Wide enough for its header; long texts are cut off by the next cell rather than making the table miles wide.
     private static double Width(FlatColumn column) =>

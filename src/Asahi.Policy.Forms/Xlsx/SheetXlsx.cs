@@ -50,7 +50,12 @@ public static class SheetXlsx
                 worksheet.PageSetup.AddHorizontalPageBreak(row - 1);
             }
 
-            row = DrawNotes(worksheet, widths, row, section.Heading is { } heading ? [heading] : [], style => SheetStyle.Heading(style, section.Level));
+            row = DrawNotes(
+                worksheet,
+                widths,
+                row,
+                section.Heading is { } heading ? [heading] : [],
+                style => SheetStyle.Heading(style, section.Level));
             var grid = new GridXlsx(worksheet, section.Grid, widths, row);
             grid.Draw();
             row = grid.End;
@@ -68,7 +73,12 @@ public static class SheetXlsx
         worksheet.PageSetup.PrintAreas.Add(1, 1, end - 1, widths.Count);
     }
 
-    private static int DrawNotes(IXLWorksheet worksheet, IReadOnlyList<double> widths, int row, IReadOnlyList<string> notes, Action<IXLStyle> style)
+    private static int DrawNotes(
+        IXLWorksheet worksheet,
+        IReadOnlyList<double> widths,
+        int row,
+        IReadOnlyList<string> notes,
+        Action<IXLStyle> style)
     {
         foreach (var note in notes)
         {

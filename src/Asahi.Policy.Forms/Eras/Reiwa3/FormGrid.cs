@@ -51,7 +51,11 @@ internal static class FormGrid
     /// <summary>A text as it was written: paragraphs and items. Blank when there is none.</summary>
     public static IReadOnlyList<CellLine> Text(string? text, CellLine blank) => text is null
         ? [blank]
-        : [.. Prose.Parse(text).SelectMany(block => block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line)))];
+        :
+        [
+            .. Prose.Parse(text).SelectMany(block =>
+                block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line))),
+        ];
 
     public static SheetGrid Grid(string caption, GridRows rows) => new(caption, Widths, 0, rows.Cells);
 

@@ -58,16 +58,27 @@ public sealed record SourceManifest(IReadOnlyList<ManifestEntry> Documents)
         {
             Require(entry.File == Path.GetFileName(entry.File), entry, "ファイル名にフォルダを書けません");
             Require(Ward.IsCode(entry.Ward.Code), entry, $"区コード「{entry.Ward.Code}」は使えません");
-            Require(entry.File.Length <= SourceDocument.NameMaxLength && entry.Title.Length is > 0 and <= SourceDocument.NameMaxLength, entry, "ファイル名か表題が、空か長すぎます");
-            Require(entry.Address is null || (entry.Address.Length <= SourceDocument.AddressMaxLength && Uri.TryCreate(entry.Address, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps), entry, "所在は https の形で書いてください");
-            Require(entry.Ward.Name.Length is > 0 and <= Ward.NameMaxLength && entry.Ward.City.Length is > 0 and <= Ward.NameMaxLength, entry, "区か市の名が、空か長すぎます");
+            Require(
+                entry.File.Length <= SourceDocument.NameMaxLength && entry.Title.Length is > 0 and <= SourceDocument.NameMaxLength,
+                entry,
+                "ファイル名か表題が、空か長すぎます");
+            Require(entry.Address is null || IsAddress(entry.Address), entry, "所在は https の形で書いてください");
+            Require(
+                entry.Ward.Name.Length is > 0 and <= Ward.NameMaxLength && entry.Ward.City.Length is > 0 and <= Ward.NameMaxLength,
+                entry,
+                "区か市の名が、空か長すぎます");
             Require(_required.All(kind => entry.Facts.Any(fact => fact.Kind == kind)), entry, "種類、区、年度、利用条件のどれかがありません");
             Require(entry.Facts.Select(fact => fact.Kind).Distinct().Count() == entry.Facts.Count, entry, "同じ事項が二つあります");
             Require(
-                entry.Facts.All(fact => fact.Value.Length is > 0 and <= SourceFact.ValueMaxLength && fact.Reason.Length is > 0 and <= SourceFact.ReasonMaxLength),
+                entry.Facts.All(fact => fact.Value.Length is > 0 and <= SourceFact.ValueMaxLength
+                    && fact.Reason.Length is > 0 and <= SourceFact.ReasonMaxLength),
                 entry,
                 "事項の値か理由が、空か長すぎます");
         }
+
+        static bool IsAddress(string text) => text.Length <= SourceDocument.AddressMaxLength
+            && Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address.Scheme == Uri.UriSchemeHttps;
 
         static void Require(bool holds, ManifestEntry entry, string reason)
         {

@@ -95,7 +95,11 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
             it.DueYear,
             it.Direction,
             it.Status,
-            [.. it.Series.OrderBy(point => point.Year).Select(point => new SeriesPoint(point.Year, Plain(point.Value), point.NewDefinition))]);
+            [
+                .. it.Series
+                    .OrderBy(point => point.Year)
+                    .Select(point => new SeriesPoint(point.Year, Plain(point.Value), point.NewDefinition)),
+            ]);
 
         return through == FormStage.SelfEvaluation ? whole : whole.AsPlanned(year.FiscalYear);
     }

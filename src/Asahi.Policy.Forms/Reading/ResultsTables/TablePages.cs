@@ -14,7 +14,9 @@ internal static class TablePages
         {
             foreach (var strategy in issue.Strategies)
             {
-                var pages = strategy.Initiatives.Select(initiative => initiative.Page!.Number).Append(strategy.Page!.Number).Order().ToList();
+                var pages = strategy.Initiatives
+                    .Select(initiative => initiative.Page!.Number)
+                    .Append(strategy.Page!.Number).Order().ToList();
 
                 foreach (var (before, after) in pages.Zip(pages.Skip(1)).Where(pair => pair.Second > pair.First + 1))
                 {

@@ -27,6 +27,15 @@ internal static class BudgetData
         [
             .. from initiative in policy.Initiatives
                from budget in initiative.Budgets
-               select (IReadOnlyList<object?>)[(long)policy.FiscalYear, initiative.Code.ToString(), initiative.Name, (long)budget.FiscalYear, budget.Kind.Name(), budget.Amount, budget.WhyNone(policy)],
+               select (IReadOnlyList<object?>)
+               [
+                   (long)policy.FiscalYear,
+                   initiative.Code.ToString(),
+                   initiative.Name,
+                   (long)budget.FiscalYear,
+                   budget.Kind.Name(),
+                   budget.Amount,
+                   budget.WhyNone(policy),
+               ],
         ]);
 }

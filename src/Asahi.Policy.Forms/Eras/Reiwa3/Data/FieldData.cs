@@ -22,5 +22,11 @@ internal static class FieldData
 
     public static FlatTable Compose(PublishedPolicy policy) => new(
         Shape,
-        [.. PublishedFields.Of(policy).Select(field => (IReadOnlyList<object?>)[field.Item?.LevelName, field.Item?.ToString(), field.Place, field.Key, field.Label, field.Value])]);
+        [
+            .. from field in PublishedFields.Of(policy)
+               select (IReadOnlyList<object?>)
+               [
+                   field.Item?.LevelName, field.Item?.ToString(), field.Place, field.Key, field.Label, field.Value,
+               ],
+        ]);
 }

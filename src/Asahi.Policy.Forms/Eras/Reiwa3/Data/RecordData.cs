@@ -17,13 +17,20 @@ public static class RecordData
     public static IReadOnlyList<FlatTable> OfForm1(FormContext context) =>
     [
         BudgetData.Compose(context.Policy),
-        TextData.Compose(context.Policy, field => field.Key.StartsWith("policy#", StringComparison.Ordinal) || (field.Item is not null && _ofForm1.Contains(field.Key.Split('#')[1]))),
+        TextData.Compose(
+            context.Policy,
+            field => field.Key.StartsWith("policy#", StringComparison.Ordinal)
+                || (field.Item is not null && _ofForm1.Contains(field.Key.Split('#')[1]))),
         AboutData.Compose(context, Form1.Title, []),
     ];
 
     /// <summary>様式2のデータ。</summary>
     public static IReadOnlyList<FlatTable> OfForm2(FormContext context) =>
-        [.. Items(context.Policy), TextData.Compose(context.Policy, field => field.Item is not null), AboutData.Compose(context, Form2.Title, Sets)];
+        [
+            .. Items(context.Policy),
+            TextData.Compose(context.Policy, field => field.Item is not null),
+            AboutData.Compose(context, Form2.Title, Sets),
+        ];
 
     /// <summary>様式3のデータ。</summary>
     public static IReadOnlyList<FlatTable> OfForm3(FormContext context) =>
@@ -53,5 +60,11 @@ public static class RecordData
         [.. CodeSets.OfStrategies, .. CodeSets.OfInitiatives, .. CodeSets.OfStrategiesAtMidterm, .. CodeSets.OfReformsAtMidterm];
 
     private static IReadOnlyList<FlatTable> Items(PublishedPolicy policy) =>
-        [JudgementData.Compose(policy), BudgetData.Compose(policy), IndicatorData.Compose(policy), IndicatorData.Series(policy), SurveyData.Compose(policy)];
+        [
+            JudgementData.Compose(policy),
+            BudgetData.Compose(policy),
+            IndicatorData.Compose(policy),
+            IndicatorData.Series(policy),
+            SurveyData.Compose(policy),
+        ];
 }
