@@ -21,7 +21,8 @@ public sealed class DataDirectory : IDisposable
     internal bool IsHalfRestored => Directory.Exists(Unfinished) && !File.Exists(DatabaseFile);
 
     /// <summary>場所を作り、占有する。</summary>
-    /// <exception cref="IOException">Another process holds it, it cannot be written, or a restore was killed in it; the message is meant for people.</exception>
+    /// <exception cref="IOException">Another process holds it, it cannot be written,
+    /// or a restore was killed in it; the message is meant for people.</exception>
     public static DataDirectory Hold(string path)
     {
         var data = HoldToRestore(path);
@@ -50,7 +51,9 @@ public sealed class DataDirectory : IDisposable
 
         try
         {
-            return new DataDirectory(location, new FileStream(Path.Combine(location, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataDirectory(
+                location,
+                new FileStream(Path.Combine(location, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException taken) when (File.Exists(Path.Combine(location, "lock")))
         {

@@ -7,8 +7,8 @@ namespace Asahi.Policy.Data.Sqlite;
 /// <summary>データベースの検査。</summary>
 internal static class SqliteChecks
 {
-    // What has been published: editions and files by the hash of the bytes that are really there, and the pointers. A migration that renames one of
-    // these columns has to say here how the old and the new are compared.
+    // What has been published: editions and files by the hash of the bytes that are really there, and the pointers.
+    // A migration that renames one of these columns has to say here how the old and the new are compared.
     private static readonly (string Table, string Sql)[] _published =
     [
         ("editions", "SELECT 'edition ' || Id, Content FROM editions"),
@@ -33,7 +33,9 @@ internal static class SqliteChecks
             throw new InvalidDataException("移行したデータベースが検査に通りませんでした。元のファイルは変えていません。");
         }
 
-        if (_triggers.Except(await ColumnAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'change_log'", cancellation)).Any())
+        const string OfTheLog = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'change_log'";
+
+        if (_triggers.Except(await ColumnAsync(connection, OfTheLog, cancellation)).Any())
         {
             throw new InvalidDataException("移行で、変更の記録を守る仕組みが失われるところでした。元のファイルは変えていません。");
         }

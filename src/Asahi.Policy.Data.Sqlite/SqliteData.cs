@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Record;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

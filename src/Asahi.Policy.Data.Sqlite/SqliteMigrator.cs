@@ -1,10 +1,12 @@
+using Asahi.Policy.Data.Record;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Sqlite;
 
-/// <summary>移行。Brings a database file to the shape that the program expects: on a copy that is checked and then swapped in, never on the live file,
-/// because SQLite's migrations are not one transaction and a kill in the middle would leave a file that no start survives.</summary>
+/// <summary>移行。Brings a database file to the shape that the program expects: on a copy that is
+/// checked and then swapped in, never on the live file, because SQLite's migrations are not one
+/// transaction and a kill in the middle would leave a file that no start survives.</summary>
 public static class SqliteMigrator
 {
     private const int Corrupt = 11;
@@ -13,8 +15,8 @@ public static class SqliteMigrator
     /// <summary>ファイルを最新の形にする。No other connection may be open.</summary>
     /// <param name="file">Path of the database file; made when it is not there.</param>
     /// <param name="cancellation">Stops before the swap; the live file stays as it was.</param>
-    /// <exception cref="InvalidDataException">The file is damaged, comes from a newer program, or did not pass the checks after migration. It was not
-    /// touched.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, comes from a newer
+    /// program, or did not pass the checks after migration. It was not touched.</exception>
     public static async Task<MigrationOutcome> MigrateAsync(string file, CancellationToken cancellation = default)
     {
         var copy = file + ".migrating";
@@ -43,7 +45,9 @@ public static class SqliteMigrator
         }
         catch (SqliteException broken)
         {
-            throw new InvalidDataException($"データベース {Path.GetFileName(file)} を移行できません（SQLite {broken.SqliteErrorCode}：{broken.Message}）。", broken);
+            throw new InvalidDataException(
+                $"データベース {Path.GetFileName(file)} を移行できません（SQLite {broken.SqliteErrorCode}：{broken.Message}）。",
+                broken);
         }
         finally
         {
@@ -141,4 +145,17 @@ public static class SqliteMigrator
             File.Delete(copy + suffix);
         }
     }
+}
+
+/// <summary>移行の結果。</summary>
+public enum MigrationOutcome
+{
+    /// <summary>新しく作った。</summary>
+    Created = 1,
+
+    /// <summary>新しい形に移した。The file as it was stands beside it.</summary>
+    Migrated = 2,
+
+    /// <summary>すでに新しい形だった。Nothing was changed.</summary>
+    UpToDate = 3,
 }

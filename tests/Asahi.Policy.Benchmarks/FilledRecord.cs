@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Importing;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.Records;

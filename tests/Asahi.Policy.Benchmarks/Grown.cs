@@ -1,5 +1,5 @@
-using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Forms.Composing;
 
 namespace Asahi.Policy.Benchmarks;
 

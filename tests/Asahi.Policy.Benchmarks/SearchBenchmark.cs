@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Web.Features.Search;
 
 namespace Asahi.Policy.Benchmarks;

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Forms.Eras;
-using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Forms.Composing;
+using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Reading.Records;
 
 namespace Asahi.Policy.Benchmarks;

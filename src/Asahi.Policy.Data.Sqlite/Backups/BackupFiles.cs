@@ -3,7 +3,9 @@ namespace Asahi.Policy.Data.Sqlite.Backups;
 /// <summary>バックアップのファイルの検査。Every file that the manifest names, none that it does not, each byte as it was written.</summary>
 internal static class BackupFiles
 {
-    public static async Task<(BackupManifest? Manifest, IReadOnlyList<string> Defects)> FindDefectsAsync(string folder, CancellationToken cancellation)
+    public static async Task<(BackupManifest? Manifest, IReadOnlyList<string> Defects)> FindDefectsAsync(
+        string folder,
+        CancellationToken cancellation)
     {
         BackupManifest manifest;
 

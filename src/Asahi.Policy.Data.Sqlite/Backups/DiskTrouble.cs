@@ -19,8 +19,10 @@ internal static class DiskTrouble
     {
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => "空き容量が足りません",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB } => "データベースが壊れています",
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } => "データベースをほかのプログラムが使っています。少し待って、やり直してください",
-        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM } => "データベースを開けません。ポータルを動かす利用者で行ってください",
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } =>
+            "データベースをほかのプログラムが使っています。少し待って、やり直してください",
+        SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM } =>
+            "データベースを開けません。ポータルを動かす利用者で行ってください",
         IOException { HResult: NoSpaceOnUnix or QuotaOnUnix or NoSpaceOnWindows } => "空き容量が足りません",
         UnauthorizedAccessException => "許可がありません",
         FileNotFoundException or DirectoryNotFoundException => "見つかりません",

@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
-/// <summary>本当の場所。Where a path leads when every link on the way is followed, so that two spellings of one folder are seen to be one.</summary>
+/// <summary>本当の場所。Where a path leads when every link on the way is followed,
+/// so that two spellings of one folder are seen to be one.</summary>
 internal static class RealPath
 {
     public static string Of(string path)
@@ -11,7 +12,9 @@ internal static class RealPath
         foreach (var part in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             var next = Path.Combine(real, part);
-            real = Path.Exists(next) && Directory.ResolveLinkTarget(next, returnFinalTarget: true) is { } target ? Of(target.FullName) : next;
+            real = Path.Exists(next) && Directory.ResolveLinkTarget(next, returnFinalTarget: true) is { } target
+                ? Of(target.FullName)
+                : next;
         }
 
         return real;

@@ -4,23 +4,36 @@ using Microsoft.Data.Sqlite;
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
 /// <summary>データベースにあるもの。What two copies of one record have to agree in, whatever tables a later version brings.</summary>
-internal sealed record RecordContents(IReadOnlyList<string> Migrations, IReadOnlyDictionary<string, long> Rows, IReadOnlyList<string> Published)
+internal sealed record RecordContents(
+    IReadOnlyList<string> Migrations,
+    IReadOnlyDictionary<string, long> Rows,
+    IReadOnlyList<string> Published)
 {
     public static async Task<RecordContents> ReadAsync(SqliteConnection connection, CancellationToken cancellation)
     {
-        var tables = await SqliteChecks.ColumnAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name", cancellation);
+        var tables = await SqliteChecks.ColumnAsync(
+            connection,
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+            cancellation);
         var rows = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
         foreach (var table in tables)
         {
-            rows[table] = long.Parse((await SqliteChecks.ColumnAsync(connection, $"SELECT count(*) FROM \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", cancellation))[0], CultureInfo.InvariantCulture);
+            var count = $"SELECT count(*) FROM \"{table.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            rows[table] = long.Parse((await SqliteChecks.ColumnAsync(connection, count, cancellation))[0], CultureInfo.InvariantCulture);
         }
 
         var migrations = tables.Contains("__EFMigrationsHistory")
-            ? await SqliteChecks.ColumnAsync(connection, "SELECT MigrationId FROM \"__EFMigrationsHistory\" ORDER BY MigrationId", cancellation)
+            ? await SqliteChecks.ColumnAsync(
+                connection,
+                "SELECT MigrationId FROM \"__EFMigrationsHistory\" ORDER BY MigrationId",
+                cancellation)
             : [];
 
-        return new RecordContents(migrations, rows, [.. (await SqliteChecks.PublishedAsync(connection, cancellation)).Order(StringComparer.Ordinal)]);
+        return new RecordContents(
+            migrations,
+            rows,
+            [.. (await SqliteChecks.PublishedAsync(connection, cancellation)).Order(StringComparer.Ordinal)]);
     }
 
     public static RecordContents Of(BackupManifest manifest) => new(manifest.Migrations, manifest.Rows, manifest.Published);

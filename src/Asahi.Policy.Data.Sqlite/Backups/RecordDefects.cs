@@ -14,7 +14,10 @@ internal static class RecordDefects
         ("candidates", "SELECT '公開の候補' || Id, Sha256, Content FROM candidates"),
     ];
 
-    public static async Task<IReadOnlyList<string>> FindAsync(RecordSnapshot snapshot, RecordContents contents, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> FindAsync(
+        RecordSnapshot snapshot,
+        RecordContents contents,
+        CancellationToken cancellation)
     {
         var connection = snapshot.Connection;
         var defects = new List<string>();

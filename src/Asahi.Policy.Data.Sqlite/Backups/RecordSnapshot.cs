@@ -1,12 +1,14 @@
+using Asahi.Policy.Data.Record;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
-/// <summary>ある時点のデータベース。One read transaction on a file that another process may be writing to: all that is asked, and the copy, are of the same
-/// moment.</summary>
-/// <remarks>Read-only, so that it never writes and never checkpoints, not even when it is the last to close: SQLite before 3.51.3 can lose commits when two
-/// processes checkpoint. Where nobody else has the file open, an empty -wal and a -shm may be left beside it; the next start takes them over.</remarks>
+/// <summary>ある時点のデータベース。One read transaction on a file that another process may be
+/// writing to: all that is asked, and the copy, are of the same moment.</summary>
+/// <remarks>Read-only, so that it never writes and never checkpoints, not even when it is the last to
+/// close: SQLite before 3.51.3 can lose commits when two processes checkpoint. Where nobody else has the
+/// file open, an empty -wal and a -shm may be left beside it; the next start takes them over.</remarks>
 internal sealed class RecordSnapshot : IAsyncDisposable
 {
     private readonly SqliteTransaction _moment;

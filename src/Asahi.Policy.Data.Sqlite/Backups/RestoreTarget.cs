@@ -1,22 +1,24 @@
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
 /// <summary>復元先。An empty data directory, held while a backup is put into it, and left as it was unless all of it got there.</summary>
-/// <remarks>The files wait in a folder inside the directory and not beside it: a directory that is a mount, or whose parent belongs to somebody else, can be
-/// restored into as well.</remarks>
+/// <remarks>The files wait in a folder inside the directory and not beside it: a directory that
+/// is a mount, or whose parent belongs to somebody else, can be restored into as well.</remarks>
 internal sealed class RestoreTarget : IDisposable
 {
     private readonly DataDirectory _data;
     private readonly MadeFolders _folders;
     private readonly bool _madeLock;
 
-    private RestoreTarget(DataDirectory data, MadeFolders folders, bool madeLock) => (_data, _folders, _madeLock) = (data, folders, madeLock);
+    private RestoreTarget(DataDirectory data, MadeFolders folders, bool madeLock) =>
+        (_data, _folders, _madeLock) = (data, folders, madeLock);
 
     public string Unfinished => _data.Unfinished;
 
     /// <summary>What a killed restore left counts as nothing; anything else is somebody's.</summary>
     public static void RequireEmpty(string location)
     {
-        var isHalfRestored = Directory.Exists(Path.Combine(location, DataDirectory.UnfinishedName)) && !File.Exists(Path.Combine(location, BackupLayout.Database));
+        var isHalfRestored = Directory.Exists(Path.Combine(location, DataDirectory.UnfinishedName))
+            && !File.Exists(Path.Combine(location, BackupLayout.Database));
         var strays = (Directory.Exists(location) ? new DirectoryInfo(location).EnumerateFileSystemInfos() : [])
             .Where(entry => entry is not FileInfo { Name: "lock", Length: 0 })
             .Where(entry => !isHalfRestored || entry.Name is not (DataDirectory.UnfinishedName or BackupLayout.Keys));

@@ -4,17 +4,24 @@ using Microsoft.Data.Sqlite;
 
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
-/// <summary>バックアップを作る。Of one moment, whether or not a portal is serving from the data directory: it takes no lock and writes nothing there.</summary>
+/// <summary>バックアップを作る。Of one moment, whether or not a portal is serving from
+/// the data directory: it takes no lock and writes nothing there.</summary>
 public static class SqliteBackup
 {
-    /// <summary>作る。Written beside, checked, flushed and then given its name, so that one that was killed never looks like a finished one.</summary>
+    /// <summary>作る。Written beside, checked, flushed and then given its name,
+    /// so that one that was killed never looks like a finished one.</summary>
     /// <param name="dataDirectory">データの置き場所。</param>
     /// <param name="to">バックアップを並べるフォルダー。Made when it is not there.</param>
     /// <param name="clock">時計。</param>
     /// <param name="cancellation">Stops; nothing is left behind.</param>
-    /// <exception cref="IOException">There is nothing to back up, or it cannot be read or written; the message is meant for people.</exception>
+    /// <exception cref="IOException">There is nothing to back up, or it cannot
+    /// be read or written; the message is meant for people.</exception>
     /// <exception cref="InvalidDataException">The database is damaged. A backup that could not be restored is not kept.</exception>
-    public static async Task<MadeBackup> MakeAsync(string dataDirectory, string to, TimeProvider clock, CancellationToken cancellation = default)
+    public static async Task<MadeBackup> MakeAsync(
+        string dataDirectory,
+        string to,
+        TimeProvider clock,
+        CancellationToken cancellation = default)
     {
         RequireSense(dataDirectory, to);
         var folders = new MadeFolders();
@@ -56,20 +63,44 @@ public static class SqliteBackup
         }
     }
 
-    private static async Task<BackupManifest> FillAsync(string dataDirectory, string partial, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<BackupManifest> FillAsync(
+        string dataDirectory,
+        string partial,
+        TimeProvider clock,
+        CancellationToken cancellation)
     {
         var madeAt = clock.GetUtcNow().UtcDateTime;
         madeAt = madeAt.AddTicks(-(madeAt.Ticks % TimeSpan.TicksPerSecond));
-        var contents = await CopyDatabaseAsync(Path.Combine(dataDirectory, BackupLayout.Database), Path.Combine(partial, BackupLayout.Database), cancellation);
-        var files = new List<BackupFile> { await PrivateFiles.DescribeAsync(Path.Combine(partial, BackupLayout.Database), BackupLayout.Database, cancellation) };
+        var contents = await CopyDatabaseAsync(
+            Path.Combine(dataDirectory, BackupLayout.Database),
+            Path.Combine(partial, BackupLayout.Database),
+            cancellation);
+        var files = new List<BackupFile>
+        {
+            await PrivateFiles.DescribeAsync(Path.Combine(partial, BackupLayout.Database), BackupLayout.Database, cancellation),
+        };
 
         // After the database: a key that something in it needs is there by then.
-        files.AddRange(await CopyKeysAsync(Path.Combine(dataDirectory, BackupLayout.Keys), Path.Combine(partial, BackupLayout.Keys), cancellation));
-        var manifest = new BackupManifest(BackupManifest.CurrentFormat, Program(), madeAt, SqliteLibrary.Version, contents.Migrations, contents.Rows, contents.Published, files);
+        files.AddRange(await CopyKeysAsync(
+            Path.Combine(dataDirectory, BackupLayout.Keys),
+            Path.Combine(partial, BackupLayout.Keys),
+            cancellation));
+        var manifest = new BackupManifest(
+            BackupManifest.CurrentFormat,
+            Program(),
+            madeAt,
+            SqliteLibrary.Version,
+            contents.Migrations,
+            contents.Rows,
+            contents.Published,
+            files);
         var path = Path.Combine(partial, BackupLayout.Manifest);
         await PrivateFiles.WriteAsync(path, manifest.ToBytes(), cancellation);
         var hash = BackupLayout.HashLine((await PrivateFiles.DescribeAsync(path, BackupLayout.Manifest, cancellation)).Sha256);
-        await PrivateFiles.WriteAsync(Path.Combine(partial, BackupLayout.ManifestHash), System.Text.Encoding.ASCII.GetBytes(hash), cancellation);
+        await PrivateFiles.WriteAsync(
+            Path.Combine(partial, BackupLayout.ManifestHash),
+            System.Text.Encoding.ASCII.GetBytes(hash),
+            cancellation);
 
         return manifest;
     }
@@ -150,3 +181,8 @@ public static class SqliteBackup
     private static string Program() =>
         typeof(SqliteBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 }
+
+/// <summary>作ったバックアップ。</summary>
+/// <param name="Folder">場所（絶対パス）。</param>
+/// <param name="Manifest">目録。</param>
+public sealed record MadeBackup(string Folder, BackupManifest Manifest);

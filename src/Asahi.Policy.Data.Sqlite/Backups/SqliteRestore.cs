@@ -9,7 +9,8 @@ public static class SqliteRestore
     /// <param name="cancellation">Stops; the directory is as it was.</param>
     /// <returns>The manifest of what was restored.</returns>
     /// <exception cref="InvalidDataException">The backup is damaged, or was made by a newer program.</exception>
-    /// <exception cref="IOException">The directory is not empty, is in use, or cannot be written; the message is meant for people.</exception>
+    /// <exception cref="IOException">The directory is not empty, is in use,
+    /// or cannot be written; the message is meant for people.</exception>
     public static async Task<BackupManifest> RestoreAsync(string from, string dataDirectory, CancellationToken cancellation = default)
     {
         var (_, defects, manifest) = await BackupCheck.OfBackupAsync(from, cancellation);

@@ -1,4 +1,6 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Changes;
@@ -13,7 +15,9 @@ public sealed class ChangeLog(PolicyDbContext db)
     {
         var code = item.ToString();
 
-        return ReadAsync(db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year && record.Item == code), cancellation);
+        return ReadAsync(
+            db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year && record.Item == code),
+            cancellation);
     }
 
     /// <summary>ある年度の記録。新しいものから、200件まで。</summary>
@@ -25,20 +29,26 @@ public sealed class ChangeLog(PolicyDbContext db)
     /// <param name="year">年度。</param>
     /// <param name="since">日時（UTC）。</param>
     /// <param name="cancellation">Stops asking.</param>
-    public async Task<IReadOnlySet<int>> AuthorsAsync(string ward, int year, DateTime since, CancellationToken cancellation = default) => (await db.Changes
-        .Where(record => record.WardCode == ward && record.FiscalYear == year && record.At >= since && record.ActorId != null)
-        .Where(record => record.Action == ChangeAction.EvaluationSaved || record.Action == ChangeAction.EvaluationSubmitted || record.Action == ChangeAction.EvaluationSavedAndConfirmed
-            || record.Action == ChangeAction.LineageConfirmed || record.Action == ChangeAction.EasyWritten)
-        .Select(record => record.ActorId!.Value)
-        .Distinct()
-        .ToListAsync(cancellation)).ToHashSet();
+    public async Task<IReadOnlySet<int>> AuthorsAsync(string ward, int year, DateTime since, CancellationToken cancellation = default) =>
+        (await db.Changes
+            .Where(record => record.WardCode == ward && record.FiscalYear == year && record.At >= since && record.ActorId != null)
+            .Where(record => record.Action == ChangeAction.EvaluationSaved
+                || record.Action == ChangeAction.EvaluationSubmitted
+                || record.Action == ChangeAction.EvaluationSavedAndConfirmed
+                || record.Action == ChangeAction.LineageConfirmed
+                || record.Action == ChangeAction.EasyWritten)
+            .Select(record => record.ActorId!.Value)
+            .Distinct()
+            .ToListAsync(cancellation)).ToHashSet();
 
     /// <summary>つながりが切れている最初の記録。Null as it should be.</summary>
     public async Task<long?> FirstBrokenAsync(CancellationToken cancellation = default)
     {
         ChangeRecord? previous = null;
 
-        await foreach (var record in db.Changes.AsNoTracking().OrderBy(record => record.Id).AsAsyncEnumerable().WithCancellation(cancellation))
+        var records = db.Changes.AsNoTracking().OrderBy(record => record.Id).AsAsyncEnumerable();
+
+        await foreach (var record in records.WithCancellation(cancellation))
         {
             if (!record.Follows(previous))
             {
@@ -54,9 +64,18 @@ public sealed class ChangeLog(PolicyDbContext db)
     private async Task<IReadOnlyList<ChangeLine>> ReadAsync(IQueryable<ChangeRecord> records, CancellationToken cancellation)
     {
         var rows = await records.AsNoTracking().OrderByDescending(record => record.Id).Take(Most)
-            .Select(record => new { Record = record, Name = db.Users.Where(person => person.Id == record.ActorId).Select(person => person.Name).FirstOrDefault() })
+            .Select(record => new
+            {
+                Record = record,
+                Name = db.Users.Where(person => person.Id == record.ActorId).Select(person => person.Name).FirstOrDefault(),
+            })
             .ToListAsync(cancellation);
 
         return [.. rows.Select(row => new ChangeLine(row.Record, row.Name))];
     }
 }
+
+/// <summary>変更の記録と、操作した人の氏名。</summary>
+/// <param name="Record">記録。</param>
+/// <param name="ActorName">氏名。Null: done on the command line.</param>
+public sealed record ChangeLine(ChangeRecord Record, string? ActorName);

@@ -1,4 +1,5 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Data.Changes;
 
@@ -12,7 +13,8 @@ public sealed class ChangeSheet
     /// <param name="subject">変更したもの。</param>
     /// <param name="row">版数をもつ行。Its version is noted as it stands after the save. Null: there is none.</param>
     /// <param name="fields">変更した欄。</param>
-    public void Note(ChangeAction action, ChangeSubject subject, IVersioned? row, params IReadOnlyList<ChangedField> fields) => _entries.Add((action, subject, row, fields));
+    public void Note(ChangeAction action, ChangeSubject subject, IVersioned? row, params IReadOnlyList<ChangedField> fields) =>
+        _entries.Add((action, subject, row, fields));
 
     internal IEnumerable<ChangeRecord> ToRecords(ChangeRecord? last, DateTime at, int? actor)
     {

@@ -1,9 +1,12 @@
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Changes;
 
-/// <summary>記録への書き込み。The one way in which staff change the record: the gate, one transaction, the change log in it, and each form once.</summary>
+/// <summary>記録への書き込み。The one way in which staff change the record: the gate,
+/// one transaction, the change log in it, and each form once.</summary>
 public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvider clock)
 {
     // Longer than any sign-in or any open window; after that a form has long been refused for its version.
@@ -15,17 +18,24 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
     /// <summary>書き込む。All or nothing: whatever is thrown inside leaves the record as it was.</summary>
     /// <param name="actor">操作する人。</param>
     /// <param name="key">フォームに付けた番号。</param>
-    /// <param name="work">書き込み。Notes what it changes, and gives the address to open afterwards; null when it refuses, and nothing is saved.</param>
+    /// <param name="work">書き込み。Notes what it changes, and gives the address to
+    /// open afterwards; null when it refuses, and nothing is saved.</param>
     /// <param name="cancellation">Stops before the commit.</param>
     /// <returns>The address; that of the first time when the form has been handled already; null when it was refused.</returns>
     /// <exception cref="DbUpdateConcurrencyException">A row had changed since it was read.</exception>
-    public async Task<string?> WriteAsync(Actor actor, Guid key, Func<ChangeSheet, Task<string?>> work, CancellationToken cancellation = default)
+    public async Task<string?> WriteAsync(
+        Actor actor,
+        Guid key,
+        Func<ChangeSheet, Task<string?>> work,
+        CancellationToken cancellation = default)
     {
         key = key == Guid.Empty ? Guid.NewGuid() : key; // a form without a number is like no other
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
-        if (await db.HandledForms.AsNoTracking().FirstOrDefaultAsync(form => form.StaffMemberId == actor.Id && form.Key == key, cancellation) is { } handled)
+        var earlier = db.HandledForms.AsNoTracking().Where(form => form.StaffMemberId == actor.Id && form.Key == key);
+
+        if (await earlier.FirstOrDefaultAsync(cancellation) is { } handled)
         {
             return handled.Address;
         }

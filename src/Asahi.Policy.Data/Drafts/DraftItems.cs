@@ -1,5 +1,7 @@
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Drafts;
@@ -19,8 +21,12 @@ public sealed class DraftItems(PolicyDbContext db)
         IEvaluated? item = code.Level switch
         {
             2 => await Strategies(policy, code).Include(strategy => strategy.SelfEvaluation!.Judgements).FirstOrDefaultAsync(cancellation),
-            3 => await Strategies(policy, code).SelectMany(strategy => strategy.Initiatives).Where(initiative => initiative.Number == code.InitiativeNumber)
-                .Include(initiative => initiative.SelfEvaluation!.Judgements).Include(initiative => initiative.Budgets).FirstOrDefaultAsync(cancellation),
+            3 => await Strategies(policy, code)
+                .SelectMany(strategy => strategy.Initiatives)
+                .Where(initiative => initiative.Number == code.InitiativeNumber)
+                .Include(initiative => initiative.SelfEvaluation!.Judgements)
+                .Include(initiative => initiative.Budgets)
+                .FirstOrDefaultAsync(cancellation),
             _ => null,
         };
 
@@ -29,22 +35,44 @@ public sealed class DraftItems(PolicyDbContext db)
 
     /// <summary>運営方針を探す。With its documents, and without its items.</summary>
     public Task<OperatingPolicy?> FindPolicyAsync(string ward, int year, CancellationToken cancellation = default) =>
-        db.Policies.Include(policy => policy.Sources).FirstOrDefaultAsync(policy => policy.FiscalYear == year && db.Wards.Any(it => it.Id == policy.WardId && it.Code == ward), cancellation);
+        db.Policies
+            .Include(policy => policy.Sources)
+            .FirstOrDefaultAsync(
+                policy => policy.FiscalYear == year && db.Wards.Any(it => it.Id == policy.WardId && it.Code == ward),
+                cancellation);
 
     /// <summary>運営方針を、項目ごと全部読む。</summary>
     public Task<OperatingPolicy?> LoadPolicyAsync(string ward, int year, CancellationToken cancellation = default) => db.Policies
         .Where(policy => policy.FiscalYear == year && db.Wards.Any(it => it.Id == policy.WardId && it.Code == ward))
-        .Include(policy => policy.Issues).ThenInclude(issue => issue.Strategies).ThenInclude(strategy => strategy.SelfEvaluation!.Judgements)
-        .Include(policy => policy.Issues).ThenInclude(issue => issue.Strategies).ThenInclude(strategy => strategy.Initiatives).ThenInclude(initiative => initiative.SelfEvaluation!.Judgements)
-        .Include(policy => policy.Issues).ThenInclude(issue => issue.Strategies).ThenInclude(strategy => strategy.Initiatives).ThenInclude(initiative => initiative.Budgets)
-        .Include(policy => policy.Issues).ThenInclude(issue => issue.Strategies).ThenInclude(strategy => strategy.MidtermReview!.Judgements)
-        .Include(policy => policy.Issues).ThenInclude(issue => issue.Strategies).ThenInclude(strategy => strategy.Initiatives).ThenInclude(initiative => initiative.MidtermReview!.Judgements)
-        .Include(policy => policy.Reforms).ThenInclude(reform => reform.MidtermReview!.Judgements)
-        .Include(policy => policy.Reforms).ThenInclude(reform => reform.SelfEvaluation!.Judgements)
+        .Include(policy => policy.Issues)
+            .ThenInclude(issue => issue.Strategies)
+            .ThenInclude(strategy => strategy.SelfEvaluation!.Judgements)
+        .Include(policy => policy.Issues)
+            .ThenInclude(issue => issue.Strategies)
+            .ThenInclude(strategy => strategy.Initiatives)
+            .ThenInclude(initiative => initiative.SelfEvaluation!.Judgements)
+        .Include(policy => policy.Issues)
+            .ThenInclude(issue => issue.Strategies)
+            .ThenInclude(strategy => strategy.Initiatives)
+            .ThenInclude(initiative => initiative.Budgets)
+        .Include(policy => policy.Issues)
+            .ThenInclude(issue => issue.Strategies)
+            .ThenInclude(strategy => strategy.MidtermReview!.Judgements)
+        .Include(policy => policy.Issues)
+            .ThenInclude(issue => issue.Strategies)
+            .ThenInclude(strategy => strategy.Initiatives)
+            .ThenInclude(initiative => initiative.MidtermReview!.Judgements)
+        .Include(policy => policy.Reforms)
+            .ThenInclude(reform => reform.MidtermReview!.Judgements)
+        .Include(policy => policy.Reforms)
+            .ThenInclude(reform => reform.SelfEvaluation!.Judgements)
         .Include(policy => policy.Notes)
-        .Include(policy => policy.Sources).ThenInclude(source => source.Facts)
-        .Include(policy => policy.Sources).ThenInclude(source => source.Attachments)
-        .Include(policy => policy.Sources).ThenInclude(source => source.Findings)
+        .Include(policy => policy.Sources)
+            .ThenInclude(source => source.Facts)
+        .Include(policy => policy.Sources)
+            .ThenInclude(source => source.Attachments)
+        .Include(policy => policy.Sources)
+            .ThenInclude(source => source.Findings)
         .FirstOrDefaultAsync(cancellation);
 
     /// <summary>承認待ちの候補。</summary>
@@ -56,7 +84,11 @@ public sealed class DraftItems(PolicyDbContext db)
 
     /// <summary>最後に公開した日時（UTC）。Null: nothing is public.</summary>
     public Task<DateTime?> PublishedAtAsync(int policy, CancellationToken cancellation = default) =>
-        db.Editions.Where(edition => edition.PolicyId == policy).OrderByDescending(edition => edition.Number).Select(edition => (DateTime?)edition.MadeAt).FirstOrDefaultAsync(cancellation);
+        db.Editions
+            .Where(edition => edition.PolicyId == policy)
+            .OrderByDescending(edition => edition.Number)
+            .Select(edition => (DateTime?)edition.MadeAt)
+            .FirstOrDefaultAsync(cancellation);
 
     private IQueryable<Strategy> Strategies(OperatingPolicy policy, ItemCode code) => db.Policies
         .Where(it => it.Id == policy.Id)

@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Drafts;
@@ -52,9 +54,16 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
     public async Task<KeptScratch?> FindAsync(int person, int policy, ItemCode item, CancellationToken cancellation = default)
     {
         var code = item.ToString();
-        var scratch = await db.Scratches.AsNoTracking().FirstOrDefaultAsync(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code, cancellation);
+        var scratch = await db.Scratches.AsNoTracking().FirstOrDefaultAsync(
+            it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code,
+            cancellation);
 
-        return scratch is null ? null : new KeptScratch(scratch.BaseVersion, JsonSerializer.Deserialize<Dictionary<string, string>>(scratch.Values) ?? [], scratch.SavedAt);
+        return scratch is null
+            ? null
+            : new KeptScratch(
+                scratch.BaseVersion,
+                JsonSerializer.Deserialize<Dictionary<string, string>>(scratch.Values) ?? [],
+                scratch.SavedAt);
     }
 
     /// <summary>書きかけを捨てる。</summary>
@@ -69,6 +78,14 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
     {
         var code = item.ToString();
 
-        return db.Scratches.Where(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code).ExecuteDeleteAsync(cancellation);
+        return db.Scratches
+            .Where(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code)
+            .ExecuteDeleteAsync(cancellation);
     }
 }
+
+/// <summary>置いてある書きかけ。</summary>
+/// <param name="BaseVersion">書き始めた時の版数。</param>
+/// <param name="Values">欄の値。</param>
+/// <param name="SavedAt">日時（UTC）。</param>
+public sealed record KeptScratch(int BaseVersion, IReadOnlyDictionary<string, string> Values, DateTime SavedAt);

@@ -1,17 +1,22 @@
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Importing;
 
-/// <summary>取込。Saves what was read from documents as drafts, and makes one public edition of kind 取込 for each year; all or nothing.</summary>
+/// <summary>取込。Saves what was read from documents as drafts, and makes
+/// one public edition of kind 取込 for each year; all or nothing.</summary>
 public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvider clock)
 {
     private const string Note = "公開資料から取り込みました";
 
     /// <summary>運営方針を取り込む。What is there already is left alone, so doing it twice changes nothing.</summary>
     /// <returns>The outcome for each policy, in the order given.</returns>
-    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<ImportedPolicy> policies, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(
+        IReadOnlyList<ImportedPolicy> policies,
+        CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -55,7 +60,8 @@ public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvide
         db.Add(new PublicEdition(edition));
         await db.SaveChangesAsync(cancellation);
 
-        db.AddRange(imported.Documents.Select(document => new EditionFile(edition.Id, SourceFileNames.Of(document.Key), document.Value, now)));
+        db.AddRange(imported.Documents.Select(document =>
+            new EditionFile(edition.Id, SourceFileNames.Of(document.Key), document.Value, now)));
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -74,3 +80,9 @@ public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvide
 
     private static HashSet<string> Hashes(OperatingPolicy policy) => [.. policy.Sources.Select(source => source.Sha256)];
 }
+
+/// <summary>取り込む運営方針。What a reader made of the documents of one year.</summary>
+/// <param name="Ward">区。</param>
+/// <param name="Policy">運営方針。</param>
+/// <param name="Documents">原資料の内容。ファイル名ごと。</param>
+public sealed record ImportedPolicy(Ward Ward, OperatingPolicy Policy, IReadOnlyDictionary<string, byte[]> Documents);

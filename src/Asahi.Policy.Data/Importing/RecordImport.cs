@@ -1,4 +1,6 @@
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Importing;
@@ -8,7 +10,9 @@ public sealed class RecordImport(PolicyDbContext db, WriteGate gate)
 {
     /// <summary>記録を取り込む。A year that is there already is left alone, so doing it twice changes nothing.</summary>
     /// <returns>The outcome for each year, in the order given.</returns>
-    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(IReadOnlyList<ImportedRecord> records, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(
+        IReadOnlyList<ImportedRecord> records,
+        CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

@@ -1,6 +1,6 @@
-using Asahi.Policy.Data.Staffing;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,7 +11,11 @@ internal sealed class CandidateMapping : IEntityTypeConfiguration<Candidate>
     public void Configure(EntityTypeBuilder<Candidate> builder)
     {
         builder.ToTable("candidates");
-        builder.HasIndex(candidate => candidate.PolicyId).IsUnique().HasFilter("\"State\" = 'Pending'").HasDatabaseName("IX_candidates_one_pending");
+        builder
+            .HasIndex(candidate => candidate.PolicyId)
+            .IsUnique()
+            .HasFilter("\"State\" = 'Pending'")
+            .HasDatabaseName("IX_candidates_one_pending");
         builder.HasOne<OperatingPolicy>().WithMany().HasForeignKey(candidate => candidate.PolicyId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(candidate => candidate.PreparedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(candidate => candidate.SettledById).OnDelete(DeleteBehavior.Restrict);

@@ -1,13 +1,14 @@
-using Asahi.Policy.Data.Changes;
-using Asahi.Policy.Data.Staffing;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Asahi.Policy.Data.Mappings;
 
-/// <summary>Rows are only added: triggers of the database refuse the rest. A migration that rebuilds the table has to make them again.</summary>
+/// <summary>Rows are only added: triggers of the database refuse the rest.
+/// A migration that rebuilds the table has to make them again.</summary>
 internal sealed class ChangeRecordMapping : IEntityTypeConfiguration<ChangeRecord>
 {
     public void Configure(EntityTypeBuilder<ChangeRecord> builder)

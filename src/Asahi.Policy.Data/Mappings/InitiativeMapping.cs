@@ -15,7 +15,9 @@ internal sealed class InitiativeMapping : IEntityTypeConfiguration<Initiative>
         builder.Property(initiative => initiative.Name).HasMaxLength(ManagementIssue.NameMaxLength);
         builder.Property(initiative => initiative.Text).HasMaxLength(OperatingPolicy.TextMaxLength);
         builder.Property(initiative => initiative.Version).IsConcurrencyToken();
-        builder.OwnsOne(initiative => initiative.Page, page => page.Property(it => it.Document).HasMaxLength(PageReference.DocumentMaxLength));
+        builder.OwnsOne(
+            initiative => initiative.Page,
+            page => page.Property(it => it.Document).HasMaxLength(PageReference.DocumentMaxLength));
         builder.HasOne<Section>().WithMany().HasForeignKey(initiative => initiative.SectionId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(initiative => initiative.Indicators).AsJson();
         builder.Property(initiative => initiative.Withdrawal).HasMaxLength(OperatingPolicy.TextMaxLength);

@@ -19,7 +19,10 @@ internal static class JsonColumn
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) => property.HasConversion(
         value => Write(value),
         text => JsonSerializer.Deserialize<T>(text, _options)!,
-        new ValueComparer<T>((left, right) => Write(left) == Write(right), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value));
+        new ValueComparer<T>(
+            (left, right) => Write(left) == Write(right),
+            value => Write(value).GetHashCode(StringComparison.Ordinal),
+            value => value));
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, _options);
 }

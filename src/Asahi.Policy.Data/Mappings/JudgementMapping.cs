@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,5 @@
-using Asahi.Policy.Data.Drafts;
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

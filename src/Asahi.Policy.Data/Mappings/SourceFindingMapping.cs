@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,7 +12,10 @@ internal sealed class SourceFindingMapping : IEntityTypeConfiguration<SourceFind
         builder.ToTable("source_findings");
         builder.Property(finding => finding.Place).HasMaxLength(SourceFinding.TextMaxLength);
         builder.Property(finding => finding.Found).HasMaxLength(SourceFinding.TextMaxLength);
-        builder.Property(finding => finding.Item).HasConversion(code => code.ToString(), text => ItemCode.Parse(text!)).HasMaxLength(ItemCode.MaxLength);
+        builder
+            .Property(finding => finding.Item)
+            .HasConversion(code => code.ToString(), text => ItemCode.Parse(text!))
+            .HasMaxLength(ItemCode.MaxLength);
         builder.Property(finding => finding.Done).HasMaxLength(SourceFinding.TextMaxLength);
     }
 }

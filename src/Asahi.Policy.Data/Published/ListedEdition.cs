@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 
 namespace Asahi.Policy.Data.Published;
 

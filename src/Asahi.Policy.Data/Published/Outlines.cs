@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;
@@ -54,7 +56,10 @@ public sealed class Outlines(PolicyDbContext db, WriteGate gate)
 
     private async Task<PublishedPolicy?> ReadAsync(Expression<Func<Edition, bool>> which, CancellationToken cancellation)
     {
-        var stored = await db.Editions.AsNoTracking().Where(which).Select(it => new { it.Content, it.Sha256 }).SingleOrDefaultAsync(cancellation);
+        var stored = await db.Editions.AsNoTracking()
+            .Where(which)
+            .Select(it => new { it.Content, it.Sha256 })
+            .SingleOrDefaultAsync(cancellation);
 
         if (stored is null || EditionContent.Hash(stored.Content) != stored.Sha256)
         {

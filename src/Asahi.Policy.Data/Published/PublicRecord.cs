@@ -17,7 +17,10 @@ public sealed class PublicRecord
             .ToDictionary(year => year.Key, IReadOnlyList<ListedEdition> (year) => [.. year.OrderByDescending(it => it.Edition.Number)]);
         Current =
         [
-            .. editions.Where(it => it.Edition.IsCurrent).OrderBy(it => it.Ward, StringComparer.Ordinal).ThenByDescending(it => it.FiscalYear),
+            .. editions
+                .Where(it => it.Edition.IsCurrent)
+                .OrderBy(it => it.Ward, StringComparer.Ordinal)
+                .ThenByDescending(it => it.FiscalYear),
         ];
         Pointers = [.. Current.Select(it => it.Id).Order()];
     }
@@ -46,4 +49,12 @@ public sealed class PublicRecord
     /// <summary>この状態から求めるもの。Made when it is asked for first.</summary>
     public T Get<T>(RecordValue<T> value)
         where T : notnull => _values.Get(value, () => value.Make(this));
+}
+
+/// <summary>公開中のもの全体から求めるもの。Made once for a state of the record, and gone with it.</summary>
+/// <param name="make">Makes it.</param>
+public sealed class RecordValue<T>(Func<PublicRecord, T> make)
+    where T : notnull
+{
+    internal T Make(PublicRecord record) => make(record);
 }

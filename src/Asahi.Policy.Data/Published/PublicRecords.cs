@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;
@@ -96,14 +98,21 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
                 it.Edition.Outline!.Changes))
             .ToListAsync(cancellation);
         var known = (last?.Editions ?? []).ToDictionary(it => it.Id, it => it.Outline);
-        var missing = rows.Where((row, at) => (row.Edition.IsCurrent || at < PublicRecord.Recent) && known.GetValueOrDefault(row.Id) is null).Select(row => row.Id).ToList();
+        var missing = rows
+            .Where((row, at) => (row.Edition.IsCurrent || at < PublicRecord.Recent) && known.GetValueOrDefault(row.Id) is null)
+            .Select(row => row.Id)
+            .ToList();
 
-        await foreach (var outline in db.EditionOutlines.AsNoTracking().Where(it => missing.Contains(it.EditionId)).AsAsyncEnumerable().WithCancellation(cancellation))
+        var outlines = db.EditionOutlines.AsNoTracking().Where(it => missing.Contains(it.EditionId)).AsAsyncEnumerable();
+
+        await foreach (var outline in outlines.WithCancellation(cancellation))
         {
             known[outline.EditionId] = TryRead(outline);
         }
 
-        return new PublicRecord(Interlocked.Increment(ref _position), [.. rows.Select(row => row with { Outline = known.GetValueOrDefault(row.Id) })]);
+        return new PublicRecord(
+            Interlocked.Increment(ref _position),
+            [.. rows.Select(row => row with { Outline = known.GetValueOrDefault(row.Id) })]);
     }
 
     private static PublishedPolicy? TryRead(EditionOutline outline)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,10 @@ public sealed class PublishedFiles(PolicyDbContext db, ProvenFiles proven)
     public async Task<IReadOnlyDictionary<int, PublishedFile>> OfAllAsync(string name, CancellationToken cancellation = default) =>
         await db.EditionFiles.AsNoTracking()
             .Where(file => file.Name == name && db.PublicEditions.Any(pointer => pointer.EditionId == file.EditionId))
-            .ToDictionaryAsync(file => file.EditionId, file => new PublishedFile(file.Name, file.Size, file.Sha256, file.MadeAt), cancellation);
+            .ToDictionaryAsync(
+                file => file.EditionId,
+                file => new PublishedFile(file.Name, file.Size, file.Sha256, file.MadeAt),
+                cancellation);
 
     /// <summary>ファイルの内容。</summary>
     /// <returns>Null when it has not been made.</returns>
@@ -92,8 +96,16 @@ public sealed class PublishedFiles(PolicyDbContext db, ProvenFiles proven)
     /// <returns>Empty when no file of an edition has it.</returns>
     public async Task<IReadOnlyList<FoundFile>> FindAsync(string sha256, CancellationToken cancellation = default) =>
         await db.PublicEditions.AsNoTracking()
-            .Join(db.Editions, pointer => new { pointer.WardCode, pointer.FiscalYear }, edition => new { edition.WardCode, edition.FiscalYear }, (pointer, edition) => edition)
-            .Join(db.EditionFiles.Where(file => file.Sha256 == sha256), edition => edition.Id, file => file.EditionId, (edition, file) => new { edition, file })
+            .Join(
+                db.Editions,
+                pointer => new { pointer.WardCode, pointer.FiscalYear },
+                edition => new { edition.WardCode, edition.FiscalYear },
+                (pointer, edition) => edition)
+            .Join(
+                db.EditionFiles.Where(file => file.Sha256 == sha256),
+                edition => edition.Id,
+                file => file.EditionId,
+                (edition, file) => new { edition, file })
             .OrderByDescending(it => it.edition.MadeAt).ThenByDescending(it => it.edition.Id)
             .Select(it => new FoundFile(it.edition.WardCode, it.edition.FiscalYear, it.edition.Number, it.file.Name))
             .ToListAsync(cancellation);
@@ -103,7 +115,11 @@ public sealed class PublishedFiles(PolicyDbContext db, ProvenFiles proven)
     {
         var damaged = new List<string>();
         var files = db.Editions.AsNoTracking()
-            .Join(db.EditionFiles, edition => edition.Id, file => file.EditionId, (edition, file) => new { edition.WardCode, edition.FiscalYear, edition.Number, file.Name, file.Sha256, file.Content });
+            .Join(
+                db.EditionFiles,
+                edition => edition.Id,
+                file => file.EditionId,
+                (edition, file) => new { edition.WardCode, edition.FiscalYear, edition.Number, file.Name, file.Sha256, file.Content });
 
         await foreach (var file in files.AsAsyncEnumerable().WithCancellation(cancellation))
         {
@@ -116,3 +132,22 @@ public sealed class PublishedFiles(PolicyDbContext db, ProvenFiles proven)
         return damaged;
     }
 }
+
+/// <summary>公開された版のファイルの説明。</summary>
+/// <param name="Name">版の中の名（例: forms/5.pdf）。</param>
+/// <param name="Size">大きさ（バイト）。</param>
+/// <param name="Sha256">SHA-256（小文字の16進）。</param>
+/// <param name="MadeAt">作成日時（UTC）。</param>
+public sealed record PublishedFile(string Name, long Size, string Sha256, DateTime MadeAt);
+
+/// <summary>保管されたファイル。</summary>
+/// <param name="Content">内容。</param>
+/// <param name="Sha256">SHA-256（小文字の16進）。Of the content: it was compared when it was read.</param>
+public sealed record StoredFile(byte[] Content, string Sha256);
+
+/// <summary>見つかったファイル。By its SHA-256.</summary>
+/// <param name="Ward">区コード。</param>
+/// <param name="FiscalYear">年度。</param>
+/// <param name="Number">版の番号。</param>
+/// <param name="Name">版の中の名（例: forms/5.pdf）。</param>
+public sealed record FoundFile(string Ward, int FiscalYear, int Number, string Name);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;
@@ -10,9 +12,10 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
 {
     private PublicRecord? _record;
 
-    /// <summary>公開中のもの全体。Lists of editions, without opening any. One state for as long as a request lasts, so that no page is half before and
-    /// half after a publication.</summary>
-    public async Task<PublicRecord> RecordAsync(CancellationToken cancellation = default) => _record ??= await records.CurrentAsync(db, cancellation);
+    /// <summary>公開中のもの全体。Lists of editions, without opening any. One state for as long as a
+    /// request lasts, so that no page is half before and half after a publication.</summary>
+    public async Task<PublicRecord> RecordAsync(CancellationToken cancellation = default) =>
+        _record ??= await records.CurrentAsync(db, cancellation);
 
     /// <summary>ある区、ある年度の公開中の版。</summary>
     /// <returns>Null when nothing is public.</returns>
@@ -42,7 +45,8 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
 
     /// <summary>ある区の公開中の版。新しい年度から。A damaged one is left out, so that it does not take the others with it.</summary>
     public async Task<IReadOnlyList<PublishedEdition>> OfWardAsync(string ward, CancellationToken cancellation = default) =>
-        await OpenAsync([.. (await RecordAsync(cancellation)).Current.Where(it => it.Ward == ward)], keeps: true, cancellation).ToListAsync(cancellation);
+        await OpenAsync([.. (await RecordAsync(cancellation)).Current.Where(it => it.Ward == ward)], keeps: true, cancellation)
+            .ToListAsync(cancellation);
 
     /// <summary>すべての公開中の版。区ごとに新しい年度から。One after the other: they are not kept, as they may not all fit into memory. A damaged one
     /// is left out.</summary>
@@ -57,7 +61,10 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     }
 
     /// <summary>ある状態で公開中の版のうちのいくつか。As above.</summary>
-    public IAsyncEnumerable<PublishedEdition> AllAsync(PublicRecord record, IReadOnlyCollection<int> ids, CancellationToken cancellation = default) =>
+    public IAsyncEnumerable<PublishedEdition> AllAsync(
+        PublicRecord record,
+        IReadOnlyCollection<int> ids,
+        CancellationToken cancellation = default) =>
         OpenAsync([.. record.Current.Where(it => ids.Contains(it.Id))], keeps: false, cancellation);
 
     /// <summary>版から求めたもの。Null: it has not been made since the program started.</summary>
@@ -68,10 +75,16 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     /// <param name="record">どの状態で公開中か。</param>
     /// <param name="value">What is asked for; it has to last.</param>
     /// <param name="cancellation">Stops between two editions.</param>
-    public async Task<IReadOnlyDictionary<int, T>> EachAsync<T>(PublicRecord record, EditionValue<T> value, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<int, T>> EachAsync<T>(
+        PublicRecord record,
+        EditionValue<T> value,
+        CancellationToken cancellation = default)
         where T : class
     {
-        var known = record.Pointers.Select(id => (Id: id, Value: shelf.Find(id, value))).Where(it => it.Value is not null).ToDictionary(it => it.Id, it => it.Value!);
+        var known = record.Pointers
+            .Select(id => (Id: id, Value: shelf.Find(id, value)))
+            .Where(it => it.Value is not null)
+            .ToDictionary(it => it.Id, it => it.Value!);
 
         if (known.Count < record.Pointers.Count)
         {
@@ -100,7 +113,11 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
         return damaged;
     }
 
-    private async Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, Func<ListedEdition, bool> isMeant, CancellationToken cancellation)
+    private async Task<PublishedEdition?> FindAsync(
+        string ward,
+        int fiscalYear,
+        Func<ListedEdition, bool> isMeant,
+        CancellationToken cancellation)
     {
         if ((await RecordAsync(cancellation)).OfYear(ward, fiscalYear).FirstOrDefault(isMeant) is not { } listed)
         {
@@ -121,7 +138,8 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
         var open = current.Select(it => (it.Id, Edition: shelf.Find(it.Id))).ToList();
         var missing = open.Where(it => it.Edition is null).Select(it => it.Id).ToList();
         var stored = Stored().Where(it => missing.Contains(it.Id)).OrderBy(it => it.WardCode).ThenByDescending(it => it.FiscalYear);
-        await using var rows = (missing.Count == 0 ? AsyncEnumerable.Empty<Edition>() : stored.AsAsyncEnumerable()).GetAsyncEnumerator(cancellation);
+        await using var rows = (missing.Count == 0 ? AsyncEnumerable.Empty<Edition>() : stored.AsAsyncEnumerable())
+            .GetAsyncEnumerator(cancellation);
 
         foreach (var (_, kept) in open)
         {
@@ -129,7 +147,9 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
 
             if (edition is not null)
             {
-                yield return (keeps && kept is null ? shelf.Keep(edition, rows.Current.Content.LongLength) : edition) with { IsCurrent = true };
+                var opened = keeps && kept is null ? shelf.Keep(edition, rows.Current.Content.LongLength) : edition;
+
+                yield return opened with { IsCurrent = true };
             }
         }
     }

@@ -1,3 +1,5 @@
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 

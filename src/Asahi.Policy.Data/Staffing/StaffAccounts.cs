@@ -1,4 +1,6 @@
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -65,7 +67,8 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         await NoteAsync(sheet, ChangeAction.StaffEnabled, person);
     }
 
-    /// <summary>パスワードと二段階の認証を白紙に戻す。Within a write. The person sets both anew at a one-time address; nobody else ever chooses a password.</summary>
+    /// <summary>パスワードと二段階の認証を白紙に戻す。Within a write. The person sets both anew
+    /// at a one-time address; nobody else ever chooses a password.</summary>
     public async Task ResetAsync(StaffMember person, ChangeSheet sheet)
     {
         if (await people.HasPasswordAsync(person))
@@ -102,13 +105,16 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
 
     private async Task RequireOtherAdministratorAsync(StaffMember person, StaffField? field)
     {
-        if (!await db.Users.AnyAsync(other => other.Id != person.Id && other.WardId == person.WardId && other.Duty == Duty.Administrator && !other.IsDisabled))
+        var others = db.Users.Where(other => other.Id != person.Id && other.WardId == person.WardId);
+
+        if (!await others.AnyAsync(other => other.Duty == Duty.Administrator && !other.IsDisabled))
         {
             throw new StaffRefusedException(field, "管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください");
         }
     }
 
-    private async Task<string> SectionAsync(int? id) => id is null ? "" : await db.Sections.Where(section => section.Id == id).Select(section => section.Name).FirstAsync();
+    private async Task<string> SectionAsync(int? id) =>
+        id is null ? "" : await db.Sections.Where(section => section.Id == id).Select(section => section.Name).FirstAsync();
 
     private async Task NoteAsync(ChangeSheet sheet, ChangeAction action, StaffMember person, params IReadOnlyList<ChangedField> fields)
     {

@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 
 namespace Asahi.Policy.Data.Staffing;
@@ -10,12 +11,15 @@ namespace Asahi.Policy.Data.Staffing;
 public sealed record StaffOrder(string Login, string Name, Duty Duty, int? SectionId)
 {
     /// <summary>ログインIDとして使える文字だけかどうか。What is not cannot be anybody's, and is not looked for.</summary>
-    public static bool IsLogin(string login) => login.Length is > 0 and <= StaffMember.LoginMaxLength && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+    public static bool IsLogin(string login) =>
+        login.Length is > 0 and <= StaffMember.LoginMaxLength
+            && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 
     /// <summary>登録できない理由と、その欄。Null when it can be taken.</summary>
     public (StaffField Field, string Reason)? Fault() => this switch
     {
-        { Login.Length: < 3 or > StaffMember.LoginMaxLength } => (StaffField.Login, $"ログインIDは3文字から{StaffMember.LoginMaxLength}文字までで入力してください"),
+        { Login.Length: < 3 or > StaffMember.LoginMaxLength } =>
+            (StaffField.Login, $"ログインIDは3文字から{StaffMember.LoginMaxLength}文字までで入力してください"),
         _ when !IsLogin(Login) => (StaffField.Login, "ログインIDは、半角の英字・数字と . - _ だけで入力してください"),
         { Name.Length: 0 or > StaffMember.NameMaxLength } => (StaffField.Name, $"氏名を{StaffMember.NameMaxLength}文字までで入力してください"),
         _ when Name.Any(char.IsControl) => (StaffField.Name, "氏名に、目に見えない制御文字が入っています。取り除いてください"),

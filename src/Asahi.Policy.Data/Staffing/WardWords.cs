@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Record;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Staffing;

@@ -50,7 +50,8 @@ public sealed record RubyText(string Text, string? Reading)
         return start;
     }
 
-    private static bool IsKanji(char letter) => letter is (>= '一' and <= '鿿') or (>= '㐀' and <= '䶿') or '々' or '〆' or 'ヶ' || char.IsSurrogate(letter);
+    private static bool IsKanji(char letter) =>
+        letter is (>= '一' and <= '鿿') or (>= '㐀' and <= '䶿') or '々' or '〆' or 'ヶ' || char.IsSurrogate(letter);
 
     private static void AddPlain(List<RubyText> pieces, string text)
     {

@@ -11,7 +11,8 @@ public static class EditionContent
     /// <summary>いまの書き方の番号。A later shape gets the next number; older editions stay as they are and are read by theirs.</summary>
     public const int Schema = 4;
 
-    // 1: no texts of self-evaluations. 2: no stages, indicators, midterm reviews, nor the other fields of 様式1 to 3. 3: no lineage, no やさしい日本語.
+    // 1: no texts of self-evaluations. 2: no stages, indicators, midterm
+    // reviews, nor the other fields of 様式1 to 3. 3: no lineage, no やさしい日本語.
     private static readonly int[] _readable = [1, 2, 3, Schema];
 
     private static readonly JsonSerializerOptions _options = new()

@@ -24,3 +24,40 @@ public enum EditionKind
     /// <summary>訂正。</summary>
     Correction = 7,
 }
+
+/// <summary>版の種類の呼び名。</summary>
+public static class EditionKinds
+{
+    /// <summary>職員が公開できる種類。画面に出す順。取込 is made by imports alone.</summary>
+    public static IReadOnlyList<EditionKind> OfStaff { get; } =
+    [
+        EditionKind.SelfEvaluation, EditionKind.Correction, EditionKind.MidtermReview,
+        EditionKind.Revised, EditionKind.Adopted, EditionKind.Proposed,
+    ];
+
+    /// <summary>いつ使うか（一行）。</summary>
+    public static string Purpose(this EditionKind kind) => kind switch
+    {
+        EditionKind.SelfEvaluation => "年度の自己評価を公開するとき",
+        EditionKind.Correction => "公開した内容の誤りを直すとき",
+        EditionKind.MidtermReview => "年度の途中の振り返りを公開するとき",
+        EditionKind.Revised => "計画を改めるとき",
+        EditionKind.Adopted => "計画が決まったとき",
+        EditionKind.Proposed => "計画の案を公開するとき",
+        EditionKind.Imported => "資料から取り込んだとき",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>呼び名（例: 自己評価）。</summary>
+    public static string Name(this EditionKind kind) => kind switch
+    {
+        EditionKind.Imported => "取込",
+        EditionKind.Proposed => "案",
+        EditionKind.Adopted => "策定",
+        EditionKind.Revised => "改定",
+        EditionKind.MidtermReview => "中間振り返り",
+        EditionKind.SelfEvaluation => "自己評価",
+        EditionKind.Correction => "訂正",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -8,8 +8,8 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Amount">額（千円）。Null: not given; 0 is a real zero.</param>
 public sealed record PublishedBudget(int FiscalYear, BudgetKind Kind, long? Amount)
 {
-    /// <summary>額がつけられていないことの言葉（予算なし、決算なし）。A record of the ward's own says so with a line that holds no amount; where the line was read from a
-    /// document, the document says nothing.</summary>
+    /// <summary>額がつけられていないことの言葉（予算なし、決算なし）。A record of the ward's own says so with a line that holds
+    /// no amount; where the line was read from a document, the document says nothing.</summary>
     /// <param name="policy">この額が載っている運営方針。</param>
     /// <returns>Null: there is an amount, or nobody says whether there is one.</returns>
     public string? NoneIn(PublishedPolicy policy) => (Amount, policy.IsFromSources, Kind) switch

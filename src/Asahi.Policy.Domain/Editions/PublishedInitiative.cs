@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Editions;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Editions;

@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 
 namespace Asahi.Policy.Domain.Editions;
 
@@ -8,3 +8,11 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Words">公式のことば。Frozen with the edition.</param>
 /// <param name="Meaning">意味合い。</param>
 public sealed record PublishedJudgement(CodeSetId Set, string Mark, string Words, CodeMeaning Meaning);
+
+/// <summary>公開された判定を探す。</summary>
+public static class PublishedJudgements
+{
+    /// <summary>ある物差しの判定。Null: no answer on it.</summary>
+    public static PublishedJudgement? On(this IReadOnlyList<PublishedJudgement> judgements, CodeSetId set) =>
+        judgements.FirstOrDefault(judgement => judgement.Set == set);
+}

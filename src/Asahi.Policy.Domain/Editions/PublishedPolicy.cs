@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Years;
@@ -102,8 +102,27 @@ public sealed record PublishedPolicy(
 
     /// <summary>戦略を探す。Also by the code of one of its initiatives.</summary>
     public PublishedStrategy? FindStrategy(ItemCode code) =>
-        Strategies.FirstOrDefault(strategy => (strategy.Code.IssueNumber, strategy.Code.StrategyNumber) == (code.IssueNumber, code.StrategyNumber));
+        Strategies.FirstOrDefault(strategy =>
+            (strategy.Code.IssueNumber, strategy.Code.StrategyNumber) == (code.IssueNumber, code.StrategyNumber));
 
     /// <summary>具体的取組を探す。</summary>
     public PublishedInitiative? FindInitiative(ItemCode code) => Initiatives.FirstOrDefault(initiative => initiative.Code == code);
 }
+
+/// <summary>公開された区。</summary>
+/// <param name="Code">区コード（例: asahi）。</param>
+/// <param name="Name">区名（例: 旭区）。</param>
+/// <param name="City">市名（例: 大阪市）。</param>
+/// <param name="IsSample">見本の区かどうか。</param>
+public sealed record PublishedWard(string Code, string Name, string City, bool IsSample = false);
+
+/// <summary>公開された経過の注記。</summary>
+/// <param name="Date">日付。</param>
+/// <param name="Text">文。</param>
+public sealed record PublishedNote(DateOnly Date, string Text);
+
+/// <summary>公開された、やさしい日本語の説明。</summary>
+/// <param name="Text">文章。ふりがなは 漢字《かんじ》 の形。</param>
+/// <param name="WrittenOn">書いた日、または内容に合うと確かめた日（日本時間）。</param>
+/// <param name="IsStale">書いたあとに、元の内容が変わったかどうか。As it was when the edition was made.</param>
+public sealed record PublishedEasy(string Text, DateOnly WrittenOn, bool IsStale);

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Domain.Editions;
@@ -31,3 +32,23 @@ public sealed record PublishedSource(
     /// <summary>ある事項が推定かどうか。What nobody recorded is not stated.</summary>
     public bool IsInferred(FactKind kind) => Fact(kind)?.Basis != FactBasis.Stated;
 }
+
+/// <summary>公開された事項と根拠。</summary>
+/// <param name="Kind">事項。</param>
+/// <param name="Value">値。</param>
+/// <param name="Basis">根拠。</param>
+/// <param name="Reason">記載の箇所、または推定の理由。</param>
+public sealed record PublishedFact(FactKind Kind, string Value, FactBasis Basis, string Reason);
+
+/// <summary>公開された添付ファイルの行。</summary>
+/// <param name="Name">名。</param>
+/// <param name="Format">形式（例: PDF）。</param>
+/// <param name="Size">大きさ（例: 78.66KB）。As printed on the ward's page.</param>
+public sealed record PublishedAttachment(string Name, string Format, string Size);
+
+/// <summary>公開された原資料の指摘。</summary>
+/// <param name="Place">箇所。</param>
+/// <param name="Found">見つかったこと。</param>
+/// <param name="Done">どう扱ったか。</param>
+/// <param name="Item">どの項目についてか。Null: about the document as a whole.</param>
+public sealed record PublishedFinding(string Place, string Found, string Done, ItemCode? Item);

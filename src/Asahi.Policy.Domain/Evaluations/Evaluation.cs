@@ -1,4 +1,5 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Evaluations;
 
@@ -106,14 +107,19 @@ public sealed class Evaluation : IVersioned
             Answer(field.Set!.Id, entry[field]);
         }
 
-        Describe(Given(entry[EvaluationText.Results]), Given(entry[EvaluationText.Challenge]), Given(entry[EvaluationText.Improvement]), Given(entry[EvaluationText.BlankReason]));
+        Describe(
+            Given(entry[EvaluationText.Results]),
+            Given(entry[EvaluationText.Challenge]),
+            Given(entry[EvaluationText.Improvement]),
+            Given(entry[EvaluationText.BlankReason]));
         (EditedById, EditedAt) = (editor, at);
     }
 
     /// <summary>段階を進める。</summary>
     /// <param name="step">段取り。</param>
     /// <param name="reason">差戻しの理由。</param>
-    /// <exception cref="InvalidOperationException">The step cannot be taken from the present state, or a return gives no reason.</exception>
+    /// <exception cref="InvalidOperationException">The step cannot be taken
+    /// from the present state, or a return gives no reason.</exception>
     public void Take(EvaluationStep step, string? reason = null)
     {
         var next = EvaluationFlow.Next(State, step) ?? throw new InvalidOperationException($"「{State.Name()}」からは進められません。");

@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Eras;
+
 namespace Asahi.Policy.Domain.Evaluations;
 
 /// <summary>自己評価の欄。Either an answer on a yardstick or a text.</summary>
@@ -10,5 +12,6 @@ namespace Asahi.Policy.Domain.Evaluations;
 public sealed record EvaluationField(string Key, string Label, CodeSet? Set, EvaluationText? Text, string Need, string Hint)
 {
     /// <summary>値を人に見せることばにする。A mark is followed by its official words; a blank, or what is no mark, stays as it is.</summary>
-    public string Words(string value) => Set?.Codes.FirstOrDefault(code => code.Mark == value) is { } code ? $"{value} {code.Words}" : value;
+    public string Words(string value) =>
+        Set?.Codes.FirstOrDefault(code => code.Mark == value) is { } code ? $"{value} {code.Words}" : value;
 }

@@ -19,16 +19,6 @@ public static class EvaluationFlow
 
     /// <summary>次の状態。</summary>
     /// <returns>Null when the step cannot be taken from there.</returns>
-    public static EvaluationState? Next(EvaluationState from, EvaluationStep step) => _table.TryGetValue((from, step), out var next) ? next : null;
-
-    /// <summary>状態の呼び名（例: 確認待ち）。</summary>
-    public static string Name(this EvaluationState state) => state switch
-    {
-        EvaluationState.AsImported => "原資料のまま",
-        EvaluationState.Drafting => "入力中",
-        EvaluationState.Submitted => "確認待ち",
-        EvaluationState.Confirmed => "確認済み",
-        EvaluationState.Returned => "差戻し",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
+    public static EvaluationState? Next(EvaluationState from, EvaluationStep step) =>
+        _table.TryGetValue((from, step), out var next) ? next : null;
 }

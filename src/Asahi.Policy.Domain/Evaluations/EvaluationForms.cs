@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Eras;
 
 namespace Asahi.Policy.Domain.Evaluations;
 
@@ -68,11 +68,15 @@ public static class EvaluationForms
     /// <param name="stage">中間振り返り, or 自己評価.</param>
     /// <exception cref="ArgumentOutOfRangeException">Nothing is asked there.</exception>
     public static EvaluationForm Of(FormEra era, int level, FormStage stage = FormStage.SelfEvaluation) =>
-        era == Reiwa3 && _reiwa3.TryGetValue((level, stage), out var form) ? form : throw new ArgumentOutOfRangeException(nameof(level), level, "評価の欄がありません。");
+        era == Reiwa3 && _reiwa3.TryGetValue((level, stage), out var form)
+            ? form
+            : throw new ArgumentOutOfRangeException(nameof(level), level, "評価の欄がありません。");
 
-    private static EvaluationForm Form(int level, params IReadOnlyList<EvaluationField> fields) => new(level, fields, RequiresResults: false);
+    private static EvaluationForm Form(int level, params IReadOnlyList<EvaluationField> fields) =>
+        new(level, fields, RequiresResults: false);
 
-    private static EvaluationField Text(string key, string label, EvaluationText text, string need, string hint) => new(key, label, null, text, need, hint);
+    private static EvaluationField Text(string key, string label, EvaluationText text, string need, string hint) =>
+        new(key, label, null, text, need, hint);
 
     private static EvaluationField Answer(string key, CodeSetId id)
     {

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Evaluations;
@@ -9,7 +10,12 @@ public static class EvaluationRules
 
     /// <summary>保存できない入力。Unknown marks, texts that are too long, characters that no file can carry.</summary>
     public static IReadOnlyList<EvaluationFault> Unstorable(EvaluationEntry entry) =>
-        [.. entry.Form.Fields.Select(field => (field, message: Unstorable(field, entry[field]))).Where(it => it.message is not null).Select(it => new EvaluationFault(it.field, it.message!))];
+        [
+            .. entry.Form.Fields
+                .Select(field => (field, message: Unstorable(field, entry[field])))
+                .Where(it => it.message is not null)
+                .Select(it => new EvaluationFault(it.field, it.message!)),
+        ];
 
     /// <summary>足りない入力。What the era's form requires: every answer unless nothing was measured, and 課題 and 改善策 for 未達成,
     /// 順調でない and 見直す. With a reason why it is not evaluated, nothing.</summary>
@@ -19,7 +25,12 @@ public static class EvaluationRules
 
         if (entry[EvaluationText.BlankReason].Length > 0)
         {
-            return [.. form.Answers.Where(field => entry[field].Length > 0).Select(field => new EvaluationFault(field, $"評価の対象外とするときは、「{field.Label}」を選ばないでください"))];
+            return
+            [
+                .. form.Answers
+                    .Where(field => entry[field].Length > 0)
+                    .Select(field => new EvaluationFault(field, $"評価の対象外とするときは、「{field.Label}」を選ばないでください")),
+            ];
         }
 
         var reason = Reason(entry);
@@ -52,11 +63,13 @@ public static class EvaluationRules
         .Select(it => $"「{it.field.Label}」が「{it.code.Words}」の")
         .FirstOrDefault();
 
-    private static CodeMeaning? Meaning(EvaluationField field, EvaluationEntry entry) => field.Set!.Codes.FirstOrDefault(code => code.Mark == entry[field])?.Meaning;
+    private static CodeMeaning? Meaning(EvaluationField field, EvaluationEntry entry) =>
+        field.Set!.Codes.FirstOrDefault(code => code.Mark == entry[field])?.Meaning;
 
     // That something was not done as planned asks for no reason in the official form; that a target was missed does.
     private static bool AsksForReasons(CodeSetId set, CodeMeaning meaning) =>
-        meaning == CodeMeaning.Revise || (meaning == CodeMeaning.NotAsPlanned && set is not (CodeSetId.ProcessExecution or CodeSetId.MidtermExecution));
+        meaning == CodeMeaning.Revise
+            || (meaning == CodeMeaning.NotAsPlanned && set is not (CodeSetId.ProcessExecution or CodeSetId.MidtermExecution));
 
     private static string? Unstorable(EvaluationField field, string value)
     {
@@ -80,3 +93,8 @@ public static class EvaluationRules
             : null;
     }
 }
+
+/// <summary>入力の問題。Which field, and how to mend it.</summary>
+/// <param name="Field">欄。</param>
+/// <param name="Message">どうすればよいか。</param>
+public sealed record EvaluationFault(EvaluationField Field, string Message);

@@ -18,3 +18,18 @@ public enum EvaluationState
     /// <summary>差戻し。Returned with a reason.</summary>
     Returned = 5,
 }
+
+/// <summary>入力の状態の呼び名。</summary>
+public static class EvaluationStates
+{
+    /// <summary>状態の呼び名（例: 確認待ち）。</summary>
+    public static string Name(this EvaluationState state) => state switch
+    {
+        EvaluationState.AsImported => "原資料のまま",
+        EvaluationState.Drafting => "入力中",
+        EvaluationState.Submitted => "確認待ち",
+        EvaluationState.Confirmed => "確認済み",
+        EvaluationState.Returned => "差戻し",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

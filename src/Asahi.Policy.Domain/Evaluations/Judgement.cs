@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Eras;
+
 namespace Asahi.Policy.Domain.Evaluations;
 
 /// <summary>判定。The ward's answer on one yardstick: set and code, never the bare letter.</summary>

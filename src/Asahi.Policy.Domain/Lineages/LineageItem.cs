@@ -1,5 +1,5 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Lineages;
 
@@ -13,7 +13,9 @@ public sealed record LineageItem(ItemCode Code, string? Name, string? Text)
     public static IReadOnlyList<LineageItem> AllOf(PublishedPolicy policy) =>
     [
         .. policy.Issues.SelectMany(issue => issue.Strategies
-            .SelectMany(strategy => strategy.Initiatives.Select(it => new LineageItem(it.Code, it.Name, it.Text)).Prepend(new LineageItem(strategy.Code, strategy.Name, strategy.Text)))
+            .SelectMany(strategy => strategy.Initiatives
+                .Select(it => new LineageItem(it.Code, it.Name, it.Text))
+                .Prepend(new LineageItem(strategy.Code, strategy.Name, strategy.Text)))
             .Prepend(new LineageItem(issue.Code, issue.Name, issue.Overview))),
     ];
 }

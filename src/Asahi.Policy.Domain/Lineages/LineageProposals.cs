@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Lineages;
 
@@ -56,6 +56,7 @@ internal static class LineageProposals
     // Each text is taken apart once, however many it is compared with.
     private sealed record Shape(ItemCode Code, Likeness? Name, Likeness? Text)
     {
-        public static Shape Of(LineageItem item) => new(item.Code, item.Name is null ? null : new Likeness(item.Name), item.Text is null ? null : new Likeness(item.Text));
+        public static Shape Of(LineageItem item) =>
+            new(item.Code, item.Name is null ? null : new Likeness(item.Name), item.Text is null ? null : new Likeness(item.Text));
     }
 }

@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Lineages;
@@ -19,13 +21,16 @@ public static class LineageRules
         _ => Count(link),
     };
 
-    /// <summary>つながりを置き換える。The same item, or the same former item that ended, has one link at most; an item that goes on has not ended.</summary>
+    /// <summary>つながりを置き換える。The same item, or the same former item that ended,
+    /// has one link at most; an item that goes on has not ended.</summary>
     /// <param name="links">いまのつながり。</param>
     /// <param name="link">新しいつながり。</param>
-    public static IReadOnlyList<LineageLink> Put(IEnumerable<LineageLink> links, LineageLink link) => Sorted([.. Without(links, link.Item, link.FormerYear, link.Former), link]);
+    public static IReadOnlyList<LineageLink> Put(IEnumerable<LineageLink> links, LineageLink link) =>
+        Sorted([.. Without(links, link.Item, link.FormerYear, link.Former), link]);
 
     /// <summary>この年度の項目のつながりを外す。It is unconfirmed again.</summary>
-    public static IReadOnlyList<LineageLink> Remove(IEnumerable<LineageLink> links, ItemCode item) => [.. links.Where(link => link.Item != item)];
+    public static IReadOnlyList<LineageLink> Remove(IEnumerable<LineageLink> links, ItemCode item) =>
+        [.. links.Where(link => link.Item != item)];
 
     /// <summary>前の年度の項目の「終了」を外す。</summary>
     public static IReadOnlyList<LineageLink> RemoveEnded(IEnumerable<LineageLink> links, int formerYear, ItemCode former) =>
@@ -35,18 +40,29 @@ public static class LineageRules
     /// <returns>What is wrong, in words; null when the link may join the others.</returns>
     public static string? Clash(LineageLink link, IEnumerable<LineageLink> links)
     {
-        var others = links.Where(other => other.Item is not null && other.Item != link.Item && other.FormerYear == link.FormerYear && other.Former.Any(link.Former.Contains)).ToList();
+        var others = links
+            .Where(other => other.Item is not null && other.Item != link.Item)
+            .Where(other => other.FormerYear == link.FormerYear && other.Former.Any(link.Former.Contains))
+            .ToList();
 
         return link switch
         {
             { Kind: LineageKind.Ended } when others.Count > 0 => $"{link.Former[0]} には、この年度に続く項目があります",
-            { Kind: LineageKind.Continued or LineageKind.Renamed } when others.Count > 0 => $"{link.Former[0]} は、{others[0].Item} にもつながっています。一つの項目が分かれたときは、どちらも「分割」にしてください",
-            { Kind: LineageKind.Split } when others.FirstOrDefault(other => other.Kind is LineageKind.Continued or LineageKind.Renamed) is { } one => $"{link.Former[0]} は、{one.Item} に「{one.Kind.Name()}」でつながっています。先に、そちらを「分割」に変えるか、外してください",
+            { Kind: LineageKind.Continued or LineageKind.Renamed } when others.Count > 0 =>
+                $"{link.Former[0]} は、{others[0].Item} にもつながっています。一つの項目が分かれたときは、どちらも「分割」にしてください",
+            { Kind: LineageKind.Split } when others.FirstOrDefault(GoesOnAsOne) is { } one =>
+                $"{link.Former[0]} は、{one.Item} に「{one.Kind.Name()}」でつながっています。先に、そちらを「分割」に変えるか、外してください",
             _ => null,
         };
     }
 
-    private static IEnumerable<LineageLink> Without(IEnumerable<LineageLink> links, ItemCode? item, int year, IReadOnlyList<ItemCode> former) => links.Where(link =>
+    private static bool GoesOnAsOne(LineageLink link) => link.Kind is LineageKind.Continued or LineageKind.Renamed;
+
+    private static IEnumerable<LineageLink> Without(
+        IEnumerable<LineageLink> links,
+        ItemCode? item,
+        int year,
+        IReadOnlyList<ItemCode> former) => links.Where(link =>
         !(item is not null && link.Item == item)
         && !(link.Kind == LineageKind.Ended && link.FormerYear == year && link.Former.Any(former.Contains)));
 
@@ -57,7 +73,8 @@ public static class LineageRules
     {
         (LineageKind.New, > 0) => "「新規」には、前の年度の項目を選ばないでください",
         (LineageKind.Merged, < 2) => "「統合」には、前の年度の項目を二つ以上選んでください",
-        (LineageKind.Continued or LineageKind.Renamed or LineageKind.Split or LineageKind.Ended, not 1) => $"「{link.Kind.Name()}」には、前の年度の項目を一つだけ選んでください",
+        (LineageKind.Continued or LineageKind.Renamed or LineageKind.Split or LineageKind.Ended, not 1) =>
+            $"「{link.Kind.Name()}」には、前の年度の項目を一つだけ選んでください",
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
 
@@ -43,9 +44,12 @@ public static class LinksAcross
         var kinds = steps.Select(step => step.Kind).Append(link.Kind).ToList();
         LineageKind? kind = former.Count switch
         {
-            0 => link.Kind == LineageKind.New || (steps.Count > 0 && steps.All(step => step.Kind == LineageKind.New)) ? LineageKind.New : null,
+            0 => link.Kind == LineageKind.New || (steps.Count > 0 && steps.All(step => step.Kind == LineageKind.New))
+                ? LineageKind.New
+                : null,
             > 1 => LineageKind.Merged,
-            _ when kinds.Contains(LineageKind.Merged) && steps.Any(step => step.Kind == LineageKind.Merged || step.Former.Count == 0) => LineageKind.Merged,
+            _ when kinds.Contains(LineageKind.Merged) && steps.Any(step => step.Kind == LineageKind.Merged || step.Former.Count == 0) =>
+                LineageKind.Merged,
             _ when kinds.Contains(LineageKind.Split) => LineageKind.Split,
             _ => old[former[0]] == now[link.Item!.Value] ? LineageKind.Continued : LineageKind.Renamed,
         };

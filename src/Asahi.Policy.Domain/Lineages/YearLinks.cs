@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
 
@@ -23,19 +24,30 @@ public sealed record YearLinks(int FormerYear, int Year, IReadOnlyList<ItemLink>
     {
         var (old, now) = (LineageItem.AllOf(former), LineageItem.AllOf(policy));
         var confirmed = Confirmed(former.FiscalYear, policy, [.. old.Select(item => item.Code)], [.. now.Select(item => item.Code)]);
-        var (settled, gone) = (confirmed.Select(link => link.Item).OfType<ItemCode>().ToHashSet(), confirmed.SelectMany(link => link.Former).ToHashSet());
-        var (open, left) = (now.Where(item => !settled.Contains(item.Code)).ToList(), old.Where(item => !gone.Contains(item.Code)).ToList());
+        var settled = confirmed.Select(link => link.Item).OfType<ItemCode>().ToHashSet();
+        var gone = confirmed.SelectMany(link => link.Former).ToHashSet();
+        var open = now.Where(item => !settled.Contains(item.Code)).ToList();
+        var left = old.Where(item => !gone.Contains(item.Code)).ToList();
         var proposed = LineageProposals.Between(left, open).ToDictionary(pair => pair.Item, pair => pair.Former);
         var names = old.ToDictionary(item => item.Code, item => item.Name);
         var items = open.Select(item => proposed.TryGetValue(item.Code, out var from)
-            ? new ItemLink(Same(names[from], item.Name) ? LineageKind.Continued : LineageKind.Renamed, [from], item.Code, IsConfirmed: false)
+            ? new ItemLink(
+                Same(names[from], item.Name) ? LineageKind.Continued : LineageKind.Renamed,
+                [from],
+                item.Code,
+                IsConfirmed: false)
             : new ItemLink(null, [], item.Code, IsConfirmed: false));
-        var rest = left.Where(item => !proposed.ContainsValue(item.Code)).Select(item => new ItemLink(null, [item.Code], null, IsConfirmed: false));
+        var rest = left
+            .Where(item => !proposed.ContainsValue(item.Code))
+            .Select(item => new ItemLink(null, [item.Code], null, IsConfirmed: false));
 
         return new YearLinks(
             former.FiscalYear,
             policy.FiscalYear,
-            [.. confirmed.Concat(items).Where(link => link.Item is not null).OrderBy(link => link.Code), .. confirmed.Concat(rest).Where(link => link.Item is null).OrderBy(link => link.Code)]);
+            [
+                .. confirmed.Concat(items).Where(link => link.Item is not null).OrderBy(link => link.Code),
+                .. confirmed.Concat(rest).Where(link => link.Item is null).OrderBy(link => link.Code),
+            ]);
     }
 
     // Another width of the same letters is no other name.
@@ -45,7 +57,8 @@ public sealed record YearLinks(int FormerYear, int Year, IReadOnlyList<ItemLink>
     private static List<ItemLink> Confirmed(int formerYear, PublishedPolicy policy, HashSet<ItemCode> former, HashSet<ItemCode> items) =>
     [
         .. (policy.Lineage ?? [])
-            .Where(link => link.FormerYear == formerYear && link.Former.All(former.Contains) && (link.Item is not { } item || items.Contains(item)))
+            .Where(link => link.FormerYear == formerYear && link.Former.All(former.Contains))
+            .Where(link => link.Item is not { } item || items.Contains(item))
             .Select(link => new ItemLink(link.Kind, link.Former, link.Item, IsConfirmed: true)),
     ];
 }

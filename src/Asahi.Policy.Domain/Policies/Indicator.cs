@@ -9,7 +9,7 @@ namespace Asahi.Policy.Domain.Policies;
 /// <param name="Actual">当年度の実績値。Null: not yet known, or not given.</param>
 /// <param name="DueYear">目標の年度。Null: not given.</param>
 /// <param name="Direction">望ましい向き。Null: not given.</param>
-/// <param name="Status">個別の達成状況（<see cref="Evaluations.CodeSetId.OutcomeStatus"/> の符号）。Null: not judged one by one.</param>
+/// <param name="Status">個別の達成状況（<see cref="Eras.CodeSetId.OutcomeStatus"/> の符号）。Null: not judged one by one.</param>
 /// <param name="Series">年度ごとの値。年度の順。</param>
 public sealed record Indicator(
     string Sentence,

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Policies;
 
@@ -11,7 +12,8 @@ public sealed class Initiative : IVersioned, IEvaluated
     {
     }
 
-    internal Initiative(int number, string name, string? text, PageReference? page) => (Number, Name, Text, Page) = (number, name, text, page);
+    internal Initiative(int number, string name, string? text, PageReference? page) =>
+        (Number, Name, Text, Page) = (number, name, text, page);
 
     /// <summary>内部の番号。</summary>
     public int Id { get; private set; }

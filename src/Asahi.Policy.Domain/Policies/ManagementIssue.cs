@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Items;
+
 namespace Asahi.Policy.Domain.Policies;
 
 /// <summary>経営課題。What the ward has to solve; strategies hang from it.</summary>

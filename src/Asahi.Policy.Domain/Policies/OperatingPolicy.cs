@@ -1,6 +1,5 @@
-using Asahi.Policy.Domain.Easy;
-using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Domain.Policies;
@@ -30,7 +29,9 @@ public sealed class OperatingPolicy : IVersioned
     /// <exception cref="ArgumentOutOfRangeException">The year is not one that the portal keeps.</exception>
     public OperatingPolicy(int fiscalYear, FormEra era, string title)
     {
-        FiscalYear = Years.FiscalYear.IsKnown(fiscalYear) ? fiscalYear : throw new ArgumentOutOfRangeException(nameof(fiscalYear), fiscalYear, "扱えない年度です。");
+        FiscalYear = Years.FiscalYear.IsKnown(fiscalYear)
+            ? fiscalYear
+            : throw new ArgumentOutOfRangeException(nameof(fiscalYear), fiscalYear, "扱えない年度です。");
         Era = era;
         Title = title;
     }
@@ -99,7 +100,8 @@ public sealed class OperatingPolicy : IVersioned
     public void BelongTo(Ward ward) => WardId = ward.Id;
 
     /// <summary>目標、使命、区長の方針を書く。Null where the source gives nothing.</summary>
-    public void Describe(string? goal, string? mission, string? mayorsPolicy) => (Goal, Mission, MayorsPolicy) = (goal, mission, mayorsPolicy);
+    public void Describe(string? goal, string? mission, string? mayorsPolicy) =>
+        (Goal, Mission, MayorsPolicy) = (goal, mission, mayorsPolicy);
 
     /// <summary>区長名を書く。</summary>
     public void Head(string? mayorName) => MayorName = mayorName;

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Policies;
 

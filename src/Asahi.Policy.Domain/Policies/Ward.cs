@@ -24,7 +24,8 @@ public sealed class Ward
     /// <param name="name">区名（例: 旭区）。</param>
     /// <param name="city">市名（例: 大阪市）。「旭区」 alone also means a ward of Yokohama.</param>
     /// <param name="isSample">見本の区かどうか。What it says is invented, and every page and file says so.</param>
-    public Ward(string code, string name, string city, bool isSample = false) => (Code, Name, City, IsSample) = (code, name, city, isSample);
+    public Ward(string code, string name, string city, bool isSample = false) =>
+        (Code, Name, City, IsSample) = (code, name, city, isSample);
 
     /// <summary>区コードとして使えるかどうか。Lower-case Latin letters, figures and hyphens, beginning with a letter, and no reserved word.</summary>
     public static bool IsCode(string? code) =>

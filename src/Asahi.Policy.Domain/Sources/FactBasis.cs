@@ -9,3 +9,10 @@ public enum FactBasis
     /// <summary>推定。</summary>
     Inferred = 2,
 }
+
+/// <summary>根拠の呼び名。</summary>
+public static class FactBases
+{
+    /// <summary>根拠の呼び名（例: 推定）。</summary>
+    public static string Name(this FactBasis basis) => basis == FactBasis.Stated ? "原資料に記載" : "推定";
+}

@@ -15,7 +15,8 @@ public sealed class SourceAttachment
     /// <param name="name">名（例: 様式5 運営方針の達成状況(総括表)）。</param>
     /// <param name="format">形式（例: PDF）。</param>
     /// <param name="size">大きさ（例: 78.66KB）。As printed on the page.</param>
-    public SourceAttachment(int number, string name, string format, string size) => (Number, Name, Format, Size) = (number, name, format, size);
+    public SourceAttachment(int number, string name, string format, string size) =>
+        (Number, Name, Format, Size) = (number, name, format, size);
 
     /// <summary>内部の番号。</summary>
     public int Id { get; private set; }

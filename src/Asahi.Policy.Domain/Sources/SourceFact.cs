@@ -19,7 +19,8 @@ public sealed class SourceFact
     /// <param name="value">値（例: CC BY 4.0）。</param>
     /// <param name="basis">根拠。</param>
     /// <param name="reason">記載の箇所、または推定の理由。</param>
-    public SourceFact(FactKind kind, string value, FactBasis basis, string reason) => (Kind, Value, Basis, Reason) = (kind, value, basis, reason);
+    public SourceFact(FactKind kind, string value, FactBasis basis, string reason) =>
+        (Kind, Value, Basis, Reason) = (kind, value, basis, reason);
 
     /// <summary>内部の番号。</summary>
     public int Id { get; private set; }

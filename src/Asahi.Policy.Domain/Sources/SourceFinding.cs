@@ -1,8 +1,9 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Sources;
 
-/// <summary>原資料の指摘。Something in a document that is missing, doubled, misplaced or contradicts itself; shown to the public, not smoothed over.</summary>
+/// <summary>原資料の指摘。Something in a document that is missing, doubled, misplaced
+/// or contradicts itself; shown to the public, not smoothed over.</summary>
 public sealed class SourceFinding
 {
     /// <summary>各欄の最大の長さ。</summary>

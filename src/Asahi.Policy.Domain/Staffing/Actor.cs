@@ -11,9 +11,11 @@ public sealed record Actor(int Id, string Name, Duty Duty, int WardId, string Wa
 {
     /// <summary>ある課の項目を入力してよいかどうか。</summary>
     /// <param name="section">項目の課。Null: not assigned to any yet.</param>
-    public bool MayWriteFor(int? section) => Duty == Duty.GeneralAffairs || (Duty == Duty.Officer && section is not null && section == SectionId);
+    public bool MayWriteFor(int? section) =>
+        Duty == Duty.GeneralAffairs || (Duty == Duty.Officer && section is not null && section == SectionId);
 
     /// <summary>ある課の項目を確認・差戻ししてよいかどうか。</summary>
     /// <param name="section">項目の課。</param>
-    public bool MayReviewFor(int? section) => Duty == Duty.GeneralAffairs || (Duty == Duty.SectionChief && section is not null && section == SectionId);
+    public bool MayReviewFor(int? section) =>
+        Duty == Duty.GeneralAffairs || (Duty == Duty.SectionChief && section is not null && section == SectionId);
 }

@@ -18,3 +18,38 @@ public enum Duty
     /// <summary>管理者。Accounts and sections; no content.</summary>
     Administrator = 5,
 }
+
+/// <summary>職務の呼び名と決まり。</summary>
+public static class Duties
+{
+    /// <summary>すべての職務。画面に出す順。</summary>
+    public static IReadOnlyList<Duty> All { get; } = [Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor, Duty.Administrator];
+
+    /// <summary>呼び名（例: 担当）。</summary>
+    public static string Name(this Duty duty) => duty switch
+    {
+        Duty.Officer => "担当",
+        Duty.SectionChief => "課長",
+        Duty.GeneralAffairs => "総務課",
+        Duty.Mayor => "区長",
+        Duty.Administrator => "管理者",
+        _ => throw new ArgumentOutOfRangeException(nameof(duty)),
+    };
+
+    /// <summary>できること（一行）。</summary>
+    public static string Purpose(this Duty duty) => duty switch
+    {
+        Duty.Officer => "自分の課の自己評価を入力し、課長に確認を依頼する",
+        Duty.SectionChief => "自分の課の自己評価を確認し、または差し戻す",
+        Duty.GeneralAffairs => "すべての課の自己評価を入力・確認し、公開の準備をする",
+        Duty.Mayor => "公開を承認し、または差し戻す",
+        Duty.Administrator => "職員と課を管理する。内容は変えられない",
+        _ => throw new ArgumentOutOfRangeException(nameof(duty)),
+    };
+
+    /// <summary>課に属する職務かどうか。The others stand above the sections.</summary>
+    public static bool BelongsToSection(this Duty duty) => duty is Duty.Officer or Duty.SectionChief;
+
+    /// <summary>二段階の認証が必ず要るかどうか。</summary>
+    public static bool NeedsSecondFactor(this Duty duty) => duty is Duty.GeneralAffairs or Duty.Mayor or Duty.Administrator;
+}

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Asahi.Policy.Domain.Texts;
 
-/// <summary>照合用の文。A line as printed together with its folded shape (<see cref="TextFolding"/>): patterns look at the folded one, captures come
-/// back as printed.</summary>
+/// <summary>照合用の文。A line as printed together with its folded shape (<see cref="TextFolding"/>):
+/// patterns look at the folded one, captures come back as printed.</summary>
 public sealed class MatchText
 {
     // For each character of the folded text: where it stands in the printed one. One entry more for the end.

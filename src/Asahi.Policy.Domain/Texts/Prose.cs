@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Domain.Texts;
 
-/// <summary>文章。A text of several lines as staff type it: a line that begins with 「・」 is an item of a list, any other line a paragraph.</summary>
+/// <summary>文章。A text of several lines as staff type it: a line that begins
+/// with 「・」 is an item of a list, any other line a paragraph.</summary>
 public static class Prose
 {
     /// <summary>箇条書きの印。</summary>
@@ -40,3 +41,8 @@ public static class Prose
     public static IEnumerable<string> Lines(string? text) =>
         (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
+
+/// <summary>文章のまとまり。One paragraph, or one list of items.</summary>
+/// <param name="IsList">箇条書きかどうか。</param>
+/// <param name="Lines">段落なら一行、箇条書きなら項目ごとに一行（「・」を除く）。</param>
+public sealed record ProseBlock(bool IsList, IReadOnlyList<string> Lines);

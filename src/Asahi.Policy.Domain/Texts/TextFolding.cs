@@ -6,8 +6,9 @@ namespace Asahi.Policy.Domain.Texts;
 /// <remarks>Only for matching. What is shown and stored is always the text as printed.</remarks>
 public static class TextFolding
 {
-    // CJK Radicals Supplement (U+2E80–U+2EFF) → unified ideographs, after the Equivalent_Unified_Ideograph property of the Unicode Character
-    // Database. Such characters come from PDF files ("⻄" for "西"); NFKC maps the Kangxi radicals (U+2F00–U+2FDF) but only two of these.
+    // CJK Radicals Supplement (U+2E80–U+2EFF) → unified ideographs, after the
+    // Equivalent_Unified_Ideograph property of the Unicode Character Database. Such characters come from
+    // PDF files ("⻄" for "西"); NFKC maps the Kangxi radicals (U+2F00–U+2FDF) but only two of these.
     private const string Radicals =
         "⺁⺂⺃⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳";
 

@@ -18,7 +18,8 @@ public static class JapanTime
     /// <summary>日本時間でその日が終わる時。</summary>
     /// <param name="utc">日時（UTC）。</param>
     /// <returns>日時（UTC）。</returns>
-    public static DateTime EndOfDay(DateTime utc) => DateTime.SpecifyKind(DateOf(utc).AddDays(1).ToDateTime(TimeOnly.MinValue) - _ahead, DateTimeKind.Utc);
+    public static DateTime EndOfDay(DateTime utc) =>
+        DateTime.SpecifyKind(DateOf(utc).AddDays(1).ToDateTime(TimeOnly.MinValue) - _ahead, DateTimeKind.Utc);
 
     /// <summary>日本時間の時刻（例: 10時05分）。</summary>
     /// <param name="utc">日時（UTC）。</param>

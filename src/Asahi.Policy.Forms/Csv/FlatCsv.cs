@@ -34,7 +34,9 @@ public static class FlatCsv
     }
 
     private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(',', '"') >= 0 || cell.StartsWith(' ') || cell.EndsWith(' ') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.AsSpan().IndexOfAny(',', '"') >= 0 || cell.StartsWith(' ') || cell.EndsWith(' ')
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
 
     internal static string Text(object? value) => value switch
     {
@@ -46,5 +48,6 @@ public static class FlatCsv
     };
 
     // Numbers are left alone: a minus in front of one is no formula.
-    private static string Guarded(string words) => words.Length > 0 && Formula.Contains(words[0], StringComparison.Ordinal) ? $"'{words}" : words;
+    private static string Guarded(string words) =>
+        words.Length > 0 && Formula.Contains(words[0], StringComparison.Ordinal) ? $"'{words}" : words;
 }

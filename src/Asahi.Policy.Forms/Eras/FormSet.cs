@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Pdf.Drawing;
@@ -38,7 +39,8 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
         IReadOnlyList<Func<IReadOnlyDictionary<string, int>, Sheet>> sheets =
             [.. OfficialForms.Of(context.Policy.Era).Select(Composer)];
 
-        Func<IReadOnlyDictionary<string, int>, Sheet> Composer(OfficialForm form) => pages => form.Compose(context with { Pages = PagesOf(context, pages) });
+        Func<IReadOnlyDictionary<string, int>, Sheet> Composer(OfficialForm form) =>
+            pages => form.Compose(context with { Pages = PagesOf(context, pages) });
 
         return (await RunAsync(beat => SheetPdf.Booklet(sheets, About(context, OfficialForms.BookTitle), fonts, beat), cancellation)).Bytes;
     }

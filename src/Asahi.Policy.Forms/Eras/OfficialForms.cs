@@ -1,4 +1,5 @@
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 
@@ -11,7 +12,7 @@ public static class OfficialForms
     public const string PagesFrom = "2";
 
     /// <summary>ブックにまとめる時の名。</summary>
-    public const string BookTitle = "様式1から3、5";
+    public const string BookTitle = RecordData.BookTitle;
 
     private static readonly IReadOnlyList<OfficialForm> _reiwa3 =
     [

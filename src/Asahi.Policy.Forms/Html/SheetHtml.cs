@@ -14,18 +14,29 @@ public static class SheetHtml
     {
         for (var at = 0; at < sheet.Sections.Count; at++)
         {
-            WriteSection(new HtmlText(writer), sheet.Sections[at], string.Create(CultureInfo.InvariantCulture, $"{options.Prefix}s{at + 1}"), options);
+            WriteSection(
+                new HtmlText(writer),
+                sheet.Sections[at],
+                string.Create(CultureInfo.InvariantCulture, $"{options.Prefix}s{at + 1}"),
+                options);
         }
     }
 
     private static void WriteSection(HtmlText html, SheetSection section, string id, SheetHtmlOptions options)
     {
         var (grid, name) = (section.Grid, $"{id}-name");
-        html.Open("section", ("class", section.StartsPage ? "sheet-section sheet-section--page" : "sheet-section"), ("id", section.Item is { } item ? options.Anchor(item) : null));
+        html.Open(
+            "section",
+            ("class", section.StartsPage ? "sheet-section sheet-section--page" : "sheet-section"),
+            ("id", section.Item is { } item ? options.Anchor(item) : null));
 
         if (section.Heading is not null)
         {
-            html.Element(string.Create(CultureInfo.InvariantCulture, $"h{options.BaseLevel + section.Level}"), section.Heading, ("id", name), ("class", "sheet-heading"));
+            html.Element(
+                string.Create(CultureInfo.InvariantCulture, $"h{options.BaseLevel + section.Level}"),
+                section.Heading,
+                ("id", name),
+                ("class", "sheet-heading"));
         }
 
         html.Open("table", ("class", "sheet"), ("aria-labelledby", section.Heading is null ? null : name));

@@ -3,8 +3,8 @@ using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Html;
 
-/// <summary>表の中を HTML に描く。A part of the table that has column headers of its own becomes a table within its row: otherwise they would be read out for
-/// every cell of their columns, wherever it stands.</summary>
+/// <summary>表の中を HTML に描く。A part of the table that has column headers of its own becomes a table within its
+/// row: otherwise they would be read out for every cell of their columns, wherever it stands.</summary>
 internal sealed class TableHtml
 {
     // Longer rows may be split between pages; shorter ones go to the next page whole.
@@ -86,7 +86,11 @@ internal sealed class TableHtml
     private void WriteInner(SheetCell label)
     {
         var columns = _grid.ColumnWidths.Count - label.EndColumn;
-        _html.Open("td", ("class", label.RowSpan <= FewRows ? "sheet__inner sheet__inner--few" : "sheet__inner"), ("colspan", Span(columns)), ("headers", string.Join(' ', _grid.HeadersOf(label).Append(label).Select(Id))));
+        _html.Open(
+            "td",
+            ("class", label.RowSpan <= FewRows ? "sheet__inner sheet__inner--few" : "sheet__inner"),
+            ("colspan", Span(columns)),
+            ("headers", string.Join(' ', _grid.HeadersOf(label).Append(label).Select(Id))));
         _html.Open("table", ("aria-labelledby", Id(label)));
         WriteColumns(_grid.ColumnWidths.Skip(label.EndColumn));
         _html.Open("tbody");

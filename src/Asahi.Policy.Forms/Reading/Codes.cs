@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Forms.Reading;
 
@@ -6,5 +6,7 @@ namespace Asahi.Policy.Forms.Reading;
 internal static class Codes
 {
     public static ItemCode Read(string text, string place) =>
-        ItemCode.TryParse(text, out var code) ? code : throw new UnreadableSourceException($"{place}の「{text}」は、番号（1、1-2、1-2-5の形、1から{ItemCode.Largest}まで）として読めません。");
+        ItemCode.TryParse(text, out var code)
+            ? code
+            : throw new UnreadableSourceException($"{place}の「{text}」は、番号（1、1-2、1-2-5の形、1から{ItemCode.Largest}まで）として読めません。");
 }

@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Forms.Reading;
@@ -23,3 +23,10 @@ public sealed record ManifestEntry(
     string? Address,
     IReadOnlyList<ManifestFact> Facts,
     IReadOnlyList<FormStage>? Stages = null);
+
+/// <summary>目録の事項。</summary>
+/// <param name="Kind">事項。</param>
+/// <param name="Value">値。</param>
+/// <param name="Basis">根拠。</param>
+/// <param name="Reason">記載の箇所、または推定の理由。</param>
+public sealed record ManifestFact(FactKind Kind, string Value, FactBasis Basis, string Reason);

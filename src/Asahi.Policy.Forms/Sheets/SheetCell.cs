@@ -19,7 +19,8 @@ public sealed record SheetCell(int Row, int Column, CellRole Role, IReadOnlyList
     /// <summary>置き方。</summary>
     public CellPlacement Placement { get; init; } = CellPlacement.Top;
 
-    /// <summary>どの項目を指す欄か。The name of a <see cref="SheetSection.Item"/>; drawings that hold it elsewhere make it a link. Null: none.</summary>
+    /// <summary>どの項目を指す欄か。The name of a <see cref="SheetSection.Item"/>;
+    /// drawings that hold it elsewhere make it a link. Null: none.</summary>
     public string? Points { get; init; }
 
     /// <summary>下端の次の行。</summary>

@@ -16,7 +16,14 @@ public sealed class SheetGrid
         (Caption, ColumnWidths, HeaderRows) = (caption, columnWidths, headerRows);
         Cells = [.. cells.OrderBy(cell => (cell.Row, cell.Column))];
         _headers = [.. Cells.Where(cell => cell.Role != CellRole.Value)];
-        InnerTables = [.. _headers.Where(header => header.Role == CellRole.ColumnHeader && header.Row >= HeaderRows).Select(Beside).OfType<SheetCell>().Distinct()];
+        InnerTables =
+        [
+            .. _headers
+                .Where(header => header.Role == CellRole.ColumnHeader && header.Row >= HeaderRows)
+                .Select(Beside)
+                .OfType<SheetCell>()
+                .Distinct(),
+        ];
         RowCount = Cells.Max(cell => cell.EndRow);
         RequireFilled();
     }
@@ -38,10 +45,11 @@ public sealed class SheetGrid
 
     /// <summary>ある欄の見出し。Column headers above it, then row headers left of it, from the outside in.</summary>
     public IEnumerable<SheetCell> HeadersOf(SheetCell cell) =>
-        _headers.Where(header => header.Role == CellRole.ColumnHeader && header.EndRow <= cell.Row && header.SharesColumns(cell) && cell.Row < EndOf(header))
-            .Concat(_headers.Where(header => header.Role == CellRole.RowHeader && header.EndColumn <= cell.Column && header.SharesRows(cell)));
+        _headers.Where(header => header.Role == CellRole.ColumnHeader && IsAbove(header, cell))
+            .Concat(_headers.Where(header => header.Role == CellRole.RowHeader && IsBeside(header, cell)));
 
-    /// <summary>表の中の表。The row headers beside which column headers stand: those name what is below them, as far as the row header reaches.</summary>
+    /// <summary>表の中の表。The row headers beside which column headers stand: those
+    /// name what is below them, as far as the row header reaches.</summary>
     public IReadOnlyList<SheetCell> InnerTables { get; }
 
     /// <summary>ある行から始まる、表の中の表。Its row header. Null: none begins there.</summary>
@@ -62,7 +70,12 @@ public sealed class SheetGrid
 
     // The nearest row header that the column header stands right of.
     private SheetCell? Beside(SheetCell header) =>
-        _headers.Where(beside => beside.Role == CellRole.RowHeader && beside.EndColumn <= header.Column && beside.SharesRows(header)).MaxBy(beside => beside.Column);
+        _headers.Where(beside => beside.Role == CellRole.RowHeader && IsBeside(beside, header)).MaxBy(beside => beside.Column);
+
+    private bool IsAbove(SheetCell header, SheetCell cell) =>
+        header.EndRow <= cell.Row && header.SharesColumns(cell) && cell.Row < EndOf(header);
+
+    private static bool IsBeside(SheetCell header, SheetCell cell) => header.EndColumn <= cell.Column && header.SharesRows(cell);
 
     private void RequireFilled()
     {

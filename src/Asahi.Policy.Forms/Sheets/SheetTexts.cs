@@ -31,7 +31,9 @@ public static class SheetTexts
     // In a table without a heading the nearest name of a row says where it is.
     private static string RowOf(SheetGrid grid, SheetCell cell)
     {
-        var header = cell.Role == CellRole.RowHeader ? cell : grid.HeadersOf(cell).LastOrDefault(header => header.Role == CellRole.RowHeader);
+        var header = cell.Role == CellRole.RowHeader
+            ? cell
+            : grid.HeadersOf(cell).LastOrDefault(header => header.Role == CellRole.RowHeader);
 
         return header?.Lines[0].Text ?? grid.Caption;
     }

@@ -16,8 +16,8 @@ internal static partial class BookRepair
         document.Save();
     }
 
-    // The standard font decides how wide a unit of column width is. ClosedXML always writes Calibri, which machines without it replace by something
-    // wider; the font of the forms makes a unit half a full-width letter everywhere.
+    // The standard font decides how wide a unit of column width is. ClosedXML always writes Calibri, which machines
+    // without it replace by something wider; the font of the forms makes a unit half a full-width letter everywhere.
     private static void SetStandardFont(WorkbookPart workbook, string name, double size)
     {
         var standard = workbook.WorkbookStylesPart!.Stylesheet.Fonts!.Elements<Font>().First();

@@ -9,7 +9,10 @@ public static class FlatBook
     /// <param name="tables">表の形と行。名が重ならないこと。</param>
     /// <param name="title">ブックの題。</param>
     /// <param name="madeAt">内容が決まった時刻（UTC）。</param>
-    public static byte[] Draw(IReadOnlyList<(FlatShape Shape, IEnumerable<IReadOnlyList<object?>> Rows)> tables, string title, DateTime madeAt)
+    public static byte[] Draw(
+        IReadOnlyList<(FlatShape Shape, IEnumerable<IReadOnlyList<object?>> Rows)> tables,
+        string title,
+        DateTime madeAt)
     {
         using var book = new FlatBookWriter(tables.Select(table => table.Shape), title, _ => new MemoryStream());
         using var target = new MemoryStream();

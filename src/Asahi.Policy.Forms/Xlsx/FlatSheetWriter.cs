@@ -20,9 +20,11 @@ internal sealed class FlatSheetWriter : IDisposable
     {
         (_shape, _writer) = (shape, OpenXmlWriter.Create(stream));
         _writer.WriteStartDocument(standalone: true);
+        var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         _writer.WriteStartElement(new Worksheet());
-        _writer.WriteElement(new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
-        _writer.WriteElement(new Columns(shape.Columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = Width(column), CustomWidth = true })));
+        _writer.WriteElement(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }));
+        _writer.WriteElement(new Columns(shape.Columns.Select((column, at) =>
+            new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = Width(column), CustomWidth = true })));
         _writer.WriteStartElement(new SheetData());
         WriteRow(shape.Columns.Select(column => Text(column.Header, FlatStyle.Header)));
     }
@@ -39,7 +41,8 @@ internal sealed class FlatSheetWriter : IDisposable
     public void Finish()
     {
         _writer.WriteEndElement();
-        _writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(_shape.Columns.Count)}{_count.ToString(CultureInfo.InvariantCulture)}" });
+        var last = $"{Letters(_shape.Columns.Count)}{_count.ToString(CultureInfo.InvariantCulture)}";
+        _writer.WriteElement(new AutoFilter { Reference = $"A1:{last}" });
         _writer.WriteEndElement();
         _writer.Close();
     }
@@ -70,10 +73,16 @@ internal sealed class FlatSheetWriter : IDisposable
     private static Cell Number(string number) => new(new CellValue(number));
 
     private static Cell Text(string text, uint style) =>
-        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style };
+        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+        };
 
     // Wide enough for its header; long texts are cut off by the next cell rather than making the table miles wide.
-    private static double Width(FlatColumn column) => Math.Max(column.Kind is FlatKind.Whole or FlatKind.Number ? NumberWidth : TextWidth, (column.Header.Length * 2) + 4);
+    private static double Width(FlatColumn column) =>
+        Math.Max(column.Kind is FlatKind.Whole or FlatKind.Number ? NumberWidth : TextWidth, (column.Header.Length * 2) + 4);
 
-    private static string Letters(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
+    private static string Letters(int column) =>
+        column <= 26 ? $"{(char)('A' + column - 1)}" : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
 }

@@ -16,12 +16,20 @@ internal static class FlatStyle
     public static Stylesheet Sheet => new(
         new Fonts(Font(), Font(new Bold())) { Count = 2 },
         new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125)) { Count = 2 }, // both have to be there
-        new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())) { Count = 1 },
+        new Borders(NoBorder) { Count = 1 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         Formats);
 
     private static CellFormats Formats =>
-        new(new CellFormat(), new CellFormat { FontId = 1, NumberFormatId = AsText, ApplyFont = true, ApplyNumberFormat = true }, new CellFormat { NumberFormatId = AsText, ApplyNumberFormat = true }) { Count = 3 };
+        new(
+            new CellFormat(),
+            new CellFormat { FontId = 1, NumberFormatId = AsText, ApplyFont = true, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = AsText, ApplyNumberFormat = true })
+        {
+            Count = 3,
+        };
+
+    private static Border NoBorder => new(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder());
 
     private static Fill Fill(PatternValues pattern) => new(new PatternFill { PatternType = pattern });
 

@@ -2,7 +2,8 @@ using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Xlsx;
 
-/// <summary>行の高さ。Excel does not fit merged cells by itself, so heights are reckoned from the letters: two places for a full-width one.</summary>
+/// <summary>行の高さ。Excel does not fit merged cells by itself, so heights are
+/// reckoned from the letters: two places for a full-width one.</summary>
 internal static class RowHeights
 {
     /// <summary>Excel's limit, in points.</summary>
@@ -33,13 +34,15 @@ internal static class RowHeights
     }
 
     /// <summary>The height of a text over a width, in points.</summary>
-    public static double OfText(string text, double width) => (text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(Places(line) / width))) * LineHeight) + Padding;
+    public static double OfText(string text, double width) =>
+        (text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(Places(line) / width))) * LineHeight) + Padding;
 
     private static double Needed(SheetCell cell, IReadOnlyList<double> widths) => cell.Placement == CellPlacement.Edge
         ? (cell.ToText().Length * LineHeight) + Padding
         : OfText(cell.ToText(), widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() - 1);
 
-    private static double Places(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x80 || IsHalfWidthKana(rune.Value) ? 1 : 2);
+    private static double Places(string text) =>
+        text.EnumerateRunes().Sum(rune => rune.Value < 0x80 || IsHalfWidthKana(rune.Value) ? 1 : 2);
 
     private static bool IsHalfWidthKana(int letter) => letter is >= 0xFF61 and <= 0xFF9F;
 }

@@ -23,7 +23,8 @@ internal static class SheetStyle
     public static IReadOnlyList<double> Apply(IXLWorksheet worksheet, Sheet sheet)
     {
         var (shares, page) = (sheet.ColumnWidths, worksheet.PageSetup);
-        double[] widths = [.. shares.Select(share => Math.Round((sheet.IsLandscape ? LandscapeWidth : PortraitWidth) * share / shares.Sum(), 2))];
+        var room = sheet.IsLandscape ? LandscapeWidth : PortraitWidth;
+        double[] widths = [.. shares.Select(share => Math.Round(room * share / shares.Sum(), 2))];
 
         for (var column = 0; column < widths.Length; column++)
         {
@@ -55,7 +56,8 @@ internal static class SheetStyle
         }
     }
 
-    public static void Note(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
+    public static void Note(IXLStyle style) =>
+        style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
 
     public static void Cell(IXLStyle style, SheetCell cell)
     {
@@ -63,7 +65,10 @@ internal static class SheetStyle
         style.Alignment.SetWrapText(true);
         style.Alignment.SetVertical(cell.Placement == CellPlacement.Top ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center);
         style.Alignment.SetTextRotation(cell.Placement == CellPlacement.Edge ? Upright : 0);
-        style.Alignment.SetHorizontal(cell.Placement is CellPlacement.Center or CellPlacement.Edge ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Left);
+        style.Alignment.SetHorizontal(
+            cell.Placement is CellPlacement.Center or CellPlacement.Edge
+                ? XLAlignmentHorizontalValues.Center
+                : XLAlignmentHorizontalValues.Left);
         style.Font.SetBold(cell.Role != CellRole.Value);
 
         if (cell.Role == CellRole.ColumnHeader || cell.Placement == CellPlacement.Edge)

@@ -3,7 +3,8 @@ using ClosedXML.Excel;
 
 namespace Asahi.Policy.Forms.Xlsx;
 
-/// <summary>紙面を XLSX に描く。Merged as the official form, A4, fit to one page wide, headers on every page; flat tables on sheets of their own.</summary>
+/// <summary>紙面を XLSX に描く。Merged as the official form, A4, fit to one page
+/// wide, headers on every page; flat tables on sheets of their own.</summary>
 public static class SheetXlsx
 {
     /// <summary>紙面とデータを一つのブックにする。</summary>
@@ -49,7 +50,12 @@ public static class SheetXlsx
                 worksheet.PageSetup.AddHorizontalPageBreak(row - 1);
             }
 
-            row = DrawNotes(worksheet, widths, row, section.Heading is { } heading ? [heading] : [], style => SheetStyle.Heading(style, section.Level));
+            row = DrawNotes(
+                worksheet,
+                widths,
+                row,
+                section.Heading is { } heading ? [heading] : [],
+                style => SheetStyle.Heading(style, section.Level));
             var grid = new GridXlsx(worksheet, section.Grid, widths, row);
             grid.Draw();
             row = grid.End;
@@ -67,7 +73,12 @@ public static class SheetXlsx
         worksheet.PageSetup.PrintAreas.Add(1, 1, end - 1, widths.Count);
     }
 
-    private static int DrawNotes(IXLWorksheet worksheet, IReadOnlyList<double> widths, int row, IReadOnlyList<string> notes, Action<IXLStyle> style)
+    private static int DrawNotes(
+        IXLWorksheet worksheet,
+        IReadOnlyList<double> widths,
+        int row,
+        IReadOnlyList<string> notes,
+        Action<IXLStyle> style)
     {
         foreach (var note in notes)
         {

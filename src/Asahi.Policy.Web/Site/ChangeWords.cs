@@ -1,4 +1,4 @@
-using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Rows;
 
 namespace Asahi.Policy.Web.Site;
 

@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Forms.Eras;
 
 namespace Asahi.Policy.Web.Site;

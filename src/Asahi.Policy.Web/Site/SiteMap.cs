@@ -61,7 +61,7 @@ public static class SiteMap
 
     public static string ToPolicy(string ward, int year) => $"/{ward}/{year}";
 
-    public static string ToItem(string ward, int year, Domain.Policies.ItemCode code) => $"{ToPolicy(ward, year)}/{code}";
+    public static string ToItem(string ward, int year, Domain.Items.ItemCode code) => $"{ToPolicy(ward, year)}/{code}";
 
     public static string ToResults(string ward, int year) => $"{ToPolicy(ward, year)}/results";
 

@@ -1,6 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Years;
-using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Forms.Composing;
 
 namespace Asahi.Policy.Web.Site;
 

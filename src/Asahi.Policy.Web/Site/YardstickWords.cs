@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 
 namespace Asahi.Policy.Web.Site;
 

@@ -1,9 +1,9 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Domain.Years;
-using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Reading.Records;
 using Microsoft.EntityFrameworkCore;
 

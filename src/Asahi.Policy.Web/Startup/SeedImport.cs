@@ -1,5 +1,5 @@
 using Asahi.Policy.Data.Importing;
-using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Documents;
 
 namespace Asahi.Policy.Web.Startup;
 

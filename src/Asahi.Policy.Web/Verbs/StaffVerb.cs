@@ -1,5 +1,6 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;

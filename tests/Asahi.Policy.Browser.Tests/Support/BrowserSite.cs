@@ -1,4 +1,4 @@
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,6 @@
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Tests.Support;
 
 namespace Asahi.Policy.Data.Tests.Changes;

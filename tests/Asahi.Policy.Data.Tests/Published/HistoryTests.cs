@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Tests.Published;

@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Editions;
 

@@ -1,6 +1,9 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Tests.Published;

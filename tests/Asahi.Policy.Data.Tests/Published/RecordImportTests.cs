@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 
 namespace Asahi.Policy.Data.Tests.Published;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite.Backups;
 using Asahi.Policy.Data.Tests.Support;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 
 namespace Asahi.Policy.Data.Tests.Sqlite;
 

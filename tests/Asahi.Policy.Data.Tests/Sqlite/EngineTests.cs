@@ -2,8 +2,9 @@ using System.Text;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Tests.Sqlite;

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Domain.Years;
-using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Reading.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

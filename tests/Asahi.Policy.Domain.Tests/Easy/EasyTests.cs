@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Easy;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Tests.Support;
 
 namespace Asahi.Policy.Domain.Tests.Easy;

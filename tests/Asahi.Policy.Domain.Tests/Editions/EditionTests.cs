@@ -1,7 +1,10 @@
 using System.Text;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Domain.Tests.Editions;

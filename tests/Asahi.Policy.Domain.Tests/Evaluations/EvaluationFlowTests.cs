@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 
 namespace Asahi.Policy.Domain.Tests.Evaluations;

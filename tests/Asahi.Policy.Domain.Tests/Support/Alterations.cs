@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Tests.Support;

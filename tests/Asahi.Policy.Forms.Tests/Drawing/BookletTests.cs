@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Sheets;

@@ -1,6 +1,8 @@
-using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Sheets;

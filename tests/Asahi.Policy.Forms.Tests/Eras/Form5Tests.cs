@@ -1,5 +1,5 @@
-using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Sheets;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Tests.Support;
 
 namespace Asahi.Policy.Forms.Tests.Reading;

@@ -1,6 +1,8 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Tests.Support;
 
 namespace Asahi.Policy.Forms.Tests.Reading;

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Tests.Support;
 
 namespace Asahi.Policy.Forms.Tests.Reading;

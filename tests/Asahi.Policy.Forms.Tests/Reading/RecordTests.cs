@@ -1,9 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Forms.Reading;
 using Asahi.Policy.Forms.Reading.Records;
 using Asahi.Policy.Forms.Tests.Support;

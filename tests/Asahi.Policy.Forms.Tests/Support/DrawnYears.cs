@@ -1,4 +1,5 @@
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Pdf.Fonts;

@@ -1,8 +1,10 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Xlsx;
 

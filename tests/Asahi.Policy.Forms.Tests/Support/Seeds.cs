@@ -3,6 +3,7 @@ using System.Text;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Forms.Reading.Documents;
 
 namespace Asahi.Policy.Forms.Tests.Support;
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Asahi.Policy.Data;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Security;
 using Asahi.Policy.Web.Tests.Support;

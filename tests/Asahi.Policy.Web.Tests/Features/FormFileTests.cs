@@ -1,5 +1,5 @@
 using System.Net;
-using Asahi.Policy.Data;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;

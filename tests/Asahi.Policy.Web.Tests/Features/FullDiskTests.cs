@@ -1,6 +1,6 @@
 using System.Net;
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -34,7 +34,7 @@ public sealed class AnswerTests : IAsyncLifetime
         Assert.Contains("訓練を10回", shown.QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("<b>", shown.QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(shown.QuerySelector("a[href='/staff/sign-in']"));
-        Assert.Equal(0, await _staff.AskAsync(db => db.Changes.CountAsync(change => change.Action == Data.Changes.ChangeAction.EvaluationSaved)));
+        Assert.Equal(0, await _staff.AskAsync(db => db.Changes.CountAsync(change => change.Action == Data.Rows.ChangeAction.EvaluationSaved)));
 
         using var again = await _staff.SignInAsync("tantou");
         Assert.DoesNotContain("訓練を10回", (await again.OpenAsync(Item)).Body!.TextContent, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;

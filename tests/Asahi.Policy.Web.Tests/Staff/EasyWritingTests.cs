@@ -1,6 +1,6 @@
 using System.Net;
-using Asahi.Policy.Data.Changes;
-using Asahi.Policy.Domain.Easy;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Net;
-using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;

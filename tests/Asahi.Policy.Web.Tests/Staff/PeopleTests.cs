@@ -163,7 +163,7 @@ public sealed class PeopleTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
-        Assert.Equal(0, await _staff.AskAsync(db => db.Changes.CountAsync(change => change.Action == Data.Changes.ChangeAction.EvaluationSaved)));
+        Assert.Equal(0, await _staff.AskAsync(db => db.Changes.CountAsync(change => change.Action == Data.Rows.ChangeAction.EvaluationSaved)));
         Assert.Equal(0, await _staff.AskAsync(db => db.Scratches.CountAsync()));
     }
 

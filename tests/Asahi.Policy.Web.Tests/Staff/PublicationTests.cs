@@ -1,7 +1,9 @@
 using System.Net;
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Identity;

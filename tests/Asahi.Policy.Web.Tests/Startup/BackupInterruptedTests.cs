@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Asahi.Policy.Data;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite.Backups;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

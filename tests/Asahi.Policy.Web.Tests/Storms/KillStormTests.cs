@@ -1,7 +1,7 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite.Backups;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Tests.Storms;

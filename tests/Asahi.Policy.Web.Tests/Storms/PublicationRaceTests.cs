@@ -112,7 +112,7 @@ public sealed class PublicationRaceTests(ITestOutputHelper output) : IAsyncLifet
         }
     }
 
-    private async Task RequireReadsAsync(Data.PolicyDbContext db)
+    private async Task RequireReadsAsync(Data.Record.PolicyDbContext db)
     {
         using var visitor = _staff.Visitor();
         var reading = await PublicReading.OfAllEditionsAsync(db, visitor.Client);

@@ -1,8 +1,8 @@
-using Asahi.Policy.Data;
-using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Tests.Storms;

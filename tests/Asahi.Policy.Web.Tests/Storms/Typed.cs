@@ -1,5 +1,6 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Web.Tests.Storms;
 

@@ -1,4 +1,4 @@
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Rows;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,8 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.AspNetCore.Identity;

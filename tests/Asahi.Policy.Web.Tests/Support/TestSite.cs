@@ -1,9 +1,9 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;

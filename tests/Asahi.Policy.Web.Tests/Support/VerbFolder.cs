@@ -1,6 +1,6 @@
-using Asahi.Policy.Data;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

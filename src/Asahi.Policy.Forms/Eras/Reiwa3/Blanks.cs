@@ -1,10 +1,12 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
 
-/// <summary>空欄のことば。Why nothing stands in a cell: the source does not say, it is not yet done, it does not apply, nobody wrote anything. Never merged.</summary>
+/// <summary>空欄のことば。Why nothing stands in a cell: the source does not say, it is
+/// not yet done, it does not apply, nobody wrote anything. Never merged.</summary>
 internal sealed class Blanks(FormContext context)
 {
     private static readonly CellLine _unwritten = CellLine.Blank("（記入なし）");

@@ -14,7 +14,11 @@ internal static class DataTableRows
 
         if (table.Columns.Count is 0 or > FormGrid.Room)
         {
-            rows.Add(label, FormGrid.Value([new CellLine(LineKind.Text, string.Join('｜', table.Columns)), .. table.Rows.Select(row => new CellLine(LineKind.Text, string.Join('｜', row.Select(cell => cell ?? "―"))))]));
+            rows.Add(label, FormGrid.Value(
+            [
+                new CellLine(LineKind.Text, string.Join('｜', table.Columns)),
+                .. table.Rows.Select(row => new CellLine(LineKind.Text, string.Join('｜', row.Select(cell => cell ?? "―")))),
+            ]));
 
             return;
         }
@@ -25,7 +29,10 @@ internal static class DataTableRows
 
             foreach (var row in table.Rows)
             {
-                rows.Add(Spread(table.Columns.Count).Select((at, column) => FormGrid.Middle(row[column] is { } text ? new CellLine(LineKind.Text, text) : _notSurveyed, at.From, at.Span)));
+                rows.Add(Spread(table.Columns.Count).Select((at, column) => FormGrid.Middle(
+                    row[column] is { } text ? new CellLine(LineKind.Text, text) : _notSurveyed,
+                    at.From,
+                    at.Span)));
             }
         });
     }

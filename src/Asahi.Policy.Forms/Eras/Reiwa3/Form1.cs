@@ -1,10 +1,13 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
 
-/// <summary>様式1 施策の選択と集中の全体像（概要）。The whole year on a few pages: goals, issues with their main strategies and initiatives, reforms, what came of it.</summary>
+/// <summary>様式1 施策の選択と集中の全体像（概要）。The whole year on a few pages: goals, issues with
+/// their main strategies and initiatives, reforms, what came of it.</summary>
 public static class Form1
 {
     /// <summary>短い名。</summary>
@@ -18,7 +21,12 @@ public static class Form1
         context,
         Name,
         Title,
-        [Whole(context), Issues(context), Reforms(context), .. context.Policy.ShownStages.Contains(FormStage.SelfEvaluation) ? [Review(context)] : Array.Empty<SheetSection>()]);
+        [
+            Whole(context),
+            Issues(context),
+            Reforms(context),
+            .. context.Policy.ShownStages.Contains(FormStage.SelfEvaluation) ? [Review(context)] : Array.Empty<SheetSection>(),
+        ]);
 
     private static SheetSection Whole(FormContext context)
     {
@@ -53,30 +61,43 @@ public static class Form1
         var featured = issue.Initiatives.Where(initiative => initiative.IsFeatured).ToList();
         rows.Add(
             FormGrid.Label($"経営課題{issue.Code}"),
-            FormGrid.Value([issue.Name is null ? blank : new CellLine(LineKind.Name, $"【{issue.Name}】")]) with { HeadingLevel = 2, Points = issue.Code.ToString() });
+            FormGrid.Value([issue.Name is null ? blank : new CellLine(LineKind.Name, $"【{issue.Name}】")]) with
+            {
+                HeadingLevel = 2,
+                Points = issue.Code.ToString(),
+            });
         rows.Add(FormGrid.Label("経営課題の概要"), FormGrid.Value(FormGrid.Text(issue.Overview, blank)));
         rows.Span(FormGrid.Label("主な戦略"), () =>
         {
             foreach (var strategy in issue.Strategies)
             {
-                rows.Add(FormGrid.Value([new CellLine(LineKind.Name, $"【{strategy.Code} {strategy.Name}】"), .. FormGrid.Text(strategy.Text, blank)]));
+                rows.Add(FormGrid.Value(
+                [
+                    new CellLine(LineKind.Name, $"【{strategy.Code} {strategy.Name}】"),
+                    .. FormGrid.Text(strategy.Text, blank),
+                ]));
             }
         });
         rows.Span(FormGrid.Label("主な具体的取組", $"（{context.Policy.Year.Era}予算額）"), () =>
         {
             foreach (var initiative in featured)
             {
-                rows.Add(FormGrid.Value([new CellLine(LineKind.Name, $"【{initiative.Code} {initiative.Name}】{Planned(context, initiative)}"), .. FormGrid.Text(initiative.Text, blank)]));
+                rows.Add(FormGrid.Value(
+                [
+                    new CellLine(LineKind.Name, $"【{initiative.Code} {initiative.Name}】{Planned(context, initiative)}"),
+                    .. FormGrid.Text(initiative.Text, blank),
+                ]));
             }
         });
     }
 
-    private static string Planned(FormContext context, PublishedInitiative initiative) => initiative.PlannedIn(context.Policy.FiscalYear) switch
-    {
-        { } amount => $"（{ThousandYen.Text(amount)}）",
-        null when context.IsFromSources => CellLine.AbsentText,
-        null => "（―）",
-    };
+    private static string Planned(FormContext context, PublishedInitiative initiative) =>
+        initiative.PlannedIn(context.Policy.FiscalYear) switch
+        {
+            { } amount => $"（{ThousandYen.Text(amount)}）",
+            null when context.IsFromSources => CellLine.AbsentText,
+            null => "（―）",
+        };
 
     private static SheetSection Reforms(FormContext context)
     {
@@ -89,7 +110,10 @@ public static class Form1
             }
         });
 
-        return new SheetSection($"「{policy.ReformPlanName ?? "市政改革プラン"}」に基づく取組等（様式3）", 1, FormGrid.Grid("市政改革プランに基づく取組等", Filled(rows, context)));
+        return new SheetSection(
+            $"「{policy.ReformPlanName ?? "市政改革プラン"}」に基づく取組等（様式3）",
+            1,
+            FormGrid.Grid("市政改革プランに基づく取組等", Filled(rows, context)));
     }
 
     private static SheetSection Review(FormContext context)

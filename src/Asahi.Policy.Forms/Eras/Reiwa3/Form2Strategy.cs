@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;

@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
@@ -20,14 +21,21 @@ public static class Form3
         var policy = context.Policy;
         var title = policy.ReformPlanName is { } plan ? Title.Replace("市政改革プラン", plan, StringComparison.Ordinal) : Title;
 
-        return FormFurniture.Sheet(context, Name, title, policy.Reforms.Count == 0 ? [Nothing(context)] : [.. policy.Reforms.Select((reform, at) => Section(context, reform, at + 1))]);
+        return FormFurniture.Sheet(
+            context,
+            Name,
+            title,
+            policy.Reforms.Count == 0 ? [Nothing(context)] : [.. policy.Reforms.Select((reform, at) => Section(context, reform, at + 1))]);
     }
 
     private static SheetSection Section(FormContext context, PublishedReform reform, int number)
     {
         var heading = $"取組項目{number} 【{reform.Name}】";
 
-        return new SheetSection(heading, 1, FormGrid.Grid(heading, FormGrid.ByStage(context, (rows, stage) => Add(rows, context, reform, stage))));
+        return new SheetSection(
+            heading,
+            1,
+            FormGrid.Grid(heading, FormGrid.ByStage(context, (rows, stage) => Add(rows, context, reform, stage))));
     }
 
     private static void Add(GridRows rows, FormContext context, PublishedReform reform, FormStage stage)

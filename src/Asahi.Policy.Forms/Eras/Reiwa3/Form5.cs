@@ -1,3 +1,4 @@
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
@@ -17,7 +18,11 @@ public static class Form5
     {
         var columns = Form5Columns.For(context);
         var body = new Form5Body(context, columns);
-        var grid = new SheetGrid($"{context.Policy.YearLabel} 運営方針の達成状況（総括表）", columns.Widths, Form5Columns.HeaderRows, [.. columns.Headers, .. body.Cells()]);
+        var grid = new SheetGrid(
+            $"{context.Policy.YearLabel} 運営方針の達成状況（総括表）",
+            columns.Widths,
+            Form5Columns.HeaderRows,
+            [.. columns.Headers, .. body.Cells()]);
 
         return FormFurniture.Sheet(context, Name, Title, [new SheetSection(null, 1, grid)], isLandscape: true);
     }

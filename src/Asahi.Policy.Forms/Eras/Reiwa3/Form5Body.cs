@@ -1,7 +1,9 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
@@ -74,30 +76,55 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
 
     // A row of its own that says so, from a column to the end.
     private List<SheetCell> Nothing(int column) =>
-        [new SheetCell(_row++, column, CellRole.Value, [_blanks.OfPlan]) { ColumnSpan = columns.Widths.Count - column, Placement = CellPlacement.Middle }];
+    [
+        new SheetCell(_row++, column, CellRole.Value, [_blanks.OfPlan])
+        {
+            ColumnSpan = columns.Widths.Count - column,
+            Placement = CellPlacement.Middle,
+        },
+    ];
 
     private static IReadOnlyList<CellLine> StrategyLines(PublishedStrategy strategy) =>
     [
         new CellLine(LineKind.Name, $"【{strategy.Name}】"),
-        .. Prose.Parse(strategy.Text).SelectMany(block => block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line))),
+        .. Prose.Parse(strategy.Text).SelectMany(block =>
+            block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line))),
     ];
 
     private static SheetCell Code(int row, int column, ItemCode code) =>
-        new(row, column, CellRole.RowHeader, [new CellLine(LineKind.Text, code.ToString())]) { Placement = CellPlacement.Center, Points = code.ToString() };
+        new(row, column, CellRole.RowHeader, [new CellLine(LineKind.Text, code.ToString())])
+        {
+            Placement = CellPlacement.Center,
+            Points = code.ToString(),
+        };
 
-    private static PublishedReview Review(IReadOnlyList<PublishedJudgement> judgements, PublishedRemarks? remarks) => new(judgements, remarks);
+    private static PublishedReview Review(IReadOnlyList<PublishedJudgement> judgements, PublishedRemarks? remarks) =>
+        new(judgements, remarks);
 
     private SheetCell Judgement(int row, int column, PublishedReview review, CodeSetId set) =>
-        new(row, column, CellRole.Value, [review.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : _blanks.OfAnswer(review)]) { Placement = CellPlacement.Center };
+        new(
+            row,
+            column,
+            CellRole.Value,
+            [review.On(set) is { } given ? new CellLine(LineKind.Text, given.Words) : _blanks.OfAnswer(review)])
+        {
+            Placement = CellPlacement.Center,
+        };
 
     // A page of another document leads nowhere here.
     private SheetCell Page(int row, int column, ItemCode code, PageReference? page) =>
-        new(row, column, CellRole.Value, [PageLine(code, page)]) { Placement = CellPlacement.Center, Points = page is null ? code.ToString() : null };
+        new(row, column, CellRole.Value, [PageLine(code, page)])
+        {
+            Placement = CellPlacement.Center,
+            Points = page is null ? code.ToString() : null,
+        };
 
     private CellLine PageLine(ItemCode code, PageReference? page) => page switch
     {
         { Document: var document } when document != columns.PageDocument => new CellLine(LineKind.Text, page.ToString()),
         { } => new CellLine(LineKind.Text, $"p.{page.Number}"),
-        null => !context.IsFromSources && context.Pages?.TryGetValue(code, out var number) == true ? new CellLine(LineKind.Text, $"p.{number}") : _blanks.OfPlan,
+        null => !context.IsFromSources && context.Pages?.TryGetValue(code, out var number) == true
+            ? new CellLine(LineKind.Text, $"p.{number}")
+            : _blanks.OfPlan,
     };
 }

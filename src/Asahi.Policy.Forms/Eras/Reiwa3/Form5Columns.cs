@@ -1,3 +1,4 @@
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
@@ -55,5 +56,10 @@ internal sealed class Form5Columns
             .FirstOrDefault()?.Document ?? (context.Pages is null || context.IsFromSources ? null : Form2.Name));
 
     private static SheetCell Header(int row, int column, string text, int rows = 1, int columns = 1) =>
-        new(row, column, CellRole.ColumnHeader, [new CellLine(LineKind.Text, text)]) { RowSpan = rows, ColumnSpan = columns, Placement = CellPlacement.Center };
+        new(row, column, CellRole.ColumnHeader, [new CellLine(LineKind.Text, text)])
+        {
+            RowSpan = rows,
+            ColumnSpan = columns,
+            Placement = CellPlacement.Center,
+        };
 }

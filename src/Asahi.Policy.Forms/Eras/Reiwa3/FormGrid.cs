@@ -1,5 +1,7 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
@@ -15,7 +17,8 @@ internal static class FormGrid
 
     public static IReadOnlyList<int> Widths { get; } = [5, 23, .. Enumerable.Repeat(6, Room)];
 
-    public static SheetCell Stage(FormStage stage) => new(0, 0, CellRole.RowHeader, [new CellLine(LineKind.Text, stage.Name())]) { Placement = CellPlacement.Edge };
+    public static SheetCell Stage(FormStage stage) =>
+        new(0, 0, CellRole.RowHeader, [new CellLine(LineKind.Text, stage.Name())]) { Placement = CellPlacement.Edge };
 
     /// <summary>The stages of the year below each other, each with its name at the left edge; one that adds no row is left out.</summary>
     public static GridRows ByStage(FormContext context, Action<GridRows, FormStage> add)
@@ -30,24 +33,32 @@ internal static class FormGrid
         return rows;
     }
 
-    public static SheetCell Label(string text, params IEnumerable<string> notes) => new(0, LabelColumn, CellRole.RowHeader, Noted(text, notes));
+    public static SheetCell Label(string text, params IEnumerable<string> notes) =>
+        new(0, LabelColumn, CellRole.RowHeader, Noted(text, notes));
 
     /// <summary>A value over all the room, or over a part of it.</summary>
-    public static SheetCell Value(IReadOnlyList<CellLine> lines, int from = 0, int span = Room) => new(0, First + from, CellRole.Value, lines) { ColumnSpan = span };
+    public static SheetCell Value(IReadOnlyList<CellLine> lines, int from = 0, int span = Room) =>
+        new(0, First + from, CellRole.Value, lines) { ColumnSpan = span };
 
     /// <summary>A small header above values of a part of the room.</summary>
     public static SheetCell Head(string text, int from, int span, params IEnumerable<string> notes) =>
         new(0, First + from, CellRole.ColumnHeader, Noted(text, notes)) { ColumnSpan = span, Placement = CellPlacement.Center };
 
     /// <summary>Numbers and judgements stand in the middle of their cells.</summary>
-    public static SheetCell Middle(CellLine line, int from, int span) => Value([line], from, span) with { Placement = CellPlacement.Center };
+    public static SheetCell Middle(CellLine line, int from, int span) =>
+        Value([line], from, span) with { Placement = CellPlacement.Center };
 
     /// <summary>A text as it was written: paragraphs and items. Blank when there is none.</summary>
     public static IReadOnlyList<CellLine> Text(string? text, CellLine blank) => text is null
         ? [blank]
-        : [.. Prose.Parse(text).SelectMany(block => block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line)))];
+        :
+        [
+            .. Prose.Parse(text).SelectMany(block =>
+                block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line))),
+        ];
 
     public static SheetGrid Grid(string caption, GridRows rows) => new(caption, Widths, 0, rows.Cells);
 
-    private static List<CellLine> Noted(string text, IEnumerable<string> notes) => [new CellLine(LineKind.Text, text), .. notes.Select(note => new CellLine(LineKind.Note, note))];
+    private static List<CellLine> Noted(string text, IEnumerable<string> notes) =>
+        [new CellLine(LineKind.Text, text), .. notes.Select(note => new CellLine(LineKind.Note, note))];
 }

@@ -1,5 +1,7 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
@@ -13,7 +15,8 @@ internal sealed class ReviewRows(GridRows rows, FormContext context, PublishedRe
     private readonly CellLine _noAnswer = new Blanks(context).OfAnswer(review);
 
     /// <summary>An answer, with all that could have been answered beside it.</summary>
-    public void Answer(string label, CodeSetId set) => rows.Add(FormGrid.Label(label, Legend(set)), FormGrid.Value([Words(set)]) with { Placement = CellPlacement.Middle });
+    public void Answer(string label, CodeSetId set) =>
+        rows.Add(FormGrid.Label(label, Legend(set)), FormGrid.Value([Words(set)]) with { Placement = CellPlacement.Middle });
 
     /// <summary>Two answers under one label.</summary>
     public void Answers(string label, (string Head, CodeSetId Set) left, (string Head, CodeSetId Set) right) =>
@@ -35,7 +38,8 @@ internal sealed class ReviewRows(GridRows rows, FormContext context, PublishedRe
         }
     }
 
-    public CellLine Words(CodeSetId set) => review?.On(set) is { } given ? new CellLine(LineKind.Text, $"{given.Mark}　{given.Words}") : _noAnswer;
+    public CellLine Words(CodeSetId set) =>
+        review?.On(set) is { } given ? new CellLine(LineKind.Text, $"{given.Mark}　{given.Words}") : _noAnswer;
 
     public IEnumerable<string> Legend(CodeSetId set) => context.Policy.CodeSetOf(set).Codes.Select(code => $"{code.Mark}：{code.Words}");
 }

@@ -60,7 +60,9 @@ internal sealed class SheetDrawing(PdfWriting writing, Sheet sheet, int baseLeve
         }
 
         Heading(section, heading ?? caption!, lines, height);
-        flow.Draw(sheet.IsLandscape, section == sheet.Sections[^1] ? writing.Height(sheet.Foot, TextStyle.Foot, BeforeFoot) - IntoMargin : 0);
+        flow.Draw(
+            sheet.IsLandscape,
+            section == sheet.Sections[^1] ? writing.Height(sheet.Foot, TextStyle.Foot, BeforeFoot) - IntoMargin : 0);
     }
 
     private TableFlow Table(SheetSection section, PdfDictionary table, PdfDictionary? captionElement, out PdfDictionary? caption)

@@ -8,7 +8,11 @@ namespace Asahi.Policy.Forms.Pdf.Fonts;
 internal sealed record FontChoice(string Name, string Package, string Regular, string? Bold = null)
 {
     /// <summary>The letters of the forms. Without it there is no PDF.</summary>
-    public static FontChoice First { get; } = new("BIZ UDGothic", "fonts-morisawa-bizud-gothic", "BIZUDGothic-Regular.ttf", "BIZUDGothic-Bold.ttf");
+    public static FontChoice First { get; } = new(
+        "BIZ UDGothic",
+        "fonts-morisawa-bizud-gothic",
+        "BIZUDGothic-Regular.ttf",
+        "BIZUDGothic-Bold.ttf");
 
     /// <summary>All, in the order in which a letter is looked for. The second knows more kanji, the third those of the family registers
     /// with their variants, the last signs and emoji as outlines.</summary>

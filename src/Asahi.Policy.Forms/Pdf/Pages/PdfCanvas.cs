@@ -75,7 +75,9 @@ internal sealed class PdfCanvas : IDisposable
 
     /// <summary>Draws a part of an element.</summary>
     public void Part(PdfDictionary element, Action draw) =>
-        Marked($"{element.Elements.GetName("/S")} <</MCID {Markup.Mark(element, Page).ToString(CultureInfo.InvariantCulture)}>> BDC\n", draw);
+        Marked(
+            $"{element.Elements.GetName("/S")} <</MCID {Markup.Mark(element, Page).ToString(CultureInfo.InvariantCulture)}>> BDC\n",
+            draw);
 
     /// <summary>Draws what is no part of the text.</summary>
     public void Artifact(Action draw) => Marked("/Artifact BMC\n", draw);

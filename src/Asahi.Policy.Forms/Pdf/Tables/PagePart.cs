@@ -147,7 +147,11 @@ internal sealed class PagePart(PdfCanvas canvas, PdfOutlines? outlines, int base
         {
             Underline(cell, from, end, y);
             var area = new XRect(cell.Left + cell.PadX, y, Room(cell), below - y);
-            canvas.Link(first.Element, area, target, $"{string.Concat(first.Text.Letters.Select(letter => letter.Text))}（{target.Number}ページ）");
+            canvas.Link(
+                first.Element,
+                area,
+                target,
+                $"{string.Concat(first.Text.Letters.Select(letter => letter.Text))}（{target.Number}ページ）");
         }
 
         return below;

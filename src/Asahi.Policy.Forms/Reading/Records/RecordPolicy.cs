@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Easy;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 
@@ -95,7 +95,11 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
             it.DueYear,
             it.Direction,
             it.Status,
-            [.. it.Series.OrderBy(point => point.Year).Select(point => new SeriesPoint(point.Year, Plain(point.Value), point.NewDefinition))]);
+            [
+                .. it.Series
+                    .OrderBy(point => point.Year)
+                    .Select(point => new SeriesPoint(point.Year, Plain(point.Value), point.NewDefinition)),
+            ]);
 
         return through == FormStage.SelfEvaluation ? whole : whole.AsPlanned(year.FiscalYear);
     }

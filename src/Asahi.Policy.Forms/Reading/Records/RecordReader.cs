@@ -2,8 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Asahi.Policy.Domain.Easy;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 
 namespace Asahi.Policy.Forms.Reading.Records;
 
@@ -60,7 +61,8 @@ public static class RecordReader
         }
     }
 
-    private static OperatingPolicy Build(JsonNode final, RecordEdition edition, EasyText? easy) => new RecordPolicy(At(final, edition), edition.Through, edition.At, easy).Build();
+    private static OperatingPolicy Build(JsonNode final, RecordEdition edition, EasyText? easy) =>
+        new RecordPolicy(At(final, edition), edition.Through, edition.At, easy).Build();
 
     // It was written from the edition of its day; whether the source has changed since is told from that.
     private static EasyText Easy(RecordEasy easy, Ward ward, JsonNode final, RecordEdition edition) =>

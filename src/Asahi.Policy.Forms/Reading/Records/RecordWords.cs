@@ -1,6 +1,5 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Forms.Reading.Records;

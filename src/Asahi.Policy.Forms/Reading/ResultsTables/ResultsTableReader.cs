@@ -1,4 +1,6 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Years;
@@ -43,7 +45,12 @@ internal static class ResultsTableReader
         var cells = row.Strategy!;
         var code = Codes.Read(cells[0].Folded, $"{row.Line}行目");
         var issue = policy.Issues.FirstOrDefault(it => it.Number == code.IssueNumber);
-        RequireOrder(issue is null ? policy.Issues.All(it => it.Number < code.IssueNumber) : issue == policy.Issues[^1] && issue.Strategies[^1].Number < code.StrategyNumber, row, code);
+        RequireOrder(
+            issue is null
+                ? policy.Issues.All(it => it.Number < code.IssueNumber)
+                : issue == policy.Issues[^1] && issue.Strategies[^1].Number < code.StrategyNumber,
+            row,
+            code);
         issue ??= policy.AddIssue(code.IssueNumber, name: null, overview: null);
         var words = cells[1].Match(TablePatterns.StrategyText())
             ?? throw new UnreadableSourceException($"{row.Line}行目：戦略{code}の名（【…】）がありません。");

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
 

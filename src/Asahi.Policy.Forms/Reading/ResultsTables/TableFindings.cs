@@ -5,7 +5,13 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 /// <summary>総括表の形の乱れ。</summary>
 internal static class TableFindings
 {
-    public static void Report(ManifestEntry entry, IReadOnlyList<string> lines, int firstRow, IReadOnlyList<TableRow> rows, string pageDocument, SourceDocument source)
+    public static void Report(
+        ManifestEntry entry,
+        IReadOnlyList<string> lines,
+        int firstRow,
+        IReadOnlyList<TableRow> rows,
+        string pageDocument,
+        SourceDocument source)
     {
         ReportTop(entry, [.. lines.Take(firstRow - TableHeader.Rows)], source);
 

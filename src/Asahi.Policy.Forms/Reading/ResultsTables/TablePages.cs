@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 
@@ -13,7 +14,9 @@ internal static class TablePages
         {
             foreach (var strategy in issue.Strategies)
             {
-                var pages = strategy.Initiatives.Select(initiative => initiative.Page!.Number).Append(strategy.Page!.Number).Order().ToList();
+                var pages = strategy.Initiatives
+                    .Select(initiative => initiative.Page!.Number)
+                    .Append(strategy.Page!.Number).Order().ToList();
 
                 foreach (var (before, after) in pages.Zip(pages.Skip(1)).Where(pair => pair.Second > pair.First + 1))
                 {

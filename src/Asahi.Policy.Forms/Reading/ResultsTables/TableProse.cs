@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Forms.Reading.ResultsTables;

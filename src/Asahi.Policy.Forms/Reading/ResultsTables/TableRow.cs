@@ -37,7 +37,9 @@ internal sealed class TableRow
             throw new UnreadableSourceException($"{line}行目に具体的取組の番号（1-1-1の形）がありません。");
         }
 
-        Require(strategy <= 1 && (strategy < 0 || strategy + StrategyCells <= initiative) && initiative + InitiativeCells <= cells.Count, line);
+        Require(
+            strategy <= 1 && (strategy < 0 || strategy + StrategyCells <= initiative) && initiative + InitiativeCells <= cells.Count,
+            line);
         Require(cells.Skip(initiative + InitiativeCells).All(IsEmpty), line);
         Require(cells.Take(initiative).Skip(strategy < 0 ? 1 : strategy + StrategyCells).All(IsEmpty), line);
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Entry;

@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Comparisons;

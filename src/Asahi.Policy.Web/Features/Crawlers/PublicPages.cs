@@ -56,7 +56,7 @@ internal sealed class PublicPages(IReadOnlyList<ListedEdition> editions)
         ];
     }
 
-    private static IEnumerable<Domain.Policies.ItemCode> Items(PublishedPolicy policy) =>
+    private static IEnumerable<Domain.Items.ItemCode> Items(PublishedPolicy policy) =>
         policy.Issues.Select(issue => issue.Code).Concat(policy.Strategies.Select(strategy => strategy.Code)).Concat(policy.Initiatives.Select(initiative => initiative.Code));
 
     private static DateTime? Latest(IReadOnlyList<ListedEdition> editions) => editions.Count == 0 ? null : editions.Max(edition => edition.Edition.MadeAt);

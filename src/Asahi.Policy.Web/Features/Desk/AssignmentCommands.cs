@@ -1,8 +1,9 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
-using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Microsoft.EntityFrameworkCore;

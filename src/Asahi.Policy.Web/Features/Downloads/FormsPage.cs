@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Open;

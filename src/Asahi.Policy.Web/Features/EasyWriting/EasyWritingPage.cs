@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Easy;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Entry;
 

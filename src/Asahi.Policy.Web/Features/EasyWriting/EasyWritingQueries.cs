@@ -1,6 +1,6 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Drafts;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;

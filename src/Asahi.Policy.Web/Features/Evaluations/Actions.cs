@@ -1,4 +1,4 @@
-using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Evaluations;
 
 namespace Asahi.Policy.Web.Features.Evaluations;

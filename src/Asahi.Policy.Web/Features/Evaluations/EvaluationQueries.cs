@@ -1,8 +1,8 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;

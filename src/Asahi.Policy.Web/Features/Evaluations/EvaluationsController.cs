@@ -1,6 +1,6 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;

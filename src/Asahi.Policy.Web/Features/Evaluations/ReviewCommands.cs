@@ -1,6 +1,9 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;

@@ -1,5 +1,5 @@
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.History;

@@ -1,7 +1,7 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
-using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Features.Items;
 

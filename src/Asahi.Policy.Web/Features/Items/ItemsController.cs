@@ -1,5 +1,5 @@
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Site;
 using Microsoft.AspNetCore.Mvc;
 

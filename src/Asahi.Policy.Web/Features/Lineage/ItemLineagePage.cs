@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site;

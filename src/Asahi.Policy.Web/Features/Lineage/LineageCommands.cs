@@ -1,4 +1,6 @@
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;

@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;

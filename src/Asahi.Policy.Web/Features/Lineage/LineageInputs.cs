@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Web.Features.Lineage;
 
@@ -8,7 +8,7 @@ public sealed record ProposalsInput(Guid Key, int? Version, string? Against, IRe
 /// <summary>A former item that has ended, or has not.</summary>
 public sealed record EndedInput(Guid Key, int? Version, string? Against, bool Ended);
 
-/// <summary>What an item comes from. Kind: one of <see cref="Domain.Lineages.LineageKinds.OfItems"/>, or <see cref="ItemLineagePage.Undecided"/>.</summary>
+/// <summary>What an item comes from. Kind: one of <see cref="Domain.Policies.LineageKinds.OfItems"/>, or <see cref="ItemLineagePage.Undecided"/>.</summary>
 public sealed record JoinInput(Guid Key, int? Version, string? Against, string? Kind, IReadOnlyList<string>? Former)
 {
     /// <summary>The former items that were chosen; what is no code is passed over.</summary>

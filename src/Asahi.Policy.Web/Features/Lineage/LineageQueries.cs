@@ -1,5 +1,5 @@
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
-using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;

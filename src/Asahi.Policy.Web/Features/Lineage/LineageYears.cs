@@ -1,9 +1,10 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 

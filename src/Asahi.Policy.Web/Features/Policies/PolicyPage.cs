@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Structured;

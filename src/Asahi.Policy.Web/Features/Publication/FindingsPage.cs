@@ -1,4 +1,4 @@
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 
 namespace Asahi.Policy.Web.Features.Publication;
 

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Web.Site;

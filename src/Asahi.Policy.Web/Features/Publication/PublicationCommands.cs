@@ -1,9 +1,11 @@
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;

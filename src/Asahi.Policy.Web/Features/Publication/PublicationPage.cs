@@ -1,4 +1,6 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Site;

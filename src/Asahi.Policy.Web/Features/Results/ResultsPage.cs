@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Results;

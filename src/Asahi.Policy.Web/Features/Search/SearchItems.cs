@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Search;

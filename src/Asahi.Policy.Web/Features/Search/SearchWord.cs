@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Web.Features.Search;
 

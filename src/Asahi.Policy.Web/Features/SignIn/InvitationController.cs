@@ -1,4 +1,4 @@
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Entry;

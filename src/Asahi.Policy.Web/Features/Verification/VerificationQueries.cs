@@ -95,7 +95,7 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
             return $"原資料「{name[SourceFileNames.Folder.Length..]}」";
         }
 
-        var file = Enum.GetValues<Domain.Evaluations.FormEra>().SelectMany(OfficialFile.AllOf).FirstOrDefault(file => file.Name == name);
+        var file = Enum.GetValues<Domain.Eras.FormEra>().SelectMany(OfficialFile.AllOf).FirstOrDefault(file => file.Name == name);
 
         return file is null ? name : $"{file.Label}（{file.Format.Extension().ToUpperInvariant()}形式）";
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Site.Charts;

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Web.Site.Differences;
 

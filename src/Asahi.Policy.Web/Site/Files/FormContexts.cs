@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site.Replies;

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
 
 namespace Asahi.Policy.Web.Site.Files;

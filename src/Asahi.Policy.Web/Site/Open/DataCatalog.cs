@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Forms.Eras;
 
 namespace Asahi.Policy.Web.Site.Open;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Csv;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Sheets;

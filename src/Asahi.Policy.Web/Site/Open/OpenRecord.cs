@@ -1,8 +1,10 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Years;
 

@@ -1,4 +1,6 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Site.Open;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Rows;
 using Microsoft.AspNetCore.Identity;
 
 namespace Asahi.Policy.Web.Site.Security;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Microsoft.AspNetCore.Identity;
 

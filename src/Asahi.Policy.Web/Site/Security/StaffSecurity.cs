@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;

@@ -41,7 +41,7 @@ public sealed class DifferenceTagHelper : TagHelper
     }
 
     // An answer, a mark and its words, is read as a whole: 「A 順調」 to 「B 順調でない」 is no word put behind another.
-    private static bool IsAnswer(string? text) => text is { Length: <= LongestAnswer } && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= Domain.Evaluations.Code.MarkMaxLength;
+    private static bool IsAnswer(string? text) => text is { Length: <= LongestAnswer } && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= Domain.Eras.Code.MarkMaxLength;
 
     private static void Draw(TagHelperContent content, TextSegment segment, bool isFirst, bool isLast)
     {

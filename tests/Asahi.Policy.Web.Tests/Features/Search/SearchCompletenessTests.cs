@@ -1,6 +1,6 @@
 using System.Globalization;
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

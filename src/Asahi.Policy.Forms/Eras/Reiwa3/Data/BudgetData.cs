@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;
 
@@ -26,6 +27,15 @@ internal static class BudgetData
         [
             .. from initiative in policy.Initiatives
                from budget in initiative.Budgets
-               select (IReadOnlyList<object?>)[(long)policy.FiscalYear, initiative.Code.ToString(), initiative.Name, (long)budget.FiscalYear, budget.Kind.Name(), budget.Amount, budget.WhyNone(policy)],
+               select (IReadOnlyList<object?>)
+               [
+                   (long)policy.FiscalYear,
+                   initiative.Code.ToString(),
+                   initiative.Name,
+                   (long)budget.FiscalYear,
+                   budget.Kind.Name(),
+                   budget.Amount,
+                   budget.WhyNone(policy),
+               ],
         ]);
 }

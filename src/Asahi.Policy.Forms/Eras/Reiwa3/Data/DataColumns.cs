@@ -10,9 +10,17 @@ internal static class DataColumns
 
     public static FlatColumn Year { get; } = PolicyYear("年度", "fiscal_year");
 
-    public static FlatColumn ItemCode { get; } = new("item", "番号", FlatKind.Text, "経営課題（1）、戦略（1-2）、具体的取組（1-2-5）の番号。同じ番号でも、年度が違えば別のもののことがある");
+    public static FlatColumn ItemCode { get; } = new(
+        "item",
+        "番号",
+        FlatKind.Text,
+        "経営課題（1）、戦略（1-2）、具体的取組（1-2-5）の番号。同じ番号でも、年度が違えば別のもののことがある");
 
-    public static FlatColumn IndicatorKind { get; } = new("indicator_kind", "指標の種類", FlatKind.Text, "「アウトカム指標」（戦略につく）または「プロセス指標」（具体的取組につく）");
+    public static FlatColumn IndicatorKind { get; } = new(
+        "indicator_kind",
+        "指標の種類",
+        FlatKind.Text,
+        "「アウトカム指標」（戦略につく）または「プロセス指標」（具体的取組につく）");
 
     public static FlatColumn IndicatorNumber { get; } = new("indicator", "指標番号", FlatKind.Whole, "その戦略または具体的取組の何番目の指標か。1から");
 

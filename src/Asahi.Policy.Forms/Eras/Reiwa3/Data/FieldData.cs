@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
@@ -21,5 +22,11 @@ internal static class FieldData
 
     public static FlatTable Compose(PublishedPolicy policy) => new(
         Shape,
-        [.. PublishedFields.Of(policy).Select(field => (IReadOnlyList<object?>)[field.Item?.LevelName, field.Item?.ToString(), field.Place, field.Key, field.Label, field.Value])]);
+        [
+            .. from field in PublishedFields.Of(policy)
+               select (IReadOnlyList<object?>)
+               [
+                   field.Item?.LevelName, field.Item?.ToString(), field.Place, field.Key, field.Label, field.Value,
+               ],
+        ]);
 }

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
@@ -8,8 +9,10 @@ namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 public static class Form5Data
 {
     /// <summary>データの表を組み立てる：具体的取組、戦略の内容、説明。</summary>
-    public static IReadOnlyList<FlatTable> Compose(FormContext context) => [.. Tables(context.Policy), AboutData.Compose(context, Form5.Title, [.. CodeSets.OfStrategies, .. CodeSets.OfInitiatives])];
+    public static IReadOnlyList<FlatTable> Compose(FormContext context) =>
+        [.. Tables(context.Policy), AboutData.Compose(context, Form5.Title, [.. CodeSets.OfStrategies, .. CodeSets.OfInitiatives])];
 
     /// <summary>説明を除いた表。</summary>
-    internal static IReadOnlyList<FlatTable> Tables(PublishedPolicy policy) => [ResultData.Compose(policy), StrategyTextData.Compose(policy)];
+    internal static IReadOnlyList<FlatTable> Tables(PublishedPolicy policy) =>
+        [ResultData.Compose(policy), StrategyTextData.Compose(policy)];
 }

@@ -1,5 +1,7 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;
 
@@ -53,7 +55,8 @@ internal static class IndicatorData
                let indicator = it.Indicator
                select (IReadOnlyList<object?>)
                [
-                   (long)policy.FiscalYear, it.Item.ToString(), it.Kind, it.Number, OneLine(indicator.Sentence), indicator.Unit, indicator.Baseline, indicator.Previous, indicator.Target,
+                   (long)policy.FiscalYear, it.Item.ToString(), it.Kind, it.Number, OneLine(indicator.Sentence),
+                   indicator.Unit, indicator.Baseline, indicator.Previous, indicator.Target,
                    (long?)indicator.DueYear, indicator.Direction?.Name(), indicator.Actual, indicator.Status,
                    policy.CodeSetOf(CodeSetId.OutcomeStatus).Codes.FirstOrDefault(code => code.Mark == indicator.Status)?.Words,
                ],
@@ -65,7 +68,16 @@ internal static class IndicatorData
             .. from it in Indicators(policy)
                from point in it.Indicator.Series
                select (IReadOnlyList<object?>)
-                   [(long)policy.FiscalYear, it.Item.ToString(), it.Kind, it.Number, (long)point.FiscalYear, point.Value, it.Indicator.Unit, point.IsNewDefinition ? "この年度から変更" : null],
+               [
+                   (long)policy.FiscalYear,
+                   it.Item.ToString(),
+                   it.Kind,
+                   it.Number,
+                   (long)point.FiscalYear,
+                   point.Value,
+                   it.Indicator.Unit,
+                   point.IsNewDefinition ? "この年度から変更" : null,
+               ],
         ]);
 
     private static IEnumerable<(ItemCode Item, string Kind, long Number, Indicator Indicator)> Indicators(PublishedPolicy policy) =>

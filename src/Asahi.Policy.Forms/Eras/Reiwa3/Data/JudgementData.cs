@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;
 
@@ -28,21 +29,39 @@ internal static class JudgementData
             .. from it in Items(policy)
                from judgement in it.Judgements
                select (IReadOnlyList<object?>)
-                   [(long)policy.FiscalYear, it.Kind, it.Number, it.Name, it.Stage.Name(), policy.CodeSetOf(judgement.Set).Label, judgement.Mark, judgement.Words],
+               [
+                   (long)policy.FiscalYear,
+                   it.Kind,
+                   it.Number,
+                   it.Name,
+                   it.Stage.Name(),
+                   policy.CodeSetOf(judgement.Set).Label,
+                   judgement.Mark,
+                   judgement.Words,
+               ],
         ]);
 
-    private static IEnumerable<(string Kind, string? Number, string Name, FormStage Stage, IReadOnlyList<PublishedJudgement> Judgements)> Items(PublishedPolicy policy)
+    private static IEnumerable<(
+        string Kind,
+        string? Number,
+        string Name,
+        FormStage Stage,
+        IReadOnlyList<PublishedJudgement> Judgements)> Items(PublishedPolicy policy)
     {
         foreach (var strategy in policy.Strategies)
         {
-            yield return (strategy.Code.LevelName, strategy.Code.ToString(), strategy.Name, FormStage.Midterm, strategy.MidtermReview?.Judgements ?? []);
-            yield return (strategy.Code.LevelName, strategy.Code.ToString(), strategy.Name, FormStage.SelfEvaluation, strategy.SelfEvaluation);
+            var (level, code) = (strategy.Code.LevelName, strategy.Code.ToString());
+
+            yield return (level, code, strategy.Name, FormStage.Midterm, strategy.MidtermReview?.Judgements ?? []);
+            yield return (level, code, strategy.Name, FormStage.SelfEvaluation, strategy.SelfEvaluation);
         }
 
         foreach (var initiative in policy.Initiatives)
         {
-            yield return (initiative.Code.LevelName, initiative.Code.ToString(), initiative.Name, FormStage.Midterm, initiative.MidtermReview?.Judgements ?? []);
-            yield return (initiative.Code.LevelName, initiative.Code.ToString(), initiative.Name, FormStage.SelfEvaluation, initiative.SelfEvaluation);
+            var (level, code) = (initiative.Code.LevelName, initiative.Code.ToString());
+
+            yield return (level, code, initiative.Name, FormStage.Midterm, initiative.MidtermReview?.Judgements ?? []);
+            yield return (level, code, initiative.Name, FormStage.SelfEvaluation, initiative.SelfEvaluation);
         }
 
         foreach (var reform in policy.Reforms)

@@ -1,10 +1,11 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
 
-/// <summary>オープンデータの表。The data sheets of the workbook, each row with the ward, year and edition that it belongs to: a row says by itself whose it is,
-/// and the tables of several years can be put one under another.</summary>
+/// <summary>オープンデータの表。The data sheets of the workbook, each row with the ward, year and edition that it belongs
+/// to: a row says by itself whose it is, and the tables of several years can be put one under another.</summary>
 internal static class OpenDataTables
 {
     private static readonly FlatColumn[] _head =
@@ -29,11 +30,19 @@ internal static class OpenDataTables
 
     public static IReadOnlyList<FlatShape> Shapes { get; } =
     [
-        .. RecordData.Book.Select(table => table.Shape).Append(FieldData.Shape).Select(shape => shape with { Name = _names.GetValueOrDefault(shape.Key, shape.Name), Columns = [.. _head, .. shape.Columns.Where(IsOwn)] }),
+        .. RecordData.Book.Select(table => table.Shape).Append(FieldData.Shape).Select(shape => shape with
+        {
+            Name = _names.GetValueOrDefault(shape.Key, shape.Name),
+            Columns = [.. _head, .. shape.Columns.Where(IsOwn)],
+        }),
     ];
 
     public static FlatTable Compose(FormContext context, string key) =>
-        Headed(context, key == FieldData.Shape.Key ? FieldData.Compose(context.Policy) : RecordData.Book.Single(table => table.Shape.Key == key).Compose(context));
+        Headed(
+            context,
+            key == FieldData.Shape.Key
+                ? FieldData.Compose(context.Policy)
+                : RecordData.Book.Single(table => table.Shape.Key == key).Compose(context));
 
     // Ward and year are said once in a row.
     private static bool IsOwn(FlatColumn column) => !_head.Any(head => head.Header == column.Header);
@@ -42,9 +51,20 @@ internal static class OpenDataTables
     {
         var policy = context.Policy;
         var own = Enumerable.Range(0, table.Headers.Count).Where(at => IsOwn(table.Shape.Columns[at])).ToList();
-        object?[] head = [policy.Ward.City, policy.Ward.Code, policy.Ward.Name, (long)policy.FiscalYear, policy.YearIsInferred ? "推定" : "記載", Nature(policy), (long)context.Stamp.Number];
+        object?[] head =
+        [
+            policy.Ward.City,
+            policy.Ward.Code,
+            policy.Ward.Name,
+            (long)policy.FiscalYear,
+            policy.YearIsInferred ? "推定" : "記載",
+            Nature(policy),
+            (long)context.Stamp.Number,
+        ];
 
-        return new(Shapes.Single(shape => shape.Key == table.Shape.Key), [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. head, .. own.Select(at => row[at])])]);
+        return new(
+            Shapes.Single(shape => shape.Key == table.Shape.Key),
+            [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. head, .. own.Select(at => row[at])])]);
     }
 
     private static string Nature(PublishedPolicy policy) => policy switch

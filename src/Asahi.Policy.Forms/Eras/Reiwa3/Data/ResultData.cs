@@ -1,5 +1,5 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
@@ -38,11 +38,14 @@ internal static class ResultData
                from initiative in strategy.Initiatives.DefaultIfEmpty()
                select (IReadOnlyList<object?>)
                [
-                   policy.Ward.City, policy.Ward.Name, (long)policy.FiscalYear, policy.YearIsInferred ? "推定" : "記載", issue.Code.ToString(), issue.Name,
+                   policy.Ward.City, policy.Ward.Name, (long)policy.FiscalYear, policy.YearIsInferred ? "推定" : "記載",
+                   issue.Code.ToString(), issue.Name,
                    strategy.Code.ToString(), strategy.Name,
-                   .. CodeSets.OfStrategies.SelectMany(set => Values(strategy.SelfEvaluation, set)), strategy.Page?.Document, (long?)strategy.Page?.Number,
+                   .. CodeSets.OfStrategies.SelectMany(set => Values(strategy.SelfEvaluation, set)),
+                   strategy.Page?.Document, (long?)strategy.Page?.Number,
                    initiative?.Code.ToString(), initiative?.Name,
-                   .. CodeSets.OfInitiatives.SelectMany(set => Values(initiative?.SelfEvaluation ?? [], set)), initiative?.Page?.Document, (long?)initiative?.Page?.Number,
+                   .. CodeSets.OfInitiatives.SelectMany(set => Values(initiative?.SelfEvaluation ?? [], set)),
+                   initiative?.Page?.Document, (long?)initiative?.Page?.Number,
                ],
         ]);
 
@@ -51,7 +54,8 @@ internal static class ResultData
         const string Blank = "評価されていない、または原資料に記載がない";
         var codes = CodeSets.Of(FormEra.Reiwa3, set);
         var choices = string.Join('、', codes.Codes.Select(code => $"{code.Mark} {code.Words}"));
-        var name = string.Concat(set.ToString().Select((letter, at) => (char.IsUpper(letter) && at > 0 ? "_" : "") + char.ToLowerInvariant(letter)));
+        var name = string.Concat(
+            set.ToString().Select((letter, at) => (char.IsUpper(letter) && at > 0 ? "_" : "") + char.ToLowerInvariant(letter)));
 
         return
         [

@@ -22,7 +22,10 @@ internal static class StrategyTextData
         Shape,
         [
             .. from strategy in policy.Strategies
-               from line in Prose.Parse(strategy.Text).SelectMany(block => block.Lines).Select((text, index) => (Text: text, Number: index + 1L))
+               from line in Prose
+                   .Parse(strategy.Text)
+                   .SelectMany(block => block.Lines)
+                   .Select((text, index) => (Text: text, Number: index + 1L))
                select (IReadOnlyList<object?>)[(long)policy.FiscalYear, strategy.Code.ToString(), line.Number, line.Text],
         ]);
 }

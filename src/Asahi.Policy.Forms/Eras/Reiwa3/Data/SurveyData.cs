@@ -30,10 +30,25 @@ internal static class SurveyData
                from row in table.Rows.Select((cells, index) => (Cells: cells, Number: index + 1L))
                from column in Enumerable.Range(0, table.Columns.Count)
                select (IReadOnlyList<object?>)
-                   [(long)policy.FiscalYear, issue.Code.ToString(), table.Title, row.Number, row.Cells[0], table.Columns[column], Datum(row.Cells[column]), table.Source],
+               [
+                   (long)policy.FiscalYear,
+                   issue.Code.ToString(),
+                   table.Title,
+                   row.Number,
+                   row.Cells[0],
+                   table.Columns[column],
+                   Datum(row.Cells[column]),
+                   table.Source,
+               ],
         ]);
 
     // A number is a number for machines; whatever else stands there stays what it is.
     private static object? Datum(string? cell) =>
-        decimal.TryParse(cell, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : cell;
+        decimal.TryParse(
+            cell,
+            NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number)
+            ? number
+            : cell;
 }

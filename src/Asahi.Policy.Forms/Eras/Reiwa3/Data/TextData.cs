@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
@@ -24,7 +25,13 @@ internal static class TextData
         Shape,
         [
             .. from field in PublishedFields.Of(policy).Where(belongs)
-               from line in field.Value.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select((text, index) => (Text: text.Trim(), Number: index + 1L))
-               select (IReadOnlyList<object?>)[(long)policy.FiscalYear, field.Item?.LevelName, field.Item?.ToString(), field.Place, field.Label, line.Number, line.Text],
+               from line in field.Value
+                   .Split('\n')
+                   .Where(line => !string.IsNullOrWhiteSpace(line))
+                   .Select((text, index) => (Text: text.Trim(), Number: index + 1L))
+               select (IReadOnlyList<object?>)
+               [
+                   (long)policy.FiscalYear, field.Item?.LevelName, field.Item?.ToString(), field.Place, field.Label, line.Number, line.Text,
+               ],
         ]);
 }

@@ -1,0 +1,59 @@
+namespace Asahi.Policy.Data.Rows;
+
+/// <summary>変更の種類。</summary>
+public enum ChangeAction
+{
+    /// <summary>自己評価を保存した。</summary>
+    EvaluationSaved = 1,
+
+    /// <summary>確認を依頼した。</summary>
+    EvaluationSubmitted = 2,
+
+    /// <summary>確認済みにした。</summary>
+    EvaluationConfirmed = 3,
+
+    /// <summary>自己評価を差し戻した。</summary>
+    EvaluationReturned = 4,
+
+    /// <summary>所管の課を決めた。</summary>
+    SectionAssigned = 5,
+
+    /// <summary>公開の承認を求めた。</summary>
+    PublicationRequested = 6,
+
+    /// <summary>公開の準備を取り下げた。</summary>
+    PublicationRecalled = 7,
+
+    /// <summary>公開を差し戻した。</summary>
+    PublicationReturned = 8,
+
+    /// <summary>承認し、公開した。</summary>
+    Published = 9,
+
+    /// <summary>職員を加えた。</summary>
+    StaffAdded = 10,
+
+    /// <summary>職員の登録を変えた。</summary>
+    StaffChanged = 11,
+
+    /// <summary>職員を停止した。</summary>
+    StaffDisabled = 12,
+
+    /// <summary>職員を再開した。</summary>
+    StaffEnabled = 13,
+
+    /// <summary>パスワードの再設定を案内した。</summary>
+    StaffReset = 14,
+
+    /// <summary>課を加えた、または名を改めた。</summary>
+    SectionChanged = 15,
+
+    /// <summary>自己評価を保存し、そのまま確認済みにした。By general affairs; who did it has written in it.</summary>
+    EvaluationSavedAndConfirmed = 16,
+
+    /// <summary>年度のつながりを確認した。</summary>
+    LineageConfirmed = 17,
+
+    /// <summary>やさしい日本語の説明を書いた。</summary>
+    EasyWritten = 18,
+}

@@ -1,0 +1,67 @@
+using Asahi.Policy.Domain.Staffing;
+using Microsoft.AspNetCore.Identity;
+
+namespace Asahi.Policy.Data.Rows;
+
+/// <summary>職員。An account: a person of one ward with one duty. Accounts are
+/// disabled, never deleted, because the change log names them.</summary>
+public sealed class StaffMember : IdentityUser<int>
+{
+    /// <summary>ログインIDの最大の長さ。</summary>
+    public const int LoginMaxLength = 40;
+
+    /// <summary>氏名の最大の長さ。</summary>
+    public const int NameMaxLength = 40;
+
+    private StaffMember()
+    {
+    }
+
+    /// <summary>職員を作る。Without a password: the person sets it at a one-time address.</summary>
+    /// <param name="login">ログインID。</param>
+    /// <param name="name">氏名。</param>
+    /// <param name="wardId">区の内部の番号。</param>
+    public StaffMember(string login, string name, int wardId)
+        : base(login) => (Name, WardId, LockoutEnabled) = (name, wardId, true);
+
+    /// <summary>氏名。Shown to staff only.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>区の内部の番号。</summary>
+    public int WardId { get; private set; }
+
+    /// <summary>職務。</summary>
+    public Duty Duty { get; private set; }
+
+    /// <summary>課の内部の番号。Null for duties that stand above the sections.</summary>
+    public int? SectionId { get; private set; }
+
+    /// <summary>停止しているかどうか。</summary>
+    public bool IsDisabled { get; private set; }
+
+    /// <summary>最後に受け付けた確認コード。A code is good for one sign-in.</summary>
+    public string? LastCode { get; private set; }
+
+    /// <summary>二段階の認証をまだ設定していないのに、職務が求めているかどうか。</summary>
+    public bool MustEnrol => Duty.NeedsSecondFactor() && !TwoFactorEnabled;
+
+    /// <summary>職務を決める。</summary>
+    /// <param name="duty">職務。</param>
+    /// <param name="section">課の内部の番号。Required for duties that belong to a section, none for the others.</param>
+    /// <exception cref="ArgumentException">Duty and section do not go together.</exception>
+    public void Serve(Duty duty, int? section) => (Duty, SectionId) = duty.BelongsToSection() == section is not null
+        ? (duty, section)
+        : throw new ArgumentException("この職務と課の組み合わせは使えません。", nameof(section));
+
+    /// <summary>氏名を改める。</summary>
+    public void Rename(string name) => Name = name;
+
+    /// <summary>停止する。</summary>
+    public void Disable() => IsDisabled = true;
+
+    /// <summary>再開する。</summary>
+    public void Enable() => IsDisabled = false;
+
+    /// <summary>受け付けた確認コードを覚える。</summary>
+    public void Remember(string code) => LastCode = code;
+}

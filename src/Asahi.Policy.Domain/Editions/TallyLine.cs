@@ -1,8 +1,0 @@
-using Asahi.Policy.Domain.Evaluations;
-
-namespace Asahi.Policy.Domain.Editions;
-
-/// <summary>集計の一行。</summary>
-/// <param name="Code">符号。</param>
-/// <param name="Items">その答えの項目。番号の順。</param>
-public sealed record TallyLine(Code Code, IReadOnlyList<TallyItem> Items);

@@ -1,0 +1,11 @@
+namespace Asahi.Policy.Domain.Eras;
+
+/// <summary>符号。One official answer of a code set.</summary>
+/// <param name="Mark">様式に書く符号（例: A、ア、①、(ⅰ)）。</param>
+/// <param name="Words">公式のことば（例: 順調でない）。</param>
+/// <param name="Meaning">意味合い。</param>
+public sealed record Code(string Mark, string Words, CodeMeaning Meaning)
+{
+    /// <summary>符号の最大の長さ。</summary>
+    public const int MarkMaxLength = 4;
+}

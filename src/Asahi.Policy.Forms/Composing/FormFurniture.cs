@@ -1,0 +1,44 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Reports;
+using Asahi.Policy.Forms.Sheets;
+
+namespace Asahi.Policy.Forms.Composing;
+
+/// <summary>様式の頭書きと脚書き。The same on every form of an edition.</summary>
+internal static class FormFurniture
+{
+    private const string Rebuilt = "公開資料から再構成。区が公表した様式ではありません";
+
+    private const string PlanRebuilt = "計画の部分は公開資料から再構成し、自己評価は区の職員が入力しました";
+
+    /// <summary>A standing sheet of paper with all that goes around the tables.</summary>
+    public static Sheet Sheet(
+        FormContext context,
+        string name,
+        string title,
+        IReadOnlyList<SheetSection> sections,
+        bool isLandscape = false) => new(
+        name,
+        title,
+        $"{context.Policy.YearLabel}　{context.Policy.Ward.City}{context.Policy.Ward.Name}",
+        Head(context.Policy, context.Stamp),
+        sections,
+        Foot(context.Policy, context.Stamp),
+        isLandscape);
+
+    public static IReadOnlyList<string> Head(PublishedPolicy policy, EditionStamp stamp) =>
+        [.. Origin(policy, stamp), .. policy.Notices, .. policy.CoverageNotices];
+
+    public static IReadOnlyList<string> Foot(PublishedPolicy policy, EditionStamp stamp) =>
+    [
+        .. Credits.Of(policy),
+        $"版：{stamp.Label}　所在：{stamp.Address}　利用条件：{Credits.Licence}{(Credits.LicenceIsInferred(policy) ? "と推定。原資料に記載なし" : "")}",
+    ];
+
+    private static IEnumerable<string> Origin(PublishedPolicy policy, EditionStamp stamp) => (stamp.Kind, policy.IsFromSources) switch
+    {
+        (EditionKind.Imported, _) => [Rebuilt],
+        (_, true) => [PlanRebuilt],
+        _ => [],
+    };
+}
