@@ -4,6 +4,8 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Web.Features.Search;
+using Asahi.Policy.Web.Features.Search.Asking;
+using Asahi.Policy.Web.Features.Search.Finding;
 
 namespace Asahi.Policy.Benchmarks;
 

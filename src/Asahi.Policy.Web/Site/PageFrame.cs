@@ -1,9 +1,10 @@
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 
 namespace Asahi.Policy.Web.Site;
 
 /// <summary>What stands around a page: its name, the way to it, and the notices and credits that must go with its texts.</summary>
-public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
+public sealed record PageFrame(string Title, IReadOnlyList<Breadcrumb> Breadcrumbs)
 {
     public PublishedWard? Ward { get; init; }
 
@@ -30,20 +31,28 @@ public sealed record PageFrame(string Title, IReadOnlyList<Rung> Ladder)
     public string DocumentTitle => string.Join('｜', new[] { Title, Policy is null || Title == Policy.Title ? null : Policy.Title, Ward is null ? "運営方針ポータル" : Ward.City + Ward.Name }.OfType<string>());
 
     /// <summary>A frame for a page that belongs to no ward.</summary>
-    public static PageFrame OfSite(string title, params IReadOnlyList<Rung> within) => new(title, [new Rung(null, "運営方針ポータル", SiteMap.Home), .. within, new Rung(null, title, null)]);
+    public static PageFrame OfSite(string title, params IReadOnlyList<Breadcrumb> within) => new(title, [new Breadcrumb(null, "運営方針ポータル", SiteMap.Home), .. within, new Breadcrumb(null, title, null)]);
 
     /// <summary>What others show of the page beside a link to it. The notices of a year go with it.</summary>
     public string Description => Policy is null
         ? $"{(Ward is null ? "区" : Ward.City + Ward.Name)}の運営方針を、経営課題、戦略、具体的取組の順にたどって読めます。{Title}。{(Ward is { IsSample: true } ? PublishedPolicy.SampleNotice + "。" : "")}"
         : string.Concat(Policy.Notices.Select(notice => notice + "。")) + $"{Ward?.City}{Ward?.Name} {Policy.YearLabel}の運営方針。{Title}。";
 
+    /// <summary>A frame for a page of one edition, below the history of its year. That of a former one is not for search engines.</summary>
+    public static PageFrame OfEdition(PublishedEdition edition, string title, params IReadOnlyList<Breadcrumb> within)
+    {
+        var history = new Breadcrumb(null, "版の履歴", SiteMap.ToHistory(edition.Policy.Ward.Code, edition.Policy.FiscalYear));
+
+        return OfYear(edition.Policy, title, YearPage.None, [history, .. within]) with { IsUnlisted = !edition.IsCurrent };
+    }
+
     /// <summary>A frame for a page of one year.</summary>
-    public static PageFrame OfYear(PublishedPolicy policy, string title, YearPage page, params IReadOnlyList<Rung> within)
+    public static PageFrame OfYear(PublishedPolicy policy, string title, YearPage page, params IReadOnlyList<Breadcrumb> within)
     {
         var (ward, year) = (policy.Ward.Code, policy.FiscalYear);
-        Rung[] above = page == YearPage.Whole ? [] : [new Rung(year.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{policy.Year.Era} {policy.Ward.Name}運営方針", SiteMap.ToPolicy(ward, year))];
+        Breadcrumb[] above = page == YearPage.Whole ? [] : [new Breadcrumb(year.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{policy.Year.Era} {policy.Ward.Name}運営方針", SiteMap.ToPolicy(ward, year))];
 
-        return new PageFrame(title, [new Rung(null, $"{policy.Ward.Name}の年度一覧", SiteMap.ToWard(ward)), .. above, .. within, new Rung(null, title, null)])
+        return new PageFrame(title, [new Breadcrumb(null, $"{policy.Ward.Name}の年度一覧", SiteMap.ToWard(ward)), .. above, .. within, new Breadcrumb(null, title, null)])
         {
             Ward = policy.Ward,
             Policy = policy,

@@ -19,6 +19,9 @@ public sealed class SiteSettings(IConfiguration configuration)
         : listens is not null && (!RequiresHttps || listens.StartsWith("https:", StringComparison.Ordinal)) ? listens.TrimEnd('/') + path
         : $"https://（このポータルのアドレス）{path}";
 
+    /// <summary>What stands in front of addresses that must be whole, as in feeds: the site's own address, or that by which it was asked.</summary>
+    public string RootOf(HttpRequest request) => BaseAddress.Length > 0 ? BaseAddress : $"{request.Scheme}://{request.Host}";
+
     /// <summary>The public address without a slash at its end; empty when it is not known.</summary>
     public string BaseAddress => (configuration["Site:BaseAddress"] ?? "").TrimEnd('/');
 }

@@ -4,21 +4,18 @@ using System.Text.Unicode;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
-using Asahi.Policy.Forms.Eras;
-using Asahi.Policy.Forms.Pdf;
-using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
-using Asahi.Policy.Web.Features.Datasets;
 using Asahi.Policy.Web.Features.Desk;
-using Asahi.Policy.Web.Features.Downloads;
 using Asahi.Policy.Web.Features.EasyWriting;
 using Asahi.Policy.Web.Features.Evaluations;
 using Asahi.Policy.Web.Features.Feeds;
+using Asahi.Policy.Web.Features.Forms;
 using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.Items;
 using Asahi.Policy.Web.Features.Lineage;
+using Asahi.Policy.Web.Features.OpenData;
 using Asahi.Policy.Web.Features.People;
 using Asahi.Policy.Web.Features.Policies;
 using Asahi.Policy.Web.Features.Publication;
@@ -28,8 +25,10 @@ using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Features.Verification;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
-using Asahi.Policy.Web.Site.Open;
+using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Replies;
+using Asahi.Policy.Web.Site.Requests;
+using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -137,49 +136,10 @@ internal static class Portal
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddPortalHealth();
         services.AddSingleton<SiteSettings>();
-        services.AddReplies();
     }
 
-    private static void AddFeatures(IServiceCollection services)
-    {
-        services.AddScoped<SetUpCommands>();
-        services.AddScoped<DeskQueries>();
-        services.AddScoped<AssignmentCommands>();
-        services.AddScoped<LineageReader>();
-        services.AddScoped<LineageQueries>();
-        services.AddScoped<LineageCommands>();
-        services.AddScoped<EasyWritingQueries>();
-        services.AddScoped<EasyWritingCommands>();
-        services.AddScoped<EvaluationQueries>();
-        services.AddScoped<EvaluationCommands>();
-        services.AddScoped<ReviewCommands>();
-        services.AddScoped<PublicationQueries>();
-        services.AddScoped<PublicationCommands>();
-        services.AddScoped<PeopleQueries>();
-        services.AddScoped<PeopleCommands>();
-        services.AddSingleton<NewEditions>();
-        services.AddScoped<HomeQueries>();
-        services.AddScoped<PolicyQueries>();
-        services.AddScoped<DownloadQueries>();
-        services.AddScoped<SourceQueries>();
-        services.AddScoped<HistoryQueries>();
-        services.AddScoped<ComparisonQueries>();
-        services.AddScoped<ItemYears>();
-        services.AddScoped<SearchQueries>();
-        services.AddSingleton<SearchShelf>().AddForgetting<SearchShelf>();
-        services.AddScoped<BudgetQueries>();
-        services.AddSingleton<DataFiles>();
-        services.AddSingleton<WholeFiles>().AddForgetting<WholeFiles>();
-        services.AddScoped<FeedQueries>();
-        services.AddScoped<DatasetQueries>();
-        services.AddScoped<VerificationQueries>();
-        services.AddSingleton<FormSet>();
-        services.AddSingleton<FormContexts>();
-        services.AddSingleton<FormFileTroubles>().AddForgetting<FormFileTroubles>();
-        services.AddSingleton<UnprintableLetters>();
-        services.AddSingleton<FormFiles>();
-        services.AddHostedService<FormFileWorker>();
-        services.AddSingleton(provider => new PdfFonts(provider.GetRequiredService<IConfiguration>()["Pdf:Fonts"]));
-        services.AddSingleton(provider => new PdfWorker(TimeSpan.FromSeconds(provider.GetRequiredService<IConfiguration>().GetValue("Pdf:Seconds", 60))));
-    }
+    private static void AddFeatures(IServiceCollection services) => services
+        .AddReplies().AddFileMaking().AddDataMaking()
+        .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources().AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
+        .AddSignIn().AddPeople().AddDesk().AddEvaluations().AddLineage().AddEasyWriting().AddPublication();
 }

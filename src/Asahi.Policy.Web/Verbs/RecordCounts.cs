@@ -1,5 +1,5 @@
 using Asahi.Policy.Data.Sqlite.Backups;
-using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Verbs;
 

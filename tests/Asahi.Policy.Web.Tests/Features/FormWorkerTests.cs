@@ -1,5 +1,5 @@
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

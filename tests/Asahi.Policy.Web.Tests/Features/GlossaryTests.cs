@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Asahi.Policy.Web.Site.Words;
+using Asahi.Policy.Web.Site.Components.Words;
 using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Features;

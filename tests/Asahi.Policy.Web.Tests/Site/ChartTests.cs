@@ -1,5 +1,5 @@
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Web.Site.Charts;
+using Asahi.Policy.Web.Site.Components.Charts;
 
 namespace Asahi.Policy.Web.Tests.Site;
 

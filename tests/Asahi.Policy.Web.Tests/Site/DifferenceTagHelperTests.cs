@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Asahi.Policy.Web.Site.TagHelpers;
+using Asahi.Policy.Web.Site.Components.TagHelpers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Tests.Site;

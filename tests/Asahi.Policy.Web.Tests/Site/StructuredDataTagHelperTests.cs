@@ -27,7 +27,7 @@ public sealed class StructuredDataTagHelperTests
     private static (string Markup, JsonElement First) Draw(string text)
     {
         var site = new SiteSettings(new ConfigurationBuilder().Build());
-        var helper = new StructuredDataTagHelper(site) { Of = new Page(new PageFrame("t", [new Rung(null, text, null)])), ViewContext = new ViewContext { HttpContext = new DefaultHttpContext() } };
+        var helper = new StructuredDataTagHelper(site) { Of = new Page(new PageFrame("t", [new Breadcrumb(null, text, null)])), ViewContext = new ViewContext { HttpContext = new DefaultHttpContext() } };
         var output = new TagHelperOutput("structured-data", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
         helper.Process(new TagHelperContext([], new Dictionary<object, object>(), "1"), output);
         using var writer = new StringWriter();

@@ -1,5 +1,5 @@
 using System.Text;
-using Asahi.Policy.Web.Site.Differences;
+using Asahi.Policy.Web.Site.Components.Differences;
 
 namespace Asahi.Policy.Web.Tests.Site;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

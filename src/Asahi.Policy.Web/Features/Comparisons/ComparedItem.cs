@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Features.Comparisons;
 

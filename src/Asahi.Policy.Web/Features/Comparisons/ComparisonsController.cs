@@ -1,6 +1,7 @@
 using System.Globalization;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Replies;
+using Asahi.Policy.Web.Site.Routing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Comparisons;

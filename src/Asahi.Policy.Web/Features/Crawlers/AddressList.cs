@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Features.Crawlers;
 

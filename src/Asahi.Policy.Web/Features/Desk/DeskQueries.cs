@@ -43,7 +43,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
 
     public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, bool done, CancellationToken cancellation) => await LoadAsync(actor, year, cancellation) is ({ }, var list, _)
         ? new AssignmentPage(
-            StaffFrame.Under("所管の課", YearRung(actor.WardCode, year)),
+            StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, year)),
             year,
             list,
             await db.Sections.Where(section => section.WardId == actor.WardId).OrderBy(section => section.Id).Select(section => new SectionChoice(section.Id, section.Name)).ToListAsync(cancellation),
@@ -52,7 +52,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
 
     public async Task<YearLogPage?> LogAsync(Actor actor, int year, CancellationToken cancellation) => await items.FindPolicyAsync(actor.WardCode, year, cancellation) is null
         ? null
-        : new YearLogPage(StaffFrame.Under("変更の記録", YearRung(actor.WardCode, year)), await log.OfYearAsync(actor.WardCode, year, cancellation));
+        : new YearLogPage(StaffFrame.Under("変更の記録", YearBreadcrumb(actor.WardCode, year)), await log.OfYearAsync(actor.WardCode, year, cancellation));
 
     // Why the mayor returned the last candidate; nothing once there is a later one.
     private async Task<string?> ReturnedAsync(int policy, CancellationToken cancellation) =>
@@ -81,5 +81,5 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         return (policy, list, pending is null ? null : $"「{pending.Kind.Name()}」の版が、区長の承認を待っています。承認されるか取り下げられるまで、入力はできません");
     }
 
-    private static Rung YearRung(string ward, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
+    private static Breadcrumb YearBreadcrumb(string ward, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
 }

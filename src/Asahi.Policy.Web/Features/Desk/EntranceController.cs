@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Mvc;
 

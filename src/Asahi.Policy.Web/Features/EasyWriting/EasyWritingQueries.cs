@@ -20,7 +20,7 @@ public sealed class EasyWritingQueries(PolicyDbContext db, DraftItems items)
         var content = draft.Freeze(await db.Wards.FirstAsync(ward => ward.Id == actor.WardId, cancellation));
 
         return new EasyWritingPage(
-            StaffFrame.Under("やさしい日本語", new Rung(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year))),
+            StaffFrame.Under("やさしい日本語", new Breadcrumb(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year))),
             actor.WardCode,
             year,
             draft.Easy,

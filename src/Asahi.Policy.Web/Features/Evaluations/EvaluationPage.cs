@@ -3,7 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Entry;
+using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 

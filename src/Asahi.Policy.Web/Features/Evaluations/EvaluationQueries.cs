@@ -52,7 +52,7 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
 
     public async Task<LogPage?> FindLogAsync(string ward, int year, ItemCode code, CancellationToken cancellation) => await items.FindAsync(ward, year, code, cancellation) is { } draft
         ? new LogPage(
-            StaffFrame.Under("変更の記録", YearRung(ward, year), new Rung(code.ToString(), draft.Item.Name, StaffMap.ToEvaluation(ward, year, code))),
+            StaffFrame.Under("変更の記録", YearBreadcrumb(ward, year), new Breadcrumb(code.ToString(), draft.Item.Name, StaffMap.ToEvaluation(ward, year, code))),
             $"{code} {draft.Item.Name}",
             await log.OfItemAsync(ward, year, code, cancellation))
         : null;
@@ -61,9 +61,9 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
         await log.OfItemAsync(ward, year, code, cancellation) is [{ } last, ..] ? last : null;
 
     private static StaffFrame Frame(DraftItem draft, string ward, string title) =>
-        StaffFrame.Under($"{draft.Code} {draft.Item.Name} {title}", YearRung(ward, draft.Policy.FiscalYear)) with { IsFromSources = draft.Policy.IsFromSources };
+        StaffFrame.Under($"{draft.Code} {draft.Item.Name} {title}", YearBreadcrumb(ward, draft.Policy.FiscalYear)) with { IsFromSources = draft.Policy.IsFromSources };
 
-    private static Rung YearRung(string ward, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
+    private static Breadcrumb YearBreadcrumb(string ward, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
 
     private async Task<string?> NameAsync(int? person, CancellationToken cancellation) =>
         person is null ? null : await db.Users.Where(it => it.Id == person).Select(it => it.Name).FirstOrDefaultAsync(cancellation);

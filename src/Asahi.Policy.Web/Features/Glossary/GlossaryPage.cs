@@ -1,5 +1,5 @@
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Words;
+using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Features.Glossary;
 

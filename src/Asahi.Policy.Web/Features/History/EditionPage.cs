@@ -2,7 +2,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Differences;
+using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.History;

@@ -2,16 +2,15 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Web.Features.Forms;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.History;
 
-public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, FormContexts contexts)
+public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files)
 {
     private static readonly EditionPairValue<IReadOnlyList<FieldChange>> _difference = new((before, after) => EditionDifference.Between(before.Policy, after.Policy));
-
-    public Task<PublishedEdition?> FindEditionAsync(string ward, int year, int number, CancellationToken cancellation) => policies.FindAsync(ward, year, number, cancellation);
 
     public async Task<HistoryPage?> FindAsync(string ward, int year, CancellationToken cancellation)
     {
@@ -33,27 +32,10 @@ public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, 
             return null;
         }
 
-        var ways = FormWays.OfEdition(edition);
-        var frame = Frame(edition, $"第{number}版（{edition.Kind.Name()}）の全文");
+        var ways = FormAddresses.OfEdition(edition);
+        var frame = PageFrame.OfEdition(edition, $"第{number}版（{edition.Kind.Name()}）の全文");
 
         return new EditionPage(frame, edition, await files.SetAsync(edition, ways, cancellation));
-    }
-
-    public async Task<FormPage?> FindFormAsync(string ward, int year, int number, string key, CancellationToken cancellation)
-    {
-        if (await policies.FindAsync(ward, year, number, cancellation) is not { } edition || OfficialForms.Find(edition.Policy.Era, key) is not { } form)
-        {
-            return null;
-        }
-
-        var ways = FormWays.OfEdition(edition);
-
-        return new FormPage(
-            Frame(edition, $"第{number}版の{form.Title}", ways.Above),
-            edition,
-            form.Compose(await contexts.KnownAsync(edition, cancellation)),
-            ways,
-            [new Rung(null, $"第{number}版の全文を読む、ファイルをダウンロードする", ways.Above.Address)]);
     }
 
     public async Task<DifferencePage?> FindAsync(string ward, int year, int from, int to, CancellationToken cancellation)
@@ -63,13 +45,6 @@ public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, 
             return null;
         }
 
-        return new DifferencePage(Frame(after, $"第{from}版と第{to}版の違い") with { IsUnlisted = true }, before, after, after.Get(_difference, before));
-    }
-
-    private static PageFrame Frame(PublishedEdition edition, string title, params IReadOnlyList<Rung> within)
-    {
-        var history = new Rung(null, "版の履歴", SiteMap.ToHistory(edition.Policy.Ward.Code, edition.Policy.FiscalYear));
-
-        return PageFrame.OfYear(edition.Policy, title, YearPage.None, [history, .. within]) with { IsUnlisted = !edition.IsCurrent };
+        return new DifferencePage(PageFrame.OfEdition(after, $"第{from}版と第{to}版の違い") with { IsUnlisted = true }, before, after, after.Get(_difference, before));
     }
 }

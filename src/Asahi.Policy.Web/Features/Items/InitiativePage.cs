@@ -14,7 +14,7 @@ public sealed record InitiativePage(PageFrame Frame, PublishedPolicy Policy, Pub
         var policy = edition.Policy;
 
         return new InitiativePage(
-            PageFrame.OfYear(policy, $"{initiative.Code} {initiative.Name}", YearPage.Item, ItemRungs.Above(policy, initiative.Code)),
+            PageFrame.OfYear(policy, $"{initiative.Code} {initiative.Name}", YearPage.Item, ItemBreadcrumbs.Above(policy, initiative.Code)),
             policy,
             initiative,
             ItemFindings.Of(policy, initiative.Code),

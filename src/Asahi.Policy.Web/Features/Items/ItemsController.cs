@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Routing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Items;

@@ -11,7 +11,7 @@ public sealed record StrategyPage(PageFrame Frame, PublishedPolicy Policy, Publi
         var policy = edition.Policy;
 
         return new StrategyPage(
-            PageFrame.OfYear(policy, $"{strategy.Code} {strategy.Name}", YearPage.Item, ItemRungs.Above(policy, strategy.Code)),
+            PageFrame.OfYear(policy, $"{strategy.Code} {strategy.Name}", YearPage.Item, ItemBreadcrumbs.Above(policy, strategy.Code)),
             policy,
             strategy,
             ItemFindings.Of(policy, strategy.Code),

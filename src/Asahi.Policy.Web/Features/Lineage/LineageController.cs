@@ -2,7 +2,8 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Entry;
+using Asahi.Policy.Web.Site.Components.Entry;
+using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Mvc;
 

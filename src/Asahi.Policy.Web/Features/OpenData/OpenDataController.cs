@@ -1,8 +1,9 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Open;
+using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Replies;
+using Asahi.Policy.Web.Site.Routing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.OpenData;

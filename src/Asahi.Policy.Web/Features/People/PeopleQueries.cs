@@ -2,7 +2,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Entry;
+using Asahi.Policy.Web.Site.Components.Entry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.People;
@@ -56,5 +56,5 @@ public sealed class PeopleQueries(PolicyDbContext db)
             .Select(section => new Choice(section.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), section.Name)),
     ];
 
-    private static StaffFrame Frame(string title) => new(title, new Rung(null, "職員", StaffMap.People), new Rung(null, title, null));
+    private static StaffFrame Frame(string title) => new(title, new Breadcrumb(null, "職員", StaffMap.People), new Breadcrumb(null, title, null));
 }

@@ -3,7 +3,7 @@ using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Differences;
+using Asahi.Policy.Web.Site.Components.Differences;
 
 namespace Asahi.Policy.Web.Features.Publication;
 

@@ -1,5 +1,8 @@
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Entry;
+using Asahi.Policy.Web.Site.Files;
+using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -65,7 +68,7 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
         }
 
         Response.StatusCode = outcome.IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-        var faults = outcome.Faults ?? [new Site.Entry.Fault("changes", "あなたが開いた後に、内容か状態が変わりました。いまの内容を確かめてから、もう一度選んでください")];
+        var faults = outcome.Faults ?? [new Fault("changes", "あなたが開いた後に、内容か状態が変わりました。いまの内容を確かめてから、もう一度選んでください")];
 
         return View("Show", typed(page) with { Frame = page.Frame with { HasErrors = true }, Faults = faults });
     }

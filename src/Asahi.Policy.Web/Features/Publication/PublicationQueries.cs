@@ -32,7 +32,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         var content = pending?.Open() ?? draft.Freeze(ward);
 
         return new PublicationPage(
-            StaffFrame.Under("公開", YearRung(actor, year)) with { IsFromSources = content.IsFromSources },
+            StaffFrame.Under("公開", YearBreadcrumb(actor, year)) with { IsFromSources = content.IsFromSources },
             actor,
             year,
             content,
@@ -58,7 +58,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         var context = Context(actor, year, page.Content, page.NextNumber, page.Pending?.Kind);
 
         return new PreviewPage(
-            StaffFrame.Under("プレビュー", YearRung(actor, year), new Rung(null, "公開", StaffMap.ToPublication(actor.WardCode, year))) with { IsFromSources = page.Content.IsFromSources },
+            StaffFrame.Under("プレビュー", YearBreadcrumb(actor, year), new Breadcrumb(null, "公開", StaffMap.ToPublication(actor.WardCode, year))) with { IsFromSources = page.Content.IsFromSources },
             page.Content,
             page.NextNumber,
             page.Pending is not null,
@@ -98,7 +98,7 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         }
     }
 
-    private static Rung YearRung(Actor actor, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year));
+    private static Breadcrumb YearBreadcrumb(Actor actor, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year));
 
     private async Task<PendingPage> PendingAsync(Actor actor, Candidate candidate, int year, CancellationToken cancellation) => new(
         candidate.Id,

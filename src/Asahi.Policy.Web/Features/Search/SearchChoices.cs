@@ -1,4 +1,6 @@
 using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Web.Features.Search.Asking;
+using Asahi.Policy.Web.Features.Search.Finding;
 
 namespace Asahi.Policy.Web.Features.Search;
 

@@ -1,5 +1,7 @@
+using Asahi.Policy.Web.Features.Search.Asking;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Replies;
+using Asahi.Policy.Web.Site.Routing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Search;

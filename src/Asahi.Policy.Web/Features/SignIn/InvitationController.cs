@@ -1,5 +1,7 @@
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Requests;
+using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Entry;
+using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.Security;
 
 namespace Asahi.Policy.Web.Features.SignIn;

@@ -1,5 +1,6 @@
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Replies;
+using Asahi.Policy.Web.Site.Routing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 

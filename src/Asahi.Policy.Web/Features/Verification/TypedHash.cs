@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Asahi.Policy.Web.Site.Entry;
+using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Verification;
 

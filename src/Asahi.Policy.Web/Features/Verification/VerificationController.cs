@@ -1,5 +1,6 @@
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Replies;
+using Asahi.Policy.Web.Site.Routing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Verification;

@@ -2,7 +2,7 @@ using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
-using Asahi.Policy.Web.Site.Open;
+using Asahi.Policy.Web.Site.OpenData;
 
 namespace Asahi.Policy.Web.Features.Verification;
 

@@ -33,17 +33,17 @@ public sealed class FormFiles(
     }
 
     /// <summary>The files of an edition as its pages offer them.</summary>
-    public async Task<FormSetPage> SetAsync(PublishedEdition edition, FormWays ways, CancellationToken cancellation) =>
-        new(edition.Policy.Era, ways, await LinesAsync(edition, ways, cancellation), letters.Of(edition));
+    public async Task<FormSetPage> SetAsync(PublishedEdition edition, FormAddresses addresses, CancellationToken cancellation) =>
+        new(edition.Policy.Era, addresses, await LinesAsync(edition, addresses, cancellation), letters.Of(edition));
 
-    private async Task<IReadOnlyList<FormFileLine>> LinesAsync(PublishedEdition edition, FormWays ways, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FormFileLine>> LinesAsync(PublishedEdition edition, FormAddresses addresses, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var stored = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition.Id, cancellation);
 
         return
         [
-            .. OfficialFile.AllOf(edition.Policy.Era).Select(file => new FormFileLine(file, ways.File(file), stored.FirstOrDefault(it => it.Name == file.Name))
+            .. OfficialFile.AllOf(edition.Policy.Era).Select(file => new FormFileLine(file, addresses.File(file), stored.FirstOrDefault(it => it.Name == file.Name))
             {
                 Obstacle = file.Format == FormFormat.Pdf ? forms.Obstacle : null,
                 Trouble = troubles.Find(edition, file),

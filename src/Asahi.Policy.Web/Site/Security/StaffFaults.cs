@@ -1,5 +1,5 @@
 using Asahi.Policy.Data.Staffing;
-using Asahi.Policy.Web.Site.Entry;
+using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Site.Security;
 

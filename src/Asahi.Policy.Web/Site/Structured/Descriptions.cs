@@ -4,7 +4,8 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Domain.Years;
-using Asahi.Policy.Web.Site.Open;
+using Asahi.Policy.Web.Site.Components.Words;
+using Asahi.Policy.Web.Site.OpenData;
 
 namespace Asahi.Policy.Web.Site.Structured;
 
@@ -52,15 +53,15 @@ internal static class Descriptions
         ["distribution"] = Downloads(files),
     };
 
-    public static JsonObject? Breadcrumbs(string root, IReadOnlyList<Rung> ladder, string here) => ladder.Count == 0 ? null : new JsonObject
+    public static JsonObject? Breadcrumbs(string root, IReadOnlyList<Breadcrumb> breadcrumbs, string here) => breadcrumbs.Count == 0 ? null : new JsonObject
     {
         ["@type"] = "BreadcrumbList",
-        ["itemListElement"] = new JsonArray([.. ladder.Select((rung, at) => (JsonNode)new JsonObject
+        ["itemListElement"] = new JsonArray([.. breadcrumbs.Select((crumb, at) => (JsonNode)new JsonObject
         {
             ["@type"] = "ListItem",
             ["position"] = at + 1,
-            ["name"] = rung.Text,
-            ["item"] = root + (rung.Address ?? here),
+            ["name"] = crumb.Text,
+            ["item"] = root + (crumb.Address ?? here),
         })]),
     };
 

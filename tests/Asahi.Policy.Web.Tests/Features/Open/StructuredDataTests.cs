@@ -20,11 +20,11 @@ public sealed class StructuredDataTests(OpenSite open)
     {
         var page = await open.Site.GetAsync(address);
         var list = Graph(page).Single(it => it.GetProperty("@type").GetString() == "BreadcrumbList").GetProperty("itemListElement").EnumerateArray().ToList();
-        var shown = page.QuerySelectorAll(".ladder li").ToList();
+        var shown = page.QuerySelectorAll(".breadcrumbs li").ToList();
 
         Assert.Equal(Enumerable.Range(1, list.Count), list.Select(item => item.GetProperty("position").GetInt32()));
-        Assert.Equal(shown.Select(rung => (rung.QuerySelector("a") ?? rung).TextContent.Trim()), list.Select(item => item.GetProperty("name").GetString()));
-        Assert.Equal(shown.Select(rung => OpenSite.Root + (rung.QuerySelector("a")?.GetAttribute("href") ?? address)), list.Select(item => item.GetProperty("item").GetString()));
+        Assert.Equal(shown.Select(crumb => (crumb.QuerySelector("a") ?? crumb).TextContent.Trim()), list.Select(item => item.GetProperty("name").GetString()));
+        Assert.Equal(shown.Select(crumb => OpenSite.Root + (crumb.QuerySelector("a")?.GetAttribute("href") ?? address)), list.Select(item => item.GetProperty("item").GetString()));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class StructuredDataTests(OpenSite open)
         foreach (var download in downloads)
         {
             var bytes = await open.BytesAsync(OpenSite.Within(download.GetProperty("contentUrl").GetString()!));
-            Assert.Equal(Asahi.Policy.Web.Site.FileSize.Text(bytes.Length), download.GetProperty("contentSize").GetString());
+            Assert.Equal(Asahi.Policy.Web.Site.Components.Words.FileSize.Text(bytes.Length), download.GetProperty("contentSize").GetString());
         }
     }
 

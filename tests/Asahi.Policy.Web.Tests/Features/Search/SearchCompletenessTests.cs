@@ -1,7 +1,8 @@
 using System.Globalization;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Fields;
-using Asahi.Policy.Web.Features.Search;
+using Asahi.Policy.Web.Features.Search.Asking;
+using Asahi.Policy.Web.Features.Search.Finding;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

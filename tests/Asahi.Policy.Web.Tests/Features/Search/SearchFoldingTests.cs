@@ -1,4 +1,5 @@
-using Asahi.Policy.Web.Features.Search;
+using Asahi.Policy.Web.Features.Search.Asking;
+using Asahi.Policy.Web.Features.Search.Finding;
 
 namespace Asahi.Policy.Web.Tests.Features.Search;
 

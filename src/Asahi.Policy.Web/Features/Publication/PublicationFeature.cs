@@ -1,0 +1,9 @@
+namespace Asahi.Policy.Web.Features.Publication;
+
+/// <summary>What this feature is made of.</summary>
+internal static class PublicationFeature
+{
+    public static IServiceCollection AddPublication(this IServiceCollection services) => services
+        .AddScoped<PublicationQueries>()
+        .AddScoped<PublicationCommands>();
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Search.Asking;
+
+/// <summary>What stands in the address of a search. Null: nothing.</summary>
+public sealed record SearchInput
+{
+    public string? Q { get; init; }
+
+    public string? Ward { get; init; }
+
+    public string? Year { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Status { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Page { get; init; }
+
+    public bool HasFilter => (Ward ?? Year ?? Kind ?? Status ?? From ?? To) is not null;
+
+    public SearchInput WithoutFilter() => new() { Q = Q };
+
+    /// <summary>The one address of this search: what is asked in a fixed order, and nothing that is empty.</summary>
+    public string Address
+    {
+        get
+        {
+            var asked = new[] { ("q", Q), ("ward", Ward), ("year", Year), ("kind", Kind), ("status", Status), ("from", From), ("to", To), ("page", Page) }
+                .Where(it => !string.IsNullOrWhiteSpace(it.Item2)).Select(it => $"{it.Item1}={Uri.EscapeDataString(it.Item2!)}").ToList();
+
+            return asked.Count == 0 ? SiteMap.Search : $"{SiteMap.Search}?{string.Join('&', asked)}";
+        }
+    }
+
+    public SearchInput OnPage(int page) => this with { Page = page == 1 ? null : page.ToString(CultureInfo.InvariantCulture) };
+}

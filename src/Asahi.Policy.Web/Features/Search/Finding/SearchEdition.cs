@@ -1,0 +1,42 @@
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Web.Features.Search.Asking;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Search.Finding;
+
+/// <summary>The edition that an item stands in, without its texts.</summary>
+public sealed class SearchEdition
+{
+    private readonly string _context;
+
+    public SearchEdition(PublishedEdition edition)
+    {
+        var policy = edition.Policy;
+        (Ward, Year, YearLabel, YearIsInferred, Notices, Credits) = (policy.Ward, policy.Year, policy.YearLabel, policy.YearIsInferred, policy.Notices, Domain.Reports.Credits.Of(policy));
+        Unnamed = $"名称は{Absent.Of(policy)}";
+        YearKey = SearchNarrowing.Text(policy.FiscalYear);
+        _context = string.Join('\n', new[] { policy.Ward.City + policy.Ward.Name, YearLabel }.Select(SearchFolding.Fold));
+    }
+
+    public PublishedWard Ward { get; }
+
+    public Domain.Years.FiscalYear Year { get; }
+
+    /// <summary>As in the address.</summary>
+    public string YearKey { get; }
+
+    public string YearLabel { get; }
+
+    /// <summary>What stands for the name of an item that has none.</summary>
+    public string Unnamed { get; }
+
+    public bool YearIsInferred { get; }
+
+    public IReadOnlyList<string> Notices { get; }
+
+    public IReadOnlyList<string> Credits { get; }
+
+    /// <summary>Ward and year go without saying in the fields of an item: who asks for 「旭区 防災」 means the items of that ward.</summary>
+    public bool Says(SearchWord word) => _context.Contains(word.Folded, StringComparison.Ordinal);
+}

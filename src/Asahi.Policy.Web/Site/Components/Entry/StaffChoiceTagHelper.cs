@@ -1,0 +1,64 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Asahi.Policy.Web.Site.Components.Entry;
+
+/// <summary>One of a few answers, one below the other. Nothing is chosen beforehand.</summary>
+[HtmlTargetElement("staff-choice")]
+public sealed class StaffChoiceTagHelper : FieldTagHelper
+{
+    public string? Value { get; set; }
+
+    public IReadOnlyList<Choice> Options { get; set; } = [];
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        Begin(output);
+        var group = Tag("fieldset", "field__body");
+
+        if (Description is { } description)
+        {
+            group.Attributes["aria-describedby"] = description;
+        }
+
+        var legend = Tag("legend", "field__label");
+        FillLabel(legend);
+        group.InnerHtml.AppendHtml(legend);
+        AppendHintAndFault(group);
+        var choices = Tag("div", "choices");
+
+        for (var at = 0; at < Options.Count; at++)
+        {
+            choices.InnerHtml.AppendHtml(Draw(Options[at], at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}")); // the summary leads to the first
+        }
+
+        group.InnerHtml.AppendHtml(choices);
+        output.Content.AppendHtml(group);
+    }
+
+    private TagBuilder Draw(Choice option, string id)
+    {
+        var input = Tag("input");
+        input.TagRenderMode = TagRenderMode.SelfClosing;
+        (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) = ("radio", id, Name, option.Value);
+
+        if (option.Value == Value)
+        {
+            input.Attributes["checked"] = "checked";
+        }
+
+        var label = Tag("label", null, option.Label);
+        label.Attributes["for"] = id;
+
+        if (option.Hint is not null)
+        {
+            label.InnerHtml.AppendHtml(Tag("span", "choice__hint", option.Hint));
+        }
+
+        var choice = Tag("div", "choice");
+        choice.InnerHtml.AppendHtml(input).AppendHtml(label);
+
+        return choice;
+    }
+}

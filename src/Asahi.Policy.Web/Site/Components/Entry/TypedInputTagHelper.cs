@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Asahi.Policy.Web.Site.Components.Entry;
+
+/// <summary>A plain input that holds words: one in a line of a list, or what was typed on the page before and is carried on.</summary>
+[HtmlTargetElement("input", Attributes = Mark, TagStructure = TagStructure.WithoutEndTag)]
+public sealed class TypedInputTagHelper : TagHelper
+{
+    private const string Mark = "is-typed";
+
+    public string Name { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Attributes.RemoveAll(Mark);
+        output.Attributes.SetAttribute("name", Name);
+        TypedFields.Note(context, Name);
+    }
+}

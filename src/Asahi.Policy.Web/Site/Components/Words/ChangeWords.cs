@@ -1,0 +1,30 @@
+using Asahi.Policy.Data.Rows;
+
+namespace Asahi.Policy.Web.Site.Components.Words;
+
+/// <summary>What a change is called on the screens of staff.</summary>
+internal static class ChangeWords
+{
+    public static string Of(ChangeAction action) => action switch
+    {
+        ChangeAction.EvaluationSaved => "保存",
+        ChangeAction.EvaluationSubmitted => "確認の依頼",
+        ChangeAction.EvaluationConfirmed => "確認済み",
+        ChangeAction.EvaluationSavedAndConfirmed => "保存と確認済み",
+        ChangeAction.EvaluationReturned => "差戻し",
+        ChangeAction.SectionAssigned => "所管の課の決定",
+        ChangeAction.PublicationRequested => "公開の承認の依頼",
+        ChangeAction.PublicationRecalled => "公開の準備の取下げ",
+        ChangeAction.PublicationReturned => "公開の差戻し",
+        ChangeAction.Published => "承認と公開",
+        ChangeAction.StaffAdded => "職員の追加",
+        ChangeAction.StaffChanged => "職員の変更",
+        ChangeAction.StaffDisabled => "職員の停止",
+        ChangeAction.StaffEnabled => "職員の再開",
+        ChangeAction.StaffReset => "パスワードと二段階認証の初期化",
+        ChangeAction.LineageConfirmed => "年度のつながりの確認",
+        ChangeAction.EasyWritten => "やさしい日本語の説明",
+        ChangeAction.SectionChanged => "課の変更",
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    };
+}

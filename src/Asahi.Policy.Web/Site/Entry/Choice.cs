@@ -1,4 +1,0 @@
-namespace Asahi.Policy.Web.Site.Entry;
-
-/// <summary>One of several answers.</summary>
-public sealed record Choice(string Value, string Label, string? Hint = null);

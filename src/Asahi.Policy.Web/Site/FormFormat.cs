@@ -1,8 +1,0 @@
-namespace Asahi.Policy.Web.Site;
-
-/// <summary>The formats that a form is offered in as a file.</summary>
-public enum FormFormat
-{
-    Pdf,
-    Xlsx,
-}

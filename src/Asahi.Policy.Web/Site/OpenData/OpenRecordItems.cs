@@ -1,0 +1,80 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Web.Site.OpenData;
+
+/// <summary>Issues, strategies, initiatives and reform items in the shape of open data.</summary>
+internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
+{
+    public OpenIssue Of(PublishedIssue issue) => new(
+        Id(issue.Code),
+        issue.Code.ToString(),
+        issue.Name,
+        Address(issue.Code),
+        issue.Overview,
+        issue.Plan is { } plan ? new OpenPlan(plan.Vision, plan.CurrentState, [.. plan.Tables.Select(table => new OpenTable(table.Title, table.Columns, table.Rows, table.Source))], plan.Causes, plan.Tasks) : null,
+        issue.Overall,
+        [.. issue.Strategies.Select(Of)]);
+
+    public OpenStrategy Of(PublishedStrategy strategy) => new(
+        Id(strategy.Code),
+        strategy.Code.ToString(),
+        strategy.Name,
+        Address(strategy.Code),
+        strategy.TargetState,
+        strategy.Text,
+        Indicators(strategy.Indicators),
+        strategy.MidtermReview is { } review ? Review(review) : null,
+        Review(new PublishedReview(strategy.SelfEvaluation, strategy.Remarks)),
+        Reference(strategy.Page),
+        [.. strategy.Initiatives.Select(Of)]);
+
+    public OpenInitiative Of(PublishedInitiative initiative) => new(
+        Id(initiative.Code),
+        initiative.Code.ToString(),
+        initiative.Name,
+        Address(initiative.Code),
+        initiative.Text,
+        [.. initiative.Budgets.Select(budget => new OpenBudget(budget.FiscalYear, OpenRecord.Term(budget.Kind, budget.Kind.Name()), budget.Amount, budget.WhyNone(policy)))],
+        Indicators(initiative.Indicators),
+        initiative.Withdrawal,
+        initiative.PastResults,
+        initiative.IsFeatured,
+        initiative.MidtermReview is { } review ? Review(review) : null,
+        Review(new PublishedReview(initiative.SelfEvaluation, initiative.Remarks)),
+        Reference(initiative.Page));
+
+    public OpenReform Of(PublishedReform reform) => new(
+        reform.Name,
+        reform.Purpose,
+        reform.Outline,
+        reform.Target,
+        reform.Text,
+        reform.MidtermReview is { } midterm ? Review(midterm) : null,
+        reform.SelfEvaluation is { } review ? Review(review) : null);
+
+    private string Id(ItemCode code) => $"{policy.Ward.Code}/{policy.FiscalYear}/{code}";
+
+    private string Address(ItemCode code) => root + SiteMap.ToItem(policy.Ward.Code, policy.FiscalYear, code);
+
+    private OpenReview Review(PublishedReview review) => new(
+        [.. review.Judgements.Select(it => new OpenJudgement(it.Set.ToString(), policy.CodeSetOf(it.Set).Label, it.Mark, it.Words, it.Meaning.ToString()))],
+        review.Remarks is { } remarks ? new OpenRemarks(remarks.Results, remarks.Challenge, remarks.Improvement, remarks.BlankReason) : null);
+
+    private static OpenReference? Reference(PageReference? page) => page is null ? null : new(page.Document, page.Number);
+
+    private static List<OpenIndicator>? Indicators(IReadOnlyList<Indicator>? indicators) => indicators?.Select((it, at) => new OpenIndicator(
+        at + 1,
+        it.Sentence,
+        it.Unit,
+        it.Baseline,
+        it.Previous,
+        it.Target,
+        it.DueYear,
+        it.Direction is { } direction ? OpenRecord.Term(direction, direction.Name()) : null,
+        it.Actual,
+        it.Status,
+        [.. it.Series.Select(point => new OpenPoint(point.FiscalYear, point.Value, point.IsNewDefinition))])).ToList();
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Forms.Csv;
+using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Forms.Xlsx;
+
+namespace Asahi.Policy.Web.Site.OpenData;
+
+/// <summary>Writes the files of all years together: JSON, each table as CSV, all tables as a workbook. One year after the other goes into all of them at once,
+/// so that only one is in memory.</summary>
+/// <param name="files">Knows the shape of the files.</param>
+/// <param name="folder">Where they are written; it is empty.</param>
+internal sealed class WholeFileMaker(DataFiles files, string folder)
+{
+    public async Task MakeAsync(PublicRecord record, IAsyncEnumerable<PublishedEdition> editions, CancellationToken cancellation)
+    {
+        await WriteAsync(record, editions, cancellation);
+        var marks = new List<DataFileMark>();
+
+        foreach (var (name, label) in DataFiles.OfAll)
+        {
+            await using var file = File.OpenRead(Path.Combine(folder, name));
+            marks.Add(new DataFileMark(name, label, file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation))));
+        }
+
+        WholeSet.Keep(folder, marks);
+    }
+
+    private async Task WriteAsync(PublicRecord record, IAsyncEnumerable<PublishedEdition> editions, CancellationToken cancellation)
+    {
+        await using var json = Create("all.json");
+        await using var whole = new Utf8JsonWriter(json, OpenJson.WriterOptions);
+        var tables = OpenTables.Shapes.Select(shape => (shape.Key, Stream: Create(DataFiles.NameOfAll(shape.Key)), Shape: shape)).Select(it => (it.Key, it.Stream, Csv: new FlatCsvWriter(it.Stream, it.Shape))).ToList();
+        using var book = new FlatBookWriter([.. OpenTables.Shapes, DataDictionary.Shape], "運営方針のすべての表（すべての区と年度）", _ => Space());
+        whole.WriteStartObject();
+        whole.WriteString("$schema", files.SchemaOfAll);
+        whole.WriteStartArray("policies");
+
+        await foreach (var edition in editions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            OpenJson.Write(whole, files.Record(edition).Whole());
+            await whole.FlushAsync(cancellation);
+
+            foreach (var (key, _, csv) in tables)
+            {
+                var rows = files.Compose(edition, key).Rows;
+                csv.Write(rows);
+                book.Write(key, rows);
+            }
+        }
+
+        whole.WriteEndArray();
+        whole.WriteEndObject();
+
+        foreach (var (_, stream, csv) in tables)
+        {
+            csv.Dispose();
+            await stream.DisposeAsync();
+        }
+
+        book.Write(DataDictionary.Shape.Key, DataDictionary.Rows);
+        await using var target = Create("all.xlsx");
+        book.Finish(target, record.Current.Select(it => it.Edition.MadeAt).DefaultIfEmpty(DateTime.UnixEpoch).Max());
+    }
+
+    private FileStream Create(string name) => new(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
+
+    private FileStream Space() => new(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose);
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Asahi.Policy.Web.Site.Requests;
+
+/// <summary>A form is read once and for all before anybody works with it. One that is too large or broken off is answered in words; left to the check of
+/// its token, it would be taken for a forgery.</summary>
+internal sealed class WholeForms(RequestDelegate next)
+{
+    /// <summary>The largest body of a request: four texts of full length take little more than a quarter of it.</summary>
+    public const int Largest = 256 * 1024;
+
+    /// <summary>The most fields of a form: a year has some hundred items.</summary>
+    public const int MostFields = 512;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        // The page that says what is wrong comes by here as well, with the same form.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultAsync(context.Request) is { } status)
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            await next(context);
+        }
+    }
+
+    private static async Task<int?> FaultAsync(HttpRequest request)
+    {
+        if (request.ContentLength > Largest)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        try
+        {
+            if (request.HasFormContentType && request.HttpContext.GetEndpoint() is not null)
+            {
+                await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            }
+
+            return null;
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return refused.StatusCode;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or NotSupportedException)
+        {
+            return StatusCodes.Status400BadRequest; // broken off, more fields than any form of ours has, NUL among the letters, letters written in UTF-7
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace Asahi.Policy.Web.Site;
-
-/// <summary>One step of the breadcrumb; the last has no address.</summary>
-public sealed record Rung(string? Code, string Text, string? Address);
