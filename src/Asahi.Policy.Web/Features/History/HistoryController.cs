@@ -1,5 +1,4 @@
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Web.Features.Forms;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Replies;

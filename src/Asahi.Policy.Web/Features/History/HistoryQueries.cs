@@ -2,7 +2,6 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Forms.Eras;
-using Asahi.Policy.Web.Features.Forms;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 

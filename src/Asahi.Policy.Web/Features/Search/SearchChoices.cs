@@ -12,7 +12,7 @@ internal static class SearchChoices
         return
         [
             Choice(SearchSides.Ward, "ward", "区", "すべての区", filter.Ward, index.Wards.Select(ward => (ward.Code, ward.IsSample ? $"{ward.Name}（見本データ・架空）" : $"{ward.City}{ward.Name}", (string?)null))),
-            Choice(SearchSides.Year, "year", "年度", "すべての年度", filter.Year is { } year ? SearchNarrowing.Text(year) : null, index.Editions.GroupBy(edition => edition.Year).Select(it => (SearchNarrowing.Text(it.Key.Value), Year(it.Key, [.. it]), (string?)null))),
+            Choice(SearchSides.Year, "year", "年度", "すべての年度", filter.Year is { } year ? SearchInput.Text(year) : null, index.Editions.GroupBy(edition => edition.Year).Select(it => (SearchInput.Text(it.Key.Value), Year(it.Key, [.. it]), (string?)null))),
             Choice(SearchSides.Kind, "kind", "種類", "すべての種類", filter.Kind?.Key(), SearchKinds.All.Select(kind => (kind.Key(), kind.Name(), (string?)null))),
             WithoutEmpty(Choice(SearchSides.Status, "status", "区による評価", "評価を問わない", filter.Status, index.Statuses.Select(status => (status.Key, $"{status.Mark} {status.Words}", (string?)status.Axis)))),
         ];

@@ -24,7 +24,7 @@ internal sealed class SearchNarrowing
 
         Filter = new SearchFilter(
             Known("ward", input.Ward, ward => index.Wards.Any(it => it.Code == ward), "この区の運営方針は載っていません"),
-            Known("year", input.Year, year => index.Editions.Any(it => Text(it.Year.Value) == year), "この年度の運営方針は載っていません") is { } known ? int.Parse(known, CultureInfo.InvariantCulture) : null,
+            Known("year", input.Year, year => index.Editions.Any(it => SearchInput.Text(it.Year.Value) == year), "この年度の運営方針は載っていません") is { } known ? int.Parse(known, CultureInfo.InvariantCulture) : null,
             Known("kind", input.Kind, kind => SearchKinds.Find(kind) is not null, "この種類はありません") is { } key ? SearchKinds.Find(key) : null,
             Known("status", input.Status, status => index.Statuses.Any(it => it.Key == status), "この評価は、載っている運営方針にありません"),
             from,
@@ -36,8 +36,6 @@ internal sealed class SearchNarrowing
     public IReadOnlyList<Fault> Faults => _faults;
 
     public static SearchNarrowing Of(SearchInput input, SearchIndex index) => new(input, index);
-
-    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string? Known(string field, string? asked, Func<string, bool> isKnown, string fault)
     {

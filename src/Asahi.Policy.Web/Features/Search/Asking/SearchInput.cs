@@ -39,4 +39,7 @@ public sealed record SearchInput
     }
 
     public SearchInput OnPage(int page) => this with { Page = page == 1 ? null : page.ToString(CultureInfo.InvariantCulture) };
+
+    /// <summary>A number as it stands in the address.</summary>
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

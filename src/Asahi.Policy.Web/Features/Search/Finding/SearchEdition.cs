@@ -15,7 +15,7 @@ public sealed class SearchEdition
         var policy = edition.Policy;
         (Ward, Year, YearLabel, YearIsInferred, Notices, Credits) = (policy.Ward, policy.Year, policy.YearLabel, policy.YearIsInferred, policy.Notices, Domain.Reports.Credits.Of(policy));
         Unnamed = $"名称は{Absent.Of(policy)}";
-        YearKey = SearchNarrowing.Text(policy.FiscalYear);
+        YearKey = SearchInput.Text(policy.FiscalYear);
         _context = string.Join('\n', new[] { policy.Ward.City + policy.Ward.Name, YearLabel }.Select(SearchFolding.Fold));
     }
 
