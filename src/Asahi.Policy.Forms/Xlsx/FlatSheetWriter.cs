@@ -1,7 +1,6 @@
 using System.Globalization;
 using Asahi.Policy.Forms.Sheets;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Asahi.Policy.Forms.Xlsx;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Asahi.Policy.Benchmarks.Pages;
@@ -13,7 +14,7 @@ internal static class Nginx
         {
             File.WriteAllBytes(Path.Combine(folder, $"reply{at}"), reply.Bytes);
             var headers = reply.Headers.Where(it => it.Key is not ("Content-Type" or "ETag" or "Last-Modified" or "Accept-Ranges"));
-            places.AppendLine($"location = {reply.Path.Split('?')[0]} {{ types {{ }} default_type \"{reply.Headers.First(it => it.Key == "Content-Type").Value}\"; alias {folder}/reply{at};");
+            places.AppendLine(CultureInfo.InvariantCulture, $"location = {reply.Path.Split('?')[0]} {{ types {{ }} default_type \"{reply.Headers.First(it => it.Key == "Content-Type").Value}\"; alias {folder}/reply{at};");
             places.AppendJoin('\n', headers.Select(it => $"add_header {it.Key} \"{it.Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\";")).AppendLine(" }");
         }
 

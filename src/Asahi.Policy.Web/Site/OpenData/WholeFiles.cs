@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Web.Site.Replies;
 
 namespace Asahi.Policy.Web.Site.OpenData;
