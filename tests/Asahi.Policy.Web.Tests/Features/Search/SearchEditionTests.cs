@@ -23,7 +23,8 @@ public sealed class SearchEditionTests : IAsyncLifetime
     {
         await _search.FindAsync("防災");
         _search.Site.Sql.Statements.Clear();
-        await _search.FindAsync("防災");
+        await Task.Delay(TimeSpan.FromMilliseconds(300)); // longer than pointers are trusted
+        await _search.FindAsync("子育て");
 
         Assert.NotEmpty(_search.Site.Sql.Statements);
         Assert.All(_search.Site.Sql.Statements, sql => Assert.DoesNotContain("\"editions\"", sql, StringComparison.Ordinal));

@@ -47,7 +47,7 @@ public sealed class SameBytesTests
             Assert.True(IsSame(bytes, again), $"{address} is another when it is kept.");
         }
 
-        Assert.Equal(expected.Count, kept.Services.GetRequiredService<ReplyStore>().Kept.Count);
+        Assert.Equal(expected.Keys.Count(address => address != "/verify"), kept.Services.GetRequiredService<ReplyStore>().Kept.Count);
     }
 
     private static bool IsSame(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => one.SequenceEqual(other);
