@@ -1,13 +1,10 @@
-using System.Data.Common;
-
 namespace Asahi.Policy.Data.Published;
 
 /// <summary>開いたファイル。Read from where it is kept while it is sent; close it afterwards.</summary>
 /// <param name="content">内容。Can be sought in.</param>
 /// <param name="sha256">SHA-256（小文字の16進）。</param>
-/// <param name="command">What it was found with.</param>
-/// <param name="reader">What it is read by.</param>
-public sealed class OpenedFile(Stream content, string sha256, DbCommand command, DbDataReader reader) : IAsyncDisposable
+/// <param name="behind">What it is read by, from the inside to the outside: closed along.</param>
+public sealed class OpenedFile(Stream content, string sha256, params IReadOnlyList<IAsyncDisposable> behind) : IAsyncDisposable
 {
     /// <summary>内容。</summary>
     public Stream Content => content;
@@ -19,7 +16,10 @@ public sealed class OpenedFile(Stream content, string sha256, DbCommand command,
     public async ValueTask DisposeAsync()
     {
         await content.DisposeAsync();
-        await reader.DisposeAsync();
-        await command.DisposeAsync();
+
+        foreach (var it in behind)
+        {
+            await it.DisposeAsync();
+        }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Asahi.Policy.Data.Published;
 
 /// <summary>公開された版のファイルへの入口。Reads what was stored, byte for byte.</summary>
-public sealed class PublishedFiles(PolicyDbContext db, ProvenFiles proven)
+public sealed class PublishedFiles(PolicyDbContext db, PlainConnections connections, ProvenFiles proven)
 {
     /// <summary>ある版のファイルの一覧。</summary>
     public async Task<IReadOnlyList<PublishedFile>> ListAsync(int editionId, CancellationToken cancellation = default) =>
@@ -46,22 +46,21 @@ public sealed class PublishedFiles(PolicyDbContext db, ProvenFiles proven)
     /// <exception cref="InvalidDataException">The stored bytes are not what they were when the file was kept.</exception>
     public async Task<OpenedFile?> OpenAsync(int editionId, string name, CancellationToken cancellation = default)
     {
-        await db.Database.OpenConnectionAsync(cancellation); // closed with the context
-        var command = db.Database.GetDbConnection().CreateCommand();
+        var connection = await connections.OpenAsync(cancellation);
+        var command = connection.CreateCommand();
         command.CommandText = """SELECT "Id", "Sha256", "Content" FROM "edition_files" WHERE "EditionId" = @edition AND "Name" = @name""";
         command.Parameters.Add(Parameter(command, "@edition", editionId));
         command.Parameters.Add(Parameter(command, "@name", name));
         var reader = await command.ExecuteReaderAsync(cancellation);
+        var isThere = await reader.ReadAsync(cancellation);
+        var file = new OpenedFile(isThere ? new NearStream(reader.GetStream(2)) : Stream.Null, isThere ? reader.GetString(1) : "", reader, command, connection);
 
-        if (!await reader.ReadAsync(cancellation))
+        if (!isThere)
         {
-            await reader.DisposeAsync();
-            await command.DisposeAsync();
+            await file.DisposeAsync();
 
             return null;
         }
-
-        var file = new OpenedFile(reader.GetStream(2), reader.GetString(1), command, reader);
 
         if (!proven.Knows(editionId, name))
         {

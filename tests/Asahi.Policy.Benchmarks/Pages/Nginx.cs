@@ -19,7 +19,7 @@ internal static class Nginx
         }
 
         var settings = $$"""
-            daemon off; pid {{folder}}/nginx.pid; error_log {{folder}}/error.log; worker_processes auto;
+            daemon off; user root; pid {{folder}}/nginx.pid; error_log {{folder}}/error.log; worker_processes auto;
             events { worker_connections 1024; }
             http {
               access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; open_file_cache max=100; client_body_temp_path {{folder}}/t1; proxy_temp_path {{folder}}/t2; fastcgi_temp_path {{folder}}/t3; uwsgi_temp_path {{folder}}/t4; scgi_temp_path {{folder}}/t5;

@@ -61,10 +61,40 @@ public sealed class ImportTests : IAsyncLifetime
         await using var db = _record.Open();
         var edition = (await TestRecord.Policies(db).FindAsync("asahi", 2022))!;
         var source = edition.Policy.Sources.Single();
-        var stored = await new PublishedFiles(db, new ProvenFiles()).ReadAsync(edition.Id, SourceFileNames.Of(source.FileName));
+        var stored = await _record.Files(db).ReadAsync(edition.Id, SourceFileNames.Of(source.FileName));
 
         Assert.Equal(source.Sha256, EditionContent.Hash(stored!.Content));
         Assert.Equal(source.Sha256, stored.Sha256);
+    }
+
+    [Fact]
+    public async Task A_document_can_be_read_in_place_from_any_place_in_it()
+    {
+        await _record.ImportSeedsAsync();
+        await using var db = _record.Open();
+        var files = _record.Files(db);
+        var edition = (await TestRecord.Policies(db).FindAsync("asahi", 2022))!;
+        var name = SourceFileNames.Of(edition.Policy.Sources.Single().FileName);
+        var whole = (await files.ReadAsync(edition.Id, name))!;
+        await using var opened = (await files.OpenAsync(edition.Id, name))!;
+        opened.Content.Position = 1_000;
+        var rest = new byte[whole.Content.Length - 1_000];
+        await opened.Content.ReadExactlyAsync(rest);
+
+        Assert.Equal((whole.Sha256, whole.Content.LongLength), (opened.Sha256, opened.Content.Length));
+        Assert.Equal(whole.Content[1_000..], rest);
+        Assert.Null(await files.OpenAsync(edition.Id, "nothing"));
+    }
+
+    [Fact]
+    public async Task A_document_that_was_tampered_with_is_not_opened()
+    {
+        await _record.ImportSeedsAsync();
+        _record.Ask("UPDATE edition_files SET Content = x'41'");
+        await using var db = _record.Open();
+        var edition = (await TestRecord.Policies(db).FindAsync("asahi", 2022))!;
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => _record.Files(db).OpenAsync(edition.Id, SourceFileNames.Of(edition.Policy.Sources.Single().FileName)));
     }
 
     [Fact]
@@ -96,7 +126,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await _record.ImportSeedsAsync();
         await using var db = _record.Open();
-        var files = new PublishedFiles(db, new ProvenFiles());
+        var files = _record.Files(db);
         Assert.Empty(await files.DamagedAsync());
         _record.Ask("UPDATE edition_files SET Content = x'41' WHERE Name LIKE 'sources/000%'");
 
@@ -114,7 +144,7 @@ public sealed class ImportTests : IAsyncLifetime
         await files.KeepAsync(1, "forms/5.pdf", "first"u8.ToArray());
         await files.KeepAsync(1, "forms/5.pdf", "second"u8.ToArray());
 
-        Assert.Equal("first"u8.ToArray(), (await new PublishedFiles(db, new ProvenFiles()).ReadAsync(1, "forms/5.pdf"))!.Content);
+        Assert.Equal("first"u8.ToArray(), (await _record.Files(db).ReadAsync(1, "forms/5.pdf"))!.Content);
     }
 
     public ValueTask DisposeAsync()

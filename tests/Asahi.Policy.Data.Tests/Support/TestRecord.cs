@@ -66,6 +66,8 @@ public sealed class TestRecord : IDisposable
     /// <summary>A reader that keeps nothing from before.</summary>
     public static PublishedPolicies Policies(PolicyDbContext db) => new(db, new PublicRecords(), new EditionShelf());
 
+    public PublishedFiles Files(PolicyDbContext db) => new(db, SqliteData.Plain(DatabaseFile), new ProvenFiles());
+
     /// <summary>Asks the database itself, beside EF Core.</summary>
     public IReadOnlyList<string> Ask(string sql) => Ask(DatabaseFile, sql);
 
