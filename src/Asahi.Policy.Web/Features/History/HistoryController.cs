@@ -1,6 +1,4 @@
-using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Routing;
 using Microsoft.AspNetCore.Mvc;

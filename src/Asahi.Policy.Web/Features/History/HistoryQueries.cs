@@ -1,7 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
-using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Files;
 

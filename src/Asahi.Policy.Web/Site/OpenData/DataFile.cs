@@ -1,5 +1,3 @@
-using Asahi.Policy.Web.Site.Files;
-
 namespace Asahi.Policy.Web.Site.OpenData;
 
 /// <summary>A file of open data, ready to be given out.</summary>

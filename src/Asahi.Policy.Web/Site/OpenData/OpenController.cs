@@ -1,6 +1,5 @@
 using System.Text;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.OpenApi;
 

@@ -1,5 +1,4 @@
 using Asahi.Policy.Domain.Fields;
-using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 

@@ -1,6 +1,5 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
-using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
