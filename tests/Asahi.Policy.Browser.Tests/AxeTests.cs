@@ -46,6 +46,27 @@ public sealed class AxeTests(BrowserSite site)
         return listed;
     }
 
+    // The walk writes page after page into one window. Rule by rule that has to come out as on a page that somebody went to.
+    [Theory]
+    [InlineData("/asahi/2022/results", "/asahi/2021/forms/2")]
+    [InlineData("/mihon/2021/forms", "/asahi/2022/history/1-2")]
+    [InlineData("/nothing-here", "/search?q=%E9%98%B2%E7%81%BD")]
+    public async Task A_page_in_a_window_that_had_another_is_judged_as_one_that_was_gone_to(string first, string then)
+    {
+        using var visitor = new HttpClient { BaseAddress = site.Address };
+        var page = await site.OpenAsync(first, 1280);
+        await Axe.RunAsync(page);
+        await Walk.TurnToAsync(page, visitor, then);
+        var (turned, words) = (await Axe.CountAsync(page), await page.InnerTextAsync("body"));
+        await page.GotoAsync(then);
+        var (gone, expected) = (await Axe.CountAsync(page), await page.InnerTextAsync("body"));
+        await page.Context.CloseAsync();
+
+        Assert.Contains(gone, rule => rule.StartsWith("passes color-contrast ", StringComparison.Ordinal));
+        Assert.Equal(gone, turned);
+        Assert.Equal(expected, words);
+    }
+
     [Fact]
     public async Task A_planted_fault_is_found()
     {
