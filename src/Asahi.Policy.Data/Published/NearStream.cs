@@ -1,7 +1,7 @@
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>すぐ読める流れ。Bytes that lie in this machine's memory or page cache: reading them is quicker than waiting for them, which the stream of the engine
-/// would do on another thread for each piece.</summary>
+/// <summary>すぐ読める流れ。Bytes that lie on this machine: reading them is quicker than waiting for them, which the stream of the engine would
+/// do on another thread for each piece.</summary>
 /// <param name="inner">Read only; can be sought in.</param>
 internal sealed class NearStream(Stream inner) : Stream
 {
@@ -24,7 +24,9 @@ internal sealed class NearStream(Stream inner) : Stream
     public override int Read(Span<byte> buffer) => inner.Read(buffer);
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<int>(cancellationToken) : ValueTask.FromResult(inner.Read(buffer.Span));
+        cancellationToken.IsCancellationRequested
+            ? ValueTask.FromCanceled<int>(cancellationToken)
+            : ValueTask.FromResult(inner.Read(buffer.Span));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();

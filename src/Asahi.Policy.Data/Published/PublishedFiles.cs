@@ -53,7 +53,8 @@ public sealed class PublishedFiles(PolicyDbContext db, PlainConnections connecti
         command.Parameters.Add(Parameter(command, "@name", name));
         var reader = await command.ExecuteReaderAsync(cancellation);
         var isThere = await reader.ReadAsync(cancellation);
-        var file = new OpenedFile(isThere ? new NearStream(reader.GetStream(2)) : Stream.Null, isThere ? reader.GetString(1) : "", reader, command, connection);
+        Stream content = isThere ? new NearStream(reader.GetStream(2)) : Stream.Null;
+        var file = new OpenedFile(content, isThere ? reader.GetString(1) : "", reader, command, connection);
 
         if (!isThere)
         {

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Asahi.Policy.Data.Record;
 
-/// <summary>記録への素の接続。For reading bytes in place: what the context prepares for its own questions takes ten times as long as such a read.</summary>
+/// <summary>記録への素の接続。For reading bytes in place, without all that the context prepares for its own questions.</summary>
 /// <param name="create">Makes a connection that is not open yet. Registered by the project of the engine.</param>
 public sealed class PlainConnections(Func<DbConnection> create)
 {
