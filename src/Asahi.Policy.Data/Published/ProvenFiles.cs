@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>確かめたファイル。Files whose bytes were compared with their hash since the program started; they never change, so once is enough.</summary>
+/// <summary>確かめたファイル。Files whose bytes were compared with their hash since
+/// the program started; they never change, so once is enough.</summary>
 public sealed class ProvenFiles : IForgetEditions
 {
     private readonly ConcurrentDictionary<(int EditionId, string Name), bool> _proven = new();

@@ -112,7 +112,8 @@ internal static class Portal
 
     private static void AddPages(IServiceCollection services)
     {
-        // The address says what is asked for. Without this a field of the form that has the same name would outweigh it, after the door has looked at the address.
+        // The address says what is asked for. Without this a field of the form that has
+        // the same name would outweigh it, after the door has looked at the address.
         services.AddControllersWithViews(options => options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory())).AddRazorOptions(options => options.ViewLocationExpanders.Add(new FeatureViews()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options =>
@@ -126,7 +127,8 @@ internal static class Portal
             options.ConstraintMap["table"] = typeof(TableConstraint);
         });
         services.AddCors(options => options.AddPolicy(OpenToAllAttribute.Policy, OpenToAllAttribute.Allow));
-        // Pages only: style sheets come compressed already, and data keep the entity tag of their very bytes. Pages for staff hold tokens, whose length must not be guessed at.
+        // Pages only: style sheets come compressed already, and data keep the entity tag of
+        // their very bytes. Pages for staff hold tokens, whose length must not be guessed at.
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

@@ -46,7 +46,8 @@ internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDir
         return [.. sources.Zip(outcomes, (source, outcome) => new SeedImport(source, outcome))];
     }
 
-    /// <summary>Invented years of an invented ward, for looking at and trying out. Never by itself but in the Development environment.</summary>
+    /// <summary>Invented years of an invented ward, for looking at and trying
+    /// out. Never by itself but in the Development environment.</summary>
     public async Task<IReadOnlyList<SampleImport>> SeedSampleAsync(CancellationToken cancellation = default)
     {
         var records = RecordReader.ReadAll(Path.Combine(SeedFolder, "sample"), isSample: true);

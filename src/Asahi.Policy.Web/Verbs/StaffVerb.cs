@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Verbs;
 
-/// <summary>Accounts from the command line, for the days when nobody can sign in. The portal has to be stopped: one process writes at a time.</summary>
+/// <summary>Accounts from the command line, for the days when nobody can sign
+/// in. The portal has to be stopped: one process writes at a time.</summary>
 internal static class StaffVerb
 {
     public static readonly string[] Usage =

@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Budget;
 
-/// <summary>The amounts of one edition: issues, their initiatives, and the sums of what is shown. Nothing is taken from another year's edition: items are never joined by number.</summary>
+/// <summary>The amounts of one edition: issues, their initiatives, and the sums of what is shown.
+/// Nothing is taken from another year's edition: items are never joined by number.</summary>
 public sealed record BudgetTable(IReadOnlyList<BudgetColumn> Columns, IReadOnlyList<BudgetStep> Steps, IReadOnlyList<BudgetGroup> Groups, IReadOnlyList<BudgetCell> Totals)
 {
     /// <summary>The place of the year's own 予算 among the columns.</summary>

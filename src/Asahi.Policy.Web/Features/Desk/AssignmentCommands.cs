@@ -12,7 +12,8 @@ namespace Asahi.Policy.Web.Features.Desk;
 
 public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, DraftItems items)
 {
-    /// <summary>Says which section writes which item. Only what was changed on the form is changed: somebody else may have changed the rest.</summary>
+    /// <summary>Says which section writes which item. Only what was changed on
+    /// the form is changed: somebody else may have changed the rest.</summary>
     /// <returns>Null when the year or a section is none of this ward, or somebody else has changed the same item.</returns>
     public Task<string?> AssignAsync(Actor actor, int year, Guid key, IReadOnlyDictionary<string, AssignmentChoice> choices, CancellationToken cancellation) => writer.WriteAsync(
         actor,

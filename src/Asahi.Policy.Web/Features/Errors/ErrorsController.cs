@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Errors;
 
-/// <summary>What a visitor sees when there is no page, or when something broke. Nothing of the inside is told but a number to ask with.</summary>
+/// <summary>What a visitor sees when there is no page, or when something
+/// broke. Nothing of the inside is told but a number to ask with.</summary>
 [ResponseCache(NoStore = true)]
 [NotKept]
 public sealed class ErrorsController : PublicController

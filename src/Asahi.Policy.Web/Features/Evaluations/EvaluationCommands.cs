@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
-/// <summary>Saves evaluations: everything is asked and done within one transaction, so that nothing can come between the question and the deed.</summary>
+/// <summary>Saves evaluations: everything is asked and done within one transaction,
+/// so that nothing can come between the question and the deed.</summary>
 public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, DraftItems items, Scratches scratches)
 {
     public async Task<EvaluationOutcome> SaveAsync(Actor actor, string ward, int year, ItemCode code, EvaluationInput input, CancellationToken cancellation)
@@ -120,7 +121,8 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
             .Where(field => input.Use.GetValueOrDefault(field.Key) is not ("mine" or "theirs"))
             .Select(field => new EvaluationFault(field, $"「{field.Label}」は、どちらの内容を使うかを選んでください"));
 
-    // An officer asks for confirmation; general affairs, who answers for all sections, may confirm at once. The mayor's approval comes after either.
+    // An officer asks for confirmation; general affairs, who answers for all
+    // sections, may confirm at once. The mayor's approval comes after either.
     private static bool MayTake(Actor actor, EvaluationStep step) => step switch
     {
         EvaluationStep.Save => true,

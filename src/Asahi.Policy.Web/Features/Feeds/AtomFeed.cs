@@ -6,7 +6,8 @@ using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Features.Feeds;
 
-/// <summary>Writes the feed. Names of feed and entries are made from what they name, not from the site's address: they stay when the site moves.</summary>
+/// <summary>Writes the feed. Names of feed and entries are made from what they
+/// name, not from the site's address: they stay when the site moves.</summary>
 internal static class AtomFeed
 {
     private const string Portal = "運営方針ポータル";

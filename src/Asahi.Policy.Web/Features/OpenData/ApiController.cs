@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.OpenData;
 
-/// <summary>The record for programs that ask for one thing at a time. What is not there is answered as a problem (RFC 9457) by the page of errors.</summary>
+/// <summary>The record for programs that ask for one thing at a time. What is not
+/// there is answered as a problem (RFC 9457) by the page of errors.</summary>
 public sealed class ApiController(PublishedPolicies policies, DataFiles files, SiteSettings site) : OpenController
 {
     private const string JsonType = "application/json; charset=utf-8";

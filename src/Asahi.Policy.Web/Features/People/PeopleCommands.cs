@@ -31,8 +31,8 @@ public sealed class PeopleCommands(PolicyDbContext db, RecordWriter writer, Staf
     public Task<string?> EnableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) => ForAsync(actor, id, key, "enabled", accounts.EnableAsync, cancellation);
 
     /// <summary>Clears password and second factor, and gives the address at which the person sets them anew.</summary>
-    /// <returns>Null when there is no such person. For a form that was sent twice another address, but only as long as the account is blank: what was sent
-    /// again after the person has set a password must not open it.</returns>
+    /// <returns>Null when there is no such person. For a form that was sent twice another address, but only as long
+    /// as the account is blank: what was sent again after the person has set a password must not open it.</returns>
     public async Task<string?> InviteAsync(Actor actor, int id, Guid key, CancellationToken cancellation)
     {
         if (await ForAsync(actor, id, key, "invited", accounts.ResetAsync, cancellation) is null || await queries.PersonAsync(actor, id, cancellation) is not { PasswordHash: null } person)

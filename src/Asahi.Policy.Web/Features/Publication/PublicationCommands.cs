@@ -98,7 +98,8 @@ public sealed class PublicationCommands(
         },
         cancellation);
 
-    /// <summary>Makes the edition and moves the pointer in the one transaction; before it the public reads the old edition, after it the new one.</summary>
+    /// <summary>Makes the edition and moves the pointer in the one transaction;
+    /// before it the public reads the old edition, after it the new one.</summary>
     public Task<PublicationOutcome> ApproveAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
         actor,
         year,

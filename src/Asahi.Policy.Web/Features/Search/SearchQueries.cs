@@ -28,7 +28,8 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
     {
         var pages = Math.Max(1, (found.Items.Count + SearchAnswer.PerPage - 1) / SearchAnswer.PerPage);
 
-        // An old bookmark may lie behind the last page, when there is less to find by now: that page is shown. What is no number is the first.
+        // An old bookmark may lie behind the last page, when there is less to
+        // find by now: that page is shown. What is no number is the first.
         var number = int.TryParse(page, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages)
             : page is { Length: > 0 } && page.All(char.IsAsciiDigit) ? pages : 1;
 

@@ -62,7 +62,8 @@ public sealed class InvitationController(UserManager<StaffMember> people, StaffS
         return LocalRedirect(person.MustEnrol ? StaffMap.SecondFactor : StaffMap.Desk);
     }
 
-    // An invitation is for an account that has been blanked. Where a password has been set since, no code gets past it, and past the second factor.
+    // An invitation is for an account that has been blanked. Where a password
+    // has been set since, no code gets past it, and past the second factor.
     private async Task<StaffMember?> FindAsync(int id, string? code) =>
         await people.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { IsDisabled: false, PasswordHash: null } person
         && InvitationCode.TryUnpack(code, out var token)

@@ -9,8 +9,8 @@ using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>The data sets in the words of DCAT, for catalogues that collect from others. What no document states is not claimed: a licence that was inferred
-/// stands as a sentence.</summary>
+/// <summary>The data sets in the words of DCAT, for catalogues that collect from others. What no
+/// document states is not claimed: a licence that was inferred stands as a sentence.</summary>
 internal sealed class DataCatalog(string root, string notice)
 {
     public const string Licence = "https://creativecommons.org/licenses/by/4.0/";

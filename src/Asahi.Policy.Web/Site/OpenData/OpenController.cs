@@ -7,7 +7,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>The door for programs: like that for citizens, and for pages of other sites as well. Every answer has a strong entity tag; who has it is not sent it again.</summary>
+/// <summary>The door for programs: like that for citizens, and for pages of other sites as
+/// well. Every answer has a strong entity tag; who has it is not sent it again.</summary>
 [OpenToAll]
 public abstract class OpenController : PublicController
 {

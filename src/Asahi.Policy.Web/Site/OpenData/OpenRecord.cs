@@ -10,7 +10,8 @@ using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>Puts an edition into the shape of open data. The same edition always gives the same: nothing here depends on what is current, or on the day.</summary>
+/// <summary>Puts an edition into the shape of open data. The same edition always
+/// gives the same: nothing here depends on what is current, or on the day.</summary>
 /// <param name="edition">The edition.</param>
 /// <param name="policy">What it says; for a summary its outline is enough.</param>
 /// <param name="root">What stands in front of every address; empty when the site's own address is not known.</param>

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>What pages of other sites may read, too: open data has no secrets and changes nothing. Said in every answer, so that a cache gives everybody the same.</summary>
+/// <summary>What pages of other sites may read, too: open data has no secrets and changes
+/// nothing. Said in every answer, so that a cache gives everybody the same.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OpenToAllAttribute : Attribute, IEnableCorsAttribute, IResourceFilter
 {

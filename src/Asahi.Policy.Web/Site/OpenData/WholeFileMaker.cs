@@ -7,8 +7,8 @@ using Asahi.Policy.Forms.Xlsx;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>Writes the files of all years together: JSON, each table as CSV, all tables as a workbook. One year after the other goes into all of them at once,
-/// so that only one is in memory.</summary>
+/// <summary>Writes the files of all years together: JSON, each table as CSV, all tables as a workbook.
+/// One year after the other goes into all of them at once, so that only one is in memory.</summary>
 /// <param name="files">Knows the shape of the files.</param>
 /// <param name="folder">Where they are written; it is empty.</param>
 internal sealed class WholeFileMaker(DataFiles files, string folder)

@@ -6,8 +6,8 @@ using Asahi.Policy.Web.Site.Replies;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>The files of all years together: made once for a state of the record, in a folder, and given out from there. They stay for the next start of the
-/// same program.</summary>
+/// <summary>The files of all years together: made once for a state of the record, in a folder,
+/// and given out from there. They stay for the next start of the same program.</summary>
 public sealed partial class WholeFiles(MadeFolder folder, IServiceScopeFactory scopes, DataFiles files, FilesMade news, IHostApplicationLifetime life, ILogger<WholeFiles> log)
     : IForgetEditions
 {

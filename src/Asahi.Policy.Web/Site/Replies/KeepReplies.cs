@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Asahi.Policy.Web.Site.Replies;
 
-/// <summary>Prepares the replies that are kept. Stands after routing: whether a reply is kept is said by its door (<see cref="KeptAttribute"/>). What sets a
-/// cookie, says no-store or private, or did not go well is never kept.</summary>
+/// <summary>Prepares the replies that are kept. Stands after routing: whether a reply is kept is said by its door
+/// (<see cref="KeptAttribute"/>). What sets a cookie, says no-store or private, or did not go well is never kept.</summary>
 internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSettings site)
 {
     // They say which part of the answer is wanted, or that it is known already. The whole is made all the same.

@@ -2,8 +2,8 @@ using System.IO.Compression;
 
 namespace Asahi.Policy.Web.Site.Replies;
 
-/// <summary>Bytes that are kept packed. Each packing is made when somebody asks for it first; the plain bytes, for which hardly anybody asks, are unpacked
-/// each time.</summary>
+/// <summary>Bytes that are kept packed. Each packing is made when somebody asks for it
+/// first; the plain bytes, for which hardly anybody asks, are unpacked each time.</summary>
 internal sealed class PackedBytes
 {
     private readonly int _length;

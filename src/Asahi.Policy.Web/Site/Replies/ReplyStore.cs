@@ -3,8 +3,8 @@ using Asahi.Policy.Data.Published;
 
 namespace Asahi.Policy.Web.Site.Replies;
 
-/// <summary>Replies to the public that were prepared once. They go out of date when the record moves, when a file that they tell of has been made, when the
-/// settings change, and when a word in them that hangs on the clock is due.</summary>
+/// <summary>Replies to the public that were prepared once. They go out of date when the record moves, when a file that
+/// they tell of has been made, when the settings change, and when a word in them that hangs on the clock is due.</summary>
 internal sealed class ReplyStore(PublicRecords records, FilesMade files, SiteSettings site, IConfiguration settings, TimeProvider clock) : IForgetEditions
 {
     private const long Megabyte = 1024 * 1024;

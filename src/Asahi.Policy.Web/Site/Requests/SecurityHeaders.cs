@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Asahi.Policy.Web.Site.Requests;
 
-/// <summary>Headers that every answer carries. Public pages have no inline style and no script at all; pages for staff have one script of our own.</summary>
+/// <summary>Headers that every answer carries. Public pages have no inline style
+/// and no script at all; pages for staff have one script of our own.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, SiteSettings site)
 {
     private const string ForAll =

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>What a password has to be: 12 to 128 characters of any kind, not a common one, and without the ward's name. No rules of composition: they
-/// make passwords that are alike.</summary>
+/// <summary>What a password has to be: 12 to 128 characters of any kind, not a common one, and
+/// without the ward's name. No rules of composition: they make passwords that are alike.</summary>
 internal sealed class PasswordRules(WardWords ward) : IPasswordValidator<StaffMember>
 {
     public const int Shortest = 12;

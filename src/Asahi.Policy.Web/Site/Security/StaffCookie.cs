@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>How the sign-in travels: a cookie for this host alone, thirty minutes from the last request; the record is asked at each one.</summary>
+/// <summary>How the sign-in travels: a cookie for this host alone, thirty
+/// minutes from the last request; the record is asked at each one.</summary>
 internal static class StaffCookie
 {
     /// <summary>Identity's own name for it.</summary>

@@ -70,7 +70,8 @@ internal static class StaffSecurity
         services.AddScoped<StaffAccounts>();
     }
 
-    // Only a proxy that is named may say who asked, and whether it came encrypted. With none named nobody may: an empty list would trust everybody.
+    // Only a proxy that is named may say who asked, and whether it came
+    // encrypted. With none named nobody may: an empty list would trust everybody.
     private static void ConfigureProxies(ForwardedHeadersOptions options, string? proxies)
     {
         options.KnownProxies.Clear();

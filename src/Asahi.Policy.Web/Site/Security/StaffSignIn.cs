@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>Identity's sign-in, with a row in the record for each: signing out removes the row, and the cookie is dead wherever it is.</summary>
+/// <summary>Identity's sign-in, with a row in the record for each: signing
+/// out removes the row, and the cookie is dead wherever it is.</summary>
 public sealed class StaffSignIn(
     UserManager<StaffMember> people,
     IHttpContextAccessor context,
@@ -18,7 +19,8 @@ public sealed class StaffSignIn(
     IUserConfirmation<StaffMember> confirmation,
     SignIns signIns) : SignInManager<StaffMember>(people, context, claims, options, log, schemes, confirmation)
 {
-    /// <summary>One try. It takes the same work whoever is named, so that the time tells nobody who has an account or whose is shut.</summary>
+    /// <summary>One try. It takes the same work whoever is named, so that
+    /// the time tells nobody who has an account or whose is shut.</summary>
     /// <param name="person">Null when nobody has that login.</param>
     /// <param name="password">What was typed.</param>
     public async Task<SignInResult> TryAsync(StaffMember? person, string password)

@@ -9,7 +9,8 @@ using Asahi.Policy.Web.Site.OpenData;
 
 namespace Asahi.Policy.Web.Site.Structured;
 
-/// <summary>What pages are, in the words of schema.org. The portal does not speak for the ward: the ward stands as what the text is about and where it comes from.</summary>
+/// <summary>What pages are, in the words of schema.org. The portal does not speak for the
+/// ward: the ward stands as what the text is about and where it comes from.</summary>
 internal static class Descriptions
 {
     public static JsonObject Portal(string root, string name, string notice) => new()

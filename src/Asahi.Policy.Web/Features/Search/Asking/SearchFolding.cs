@@ -4,9 +4,10 @@ using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Web.Features.Search.Asking;
 
-/// <summary>The shape in which texts and words are compared: <see cref="TextFolding"/>, then small letters, katakana as hiragana, and without what people
-/// leave out or write in several ways: blanks, long vowel marks, middle dots, quotation marks, the commas of numbers, hyphens. A hyphen between two figures
-/// stays: 1-2-1 is no 121. What is folded of a part of a text is always a part of the folded text.</summary>
+/// <summary>The shape in which texts and words are compared: <see cref="TextFolding"/>, then small letters,
+/// katakana as hiragana, and without what people leave out or write in several ways: blanks, long vowel
+/// marks, middle dots, quotation marks, the commas of numbers, hyphens. A hyphen between two figures stays:
+/// 1-2-1 is no 121. What is folded of a part of a text is always a part of the folded text.</summary>
 internal static class SearchFolding
 {
     private const string Hyphens = "-‐‑‒–—―−ー";

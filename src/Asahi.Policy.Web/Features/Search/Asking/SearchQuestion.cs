@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Asahi.Policy.Web.Features.Search.Asking;
 
-/// <summary>What somebody typed into the field, taken apart: words between blanks, all of which must occur, and phrases in quotation marks.</summary>
+/// <summary>What somebody typed into the field, taken apart: words between
+/// blanks, all of which must occur, and phrases in quotation marks.</summary>
 /// <param name="Typed">As typed, without letters that nobody sees.</param>
 /// <param name="Words">Empty: nothing is asked for, or nothing that can be looked for.</param>
 /// <param name="Fault">Why nothing was looked for.</param>

@@ -4,8 +4,8 @@ using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
-/// <summary>The items of all current editions. Every search looks through all of them: a city's record of twenty years is a few ten million letters, which is
-/// less work than to keep a cleverer index true.</summary>
+/// <summary>The items of all current editions. Every search looks through all of them: a city's record of
+/// twenty years is a few ten million letters, which is less work than to keep a cleverer index true.</summary>
 public sealed class SearchIndex
 {
     private readonly IReadOnlyList<SearchItem> _items;

@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
-/// <summary>One item of the record that a search can find: the head of a year, an issue, a strategy, an initiative, a reform item.</summary>
+/// <summary>One item of the record that a search can find: the head of a
+/// year, an issue, a strategy, an initiative, a reform item.</summary>
 public sealed class SearchItem
 {
     // Between two fields stands what folding never leaves in a word.

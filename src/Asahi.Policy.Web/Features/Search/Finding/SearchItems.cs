@@ -10,8 +10,9 @@ using Asahi.Policy.Web.Site;
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
 /// <summary>Makes the items of an edition out of all that it says (<see cref="PublishedFields"/>).</summary>
-/// <remarks>Fields of source documents are left out. They describe files (names, sizes, hashes) and how those were read, not what the ward does; a hash or a
-/// finding among the results would only stand in the way of the item it is about. They have a page of their own, to which every year leads.</remarks>
+/// <remarks>Fields of source documents are left out. They describe files (names, sizes, hashes) and how
+/// those were read, not what the ward does; a hash or a finding among the results would only stand in
+/// the way of the item it is about. They have a page of their own, to which every year leads.</remarks>
 internal static partial class SearchItems
 {
     private const string OfReform = "reform/";
@@ -57,7 +58,8 @@ internal static partial class SearchItems
         ?? policy.Reforms.Select(reform => OfReform + reform.Name).Where(owner => field.Key.StartsWith($"{owner}#", StringComparison.Ordinal)).MaxBy(owner => owner.Length)
         ?? "";
 
-    // Beside source documents: numbers of another year, and how old the easy text is. They would only stand before the item that is asked for.
+    // Beside source documents: numbers of another year, and how old the easy
+    // text is. They would only stand before the item that is asked for.
     [GeneratedRegex("^source/|^lineage#|#lineage(#[0-9]+)?$|^easy#(stale|written)$")]
     internal static partial Regex Silent();
 }

@@ -2,8 +2,8 @@ using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
-/// <summary>How well an item answers: its number before all; then name before text before the rest, as written before the other kana; then a whole word;
-/// then how often. Points of several words are added up.</summary>
+/// <summary>How well an item answers: its number before all; then name before text before the rest, as written
+/// before the other kana; then a whole word; then how often. Points of several words are added up.</summary>
 internal static class SearchRank
 {
     private const long OwnCode = 1_000_000_000;

@@ -3,7 +3,8 @@ using Asahi.Policy.Data.Published;
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
 /// <summary>Keeps the index between requests. It is made of the whole record; after a publication only the new edition is read.</summary>
-/// <remarks>A damaged edition is left out, as on the other pages, and tried again each time: once it is mended it is found without a restart.</remarks>
+/// <remarks>A damaged edition is left out, as on the other pages, and tried
+/// again each time: once it is mended it is found without a restart.</remarks>
 public sealed class SearchShelf : IForgetEditions, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);

@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
-/// <summary>One official answer on one yardstick at one stage. Answers on several yardsticks are never taken together, nor those of the middle and the end of a year.</summary>
+/// <summary>One official answer on one yardstick at one stage. Answers on several yardsticks
+/// are never taken together, nor those of the middle and the end of a year.</summary>
 /// <param name="Key">Yardstick and mark, as in the address.</param>
 /// <param name="Axis">What the yardstick asks.</param>
 /// <param name="Set">For the order of the forms.</param>

@@ -4,7 +4,8 @@ using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Site.Components.Charts;
 
-/// <summary>The years of an indicator as a line, reckoned on the server: no line over a year without a value, none over a change of definition.</summary>
+/// <summary>The years of an indicator as a line, reckoned on the server: no line
+/// over a year without a value, none over a change of definition.</summary>
 public sealed class LineChart
 {
     public const int Width = 320;

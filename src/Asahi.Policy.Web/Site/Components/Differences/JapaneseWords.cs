@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Asahi.Policy.Web.Site.Components.Differences;
 
-/// <summary>Cuts a text where the script changes. Japanese sets no blanks between words; runs of one script come near enough for a difference to read
-/// as words. Put together, the pieces are the text.</summary>
+/// <summary>Cuts a text where the script changes. Japanese sets no blanks between words; runs of one script
+/// come near enough for a difference to read as words. Put together, the pieces are the text.</summary>
 internal static class JapaneseWords
 {
     private enum Script

@@ -3,7 +3,8 @@ using DiffPlex;
 
 namespace Asahi.Policy.Web.Site.Components.Differences;
 
-/// <summary>What one text says otherwise than another, word by word. Same and removed give the former text, same and added the later one.</summary>
+/// <summary>What one text says otherwise than another, word by word. Same
+/// and removed give the former text, same and added the later one.</summary>
 public static class TextDifference
 {
     // Less in common than this, and the text was written anew: it reads better as one removal and one addition than as scraps of both.

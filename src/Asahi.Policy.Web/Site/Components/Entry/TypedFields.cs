@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.Entry;
 
-/// <summary>Which fields of a form hold words that somebody types. Each field says it itself while it is drawn, and the form carries their names along: whoever
-/// answers a form that came too late knows what to give back, and no list of names can lag behind the forms.</summary>
+/// <summary>Which fields of a form hold words that somebody types. Each field says it itself while it is drawn, and the form carries their
+/// names along: whoever answers a form that came too late knows what to give back, and no list of names can lag behind the forms.</summary>
 internal static class TypedFields
 {
     private const string Name = "typed";

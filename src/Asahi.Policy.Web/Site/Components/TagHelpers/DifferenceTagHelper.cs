@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.TagHelpers;
 
-/// <summary>What changed in a text, word by word. Most screen readers pass over <c>del</c> and <c>ins</c> in silence, so 削除 and 追加 stand there in
-/// words; long stretches that stayed the same are folded away.</summary>
+/// <summary>What changed in a text, word by word. Most screen readers pass over <c>del</c> and <c>ins</c> in
+/// silence, so 削除 and 追加 stand there in words; long stretches that stayed the same are folded away.</summary>
 [HtmlTargetElement("difference", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DifferenceTagHelper : TagHelper
 {
