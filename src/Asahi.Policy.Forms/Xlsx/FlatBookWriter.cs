@@ -19,13 +19,18 @@ public sealed class FlatBookWriter : IDisposable
     public FlatBookWriter(IEnumerable<FlatShape> shapes, string title, Func<FlatShape, Stream> space)
     {
         _title = title;
-        _sheets = [.. shapes.Select(shape => (shape, space(shape))).Select(it => (it.shape, it.Item2, new FlatSheetWriter(it.Item2, it.shape)))];
+        _sheets =
+        [
+            .. shapes.Select(shape => (shape, space(shape)))
+                .Select(it => (it.shape, it.Item2, new FlatSheetWriter(it.Item2, it.shape))),
+        ];
     }
 
     /// <summary>表に行を足す。</summary>
     /// <param name="key">表の名（<see cref="FlatShape.Key"/>）。</param>
     /// <param name="rows">行。</param>
-    public void Write(string key, IEnumerable<IReadOnlyList<object?>> rows) => _sheets.Single(sheet => sheet.Shape.Key == key).Sheet.Write(rows);
+    public void Write(string key, IEnumerable<IReadOnlyList<object?>> rows) =>
+        _sheets.Single(sheet => sheet.Shape.Key == key).Sheet.Write(rows);
 
     /// <summary>ブックにまとめる。Nothing can be added afterwards.</summary>
     /// <param name="target">書き先。</param>
@@ -71,7 +76,12 @@ public sealed class FlatBookWriter : IDisposable
                 var part = book.AddNewPart<WorksheetPart>($"sheet{at + 1}");
                 part.Worksheet = new Worksheet(new SheetData());
                 places[part.Uri.OriginalString.TrimStart('/')] = sheet.Space;
-                sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheet.Shape.Name, SheetId = (uint)at + 1, Id = $"sheet{at + 1}" });
+                sheets.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet
+                {
+                    Name = sheet.Shape.Name,
+                    SheetId = (uint)at + 1,
+                    Id = $"sheet{at + 1}",
+                });
             }
 
             book.Workbook = new Workbook(sheets);

@@ -7,7 +7,9 @@ internal static class FolderOption
     /// variable that happens to be called FROM would be taken for it.</summary>
     /// <returns>Null when it is not given.</returns>
     public static string? Find(string[] settings, string name) =>
-        new ConfigurationBuilder().AddCommandLine(settings).Build()[name] is { Length: > 0 } folder ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) : null;
+        new ConfigurationBuilder().AddCommandLine(settings).Build()[name] is { Length: > 0 } folder
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))
+            : null;
 
     public static int Missing(string name, string example)
     {

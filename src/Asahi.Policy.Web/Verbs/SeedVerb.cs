@@ -20,6 +20,10 @@ internal static class SeedVerb
         var samples = settings.Contains(Sample) ? await record.SeedSampleAsync() : [];
         SeedReport.Write(samples, Console.Out);
 
-        return imports.Select(import => import.Outcome).Concat(samples.Select(sample => sample.Outcome)).Contains(ImportOutcome.TakenByOther) ? 1 : 0;
+        return imports.Select(import => import.Outcome)
+            .Concat(samples.Select(sample => sample.Outcome))
+            .Contains(ImportOutcome.TakenByOther)
+            ? 1
+            : 0;
     }
 }

@@ -29,7 +29,9 @@ public sealed record BudgetCell(long? Amount, string? Words, bool IsKnown)
     public static BudgetCell Sum(IReadOnlyList<BudgetCell> cells, string absent)
     {
         var (sum, known) = (PublishedBudget.Sum(cells.Select(cell => cell.Amount)), cells.Count(cell => cell.IsKnown));
-        var words = sum is null ? (known == cells.Count && cells is [var first, ..] ? first.Words : null) ?? absent : known < cells.Count ? $"{cells.Count}件中{known}件の合計" : null;
+        var words = sum is null
+            ? (known == cells.Count && cells is [var first, ..] ? first.Words : null) ?? absent
+            : known < cells.Count ? $"{cells.Count}件中{known}件の合計" : null;
 
         return new BudgetCell(sum, words, known == cells.Count && cells.Count > 0);
     }

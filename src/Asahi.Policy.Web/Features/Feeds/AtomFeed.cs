@@ -41,7 +41,8 @@ internal static class AtomFeed
         Link("alternate", root + entry.Address, "text/html"),
         new XElement(_atom + "summary", entry.Summary));
 
-    private static XElement Link(string rel, string address, string type) => new(_atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", address));
+    private static XElement Link(string rel, string address, string type) =>
+        new(_atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", address));
 
     // RFC 9562, version 8: bits of our own making, here of the SHA-256 of the key.
     private static string Name(string key)

@@ -14,5 +14,9 @@ public sealed record EndedInput(Guid Key, int? Version, string? Against, bool En
 public sealed record JoinInput(Guid Key, int? Version, string? Against, string? Kind, IReadOnlyList<string>? Former)
 {
     /// <summary>The former items that were chosen; what is no code is passed over.</summary>
-    public IEnumerable<ItemCode> Codes => (Former ?? []).Select(text => ItemCode.TryParse(text, out var code) ? code : (ItemCode?)null).OfType<ItemCode>().Distinct().Order();
+    public IEnumerable<ItemCode> Codes =>
+        (Former ?? []).Select(text => ItemCode.TryParse(text, out var code) ? code : (ItemCode?)null)
+            .OfType<ItemCode>()
+            .Distinct()
+            .Order();
 }

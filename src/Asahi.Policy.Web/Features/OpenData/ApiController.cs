@@ -18,7 +18,14 @@ public sealed class ApiController(PublishedPolicies policies, DataFiles files, S
 
     [Read(SiteMap.ApiPolicies)]
     public async Task<IActionResult> List(CancellationToken cancellation) =>
-        Give(OpenJson.Write(new OpenSummaries([.. (await policies.RecordAsync(cancellation)).Current.Where(it => it.Outline is not null).Select(files.Summary)])), JsonType);
+        Give(
+            OpenJson.Write(new OpenSummaries(
+            [
+                .. (await policies.RecordAsync(cancellation)).Current
+                    .Where(it => it.Outline is not null)
+                    .Select(files.Summary),
+            ])),
+            JsonType);
 
     [Read(SiteMap.ApiPolicy)]
     public async Task<IActionResult> Show(string ward, int year, CancellationToken cancellation) =>
@@ -27,7 +34,8 @@ public sealed class ApiController(PublishedPolicies policies, DataFiles files, S
     [Read(SiteMap.ApiItem)]
     public async Task<IActionResult> Item(string ward, int year, string code, CancellationToken cancellation)
     {
-        if (await policies.FindAsync(ward, year, cancellation) is not { } edition || files.Record(edition).Find(ItemCode.Parse(code)) is not { } item)
+        if (await policies.FindAsync(ward, year, cancellation) is not { } edition
+            || files.Record(edition).Find(ItemCode.Parse(code)) is not { } item)
         {
             return NotFound();
         }

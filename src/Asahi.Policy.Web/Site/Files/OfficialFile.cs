@@ -33,7 +33,9 @@ public sealed record OfficialFile(OfficialForm? Form, FormFormat Format)
     /// <summary>All files of an era, those that others need first.</summary>
     public static IReadOnlyList<OfficialFile> AllOf(FormEra era) =>
     [
-        .. OfficialForms.Of(era).Where(form => form.Key == OfficialForms.PagesFrom).Concat(OfficialForms.Of(era).Where(form => form.Key != OfficialForms.PagesFrom))
+        .. OfficialForms.Of(era)
+            .Where(form => form.Key == OfficialForms.PagesFrom)
+            .Concat(OfficialForms.Of(era).Where(form => form.Key != OfficialForms.PagesFrom))
             .SelectMany(form => Enum.GetValues<FormFormat>().Select(format => new OfficialFile(form, format))),
         new(null, FormFormat.Pdf),
         new(null, FormFormat.Xlsx),

@@ -30,7 +30,11 @@ public abstract class OpenController : PublicController
     {
         Response.Headers.CacheControl = CacheControls.OfFiles;
 
-        return File(content, mediaType, lastModified: null, entityTag: new EntityTagHeaderValue(entity ?? $"\"{EditionContent.Hash(content)}\""));
+        return File(
+            content,
+            mediaType,
+            lastModified: null,
+            entityTag: new EntityTagHeaderValue(entity ?? $"\"{EditionContent.Hash(content)}\""));
     }
 
     /// <summary>A file of all years, from where it lies.</summary>
@@ -41,7 +45,12 @@ public abstract class OpenController : PublicController
         Describe(mark, names.Ascii, names.Japanese);
         Response.Headers.CacheControl = CacheControls.OfFiles;
 
-        return PhysicalFile(set.PathOf(mark), mark.ContentType, lastModified: null, new EntityTagHeaderValue($"\"{mark.Sha256}\""), enableRangeProcessing: true);
+        return PhysicalFile(
+            set.PathOf(mark),
+            mark.ContentType,
+            lastModified: null,
+            new EntityTagHeaderValue($"\"{mark.Sha256}\""),
+            enableRangeProcessing: true);
     }
 
     protected FileContentResult Give(string text, string mediaType) => Give(Encoding.UTF8.GetBytes(text), mediaType);

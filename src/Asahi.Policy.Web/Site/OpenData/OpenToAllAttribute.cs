@@ -14,9 +14,17 @@ public sealed class OpenToAllAttribute : Attribute, IEnableCorsAttribute, IResou
 
     public string? PolicyName { get; set; } = Policy;
 
-    public static void Allow(CorsPolicyBuilder policy) => policy.AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD").WithExposedHeaders(_exposed).SetPreflightMaxAge(TimeSpan.FromHours(24));
+    public static void Allow(CorsPolicyBuilder policy) =>
+        policy.AllowAnyOrigin()
+            .AllowAnyHeader()
+            .WithMethods("GET", "HEAD")
+            .WithExposedHeaders(_exposed)
+            .SetPreflightMaxAge(TimeSpan.FromHours(24));
 
-    public void OnResourceExecuting(ResourceExecutingContext context) => (context.HttpContext.Response.Headers.AccessControlAllowOrigin, context.HttpContext.Response.Headers.AccessControlExposeHeaders) = ("*", string.Join(',', _exposed));
+    public void OnResourceExecuting(ResourceExecutingContext context) =>
+        (
+            context.HttpContext.Response.Headers.AccessControlAllowOrigin,
+            context.HttpContext.Response.Headers.AccessControlExposeHeaders) = ("*", string.Join(',', _exposed));
 
     public void OnResourceExecuted(ResourceExecutedContext context)
     {

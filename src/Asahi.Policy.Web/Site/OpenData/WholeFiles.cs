@@ -8,8 +8,13 @@ namespace Asahi.Policy.Web.Site.OpenData;
 
 /// <summary>The files of all years together: made once for a state of the record, in a folder,
 /// and given out from there. They stay for the next start of the same program.</summary>
-public sealed partial class WholeFiles(MadeFolder folder, IServiceScopeFactory scopes, DataFiles files, FilesMade news, IHostApplicationLifetime life, ILogger<WholeFiles> log)
-    : IForgetEditions
+public sealed partial class WholeFiles(
+    MadeFolder folder,
+    IServiceScopeFactory scopes,
+    DataFiles files,
+    FilesMade news,
+    IHostApplicationLifetime life,
+    ILogger<WholeFiles> log) : IForgetEditions
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<WholeSet>>> _sets = new();
 
@@ -20,7 +25,8 @@ public sealed partial class WholeFiles(MadeFolder folder, IServiceScopeFactory s
 
         try
         {
-            return await _sets.GetOrAdd(state, _ => new Lazy<Task<WholeSet>>(() => Task.Run(() => FindOrMakeAsync(state, record)))).Value.WaitAsync(cancellation);
+            return await _sets.GetOrAdd(state, _ => new Lazy<Task<WholeSet>>(() => Task.Run(() => FindOrMakeAsync(state, record))))
+                .Value.WaitAsync(cancellation);
         }
         catch when (_sets.TryGetValue(state, out var failed) && failed.Value.IsFaulted)
         {
@@ -65,7 +71,10 @@ public sealed partial class WholeFiles(MadeFolder folder, IServiceScopeFactory s
         var unfinished = folder.Begin();
         await using var scope = scopes.CreateAsyncScope();
         var policies = scope.ServiceProvider.GetRequiredService<PublishedPolicies>();
-        await new WholeFileMaker(files, unfinished).MakeAsync(record, policies.AllAsync(record, record.Pointers, life.ApplicationStopping), life.ApplicationStopping);
+        await new WholeFileMaker(files, unfinished).MakeAsync(
+            record,
+            policies.AllAsync(record, record.Pointers, life.ApplicationStopping),
+            life.ApplicationStopping);
         folder.Finish(unfinished, state);
         _sets.Keys.Where(other => other != state).ToList().ForEach(other => _sets.TryRemove(other, out _));
         LogMade(record.Current.Count);

@@ -44,7 +44,9 @@ internal sealed class PackedBytes
     {
         using var packed = new MemoryStream();
 
-        using (Stream stream = coding == Coding.Brotli ? new BrotliStream(packed, CompressionLevel.Optimal) : new GZipStream(packed, CompressionLevel.Optimal))
+        using (Stream stream = coding == Coding.Brotli
+            ? new BrotliStream(packed, CompressionLevel.Optimal)
+            : new GZipStream(packed, CompressionLevel.Optimal))
         {
             stream.Write(plain);
         }

@@ -7,7 +7,8 @@ namespace Asahi.Policy.Web.Site.Requests;
 internal sealed class SecurityHeaders(RequestDelegate next, SiteSettings site)
 {
     private const string ForAll =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     private const string ForStaff = ForAll + "; script-src 'self'; connect-src 'self'";
 

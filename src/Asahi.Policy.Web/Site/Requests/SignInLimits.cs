@@ -26,7 +26,8 @@ public sealed class SignInLimits(IConfiguration configuration, TimeProvider cloc
     {
         var now = clock.GetUtcNow();
 
-        return _perNetwork.Take(NetworkOf(network), now) && _perAccount.Take(Encoding.UTF8.GetBytes($"{what} {whose.Trim().ToUpperInvariant()}"), now);
+        return _perNetwork.Take(NetworkOf(network), now)
+            && _perAccount.Take(Encoding.UTF8.GetBytes($"{what} {whose.Trim().ToUpperInvariant()}"), now);
     }
 
     private static byte[] NetworkOf(IPAddress? address) => address switch

@@ -47,7 +47,8 @@ internal sealed class WholeForms(RequestDelegate next)
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or NotSupportedException)
         {
-            return StatusCodes.Status400BadRequest; // broken off, more fields than any form of ours has, NUL among the letters, letters written in UTF-7
+            // Broken off, more fields than any form of ours has, NUL among the letters, letters written in UTF-7.
+            return StatusCodes.Status400BadRequest;
         }
     }
 }

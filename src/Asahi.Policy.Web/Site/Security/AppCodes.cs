@@ -14,7 +14,8 @@ internal sealed class AppCodes(TimeProvider clock) : IUserTwoFactorTokenProvider
     private const int Step = 30;
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<StaffMember> manager, StaffMember user) => await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 };
+    public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<StaffMember> manager, StaffMember user) =>
+        await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 };
 
     /// <summary>The app makes the codes.</summary>
     public Task<string> GenerateAsync(string purpose, UserManager<StaffMember> manager, StaffMember user) => Task.FromResult("");

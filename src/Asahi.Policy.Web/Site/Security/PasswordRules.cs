@@ -34,10 +34,13 @@ internal sealed class PasswordRules(WardWords ward) : IPasswordValidator<StaffMe
             return Refuse($"パスワードに「{found}」を入れないでください。区名やログインIDは、最初に試されます");
         }
 
-        return Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(password.Length, Examined)], words.Where(word => word.Length > 0)).Score < LeastScore
+        return Zxcvbn.Zxcvbn.MatchPassword(
+            password[..Math.Min(password.Length, Examined)],
+            words.Where(word => word.Length > 0)).Score < LeastScore
             ? Refuse("よく使われるパスワードか、推測しやすいパスワードです。関係のない言葉をいくつかつなげるなど、別のものにしてください")
             : IdentityResult.Success;
     }
 
-    private static IdentityResult Refuse(string reason) => IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = reason });
+    private static IdentityResult Refuse(string reason) =>
+        IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = reason });
 }

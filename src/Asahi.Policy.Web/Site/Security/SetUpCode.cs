@@ -30,7 +30,10 @@ public sealed class SetUpCode(TimeProvider clock)
     {
         lock (_lock)
         {
-            return code is not null && _hash is not null && clock.GetUtcNow() < _until && CryptographicOperations.FixedTimeEquals(_hash, Hash(code));
+            return code is not null
+                && _hash is not null
+                && clock.GetUtcNow() < _until
+                && CryptographicOperations.FixedTimeEquals(_hash, Hash(code));
         }
     }
 

@@ -62,7 +62,8 @@ internal static class StaffCookie
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var stampClaim = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
+        var stampClaim = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<IdentityOptions>>()
+            .Value.ClaimsIdentity.SecurityStampClaimType;
         var stamp = context.Principal?.FindFirst(stampClaim)?.Value;
         var signedIn = StaffClaims.SignInOf(context.Principal) is { } id && stamp is not null
             ? await services.GetRequiredService<SignIns>().FindAsync(id, stamp, context.HttpContext.RequestAborted)

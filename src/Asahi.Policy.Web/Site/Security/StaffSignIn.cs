@@ -37,7 +37,10 @@ public sealed class StaffSignIn(
 
     public override async Task<bool> CanSignInAsync(StaffMember user) => !user.IsDisabled && await base.CanSignInAsync(user);
 
-    public override async Task SignInWithClaimsAsync(StaffMember user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    public override async Task SignInWithClaimsAsync(
+        StaffMember user,
+        AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims)
     {
         if (StaffClaims.SignInOf(Context.User) is { } former)
         {
@@ -45,7 +48,10 @@ public sealed class StaffSignIn(
         }
 
         var id = await signIns.StartAsync(user.Id, Context.RequestAborted);
-        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(StaffClaims.SignIn, id.ToString())]);
+        await base.SignInWithClaimsAsync(
+            user,
+            authenticationProperties,
+            [.. additionalClaims, new Claim(StaffClaims.SignIn, id.ToString())]);
     }
 
     public override async Task SignOutAsync()

@@ -25,7 +25,11 @@ public sealed class StructuredDataTagHelper(SiteSettings site) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var here = ViewContext.HttpContext.Request.Path.Value ?? "/";
-        JsonObject?[] parts = [Descriptions.Breadcrumbs(site.BaseAddress, Of.Frame.Breadcrumbs, here), .. (Of as IDescribedPage)?.Describe(site.BaseAddress) ?? []];
+        JsonObject?[] parts =
+        [
+            Descriptions.Breadcrumbs(site.BaseAddress, Of.Frame.Breadcrumbs, here),
+            .. (Of as IDescribedPage)?.Describe(site.BaseAddress) ?? [],
+        ];
         var graph = new JsonArray([.. parts.OfType<JsonNode>()]);
 
         if (graph.Count == 0 || Of.Frame.IsError)

@@ -13,7 +13,13 @@ public sealed class SearchItem
 
     private readonly int[] _ends;
 
-    public SearchItem(SearchEdition edition, SearchKind kind, ItemCode? code, string? name, string address, IReadOnlyList<SearchField> fields)
+    public SearchItem(
+        SearchEdition edition,
+        SearchKind kind,
+        ItemCode? code,
+        string? name,
+        string address,
+        IReadOnlyList<SearchField> fields)
     {
         (Edition, Kind, Code, Name, Address, Fields) = (edition, kind, code, name, address, fields);
         var folded = fields.Select(field => SearchFolding.Fold(field.Printed)).ToList();

@@ -21,8 +21,13 @@ internal static partial class SearchItems
     {
         var policy = edition.Policy;
         var (ward, year, place) = (policy.Ward.Code, policy.FiscalYear, new SearchEdition(edition));
-        var fields = PublishedFields.Of(policy).Where(field => !Silent().IsMatch(field.Key)).ToLookup(field => Owner(policy, field), SearchField.Of);
-        var items = new List<SearchItem> { new(place, SearchKind.Policy, null, policy.Title, SiteMap.ToPolicy(ward, year), [.. fields[""]]) };
+        var fields = PublishedFields.Of(policy)
+            .Where(field => !Silent().IsMatch(field.Key))
+            .ToLookup(field => Owner(policy, field), SearchField.Of);
+        var items = new List<SearchItem>
+        {
+            new(place, SearchKind.Policy, null, policy.Title, SiteMap.ToPolicy(ward, year), [.. fields[""]]),
+        };
 
         foreach (var issue in policy.Issues)
         {
@@ -31,12 +36,23 @@ internal static partial class SearchItems
             foreach (var strategy in issue.Strategies)
             {
                 items.Add(Item(SearchKind.Strategy, strategy.Code, strategy.Name, strategy.SelfEvaluation, strategy.MidtermReview));
-                items.AddRange(strategy.Initiatives.Select(initiative => Item(SearchKind.Initiative, initiative.Code, initiative.Name, initiative.SelfEvaluation, initiative.MidtermReview, initiative.PlannedIn(year))));
+                items.AddRange(strategy.Initiatives.Select(initiative => Item(
+                    SearchKind.Initiative,
+                    initiative.Code,
+                    initiative.Name,
+                    initiative.SelfEvaluation,
+                    initiative.MidtermReview,
+                    initiative.PlannedIn(year))));
             }
         }
 
         items.AddRange(policy.Reforms.Index().DistinctBy(it => it.Item.Name).Select(it => new SearchItem(
-            place, SearchKind.Reform, null, it.Item.Name, string.Create(CultureInfo.InvariantCulture, $"{SiteMap.ToPolicy(ward, year)}#reform-{it.Index + 1}"), [.. fields[OfReform + it.Item.Name]])
+            place,
+            SearchKind.Reform,
+            null,
+            it.Item.Name,
+            string.Create(CultureInfo.InvariantCulture, $"{SiteMap.ToPolicy(ward, year)}#reform-{it.Index + 1}"),
+            [.. fields[OfReform + it.Item.Name]])
         {
             Judgements = it.Item.SelfEvaluation?.Judgements ?? [],
             Statuses = [.. SearchStatus.Of(policy, it.Item.SelfEvaluation?.Judgements ?? [], it.Item.MidtermReview)],
@@ -44,7 +60,13 @@ internal static partial class SearchItems
 
         return items;
 
-        SearchItem Item(SearchKind kind, ItemCode code, string? name, IReadOnlyList<PublishedJudgement>? judgements = null, PublishedReview? midterm = null, long? planned = null) =>
+        SearchItem Item(
+            SearchKind kind,
+            ItemCode code,
+            string? name,
+            IReadOnlyList<PublishedJudgement>? judgements = null,
+            PublishedReview? midterm = null,
+            long? planned = null) =>
             new(place, kind, code, name, SiteMap.ToItem(ward, year, code), [.. fields[code.ToString()]])
             {
                 Judgements = judgements ?? [],
@@ -55,7 +77,9 @@ internal static partial class SearchItems
 
     // Whatever belongs to no item belongs to the year as a whole, so that nothing is missed.
     private static string Owner(PublishedPolicy policy, PublishedField field) => field.Item?.ToString()
-        ?? policy.Reforms.Select(reform => OfReform + reform.Name).Where(owner => field.Key.StartsWith($"{owner}#", StringComparison.Ordinal)).MaxBy(owner => owner.Length)
+        ?? policy.Reforms.Select(reform => OfReform + reform.Name)
+            .Where(owner => field.Key.StartsWith($"{owner}#", StringComparison.Ordinal))
+            .MaxBy(owner => owner.Length)
         ?? "";
 
     // Beside source documents: numbers of another year, and how old the easy

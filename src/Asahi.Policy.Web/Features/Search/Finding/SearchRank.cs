@@ -33,9 +33,11 @@ internal static class SearchRank
     }
 
     /// <summary>Without asking how well.</summary>
-    public static bool IsFound(SearchItem item, SearchWord word) => PointsOfCode(item, word) > 0 || item.Folded.Contains(word.Folded, StringComparison.Ordinal);
+    public static bool IsFound(SearchItem item, SearchWord word) =>
+        PointsOfCode(item, word) > 0 || item.Folded.Contains(word.Folded, StringComparison.Ordinal);
 
-    private static long PointsOfCode(SearchItem item, SearchWord word) => item.Code is not { } code ? 0 : word.Code == code ? OwnCode : word.IsAbove(code) ? 1 : 0;
+    private static long PointsOfCode(SearchItem item, SearchWord word) =>
+        item.Code is not { } code ? 0 : word.Code == code ? OwnCode : word.IsAbove(code) ? 1 : 0;
 
     private static long Points(SearchItem item, SearchWord word)
     {

@@ -25,7 +25,9 @@ public sealed class SearchShelf : IForgetEditions, IDisposable
         try
         {
             // Who waited may know an old state by now: what was made meanwhile must not be replaced by something older.
-            return _kept is { } made && (made.IsOf(record) || made.Position > record.Position) ? made.Index : await MakeAsync(policies, record, cancellation);
+            return _kept is { } made && (made.IsOf(record) || made.Position > record.Position)
+                ? made.Index
+                : await MakeAsync(policies, record, cancellation);
         }
         finally
         {

@@ -13,7 +13,10 @@ namespace Asahi.Policy.Web.Features.Search.Finding;
 /// <param name="Words">The official words.</param>
 public sealed record SearchStatus(string Key, string Axis, CodeSetId Set, string Mark, string Words)
 {
-    public static IEnumerable<SearchStatus> Of(PublishedPolicy policy, IReadOnlyList<PublishedJudgement> afterwards, PublishedReview? midterm) =>
+    public static IEnumerable<SearchStatus> Of(
+        PublishedPolicy policy,
+        IReadOnlyList<PublishedJudgement> afterwards,
+        PublishedReview? midterm) =>
     [
         .. afterwards.Select(judgement => Of(policy, judgement, isMidterm: false)),
         .. (midterm?.Judgements ?? []).Select(judgement => Of(policy, judgement, isMidterm: true)),

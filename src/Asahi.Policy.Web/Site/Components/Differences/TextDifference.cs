@@ -18,7 +18,9 @@ public static class TextDifference
         var segments = Join(Bridged(Cut(before, after)));
         var common = segments.Where(segment => segment.Kind == TextSegmentKind.Same).Sum(segment => segment.Text.Length);
 
-        return common < LeastInCommon * Math.Max(before.Length, after.Length) ? Join([new(TextSegmentKind.Removed, before), new(TextSegmentKind.Added, after)]) : segments;
+        return common < LeastInCommon * Math.Max(before.Length, after.Length)
+            ? Join([new(TextSegmentKind.Removed, before), new(TextSegmentKind.Added, after)])
+            : segments;
     }
 
     private static IEnumerable<TextSegment> Cut(string before, string after)
@@ -45,7 +47,11 @@ public static class TextDifference
         {
             var text = all[at].Text;
 
-            if (all[at].Kind == TextSegmentKind.Same && at > 0 && at < all.Count - 1 && text.Length < ShortestBetween && !text.Contains('\n', StringComparison.Ordinal))
+            if (all[at].Kind == TextSegmentKind.Same
+                && at > 0
+                && at < all.Count - 1
+                && text.Length < ShortestBetween
+                && !text.Contains('\n', StringComparison.Ordinal))
             {
                 yield return new(TextSegmentKind.Removed, text);
                 yield return new(TextSegmentKind.Added, text);

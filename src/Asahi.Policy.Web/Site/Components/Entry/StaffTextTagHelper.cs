@@ -48,7 +48,13 @@ public sealed class StaffTextTagHelper : FieldTagHelper
         input.Attributes["name"] = Name;
         input.Attributes["type"] = Type;
 
-        foreach (var (name, value) in new[] { ("value", Value), ("inputmode", Mode), ("autocomplete", Autocomplete), ("readonly", IsFixed ? "readonly" : null) })
+        foreach (var (name, value) in new[]
+        {
+            ("value", Value),
+            ("inputmode", Mode),
+            ("autocomplete", Autocomplete),
+            ("readonly", IsFixed ? "readonly" : null),
+        })
         {
             if (!string.IsNullOrEmpty(value))
             {

@@ -21,9 +21,16 @@ internal static class TypedFields
     }
 
     /// <summary>The hidden field that carries the names; null for a form without words.</summary>
-    public static (string Name, string Value)? Of(TagHelperContext form) => form.Items[typeof(TypedFields)] is List<string> { Count: > 0 } names ? (Name, string.Join(' ', names)) : null;
+    public static (string Name, string Value)? Of(TagHelperContext form) =>
+        form.Items[typeof(TypedFields)] is List<string> { Count: > 0 } names ? (Name, string.Join(' ', names)) : null;
 
     /// <summary>The words of a form that was sent, in the order of its fields.</summary>
     public static IReadOnlyList<string> Read(IFormCollection form) =>
-        [.. form[Name].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(name => form[name].ToString().Trim()).Where(words => words.Length > 0)];
+    [
+        .. form[Name].ToString()
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()
+            .Select(name => form[name].ToString().Trim())
+            .Where(words => words.Length > 0),
+    ];
 }
