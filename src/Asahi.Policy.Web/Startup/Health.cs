@@ -32,12 +32,11 @@ internal static class Health
             status = report.Status.ToString(),
             checks = report.Entries.ToDictionary(
                 entry => entry.Key,
-                entry =>
-                    new
-                    {
-                        status = entry.Value.Status.ToString(),
-                        description = entry.Value.Exception is null ? entry.Value.Description : "確認できません",
-                    }),
+                entry => new
+                {
+                    status = entry.Value.Status.ToString(),
+                    description = entry.Value.Exception is null ? entry.Value.Description : "確認できません",
+                }),
         },
         _options);
 

@@ -69,8 +69,11 @@ internal sealed partial class RecordStartup(
         record.Ward,
         record.Policy,
         [
-            .. record.Editions.Select(edition =>
-                new ImportedEdition(edition.Kind, edition.Note, JapanTime.Morning(edition.Date), edition.Policy)),
+            .. record.Editions.Select(edition => new ImportedEdition(
+                edition.Kind,
+                edition.Note,
+                JapanTime.Morning(edition.Date),
+                edition.Policy)),
         ]);
 
     private string SeedFolder => configuration["Seeds:Directory"] is { Length: > 0 } folder

@@ -122,8 +122,11 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
         source.Address,
         source.PageDate,
         [
-            .. source.Facts.Select(fact =>
-                new OpenFact(Term(fact.Kind, fact.Kind.Name()), fact.Value, Term(fact.Basis, fact.Basis.Name()), fact.Reason)),
+            .. source.Facts.Select(fact => new OpenFact(
+                Term(fact.Kind, fact.Kind.Name()),
+                fact.Value,
+                Term(fact.Basis, fact.Basis.Name()),
+                fact.Reason)),
         ],
         [.. source.Attachments.Select(line => new OpenAttachment(line.Name, line.Format, line.Size))],
         [.. source.Findings.Select(finding => new OpenFinding(finding.Place, finding.Found, finding.Done, finding.Item?.ToString()))]);

@@ -74,8 +74,12 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
 
     private OpenReview Review(PublishedReview review) => new(
         [
-            .. review.Judgements.Select(it =>
-                new OpenJudgement(it.Set.ToString(), policy.CodeSetOf(it.Set).Label, it.Mark, it.Words, it.Meaning.ToString())),
+            .. review.Judgements.Select(it => new OpenJudgement(
+                it.Set.ToString(),
+                policy.CodeSetOf(it.Set).Label,
+                it.Mark,
+                it.Words,
+                it.Meaning.ToString())),
         ],
         review.Remarks is { } remarks
             ? new OpenRemarks(remarks.Results, remarks.Challenge, remarks.Improvement, remarks.BlankReason)

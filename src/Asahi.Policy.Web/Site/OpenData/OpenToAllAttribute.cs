@@ -22,9 +22,8 @@ public sealed class OpenToAllAttribute : Attribute, IEnableCorsAttribute, IResou
             .SetPreflightMaxAge(TimeSpan.FromHours(24));
 
     public void OnResourceExecuting(ResourceExecutingContext context) =>
-        (
-            context.HttpContext.Response.Headers.AccessControlAllowOrigin,
-            context.HttpContext.Response.Headers.AccessControlExposeHeaders) = ("*", string.Join(',', _exposed));
+        (context.HttpContext.Response.Headers.AccessControlAllowOrigin, context.HttpContext.Response.Headers.AccessControlExposeHeaders) =
+            ("*", string.Join(',', _exposed));
 
     public void OnResourceExecuted(ResourceExecutedContext context)
     {

@@ -63,18 +63,19 @@ internal static class Descriptions
         string description,
         (int First, int Last) years,
         DateTime changed,
-        IEnumerable<(string Address, string Format, long? Size)> files) => new()
-    {
-        ["@type"] = "Dataset",
-        ["@id"] = id,
-        ["name"] = name,
-        ["description"] = description,
-        ["inLanguage"] = "ja",
-        ["temporalCoverage"] = Years(years.First, years.Last),
-        ["dateModified"] = Day(changed),
-        ["isAccessibleForFree"] = true,
-        ["distribution"] = Downloads(files),
-    };
+        IEnumerable<(string Address, string Format, long? Size)> files) =>
+        new()
+        {
+            ["@type"] = "Dataset",
+            ["@id"] = id,
+            ["name"] = name,
+            ["description"] = description,
+            ["inLanguage"] = "ja",
+            ["temporalCoverage"] = Years(years.First, years.Last),
+            ["dateModified"] = Day(changed),
+            ["isAccessibleForFree"] = true,
+            ["distribution"] = Downloads(files),
+        };
 
     public static JsonObject? Breadcrumbs(string root, IReadOnlyList<Breadcrumb> breadcrumbs, string here) =>
         breadcrumbs.Count == 0
