@@ -28,14 +28,23 @@ public sealed record PageFrame(string Title, IReadOnlyList<Breadcrumb> Breadcrum
     public string SiteName => Ward is null ? "運営方針ポータル" : $"{Ward.Name} 運営方針";
 
     /// <summary>Page, year, ward: the most particular first. The city's name tells 大阪市旭区 from 横浜市旭区.</summary>
-    public string DocumentTitle => string.Join('｜', new[] { Title, Policy is null || Title == Policy.Title ? null : Policy.Title, Ward is null ? "運営方針ポータル" : Ward.City + Ward.Name }.OfType<string>());
+    public string DocumentTitle => string.Join(
+        '｜',
+        new[]
+        {
+            Title,
+            Policy is null || Title == Policy.Title ? null : Policy.Title,
+            Ward is null ? "運営方針ポータル" : Ward.City + Ward.Name,
+        }.OfType<string>());
 
     /// <summary>A frame for a page that belongs to no ward.</summary>
-    public static PageFrame OfSite(string title, params IReadOnlyList<Breadcrumb> within) => new(title, [new Breadcrumb(null, "運営方針ポータル", SiteMap.Home), .. within, new Breadcrumb(null, title, null)]);
+    public static PageFrame OfSite(string title, params IReadOnlyList<Breadcrumb> within) =>
+        new(title, [new Breadcrumb(null, "運営方針ポータル", SiteMap.Home), .. within, new Breadcrumb(null, title, null)]);
 
     /// <summary>What others show of the page beside a link to it. The notices of a year go with it.</summary>
     public string Description => Policy is null
-        ? $"{(Ward is null ? "区" : Ward.City + Ward.Name)}の運営方針を、経営課題、戦略、具体的取組の順にたどって読めます。{Title}。{(Ward is { IsSample: true } ? PublishedPolicy.SampleNotice + "。" : "")}"
+        ? $"{(Ward is null ? "区" : Ward.City + Ward.Name)}の運営方針を、経営課題、戦略、具体的取組の順にたどって読めます。"
+            + $"{Title}。{(Ward is { IsSample: true } ? PublishedPolicy.SampleNotice + "。" : "")}"
         : string.Concat(Policy.Notices.Select(notice => notice + "。")) + $"{Ward?.City}{Ward?.Name} {Policy.YearLabel}の運営方針。{Title}。";
 
     /// <summary>A frame for a page of one edition, below the history of its year. That of a former one is not for search engines.</summary>
@@ -50,9 +59,21 @@ public sealed record PageFrame(string Title, IReadOnlyList<Breadcrumb> Breadcrum
     public static PageFrame OfYear(PublishedPolicy policy, string title, YearPage page, params IReadOnlyList<Breadcrumb> within)
     {
         var (ward, year) = (policy.Ward.Code, policy.FiscalYear);
-        Breadcrumb[] above = page == YearPage.Whole ? [] : [new Breadcrumb(year.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{policy.Year.Era} {policy.Ward.Name}運営方針", SiteMap.ToPolicy(ward, year))];
+        Breadcrumb[] above = page == YearPage.Whole
+            ? []
+            : [new Breadcrumb(
+                year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                $"{policy.Year.Era} {policy.Ward.Name}運営方針",
+                SiteMap.ToPolicy(ward, year))];
 
-        return new PageFrame(title, [new Breadcrumb(null, $"{policy.Ward.Name}の年度一覧", SiteMap.ToWard(ward)), .. above, .. within, new Breadcrumb(null, title, null)])
+        return new PageFrame(
+            title,
+            [
+                new Breadcrumb(null, $"{policy.Ward.Name}の年度一覧", SiteMap.ToWard(ward)),
+                .. above,
+                .. within,
+                new Breadcrumb(null, title, null),
+            ])
         {
             Ward = policy.Ward,
             Policy = policy,

@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Web.Site;
 
-/// <summary>Every address of the portal. Controllers take their routes from here, and pages their links: bookmarks, feeds and tests hang on them.</summary>
+/// <summary>Every address of the portal. Controllers take their routes from here,
+/// and pages their links: bookmarks, feeds and tests hang on them.</summary>
 public static class SiteMap
 {
     public const string Home = "/";

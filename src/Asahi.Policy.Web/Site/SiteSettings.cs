@@ -12,14 +12,16 @@ public sealed class SiteSettings(IConfiguration configuration)
     /// <summary>Staff sign in over HTTPS only. Switched off for trying the portal on one's own machine.</summary>
     public bool RequiresHttps => configuration.GetValue("Site:RequiresHttps", true);
 
-    /// <summary>An address of the site for somebody at the keyboard. Where the site's own is not known, it is said that it has to be put in front.</summary>
+    /// <summary>An address of the site for somebody at the keyboard. Where the
+    /// site's own is not known, it is said that it has to be put in front.</summary>
     /// <param name="path">The address within the site.</param>
     /// <param name="listens">Where the program listens, if it does; of use only where staff may come without encryption.</param>
     public string AddressToTell(string path, string? listens = null) => BaseAddress.Length > 0 ? BaseAddress + path
         : listens is not null && (!RequiresHttps || listens.StartsWith("https:", StringComparison.Ordinal)) ? listens.TrimEnd('/') + path
         : $"https://（このポータルのアドレス）{path}";
 
-    /// <summary>What stands in front of addresses that must be whole, as in feeds: the site's own address, or that by which it was asked.</summary>
+    /// <summary>What stands in front of addresses that must be whole, as in
+    /// feeds: the site's own address, or that by which it was asked.</summary>
     public string RootOf(HttpRequest request) => BaseAddress.Length > 0 ? BaseAddress : $"{request.Scheme}://{request.Host}";
 
     /// <summary>The public address without a slash at its end; empty when it is not known.</summary>

@@ -12,5 +12,6 @@ public sealed record StaffFrame(string Title, params IReadOnlyList<Breadcrumb> B
     public string DocumentTitle => $"{(HasErrors ? "エラー：" : "")}{Title}｜職員用｜運営方針ポータル";
 
     /// <summary>The way from the desk to this page.</summary>
-    public static StaffFrame Under(string title, params IReadOnlyList<Breadcrumb> within) => new(title, [new Breadcrumb(null, "入力の状況", StaffMap.Desk), .. within, new Breadcrumb(null, title, null)]);
+    public static StaffFrame Under(string title, params IReadOnlyList<Breadcrumb> within) =>
+        new(title, [new Breadcrumb(null, "入力の状況", StaffMap.Desk), .. within, new Breadcrumb(null, title, null)]);
 }

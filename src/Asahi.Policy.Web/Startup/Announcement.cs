@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Asahi.Policy.Web.Startup;
 
-/// <summary>Tells the person at the keyboard where the portal is; and as long as there is no staff, where the first administrator is made. That address
-/// goes to the console alone, never into a log.</summary>
+/// <summary>Tells the person at the keyboard where the portal is; and as long as there is no staff, where
+/// the first administrator is made. That address goes to the console alone, never into a log.</summary>
 internal static class Announcement
 {
     public static async Task<bool> HasNobodyAsync(IServiceProvider services)

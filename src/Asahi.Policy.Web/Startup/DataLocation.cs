@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Web.Startup;
 
-/// <summary>Where the data lie: the setting, relative to the content root. Asked here by the portal, which holds the place, and by the verbs that only look.</summary>
+/// <summary>Where the data lie: the setting, relative to the content root. Asked here
+/// by the portal, which holds the place, and by the verbs that only look.</summary>
 internal static class DataLocation
 {
     public static string Of(IConfiguration configuration, IHostEnvironment environment) =>

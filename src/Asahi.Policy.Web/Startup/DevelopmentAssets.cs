@@ -4,10 +4,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Asahi.Policy.Web.Startup;
 
-/// <summary>Style sheets, scripts and pictures while somebody works on them. The framework compares the time of a file with the whole second that the build has
-/// noted, so nearly every file counts as edited; it packs such a file anew for each answer and marks it with a new tag, but holds what a browser has
-/// against tag and time of the build. So nothing was found unchanged, and by time alone an edited file was. Here the answer is held against what was
-/// really made. In production tag and file are those of the build, and this is not used.</summary>
+/// <summary>Style sheets, scripts and pictures while somebody works on them. The framework compares the time of a
+/// file with the whole second that the build has noted, so nearly every file counts as edited; it packs such a
+/// file anew for each answer and marks it with a new tag, but holds what a browser has against tag and time of the
+/// build. So nothing was found unchanged, and by time alone an edited file was. Here the answer is held against
+/// what was really made. In production tag and file are those of the build, and this is not used.</summary>
 internal sealed class DevelopmentAssets(RequestDelegate next, IWebHostEnvironment environment)
 {
     private static readonly string[] _packed = [".gz", ".br"];

@@ -21,12 +21,23 @@ internal static class Health
 
     public static void MapHealth(this WebApplication portal)
     {
-        portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync }).AllowAnonymous();
+        portal.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = WriteAsync })
+            .AllowAnonymous();
         portal.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous();
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
-        new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), description = entry.Value.Exception is null ? entry.Value.Description : "確認できません" }) },
+        new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(
+                entry => entry.Key,
+                entry => new
+                {
+                    status = entry.Value.Status.ToString(),
+                    description = entry.Value.Exception is null ? entry.Value.Description : "確認できません",
+                }),
+        },
         _options);
 
     private sealed class RecordCheck(RecordSoundness record, PublishedFiles files) : IHealthCheck
@@ -50,6 +61,9 @@ internal static class Health
     private sealed class FileCheck(FormFileTroubles troubles) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            Task.FromResult(troubles.All is [var first, ..] all ? HealthCheckResult.Degraded($"作れなかったファイルが{all.Count}件あります（{first}）。5分ごとに作り直します") : HealthCheckResult.Healthy());
+            Task.FromResult(
+                troubles.All is [var first, ..] all
+                    ? HealthCheckResult.Degraded($"作れなかったファイルが{all.Count}件あります（{first}）。5分ごとに作り直します")
+                    : HealthCheckResult.Healthy());
     }
 }

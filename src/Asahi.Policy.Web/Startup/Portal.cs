@@ -56,7 +56,10 @@ internal static class Portal
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
         });
         builder.Logging.ClearProviders();
-        builder.Services.AddSerilog(log => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext(), preserveStaticLogger: true, writeToProviders: true);
+        builder.Services.AddSerilog(
+            log => log.ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext(),
+            preserveStaticLogger: true,
+            writeToProviders: true);
         AddRecord(builder.Services);
         AddPages(builder.Services);
         builder.Services.AddStaffSecurity(builder.Configuration);
@@ -66,7 +69,8 @@ internal static class Portal
         portal.UseForwardedHeaders();
         portal.UseSerilogRequestLogging(options => // the path alone: no search word and no visitor's address is ever logged
         {
-            options.Logger = portal.Services.GetRequiredService<Serilog.ILogger>(); // not the static one: tests run several portals in one process
+            // Not the static one: tests run several portals in one process.
+            options.Logger = portal.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
         });
         portal.UseMiddleware<SecurityHeaders>();
@@ -112,8 +116,10 @@ internal static class Portal
 
     private static void AddPages(IServiceCollection services)
     {
-        // The address says what is asked for. Without this a field of the form that has the same name would outweigh it, after the door has looked at the address.
-        services.AddControllersWithViews(options => options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory())).AddRazorOptions(options => options.ViewLocationExpanders.Add(new FeatureViews()));
+        // The address says what is asked for. Without this a field of the form that has
+        // the same name would outweigh it, after the door has looked at the address.
+        services.AddControllersWithViews(options => options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory()))
+            .AddRazorOptions(options => options.ViewLocationExpanders.Add(new FeatureViews()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options =>
         {
@@ -126,7 +132,8 @@ internal static class Portal
             options.ConstraintMap["table"] = typeof(TableConstraint);
         });
         services.AddCors(options => options.AddPolicy(OpenToAllAttribute.Policy, OpenToAllAttribute.Allow));
-        // Pages only: style sheets come compressed already, and data keep the entity tag of their very bytes. Pages for staff hold tokens, whose length must not be guessed at.
+        // Pages only: style sheets come compressed already, and data keep the entity tag of
+        // their very bytes. Pages for staff hold tokens, whose length must not be guessed at.
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -140,6 +147,7 @@ internal static class Portal
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddReplies().AddFileMaking().AddDataMaking()
-        .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources().AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
+        .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
+        .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
         .AddSignIn().AddPeople().AddDesk().AddEvaluations().AddLineage().AddEasyWriting().AddPublication();
 }

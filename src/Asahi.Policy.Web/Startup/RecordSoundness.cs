@@ -2,8 +2,8 @@ using Asahi.Policy.Data.Published;
 
 namespace Asahi.Policy.Web.Startup;
 
-/// <summary>Whether all that has been published is still what it was. Every byte is read for it, so probes that come often get the answer of the last few
-/// minutes.</summary>
+/// <summary>Whether all that has been published is still what it was. Every byte is read
+/// for it, so probes that come often get the answer of the last few minutes.</summary>
 internal sealed class RecordSoundness(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan _lasts = TimeSpan.FromMinutes(5);

@@ -10,7 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Asahi.Policy.Web.Startup;
 
 /// <summary>Gets the record ready: the database in its latest shape, and on the very first start the source documents in it.</summary>
-internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDirectory data, IConfiguration configuration, IHostEnvironment environment, ILogger<RecordStartup> log) : IHostedService
+internal sealed partial class RecordStartup(
+    IServiceScopeFactory scopes,
+    DataDirectory data,
+    IConfiguration configuration,
+    IHostEnvironment environment,
+    ILogger<RecordStartup> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -34,24 +39,28 @@ internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDir
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<MigrationOutcome> MigrateAsync(CancellationToken cancellation = default) => SqliteMigrator.MigrateAsync(data.DatabaseFile, cancellation);
+    public Task<MigrationOutcome> MigrateAsync(CancellationToken cancellation = default) =>
+        SqliteMigrator.MigrateAsync(data.DatabaseFile, cancellation);
 
     /// <summary>Reads all documents first, so that one that cannot be read leaves everything as it was.</summary>
     public async Task<IReadOnlyList<SeedImport>> SeedAsync(CancellationToken cancellation = default)
     {
         var sources = SourceReader.ReadAll(SeedFolder);
         await using var scope = scopes.CreateAsyncScope();
-        var outcomes = await scope.ServiceProvider.GetRequiredService<PolicyImport>().ImportAsync([.. sources.Select(ToImport)], cancellation);
+        var outcomes = await scope.ServiceProvider.GetRequiredService<PolicyImport>()
+            .ImportAsync([.. sources.Select(ToImport)], cancellation);
 
         return [.. sources.Zip(outcomes, (source, outcome) => new SeedImport(source, outcome))];
     }
 
-    /// <summary>Invented years of an invented ward, for looking at and trying out. Never by itself but in the Development environment.</summary>
+    /// <summary>Invented years of an invented ward, for looking at and trying
+    /// out. Never by itself but in the Development environment.</summary>
     public async Task<IReadOnlyList<SampleImport>> SeedSampleAsync(CancellationToken cancellation = default)
     {
         var records = RecordReader.ReadAll(Path.Combine(SeedFolder, "sample"), isSample: true);
         await using var scope = scopes.CreateAsyncScope();
-        var outcomes = await scope.ServiceProvider.GetRequiredService<RecordImport>().ImportAsync([.. records.Select(ToImport)], cancellation);
+        var outcomes = await scope.ServiceProvider.GetRequiredService<RecordImport>()
+            .ImportAsync([.. records.Select(ToImport)], cancellation);
 
         return [.. records.Zip(outcomes, (record, outcome) => new SampleImport(record, outcome))];
     }
@@ -59,7 +68,13 @@ internal sealed partial class RecordStartup(IServiceScopeFactory scopes, DataDir
     private static ImportedRecord ToImport(ReadRecord record) => new(
         record.Ward,
         record.Policy,
-        [.. record.Editions.Select(edition => new ImportedEdition(edition.Kind, edition.Note, JapanTime.Morning(edition.Date), edition.Policy))]);
+        [
+            .. record.Editions.Select(edition => new ImportedEdition(
+                edition.Kind,
+                edition.Note,
+                JapanTime.Morning(edition.Date),
+                edition.Policy)),
+        ]);
 
     private string SeedFolder => configuration["Seeds:Directory"] is { Length: > 0 } folder
         ? Path.Combine(environment.ContentRootPath, folder)

@@ -15,8 +15,11 @@ internal static class SeedReport
             var document = policy.Sources[0];
             var strategies = policy.Issues.SelectMany(issue => issue.Strategies).ToList();
             writer.WriteLine($"{document.FileName}　{document.Title}");
-            writer.WriteLine($"  {source.Ward.City}{source.Ward.Name} {Fact(document, FactKind.FiscalYear)}　利用条件 {Fact(document, FactKind.Licence)}");
-            writer.WriteLine($"  経営課題 {policy.Issues.Count}、戦略 {strategies.Count}、具体的取組 {strategies.Sum(strategy => strategy.Initiatives.Count)}、指摘 {document.Findings.Count}");
+            writer.WriteLine(
+                $"  {source.Ward.City}{source.Ward.Name} {Fact(document, FactKind.FiscalYear)}　利用条件 {Fact(document, FactKind.Licence)}");
+            writer.WriteLine(
+                $"  経営課題 {policy.Issues.Count}、戦略 {strategies.Count}、"
+                + $"具体的取組 {strategies.Sum(strategy => strategy.Initiatives.Count)}、指摘 {document.Findings.Count}");
 
             foreach (var finding in document.Findings)
             {
@@ -33,7 +36,9 @@ internal static class SeedReport
         {
             var strategies = policy.Issues.SelectMany(issue => issue.Strategies).ToList();
             writer.WriteLine($"{PublishedPolicy.SampleNotice}　{ward.City}{ward.Name} {policy.Title}");
-            writer.WriteLine($"  経営課題 {policy.Issues.Count}、戦略 {strategies.Count}、具体的取組 {strategies.Sum(strategy => strategy.Initiatives.Count)}、版 {editions.Count}");
+            writer.WriteLine(
+                $"  経営課題 {policy.Issues.Count}、戦略 {strategies.Count}、"
+                + $"具体的取組 {strategies.Sum(strategy => strategy.Initiatives.Count)}、版 {editions.Count}");
             writer.WriteLine($"  {Words(outcome)}");
         }
     }

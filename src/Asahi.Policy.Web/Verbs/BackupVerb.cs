@@ -3,7 +3,8 @@ using Asahi.Policy.Web.Startup;
 
 namespace Asahi.Policy.Web.Verbs;
 
-/// <summary>Makes a backup, whether or not a portal is running, and says what is in it. Takes no lock and starts nothing of the portal.</summary>
+/// <summary>Makes a backup, whether or not a portal is running, and says
+/// what is in it. Takes no lock and starts nothing of the portal.</summary>
 internal static class BackupVerb
 {
     public static async Task<int> RunAsync(string[] settings)

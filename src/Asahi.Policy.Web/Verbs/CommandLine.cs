@@ -72,7 +72,8 @@ internal static class CommandLine
         {
             return Say(["止めました。変更はありません。"], Console.Error, 130);
         }
-        catch (Exception expected) when (expected is UnreadableSourceException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception expected) when (
+            expected is UnreadableSourceException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return Say([expected.Message], Console.Error, 1);
         }
@@ -88,7 +89,11 @@ internal static class CommandLine
                 return settings[at];
             }
 
-            at += settings[at].Contains('=', StringComparison.Ordinal) || at + 1 == settings.Length || settings[at + 1].StartsWith("--", StringComparison.Ordinal) ? 0 : 1;
+            at += settings[at].Contains('=', StringComparison.Ordinal)
+                || at + 1 == settings.Length
+                || settings[at + 1].StartsWith("--", StringComparison.Ordinal)
+                ? 0
+                : 1;
         }
 
         return null;

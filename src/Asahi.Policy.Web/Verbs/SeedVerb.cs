@@ -3,7 +3,8 @@ using Asahi.Policy.Web.Startup;
 
 namespace Asahi.Policy.Web.Verbs;
 
-/// <summary>Reads the source documents, shows what was noticed in them, and imports those that are not there yet; with <c>--sample</c> the invented ward, too.</summary>
+/// <summary>Reads the source documents, shows what was noticed in them, and imports
+/// those that are not there yet; with <c>--sample</c> the invented ward, too.</summary>
 internal static class SeedVerb
 {
     public const string Sample = "--sample";
@@ -19,6 +20,10 @@ internal static class SeedVerb
         var samples = settings.Contains(Sample) ? await record.SeedSampleAsync() : [];
         SeedReport.Write(samples, Console.Out);
 
-        return imports.Select(import => import.Outcome).Concat(samples.Select(sample => sample.Outcome)).Contains(ImportOutcome.TakenByOther) ? 1 : 0;
+        return imports.Select(import => import.Outcome)
+            .Concat(samples.Select(sample => sample.Outcome))
+            .Contains(ImportOutcome.TakenByOther)
+            ? 1
+            : 0;
     }
 }

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Verbs;
 
-/// <summary>Accounts from the command line, for the days when nobody can sign in. The portal has to be stopped: one process writes at a time.</summary>
+/// <summary>Accounts from the command line, for the days when nobody can sign
+/// in. The portal has to be stopped: one process writes at a time.</summary>
 internal static class StaffVerb
 {
     public static readonly string[] Usage =
@@ -70,14 +71,23 @@ internal static class StaffVerb
         var db = services.GetRequiredService<PolicyDbContext>();
         var code = options["ward"];
         var wards = await db.Wards.Where(it => code == null || it.Code == code).ToListAsync();
-        var ward = wards is [{ } only] ? only : throw new InvalidDataException(wards.Count == 0 ? "その区はありません。先に seed で記録を作ってください。" : "区が複数あります。--ward=区コード を書いてください。");
+        var ward = wards is [{ } only]
+            ? only
+            : throw new InvalidDataException(
+                wards.Count == 0
+                    ? "その区はありません。先に seed で記録を作ってください。"
+                    : "区が複数あります。--ward=区コード を書いてください。");
         var section = options["section"];
         int? sectionId = section is null
             ? null
-            : await db.Sections.Where(it => it.WardId == ward.Id && it.Name == section).Select(it => (int?)it.Id).FirstOrDefaultAsync() ?? throw new InvalidDataException($"「{section}」という課はありません。");
+            : await db.Sections.Where(it => it.WardId == ward.Id && it.Name == section)
+                .Select(it => (int?)it.Id)
+                .FirstOrDefaultAsync()
+                ?? throw new InvalidDataException($"「{section}」という課はありません。");
         var order = new StaffOrder(login, (options["name"] ?? "").Trim(), DutyOf(options["duty"]), sectionId);
         StaffMember? made = null;
-        await services.GetRequiredService<RecordWriter>().WriteAsync(async sheet => made = await services.GetRequiredService<StaffAccounts>().AddAsync(ward.Id, order, sheet));
+        await services.GetRequiredService<RecordWriter>()
+            .WriteAsync(async sheet => made = await services.GetRequiredService<StaffAccounts>().AddAsync(ward.Id, order, sheet));
 
         return made!;
     }
@@ -85,8 +95,11 @@ internal static class StaffVerb
     private static async Task<StaffMember> ChangeAsync(IServiceProvider services, string deed, string login)
     {
         var accounts = services.GetRequiredService<StaffAccounts>();
-        var person = (StaffOrder.IsLogin(login) ? await services.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login) : null) ?? throw new InvalidDataException($"職員「{login}」はいません。");
-        await services.GetRequiredService<RecordWriter>().WriteAsync(sheet => deed == "disable" ? accounts.DisableAsync(person, sheet) : accounts.ResetAsync(person, sheet));
+        var person = (StaffOrder.IsLogin(login)
+            ? await services.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login)
+            : null) ?? throw new InvalidDataException($"職員「{login}」はいません。");
+        await services.GetRequiredService<RecordWriter>()
+            .WriteAsync(sheet => deed == "disable" ? accounts.DisableAsync(person, sheet) : accounts.ResetAsync(person, sheet));
 
         return person;
     }

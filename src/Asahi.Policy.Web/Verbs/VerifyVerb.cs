@@ -11,13 +11,16 @@ internal static class VerifyVerb
         using var interruption = new Interruption();
         var from = FolderOption.Find(settings, "from");
 
-        if (from is null && settings.Any(setting => setting == "--from" || setting.StartsWith("--from=", StringComparison.OrdinalIgnoreCase)))
+        if (from is null
+            && settings.Any(setting => setting == "--from" || setting.StartsWith("--from=", StringComparison.OrdinalIgnoreCase)))
         {
             return FolderOption.Missing("from", "バックアップのフォルダー"); // not the same as leaving it out
         }
 
         var place = from ?? DataLocation.Of(settings);
-        var check = from is null ? await BackupCheck.OfDataAsync(place, interruption.Token) : await BackupCheck.OfBackupAsync(place, interruption.Token);
+        var check = from is null
+            ? await BackupCheck.OfDataAsync(place, interruption.Token)
+            : await BackupCheck.OfBackupAsync(place, interruption.Token);
 
         foreach (var defect in check.Defects)
         {

@@ -33,6 +33,7 @@ public sealed partial class FloorTests
     [InlineData("Data")]
     [InlineData("Data.Sqlite")]
     [InlineData("Forms")]
+    [InlineData("Web")]
     public void Lines_are_read_to_their_end(string project)
     {
         var files = Repository.Files($"src/Asahi.Policy.{project}", ".cs");

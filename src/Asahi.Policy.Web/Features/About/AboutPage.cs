@@ -7,7 +7,8 @@ namespace Asahi.Policy.Web.Features.About;
 /// <param name="Contact">Where to write to; empty when the operator has not said.</param>
 public sealed record AboutPage(PageFrame Frame, string Contact) : IFramedPage
 {
-    /// <summary>The day on which the checks that /accessibility lists were last run as a whole. Whoever runs them again changes it here.</summary>
+    /// <summary>The day on which the checks that /accessibility lists were
+    /// last run as a whole. Whoever runs them again changes it here.</summary>
     public static readonly DateOnly LastChecked = new(2026, 11, 21);
 
     /// <summary>Whom to tell, as the object of a sentence.</summary>

@@ -13,7 +13,11 @@ namespace Asahi.Policy.Web.Features.Account;
 
 /// <summary>What everyone does for oneself: password, second factor, recovery codes.</summary>
 [Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor, Duty.Administrator)]
-public sealed class AccountController(UserManager<StaffMember> people, StaffSignIn signIn, SignInLimits limits, ILogger<AccountController> log) : StaffController
+public sealed class AccountController(
+    UserManager<StaffMember> people,
+    StaffSignIn signIn,
+    SignInLimits limits,
+    ILogger<AccountController> log) : StaffController
 {
     private const int RecoveryCodes = 8;
     private const string TooOften = "短い間に何度も試されました。1分ほど待って、もう一度お試しください";
@@ -104,7 +108,8 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
     }
 
     [Read(StaffMap.Password)]
-    public async Task<IActionResult> Password() => View(new PasswordPage(StaffFrame.Under("パスワードの変更"), (await PersonAsync()).UserName!, null, null));
+    public async Task<IActionResult> Password() =>
+        View(new PasswordPage(StaffFrame.Under("パスワードの変更"), (await PersonAsync()).UserName!, null, null));
 
     [HttpPost(StaffMap.Password)]
     public async Task<IActionResult> Password(PasswordInput input)
@@ -122,7 +127,11 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
         {
             var error = result.Errors.First();
 
-            return Again(person, StatusCodes.Status422UnprocessableEntity, error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "current" : "password", error.Description);
+            return Again(
+                person,
+                StatusCodes.Status422UnprocessableEntity,
+                error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "current" : "password",
+                error.Description);
         }
 
         log.LogPasswordSet(person.Id);
@@ -167,7 +176,8 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
         return View("Password", new PasswordPage(StaffFrame.Under("パスワードの変更") with { HasErrors = true }, person.UserName!, field, fault));
     }
 
-    private async Task<AccountPage> PageAsync(StaffMember person) => new(StaffFrame.Under("アカウント"), Me, person.UserName!, await people.CountRecoveryCodesAsync(person));
+    private async Task<AccountPage> PageAsync(StaffMember person) =>
+        new(StaffFrame.Under("アカウント"), Me, person.UserName!, await people.CountRecoveryCodesAsync(person));
 
     private async Task<StaffMember> PersonAsync() => (await people.FindByIdAsync(Actor.Id.ToString(CultureInfo.InvariantCulture)))!;
 
@@ -179,7 +189,12 @@ public sealed class AccountController(UserManager<StaffMember> people, StaffSign
         var address = $"otpauth://totp/{issuer}:{account}?secret={key}&issuer={issuer}&digits=6";
         var grouped = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
 
-        return new SecondFactorPage(new StaffFrame("二段階認証の設定") { HasErrors = fault is not null }, person.Duty.NeedsSecondFactor(), grouped, QrPicture.Of(address), fault);
+        return new SecondFactorPage(
+            new StaffFrame("二段階認証の設定") { HasErrors = fault is not null },
+            person.Duty.NeedsSecondFactor(),
+            grouped,
+            QrPicture.Of(address),
+            fault);
     }
 
     private async Task<ViewResult> ShowCodesAsync(StaffMember person)

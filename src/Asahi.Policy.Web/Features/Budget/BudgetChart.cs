@@ -20,7 +20,8 @@ public sealed record BudgetChart(string Title, string Conclusion, IReadOnlyList<
     public static BudgetChart? OfIssues(BudgetTable table, string absent)
     {
         var year = table.Columns[table.Own];
-        var issues = table.Groups.Select(group => ($"{group.Issue.Code} {group.Issue.Name ?? absent}", Cell: group.Totals[table.Own])).ToList();
+        var issues = table.Groups.Select(group => ($"{group.Issue.Code} {group.Issue.Name ?? absent}", Cell: group.Totals[table.Own]))
+            .ToList();
 
         return issues.Count(it => it.Cell.Amount is not null) > 1 ? Of($"経営課題ごとの{year.Title}", Extremes(table), issues) : null;
     }
@@ -31,14 +32,20 @@ public sealed record BudgetChart(string Title, string Conclusion, IReadOnlyList<
         var years = table.Columns.Zip(table.Totals).Where(it => it.Second.Amount is not null).Reverse().ToList(); // time runs down
 
         return years is [var first, .., var last]
-            ? Of("年度ごとの予算額と決算額", $"{first.First.Title}は{Said(first.Second)}、{last.First.Title}は{Said(last.Second)}です。", [.. years.Select(it => (it.First.Title, it.Second))])
+            ? Of(
+                "年度ごとの予算額と決算額",
+                $"{first.First.Title}は{Said(first.Second)}、{last.First.Title}は{Said(last.Second)}です。",
+                [.. years.Select(it => (it.First.Title, it.Second))])
             : null;
     }
 
     // A sum of which a part is not told may be any: it is neither the most nor the least. Nor is one of two that are equal.
     private static string Extremes(BudgetTable table)
     {
-        var whole = table.Groups.Select(group => (group.Issue.Code, Cell: group.Totals[table.Own])).Where(it => it.Cell is { IsKnown: true, Amount: not null }).OrderBy(it => it.Cell.Amount).ToList();
+        var whole = table.Groups.Select(group => (group.Issue.Code, Cell: group.Totals[table.Own]))
+            .Where(it => it.Cell is { IsKnown: true, Amount: not null })
+            .OrderBy(it => it.Cell.Amount)
+            .ToList();
 
         if (whole.Count < 2)
         {
@@ -47,7 +54,9 @@ public sealed record BudgetChart(string Title, string Conclusion, IReadOnlyList<
 
         string[] said =
         [
-            .. whole[^1].Cell.Amount > whole[^2].Cell.Amount ? [$"最も多いのは経営課題{whole[^1].Code}の{Said(whole[^1].Cell)}"] : Array.Empty<string>(),
+            .. whole[^1].Cell.Amount > whole[^2].Cell.Amount
+                ? [$"最も多いのは経営課題{whole[^1].Code}の{Said(whole[^1].Cell)}"]
+                : Array.Empty<string>(),
             .. whole[0].Cell.Amount < whole[1].Cell.Amount ? [$"最も少ないのは経営課題{whole[0].Code}の{Said(whole[0].Cell)}"] : Array.Empty<string>(),
         ];
         var among = table.Groups.All(group => group.Totals[table.Own].IsKnown) ? "" : "額がすべて記載された経営課題のうち、";
@@ -65,8 +74,17 @@ public sealed record BudgetChart(string Title, string Conclusion, IReadOnlyList<
         foreach (var (name, cell) in values)
         {
             // That it is a part of the whole is said below the name: behind the bar there is room for the number alone.
-            IReadOnlyList<string> lines = [.. LinesOf(name), .. cell is { Amount: not null, Words: { } part } ? [$"（{part}）"] : Array.Empty<string>()];
-            var bar = new BudgetBar(lines, cell.Amount is { } amount ? ThousandYen.Text(amount) : cell.Words!, top, (int)Math.Round((double)Longest * (cell.Amount ?? 0) / largest), (lines.Count * LineHeight) + BarHeight + Gap);
+            IReadOnlyList<string> lines =
+            [
+                .. LinesOf(name),
+                .. cell is { Amount: not null, Words: { } part } ? [$"（{part}）"] : Array.Empty<string>(),
+            ];
+            var bar = new BudgetBar(
+                lines,
+                cell.Amount is { } amount ? ThousandYen.Text(amount) : cell.Words!,
+                top,
+                (int)Math.Round((double)Longest * (cell.Amount ?? 0) / largest),
+                (lines.Count * LineHeight) + BarHeight + Gap);
             bars.Add(bar);
             top += bar.Height;
         }
@@ -79,7 +97,8 @@ public sealed record BudgetChart(string Title, string Conclusion, IReadOnlyList<
     {
         var starts = StringInfo.ParseCombiningCharacters(name);
 
-        return starts.Chunk(Letters).Select((line, at) => name[line[0]..((at + 1) * Letters < starts.Length ? starts[(at + 1) * Letters] : name.Length)]);
+        return starts.Chunk(Letters)
+            .Select((line, at) => name[line[0]..((at + 1) * Letters < starts.Length ? starts[(at + 1) * Letters] : name.Length)]);
     }
 }
 

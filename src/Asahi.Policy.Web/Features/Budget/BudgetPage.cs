@@ -17,5 +17,9 @@ public sealed record BudgetPage(PageFrame Frame, PublishedPolicy Policy, BudgetT
         PageFrame.OfYear(edition.Policy, "予算と決算", YearPage.Budget),
         edition.Policy,
         BudgetTable.Of(edition.Policy),
-        [.. ofWard.Select(other => BudgetYear.Of(other.Policy, ofWard.FirstOrDefault(it => it.Policy.FiscalYear == other.Policy.FiscalYear - 1)?.Policy))]);
+        [
+            .. ofWard.Select(other => BudgetYear.Of(
+                other.Policy,
+                ofWard.FirstOrDefault(it => it.Policy.FiscalYear == other.Policy.FiscalYear - 1)?.Policy)),
+        ]);
 }

@@ -4,8 +4,13 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Budget;
 
-/// <summary>The amounts of one edition: issues, their initiatives, and the sums of what is shown. Nothing is taken from another year's edition: items are never joined by number.</summary>
-public sealed record BudgetTable(IReadOnlyList<BudgetColumn> Columns, IReadOnlyList<BudgetStep> Steps, IReadOnlyList<BudgetGroup> Groups, IReadOnlyList<BudgetCell> Totals)
+/// <summary>The amounts of one edition: issues, their initiatives, and the sums of what is shown.
+/// Nothing is taken from another year's edition: items are never joined by number.</summary>
+public sealed record BudgetTable(
+    IReadOnlyList<BudgetColumn> Columns,
+    IReadOnlyList<BudgetStep> Steps,
+    IReadOnlyList<BudgetGroup> Groups,
+    IReadOnlyList<BudgetCell> Totals)
 {
     /// <summary>The place of the year's own 予算 among the columns.</summary>
     public int Own { get; private init; }
@@ -20,11 +25,26 @@ public sealed record BudgetTable(IReadOnlyList<BudgetColumn> Columns, IReadOnlyL
         }
 
         var own = new BudgetColumn(policy.FiscalYear, BudgetKind.Planned);
-        BudgetColumn[] columns = [.. lines.Select(line => new BudgetColumn(line.FiscalYear, line.Kind)).Append(own).Distinct().OrderByDescending(it => it.FiscalYear).ThenByDescending(it => it.Kind)]; // newest first: a phone shows the first columns
+        // Newest first: a phone shows the first columns.
+        BudgetColumn[] columns =
+        [
+            .. lines.Select(line => new BudgetColumn(line.FiscalYear, line.Kind))
+                .Append(own)
+                .Distinct()
+                .OrderByDescending(it => it.FiscalYear)
+                .ThenByDescending(it => it.Kind),
+        ];
         var absent = Absent.Of(policy);
         IReadOnlyList<BudgetGroup> groups = [.. policy.Issues.Select(issue => BudgetGroup.Of(policy, issue, columns, absent))];
 
-        return new BudgetTable(columns, [.. StepsOf(columns, policy.FiscalYear)], groups, BudgetGroup.Sums([.. groups.SelectMany(group => group.Rows)], columns.Length, absent)) { Own = Array.IndexOf(columns, own) };
+        return new BudgetTable(
+            columns,
+            [.. StepsOf(columns, policy.FiscalYear)],
+            groups,
+            BudgetGroup.Sums([.. groups.SelectMany(group => group.Rows)], columns.Length, absent))
+        {
+            Own = Array.IndexOf(columns, own),
+        };
     }
 
     private static IEnumerable<BudgetStep> StepsOf(BudgetColumn[] columns, int year)
@@ -49,7 +69,12 @@ public sealed record BudgetGroup(PublishedIssue Issue, IReadOnlyList<BudgetRow> 
 {
     public static BudgetGroup Of(PublishedPolicy policy, PublishedIssue issue, IReadOnlyList<BudgetColumn> columns, string absent)
     {
-        IReadOnlyList<BudgetRow> rows = [.. issue.Initiatives.Select(initiative => new BudgetRow(initiative, [.. columns.Select(column => BudgetCell.Of(policy, initiative, column, absent))]))];
+        IReadOnlyList<BudgetRow> rows =
+        [
+            .. issue.Initiatives.Select(initiative => new BudgetRow(
+                initiative,
+                [.. columns.Select(column => BudgetCell.Of(policy, initiative, column, absent))])),
+        ];
 
         return new BudgetGroup(issue, rows, Sums(rows, columns.Count, absent));
     }

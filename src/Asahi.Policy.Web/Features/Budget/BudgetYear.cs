@@ -15,7 +15,9 @@ public sealed record BudgetYear(PublishedPolicy Policy, BudgetCell Total, string
     public static BudgetYear Of(PublishedPolicy policy, PublishedPolicy? former)
     {
         var total = TotalOf(policy, new BudgetColumn(policy.FiscalYear, BudgetKind.Planned));
-        var settled = policy.Initiatives.SelectMany(initiative => initiative.Budgets).Where(line => line.Kind == BudgetKind.Settled).MaxBy(line => line.FiscalYear);
+        var settled = policy.Initiatives.SelectMany(initiative => initiative.Budgets)
+            .Where(line => line.Kind == BudgetKind.Settled)
+            .MaxBy(line => line.FiscalYear);
         var column = settled is null ? null : new BudgetColumn(settled.FiscalYear, BudgetKind.Settled);
 
         return new BudgetYear(
@@ -27,5 +29,7 @@ public sealed record BudgetYear(PublishedPolicy Policy, BudgetCell Total, string
     }
 
     private static BudgetCell TotalOf(PublishedPolicy policy, BudgetColumn column) =>
-        BudgetCell.Sum([.. policy.Initiatives.Select(initiative => BudgetCell.Of(policy, initiative, column, Absent.Of(policy)))], Absent.Of(policy));
+        BudgetCell.Sum(
+            [.. policy.Initiatives.Select(initiative => BudgetCell.Of(policy, initiative, column, Absent.Of(policy)))],
+            Absent.Of(policy));
 }

@@ -10,5 +10,6 @@ public sealed record ComparedBudget(long? Before, long? After, bool IsWhole)
     public long? Difference => IsWhole && Before is { } before && After is { } after ? after - before : null;
 
     /// <returns>Null when neither year gives an amount.</returns>
-    public static ComparedBudget? Of(long? before, long? after, bool isWhole) => before is null && after is null ? null : new ComparedBudget(before, after, isWhole);
+    public static ComparedBudget? Of(long? before, long? after, bool isWhole) =>
+        before is null && after is null ? null : new ComparedBudget(before, after, isWhole);
 }

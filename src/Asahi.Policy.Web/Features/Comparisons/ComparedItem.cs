@@ -16,27 +16,42 @@ public sealed record ComparedItem(ItemLink Link, IReadOnlyList<YearItem> Former,
     public IReadOnlyList<ComparedValue> Judgements =>
     [
         .. from set in Sets
-           let value = ComparedValue.Of(YardstickWords.Short(set), Former.Select(it => (it.Code, it.Judgements.On(set)?.Words)), Item?.Judgements.On(set)?.Words)
+           let value = ComparedValue.Of(
+               YardstickWords.Short(set),
+               Former.Select(it => (it.Code, it.Judgements.On(set)?.Words)),
+               Item?.Judgements.On(set)?.Words)
            where value is not null
            select value,
     ];
 
     /// <summary>The planned budget of each year. Null: neither year gives one. 千円.</summary>
-    public ComparedBudget? Budget => ComparedBudget.Of(PublishedBudget.Sum(Former.Select(it => it.Planned)), Item?.Planned, isWhole: Former.Count > 0 && Former.All(it => it.Planned is not null));
+    public ComparedBudget? Budget =>
+        ComparedBudget.Of(
+            PublishedBudget.Sum(Former.Select(it => it.Planned)),
+            Item?.Planned,
+            isWhole: Former.Count > 0 && Former.All(it => it.Planned is not null));
 
     /// <summary>Whether its text is another one. Null where one of the years gives none.</summary>
     public bool? HasOtherText => Former is [{ Text: { } before }] && Item?.Text is { } after ? before != after : null;
 
     public bool HasChanged =>
-        Link.Kind is not LineageKind.Continued || HasOtherText == true || Judgements.Any(value => value.HasChanged) || Budget is { HasChanged: true };
+        Link.Kind is not LineageKind.Continued
+        || HasOtherText == true
+        || Judgements.Any(value => value.HasChanged)
+        || Budget is { HasChanged: true };
 
     private IReadOnlyList<CodeSetId> Sets => Link.Code.Level switch { 2 => CodeSets.OfStrategies, 3 => CodeSets.OfInitiatives, _ => [] };
 
     /// <summary>What stayed the same, and what only one of the years answers, each in one line.</summary>
-    public static IEnumerable<(string Words, IEnumerable<string> Values)> Unchanged(IReadOnlyList<ComparedValue> values, PublishedPolicy from, PublishedPolicy to) =>
+    public static IEnumerable<(string Words, IEnumerable<string> Values)> Unchanged(
+        IReadOnlyList<ComparedValue> values,
+        PublishedPolicy from,
+        PublishedPolicy to) =>
         from value in values
         where !value.HasChanged
-        group $"{value.Label} {value.After ?? value.Before}" by value.After is null ? $"{from.Year.Era}だけ" : value.Before is null ? to.Year.Era : "同じ" into line
+        group $"{value.Label} {value.After ?? value.Before}"
+            by value.After is null ? $"{from.Year.Era}だけ" : value.Before is null ? to.Year.Era : "同じ"
+            into line
         select (line.Key, line.AsEnumerable());
 
     public static ComparedItem Of(ItemLink link, PublishedPolicy from, PublishedPolicy to) =>

@@ -8,7 +8,13 @@ namespace Asahi.Policy.Web.Features.Comparisons;
 /// <summary>Two years, item by item.</summary>
 /// <param name="Years">All years of the ward, oldest first.</param>
 /// <param name="ChangedOnly">Leaves out what stayed the same.</param>
-public sealed record ComparisonPage(PageFrame Frame, PublishedPolicy From, PublishedPolicy To, IReadOnlyList<ComparedItem> Items, IReadOnlyList<int> Years, bool ChangedOnly) : IFramedPage
+public sealed record ComparisonPage(
+    PageFrame Frame,
+    PublishedPolicy From,
+    PublishedPolicy To,
+    IReadOnlyList<ComparedItem> Items,
+    IReadOnlyList<int> Years,
+    bool ChangedOnly) : IFramedPage
 {
     /// <summary>What has to be said of both years.</summary>
     public IEnumerable<string> Notices => From.Notices.Concat(To.Notices).Distinct();
@@ -20,11 +26,19 @@ public sealed record ComparisonPage(PageFrame Frame, PublishedPolicy From, Publi
 
     /// <summary>The items of the later year, issue by issue.</summary>
     public IEnumerable<(PublishedIssue Issue, IReadOnlyList<ComparedItem> Items)> Issues => To.Issues
-        .Select(issue => (issue, (IReadOnlyList<ComparedItem>)[.. Shown.Where(item => item.Item is { } it && it.Code.IssueNumber == issue.Code.IssueNumber)]))
+        .Select(issue => (
+            issue,
+            (IReadOnlyList<ComparedItem>)[
+                .. Shown.Where(item => item.Item is { } it && it.Code.IssueNumber == issue.Code.IssueNumber),
+            ]))
         .Where(group => group.Item2.Count > 0);
 
     /// <summary>What is new, has ended, or has taken another shape, by what staff said or the program proposes.</summary>
-    public IReadOnlyList<ComparedItem> Turned => [.. Items.Where(item => item.Link.Kind is not (null or LineageKind.Continued)).OrderBy(item => item.Link.Kind is LineageKind.New ? 0 : item.Link.Kind is LineageKind.Ended ? 1 : 2)];
+    public IReadOnlyList<ComparedItem> Turned =>
+    [
+        .. Items.Where(item => item.Link.Kind is not (null or LineageKind.Continued))
+            .OrderBy(item => item.Link.Kind is LineageKind.New ? 0 : item.Link.Kind is LineageKind.Ended ? 1 : 2),
+    ];
 
     /// <summary>What has no item in the later year.</summary>
     public IReadOnlyList<ComparedItem> Gone => [.. Items.Where(item => item.Item is null)];
@@ -33,7 +47,9 @@ public sealed record ComparisonPage(PageFrame Frame, PublishedPolicy From, Publi
     public IEnumerable<(string Level, string Sentence)> Counts => Items
         .GroupBy(item => item.Link.Code.Level)
         .OrderBy(level => level.Key)
-        .Select(level => (level.First().Link.Code.LevelName, string.Join('、', level.GroupBy(Word).OrderBy(words => words.Min(Order)).Select(Count))));
+        .Select(level => (
+            level.First().Link.Code.LevelName,
+            string.Join('、', level.GroupBy(Word).OrderBy(words => words.Min(Order)).Select(Count))));
 
     private static string Word(ComparedItem item) => item.Link.Kind?.Name() ?? (item.Item is null ? "後の年度に見つからない" : "前の年度に見つからない");
 

@@ -43,7 +43,10 @@ public sealed class ComparisonQueries(PublishedPolicies policies)
         var items = links.All.Select(link => ComparedItem.Of(link, span[0], span[^1])).ToList();
 
         return new ComparisonPage(
-            Frame([span[0], span[^1]], $"{span[0].Year.Era}と{span[^1].Year.Era}を比べる", new Breadcrumb(null, "年度を比べる", SiteMap.ToCompare(ward))),
+            Frame(
+                [span[0], span[^1]],
+                $"{span[0].Year.Era}と{span[^1].Year.Era}を比べる",
+                new Breadcrumb(null, "年度を比べる", SiteMap.ToCompare(ward))),
             span[0],
             span[^1],
             items,
@@ -55,5 +58,15 @@ public sealed class ComparisonQueries(PublishedPolicies policies)
         [.. (await policies.OfWardAsync(ward, cancellation)).Select(edition => edition.Policy).OrderBy(policy => policy.FiscalYear)];
 
     private static PageFrame Frame(IReadOnlyList<PublishedPolicy> years, string title, params IReadOnlyList<Breadcrumb> within) =>
-        new(title, [new Breadcrumb(null, $"{years[^1].Ward.Name}の年度一覧", SiteMap.ToWard(years[^1].Ward.Code)), .. within, new Breadcrumb(null, title, null)]) { Ward = years[^1].Ward, Policies = years };
+        new(
+            title,
+            [
+                new Breadcrumb(null, $"{years[^1].Ward.Name}の年度一覧", SiteMap.ToWard(years[^1].Ward.Code)),
+                .. within,
+                new Breadcrumb(null, title, null),
+            ])
+        {
+            Ward = years[^1].Ward,
+            Policies = years,
+        };
 }

@@ -20,7 +20,8 @@ public sealed class ComparisonsController(ComparisonQueries queries) : PublicCon
 
         if (page is { Fault: null, From: { } first, To: { } last })
         {
-            return LocalRedirect(SiteMap.ToComparison(ward, Math.Min(first, last), Math.Max(first, last)) + (changed ? "?changed=true" : ""));
+            return LocalRedirect(
+                SiteMap.ToComparison(ward, Math.Min(first, last), Math.Max(first, last)) + (changed ? "?changed=true" : ""));
         }
 
         Response.StatusCode = page.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
@@ -36,5 +37,8 @@ public sealed class ComparisonsController(ComparisonQueries queries) : PublicCon
         : NotFound();
 
     // What is no year is none of those that are there, and is told so.
-    private static int? Year(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
+    private static int? Year(string? typed) =>
+        string.IsNullOrWhiteSpace(typed)
+            ? null
+            : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 }

@@ -9,7 +9,10 @@ namespace Asahi.Policy.Web.Features.Crawlers;
 public sealed class CrawlersController(PublishedPolicies policies, SiteSettings site) : PublicController
 {
     [Read(SiteMap.Robots)]
-    public IActionResult Robots() => Content($"User-agent: *\nDisallow: {StaffMap.Desk}\n\nSitemap: {site.RootOf(Request)}{SiteMap.Addresses}\n", "text/plain; charset=utf-8");
+    public IActionResult Robots() =>
+        Content(
+            $"User-agent: *\nDisallow: {StaffMap.Desk}\n\nSitemap: {site.RootOf(Request)}{SiteMap.Addresses}\n",
+            "text/plain; charset=utf-8");
 
     [Read(SiteMap.Addresses)]
     public async Task<IActionResult> Addresses(CancellationToken cancellation)

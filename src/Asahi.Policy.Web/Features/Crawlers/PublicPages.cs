@@ -9,7 +9,16 @@ namespace Asahi.Policy.Web.Features.Crawlers;
 /// <param name="editions">What is public.</param>
 internal sealed class PublicPages(IReadOnlyList<ListedEdition> editions)
 {
-    private static readonly string[] _ofPortal = [SiteMap.Data, SiteMap.Dictionary, SiteMap.Verify, SiteMap.Search, SiteMap.Glossary, SiteMap.About, SiteMap.Accessibility];
+    private static readonly string[] _ofPortal =
+    [
+        SiteMap.Data,
+        SiteMap.Dictionary,
+        SiteMap.Verify,
+        SiteMap.Search,
+        SiteMap.Glossary,
+        SiteMap.About,
+        SiteMap.Accessibility,
+    ];
 
     public IReadOnlyList<ListedPage> All =>
     [
@@ -57,7 +66,10 @@ internal sealed class PublicPages(IReadOnlyList<ListedEdition> editions)
     }
 
     private static IEnumerable<Domain.Items.ItemCode> Items(PublishedPolicy policy) =>
-        policy.Issues.Select(issue => issue.Code).Concat(policy.Strategies.Select(strategy => strategy.Code)).Concat(policy.Initiatives.Select(initiative => initiative.Code));
+        policy.Issues.Select(issue => issue.Code)
+            .Concat(policy.Strategies.Select(strategy => strategy.Code))
+            .Concat(policy.Initiatives.Select(initiative => initiative.Code));
 
-    private static DateTime? Latest(IReadOnlyList<ListedEdition> editions) => editions.Count == 0 ? null : editions.Max(edition => edition.Edition.MadeAt);
+    private static DateTime? Latest(IReadOnlyList<ListedEdition> editions) =>
+        editions.Count == 0 ? null : editions.Max(edition => edition.Edition.MadeAt);
 }

@@ -10,7 +10,8 @@ public sealed record AssignmentChoice(int? Was, int? Now)
     {
         var choices = new Dictionary<string, AssignmentChoice>();
 
-        foreach (var (name, now) in form.Where(field => field.Key.StartsWith("section[", StringComparison.Ordinal) && field.Key.EndsWith(']')))
+        foreach (var (name, now) in form.Where(field =>
+            field.Key.StartsWith("section[", StringComparison.Ordinal) && field.Key.EndsWith(']')))
         {
             var code = name["section[".Length..^1];
 

@@ -12,16 +12,24 @@ namespace Asahi.Policy.Web.Features.Desk;
 
 public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, DraftItems items)
 {
-    /// <summary>Says which section writes which item. Only what was changed on the form is changed: somebody else may have changed the rest.</summary>
+    /// <summary>Says which section writes which item. Only what was changed on
+    /// the form is changed: somebody else may have changed the rest.</summary>
     /// <returns>Null when the year or a section is none of this ward, or somebody else has changed the same item.</returns>
-    public Task<string?> AssignAsync(Actor actor, int year, Guid key, IReadOnlyDictionary<string, AssignmentChoice> choices, CancellationToken cancellation) => writer.WriteAsync(
+    public Task<string?> AssignAsync(
+        Actor actor,
+        int year,
+        Guid key,
+        IReadOnlyDictionary<string, AssignmentChoice> choices,
+        CancellationToken cancellation) => writer.WriteAsync(
         actor,
         key,
         async sheet =>
         {
-            var names = await db.Sections.Where(section => section.WardId == actor.WardId).ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
+            var names = await db.Sections.Where(section => section.WardId == actor.WardId)
+                .ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
 
-            if (choices.Values.Any(choice => choice.Now is { } id && !names.ContainsKey(id)) || await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
+            if (choices.Values.Any(choice => choice.Now is { } id && !names.ContainsKey(id))
+                || await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
             {
                 return null;
             }
@@ -38,7 +46,11 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
                     return null;
                 }
 
-                sheet.Note(ChangeAction.SectionAssigned, new ChangeSubject(actor.WardCode, year, code), (IVersioned)item, new ChangedField("所管の課", Name(names, item.SectionId), Name(names, choice.Now)));
+                sheet.Note(
+                    ChangeAction.SectionAssigned,
+                    new ChangeSubject(actor.WardCode, year, code),
+                    (IVersioned)item,
+                    new ChangedField("所管の課", Name(names, item.SectionId), Name(names, choice.Now)));
                 item.Assign(choice.Now);
             }
 

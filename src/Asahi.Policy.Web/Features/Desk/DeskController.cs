@@ -40,6 +40,8 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
 
         Response.StatusCode = StatusCodes.Status409Conflict;
 
-        return await queries.AssignmentAsync(Actor, year, false, cancellation) is { } page ? View("Assignment", page with { Frame = page.Frame with { HasErrors = true } }) : NotFound();
+        return await queries.AssignmentAsync(Actor, year, false, cancellation) is { } page
+            ? View("Assignment", page with { Frame = page.Frame with { HasErrors = true } })
+            : NotFound();
     }
 }

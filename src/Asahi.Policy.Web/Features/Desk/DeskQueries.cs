@@ -18,7 +18,10 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
     public async Task<DeskPage> DeskAsync(Actor actor, CancellationToken cancellation)
     {
         var years = new List<DeskYear>();
-        var known = await db.Policies.Where(policy => policy.WardId == actor.WardId).OrderByDescending(policy => policy.FiscalYear).Select(policy => policy.FiscalYear).ToListAsync(cancellation);
+        var known = await db.Policies.Where(policy => policy.WardId == actor.WardId)
+            .OrderByDescending(policy => policy.FiscalYear)
+            .Select(policy => policy.FiscalYear)
+            .ToListAsync(cancellation);
 
         foreach (var year in known)
         {
@@ -41,33 +44,47 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         return new ItemsPage(StaffFrame.Under($"{new FiscalYear(year).Era}の入力"), actor, year, policy.Title, list, shown, filter, pending);
     }
 
-    public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, bool done, CancellationToken cancellation) => await LoadAsync(actor, year, cancellation) is ({ }, var list, _)
-        ? new AssignmentPage(
-            StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, year)),
-            year,
-            list,
-            await db.Sections.Where(section => section.WardId == actor.WardId).OrderBy(section => section.Id).Select(section => new SectionChoice(section.Id, section.Name)).ToListAsync(cancellation),
-            done)
-        : null;
+    public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, bool done, CancellationToken cancellation) =>
+        await LoadAsync(actor, year, cancellation) is ({ }, var list, _)
+            ? new AssignmentPage(
+                StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, year)),
+                year,
+                list,
+                await db.Sections.Where(section => section.WardId == actor.WardId)
+                    .OrderBy(section => section.Id)
+                    .Select(section => new SectionChoice(section.Id, section.Name))
+                    .ToListAsync(cancellation),
+                done)
+            : null;
 
-    public async Task<YearLogPage?> LogAsync(Actor actor, int year, CancellationToken cancellation) => await items.FindPolicyAsync(actor.WardCode, year, cancellation) is null
-        ? null
-        : new YearLogPage(StaffFrame.Under("変更の記録", YearBreadcrumb(actor.WardCode, year)), await log.OfYearAsync(actor.WardCode, year, cancellation));
+    public async Task<YearLogPage?> LogAsync(Actor actor, int year, CancellationToken cancellation) =>
+        await items.FindPolicyAsync(actor.WardCode, year, cancellation) is null
+            ? null
+            : new YearLogPage(
+                StaffFrame.Under("変更の記録", YearBreadcrumb(actor.WardCode, year)),
+                await log.OfYearAsync(actor.WardCode, year, cancellation));
 
     // Why the mayor returned the last candidate; nothing once there is a later one.
     private async Task<string?> ReturnedAsync(int policy, CancellationToken cancellation) =>
-        await db.Candidates.Where(it => it.PolicyId == policy).OrderByDescending(it => it.Id).Select(it => new { it.State, it.Reason }).FirstOrDefaultAsync(cancellation) is { State: CandidateState.Returned } last
+        await db.Candidates.Where(it => it.PolicyId == policy)
+            .OrderByDescending(it => it.Id)
+            .Select(it => new { it.State, it.Reason })
+            .FirstOrDefaultAsync(cancellation) is { State: CandidateState.Returned } last
             ? last.Reason
             : null;
 
-    private async Task<(OperatingPolicy Policy, IReadOnlyList<YearItem> Items, string? Pending)?> LoadAsync(Actor actor, int year, CancellationToken cancellation)
+    private async Task<(OperatingPolicy Policy, IReadOnlyList<YearItem> Items, string? Pending)?> LoadAsync(
+        Actor actor,
+        int year,
+        CancellationToken cancellation)
     {
         if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
         {
             return null;
         }
 
-        var sections = await db.Sections.Where(section => section.WardId == actor.WardId).ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
+        var sections = await db.Sections.Where(section => section.WardId == actor.WardId)
+            .ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
         var pending = await items.PendingAsync(policy.Id, cancellation);
         var publishedAt = await items.PublishedAtAsync(policy.Id, cancellation);
         var list = PublishingChecklist.Items(policy).Select(it => new YearItem(
@@ -81,5 +98,6 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         return (policy, list, pending is null ? null : $"「{pending.Kind.Name()}」の版が、区長の承認を待っています。承認されるか取り下げられるまで、入力はできません");
     }
 
-    private static Breadcrumb YearBreadcrumb(string ward, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
+    private static Breadcrumb YearBreadcrumb(string ward, int year) =>
+        new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
 }

@@ -29,7 +29,13 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
         return address is null ? outcome : new EasyOutcome(address);
     }
 
-    private async Task<EasyOutcome> SaveAsync(Actor actor, int year, string text, int? version, ChangeSheet sheet, CancellationToken cancellation)
+    private async Task<EasyOutcome> SaveAsync(
+        Actor actor,
+        int year,
+        string text,
+        int? version,
+        ChangeSheet sheet,
+        CancellationToken cancellation)
     {
         if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } draft)
         {
@@ -67,7 +73,10 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
                 new ChangeSubject(actor.WardCode, year),
                 draft,
                 new ChangedField("説明", before?.Text ?? "", text),
-                new ChangedField("書いた日", before is null ? "" : Wareki.Date(before.WrittenOn), easy is null ? "" : Wareki.Date(easy.WrittenOn)));
+                new ChangedField(
+                    "書いた日",
+                    before is null ? "" : Wareki.Date(before.WrittenOn),
+                    easy is null ? "" : Wareki.Date(easy.WrittenOn)));
             draft.Explain(easy);
         }
 

@@ -38,6 +38,14 @@ public sealed class EasyWritingController(EasyWritingQueries queries, EasyWritin
         Response.StatusCode = outcome.IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
 
         // What was typed stays, and what is saved stands beside it where somebody else wrote it meanwhile.
-        return View("Show", page with { Frame = page.Frame with { HasErrors = true }, Text = input.Text ?? "", Theirs = outcome.IsStale ? page.Text : null, Faults = [new Fault("text", outcome.Fault!)] });
+        return View(
+            "Show",
+            page with
+            {
+                Frame = page.Frame with { HasErrors = true },
+                Text = input.Text ?? "",
+                Theirs = outcome.IsStale ? page.Text : null,
+                Faults = [new Fault("text", outcome.Fault!)],
+            });
     }
 }

@@ -9,7 +9,15 @@ namespace Asahi.Policy.Web.Features.EasyWriting;
 /// <param name="Text">What stands in the field.</param>
 /// <param name="IsStale">The source has changed since it was written.</param>
 /// <param name="IsLocked">A candidate waits for approval.</param>
-public sealed record EasyWritingPage(StaffFrame Frame, string Ward, int Year, EasyText? Easy, string Text, bool IsStale, bool IsLocked, int Version) : IStaffPage
+public sealed record EasyWritingPage(
+    StaffFrame Frame,
+    string Ward,
+    int Year,
+    EasyText? Easy,
+    string Text,
+    bool IsStale,
+    bool IsLocked,
+    int Version) : IStaffPage
 {
     public bool Done { get; init; }
 

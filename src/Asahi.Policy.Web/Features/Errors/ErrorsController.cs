@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Errors;
 
-/// <summary>What a visitor sees when there is no page, or when something broke. Nothing of the inside is told but a number to ask with.</summary>
+/// <summary>What a visitor sees when there is no page, or when something
+/// broke. Nothing of the inside is told but a number to ask with.</summary>
 [ResponseCache(NoStore = true)]
 [NotKept]
 public sealed class ErrorsController : PublicController
@@ -30,7 +31,12 @@ public sealed class ErrorsController : PublicController
 
         var page = ErrorPage.Of(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);
 
-        return View(page with { IsForStaff = IsForStaff(), Typed = status == StatusCodes.Status401Unauthorized && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [] });
+        return View(
+            page with
+            {
+                IsForStaff = IsForStaff(),
+                Typed = status == StatusCodes.Status401Unauthorized && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
+            });
     }
 
     // The cookie of our forms is sent with our forms alone: nobody else gets words onto a page of the ward.
@@ -51,7 +57,10 @@ public sealed class ErrorsController : PublicController
 
     private bool IsForStaff() => IsBelow(StaffMap.Desk);
 
-    private bool IsBelow(string start) => new PathString(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path).StartsWithSegments(start);
+    private bool IsBelow(string start) =>
+        new PathString(
+            HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+                ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path).StartsWithSegments(start);
 
     // Programs are told in their own way (RFC 9457), and those of other sites may hear it.
     private ContentResult Problem()
@@ -66,6 +75,11 @@ public sealed class ErrorsController : PublicController
         Response.Headers.AccessControlAllowOrigin = "*";
         var problem = new JsonObject { ["type"] = "about:blank", ["title"] = title, ["status"] = Response.StatusCode, ["detail"] = detail };
 
-        return new ContentResult { StatusCode = Response.StatusCode, ContentType = "application/problem+json; charset=utf-8", Content = problem.ToJsonString(OpenJson.Readable) };
+        return new ContentResult
+        {
+            StatusCode = Response.StatusCode,
+            ContentType = "application/problem+json; charset=utf-8",
+            Content = problem.ToJsonString(OpenJson.Readable),
+        };
     }
 }

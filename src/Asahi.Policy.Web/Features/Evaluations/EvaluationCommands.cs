@@ -12,10 +12,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
-/// <summary>Saves evaluations: everything is asked and done within one transaction, so that nothing can come between the question and the deed.</summary>
+/// <summary>Saves evaluations: everything is asked and done within one transaction,
+/// so that nothing can come between the question and the deed.</summary>
 public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, DraftItems items, Scratches scratches)
 {
-    public async Task<EvaluationOutcome> SaveAsync(Actor actor, string ward, int year, ItemCode code, EvaluationInput input, CancellationToken cancellation)
+    public async Task<EvaluationOutcome> SaveAsync(
+        Actor actor,
+        string ward,
+        int year,
+        ItemCode code,
+        EvaluationInput input,
+        CancellationToken cancellation)
     {
         var outcome = new EvaluationOutcome(Ending.NotFound);
         var address = await writer.WriteAsync(
@@ -42,14 +49,19 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
     }
 
     /// <summary>Puts aside what was typed; null when it comes too late, after the same person has saved.</summary>
-    public Task<DateTime?> KeepTypedAsync(Actor actor, DraftItem item, EvaluationInput input, CancellationToken cancellation) => scratches.KeepAsync(
+    public Task<DateTime?> KeepTypedAsync(
+        Actor actor,
+        DraftItem item,
+        EvaluationInput input,
+        CancellationToken cancellation) => scratches.KeepAsync(
         actor.Id,
         item.Policy.Id,
         item.Code,
         input.Version ?? item.Version,
         input.ToEntry(item.Form).Values,
         async () => item.Item.SelfEvaluation is { } evaluation
-            && await db.Set<Evaluation>().AsNoTracking().AnyAsync(it => it.Id == evaluation.Id && it.EditedById == actor.Id && it.Version > input.Version, cancellation),
+            && await db.Set<Evaluation>().AsNoTracking()
+                .AnyAsync(it => it.Id == evaluation.Id && it.EditedById == actor.Id && it.Version > input.Version, cancellation),
         cancellation);
 
     private static EvaluationOutcome Refusal(Actor actor, DraftItem item, EvaluationInput input)
@@ -77,7 +89,9 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
             .. input.Step == EvaluationStep.Save ? [] : EvaluationRules.Missing(entry),
         ];
 
-        return faults.Count > 0 ? new(Ending.Invalid, Faults: faults) : new(Ending.Saved, $"{StaffMap.ToEvaluation(actor.WardCode, item.Policy.FiscalYear, item.Code)}?done={input.Step}");
+        return faults.Count > 0
+            ? new(Ending.Invalid, Faults: faults)
+            : new(Ending.Saved, $"{StaffMap.ToEvaluation(actor.WardCode, item.Policy.FiscalYear, item.Code)}?done={input.Step}");
     }
 
     private void Write(Actor actor, DraftItem item, EvaluationEntry entry, EvaluationStep step, ChangeSheet sheet)
@@ -101,9 +115,14 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
             evaluation.Take(step);
         }
 
-        var fields = before.Against(entry).Select(field => new ChangedField(field.Label, field.Words(before[field]), field.Words(entry[field])));
+        var fields = before.Against(entry)
+            .Select(field => new ChangedField(field.Label, field.Words(before[field]), field.Words(entry[field])));
         var states = state == evaluation.State ? [] : new[] { new ChangedField("状態", state.Name(), evaluation.State.Name()) };
-        sheet.Note(step == EvaluationStep.Confirm ? ChangeAction.EvaluationSavedAndConfirmed : Actions.Of(step), new ChangeSubject(actor.WardCode, item.Policy.FiscalYear, item.Code), evaluation, [.. fields, .. states]);
+        sheet.Note(
+            step == EvaluationStep.Confirm ? ChangeAction.EvaluationSavedAndConfirmed : Actions.Of(step),
+            new ChangeSubject(actor.WardCode, item.Policy.FiscalYear, item.Code),
+            evaluation,
+            [.. fields, .. states]);
     }
 
     // What stands in the record, where the page of a conflict chose it.
@@ -111,7 +130,9 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
     {
         var (typed, saved) = (input.ToEntry(item.Form), item.Entry);
 
-        return input.Resolving ? new EvaluationEntry(item.Form, field => input.Use.GetValueOrDefault(field.Key) == "theirs" ? saved[field] : typed[field]) : typed;
+        return input.Resolving
+            ? new EvaluationEntry(item.Form, field => input.Use.GetValueOrDefault(field.Key) == "theirs" ? saved[field] : typed[field])
+            : typed;
     }
 
     private static IEnumerable<EvaluationFault> Undecided(DraftItem item, EvaluationInput input) => !input.Resolving
@@ -120,7 +141,8 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
             .Where(field => input.Use.GetValueOrDefault(field.Key) is not ("mine" or "theirs"))
             .Select(field => new EvaluationFault(field, $"「{field.Label}」は、どちらの内容を使うかを選んでください"));
 
-    // An officer asks for confirmation; general affairs, who answers for all sections, may confirm at once. The mayor's approval comes after either.
+    // An officer asks for confirmation; general affairs, who answers for all
+    // sections, may confirm at once. The mayor's approval comes after either.
     private static bool MayTake(Actor actor, EvaluationStep step) => step switch
     {
         EvaluationStep.Save => true,

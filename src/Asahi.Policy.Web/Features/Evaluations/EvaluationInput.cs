@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
-/// <summary>What the form of an evaluation sends: the fields by their keys, the version they were typed against, and which button was pressed.</summary>
+/// <summary>What the form of an evaluation sends: the fields by their keys, the
+/// version they were typed against, and which button was pressed.</summary>
 public sealed record EvaluationInput
 {
     private const string BlankReasonKey = "blank-reason";

@@ -24,4 +24,8 @@ public enum Ending
 }
 
 /// <summary>The ending, with what goes with it.</summary>
-public sealed record EvaluationOutcome(Ending Ending, string? Address = null, IReadOnlyList<EvaluationFault>? Faults = null, string? Reason = null);
+public sealed record EvaluationOutcome(
+    Ending Ending,
+    string? Address = null,
+    IReadOnlyList<EvaluationFault>? Faults = null,
+    string? Reason = null);

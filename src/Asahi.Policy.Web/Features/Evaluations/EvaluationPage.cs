@@ -7,7 +7,8 @@ using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
-/// <summary>One item and its self-evaluation: the plan beside the fields, what was typed or saved, and what this person may do with it.</summary>
+/// <summary>One item and its self-evaluation: the plan beside the fields,
+/// what was typed or saved, and what this person may do with it.</summary>
 public sealed record EvaluationPage(StaffFrame Frame, DraftItem Draft, string WardCode, EvaluationEntry Entry, int Version) : IStaffPage
 {
     public int Year => Draft.Policy.FiscalYear;

@@ -24,7 +24,12 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
 
         return scratch is null
             ? page
-            : page with { Entry = new EvaluationEntry(page.Draft.Form, field => scratch.Values.GetValueOrDefault(field.Key)), Version = scratch.BaseVersion, ScratchAt = scratch.SavedAt };
+            : page with
+            {
+                Entry = new EvaluationEntry(page.Draft.Form, field => scratch.Values.GetValueOrDefault(field.Key)),
+                Version = scratch.BaseVersion,
+                ScratchAt = scratch.SavedAt,
+            };
     }
 
     /// <summary>The page as the record has it.</summary>
@@ -46,24 +51,34 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
             EditorName = await NameAsync(draft.Item.SelfEvaluation?.EditedById, cancellation),
             IsPublished = draft.Item.SelfEvaluation?.IsPublished(await items.PublishedAtAsync(draft.Policy.Id, cancellation)) == true,
             PreparerName = await NameAsync(draft.Pending?.PreparedById, cancellation),
-            Missing = draft.Item.SelfEvaluation is { State: EvaluationState.Drafting or EvaluationState.Returned } ? [.. EvaluationRules.Missing(draft.Entry).Select(fault => fault.Message)] : [],
+            Missing = draft.Item.SelfEvaluation is { State: EvaluationState.Drafting or EvaluationState.Returned }
+                ? [.. EvaluationRules.Missing(draft.Entry).Select(fault => fault.Message)]
+                : [],
         };
     }
 
-    public async Task<LogPage?> FindLogAsync(string ward, int year, ItemCode code, CancellationToken cancellation) => await items.FindAsync(ward, year, code, cancellation) is { } draft
-        ? new LogPage(
-            StaffFrame.Under("変更の記録", YearBreadcrumb(ward, year), new Breadcrumb(code.ToString(), draft.Item.Name, StaffMap.ToEvaluation(ward, year, code))),
-            $"{code} {draft.Item.Name}",
-            await log.OfItemAsync(ward, year, code, cancellation))
-        : null;
+    public async Task<LogPage?> FindLogAsync(string ward, int year, ItemCode code, CancellationToken cancellation) =>
+        await items.FindAsync(ward, year, code, cancellation) is { } draft
+            ? new LogPage(
+                StaffFrame.Under(
+                    "変更の記録",
+                    YearBreadcrumb(ward, year),
+                    new Breadcrumb(code.ToString(), draft.Item.Name, StaffMap.ToEvaluation(ward, year, code))),
+                $"{code} {draft.Item.Name}",
+                await log.OfItemAsync(ward, year, code, cancellation))
+            : null;
 
     public async Task<ChangeLine?> LastChangeAsync(string ward, int year, ItemCode code, CancellationToken cancellation) =>
         await log.OfItemAsync(ward, year, code, cancellation) is [{ } last, ..] ? last : null;
 
     private static StaffFrame Frame(DraftItem draft, string ward, string title) =>
-        StaffFrame.Under($"{draft.Code} {draft.Item.Name} {title}", YearBreadcrumb(ward, draft.Policy.FiscalYear)) with { IsFromSources = draft.Policy.IsFromSources };
+        StaffFrame.Under($"{draft.Code} {draft.Item.Name} {title}", YearBreadcrumb(ward, draft.Policy.FiscalYear)) with
+        {
+            IsFromSources = draft.Policy.IsFromSources,
+        };
 
-    private static Breadcrumb YearBreadcrumb(string ward, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
+    private static Breadcrumb YearBreadcrumb(string ward, int year) =>
+        new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
 
     private async Task<string?> NameAsync(int? person, CancellationToken cancellation) =>
         person is null ? null : await db.Users.Where(it => it.Id == person).Select(it => it.Name).FirstOrDefaultAsync(cancellation);

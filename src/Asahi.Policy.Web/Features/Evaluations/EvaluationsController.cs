@@ -13,11 +13,17 @@ namespace Asahi.Policy.Web.Features.Evaluations;
 
 /// <summary>The self-evaluation of one item: read, written, reviewed.</summary>
 [Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor)]
-public sealed class EvaluationsController(EvaluationQueries queries, EvaluationCommands commands, ReviewCommands reviews, Scratches scratches) : StaffController
+public sealed class EvaluationsController(
+    EvaluationQueries queries,
+    EvaluationCommands commands,
+    ReviewCommands reviews,
+    Scratches scratches) : StaffController
 {
     [Read(StaffMap.Evaluation)]
     public async Task<IActionResult> Show(string ward, int year, string code, EvaluationStep? done, CancellationToken cancellation) =>
-        await queries.FindAsync(Actor, ward, year, ItemCode.Parse(code), cancellation) is { } page ? View(page with { Done = Words(done) }) : NotFound();
+        await queries.FindAsync(Actor, ward, year, ItemCode.Parse(code), cancellation) is { } page
+            ? View(page with { Done = Words(done) })
+            : NotFound();
 
     [HttpPost(StaffMap.Evaluation)]
     [Duties(Duty.Officer, Duty.GeneralAffairs)]
@@ -64,12 +70,17 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
         }
 
         Response.StatusCode = outcome.Ending is Ending.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-        var message = outcome.Reason ?? (outcome.Ending is Ending.Locked ? "公開の承認を待っているため、変えられません" : "あなたが開いた後に、内容か状態が変わりました。いまの内容を読み直してから、もう一度選んでください");
+        var message = outcome.Reason
+            ?? (outcome.Ending is Ending.Locked
+                ? "公開の承認を待っているため、変えられません"
+                : "あなたが開いた後に、内容か状態が変わりました。いまの内容を読み直してから、もう一度選んでください");
 
         // The form is drawn only where it can still be sent.
         var field = page.Evaluation?.State is EvaluationState.Submitted or EvaluationState.Confirmed && !page.Locked ? "reason" : "plan";
 
-        return View("Show", page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault(field, message)], Reason = input.Reason });
+        return View(
+            "Show",
+            page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault(field, message)], Reason = input.Reason });
     }
 
     [HttpPost(StaffMap.EvaluationScratch)]
@@ -110,7 +121,13 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
         await queries.FindLogAsync(ward, year, ItemCode.Parse(code), cancellation) is { } page ? View(page) : NotFound();
 
     // What was typed is shown again, and put aside as well: it survives a closed window.
-    private async Task<IActionResult> AgainAsync(string ward, int year, ItemCode item, EvaluationInput input, EvaluationOutcome outcome, CancellationToken cancellation)
+    private async Task<IActionResult> AgainAsync(
+        string ward,
+        int year,
+        ItemCode item,
+        EvaluationInput input,
+        EvaluationOutcome outcome,
+        CancellationToken cancellation)
     {
         if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page)
         {
@@ -132,16 +149,29 @@ public sealed class EvaluationsController(EvaluationQueries queries, EvaluationC
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
             // Against the version it was typed for: nobody is handed what somebody else saved without being shown it.
-            return View("Show", again with { Version = input.Version ?? page.Version, Theirs = input.Resolving ? page.Entry : null, Use = input.Use });
+            return View(
+                "Show",
+                again with { Version = input.Version ?? page.Version, Theirs = input.Resolving ? page.Entry : null, Use = input.Use });
         }
 
         Response.StatusCode = StatusCodes.Status409Conflict;
 
-        return View("Show", outcome.Ending is Ending.Conflict ? again with { Theirs = page.Entry, LastChange = await queries.LastChangeAsync(ward, year, item, cancellation) } : again);
+        return View(
+            "Show",
+            outcome.Ending is Ending.Conflict
+                ? again with { Theirs = page.Entry, LastChange = await queries.LastChangeAsync(ward, year, item, cancellation) }
+                : again);
     }
 
     private Task<DateTime?> KeepAsync(EvaluationPage page, EvaluationInput input, CancellationToken cancellation) =>
-        scratches.KeepAsync(Actor.Id, page.Draft.Policy.Id, page.Code, input.Version ?? page.Version, input.ToEntry(page.Draft.Form).Values, null, cancellation);
+        scratches.KeepAsync(
+            Actor.Id,
+            page.Draft.Policy.Id,
+            page.Code,
+            input.Version ?? page.Version,
+            input.ToEntry(page.Draft.Form).Values,
+            null,
+            cancellation);
 
     private static string? Words(EvaluationStep? done) => done switch
     {

@@ -14,7 +14,13 @@ namespace Asahi.Policy.Web.Features.Evaluations;
 /// <summary>Confirms or returns what somebody else has written.</summary>
 public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
 {
-    public async Task<EvaluationOutcome> ReviewAsync(Actor actor, string ward, int year, ItemCode code, ReviewInput input, CancellationToken cancellation)
+    public async Task<EvaluationOutcome> ReviewAsync(
+        Actor actor,
+        string ward,
+        int year,
+        ItemCode code,
+        ReviewInput input,
+        CancellationToken cancellation)
     {
         input = input with { Reason = input.Reason?.ReplaceLineEndings("\n").Trim() };
         var outcome = new EvaluationOutcome(Ending.NotFound);
@@ -37,7 +43,10 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
                     Actions.Of(input.Step),
                     new ChangeSubject(actor.WardCode, year, code),
                     evaluation,
-                    [new ChangedField("状態", before.Name(), evaluation.State.Name()), .. input.Step == EvaluationStep.Return ? new[] { new ChangedField("理由", "", input.Reason!) } : []]);
+                    [
+                        new ChangedField("状態", before.Name(), evaluation.State.Name()),
+                        .. input.Step == EvaluationStep.Return ? new[] { new ChangedField("理由", "", input.Reason!) } : [],
+                    ]);
 
                 return outcome.Address;
             },

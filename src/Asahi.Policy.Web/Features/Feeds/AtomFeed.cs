@@ -6,7 +6,8 @@ using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Features.Feeds;
 
-/// <summary>Writes the feed. Names of feed and entries are made from what they name, not from the site's address: they stay when the site moves.</summary>
+/// <summary>Writes the feed. Names of feed and entries are made from what they
+/// name, not from the site's address: they stay when the site moves.</summary>
 internal static class AtomFeed
 {
     private const string Portal = "運営方針ポータル";
@@ -40,7 +41,8 @@ internal static class AtomFeed
         Link("alternate", root + entry.Address, "text/html"),
         new XElement(_atom + "summary", entry.Summary));
 
-    private static XElement Link(string rel, string address, string type) => new(_atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", address));
+    private static XElement Link(string rel, string address, string type) =>
+        new(_atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", address));
 
     // RFC 9562, version 8: bits of our own making, here of the SHA-256 of the key.
     private static string Name(string key)

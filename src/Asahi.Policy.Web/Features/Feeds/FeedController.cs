@@ -10,5 +10,7 @@ public sealed class FeedController(FeedQueries queries, SiteSettings site) : Ope
 {
     [Read(SiteMap.Feed)]
     public async Task<IActionResult> Show(CancellationToken cancellation) =>
-        Give(AtomFeed.Of(await queries.NewestAsync(cancellation), site.RootOf(Request), site.Notice), "application/atom+xml; charset=utf-8");
+        Give(
+            AtomFeed.Of(await queries.NewestAsync(cancellation), site.RootOf(Request), site.Notice),
+            "application/atom+xml; charset=utf-8");
 }

@@ -12,7 +12,12 @@ public sealed class FeedQueries(PublishedPolicies policies)
     {
         var record = await policies.RecordAsync(cancellation);
 
-        return [.. record.Editions.Take(PublicRecord.Recent).Where(it => it.Outline is not null).Select(it => Entry(it, it.Outline!, record.Before(it)))];
+        return
+        [
+            .. record.Editions.Take(PublicRecord.Recent)
+                .Where(it => it.Outline is not null)
+                .Select(it => Entry(it, it.Outline!, record.Before(it))),
+        ];
     }
 
     private static FeedEntry Entry(ListedEdition listed, PublishedPolicy outline, ListedEdition? before)

@@ -25,7 +25,13 @@ public sealed class EditionFormsController(FormQueries queries, FormFiles files,
     public Task<IActionResult> FormsFile(string ward, int year, int number, string format, CancellationToken cancellation) =>
         GiveAsync(ward, year, number, null, format, cancellation);
 
-    private async Task<IActionResult> GiveAsync(string ward, int year, int number, string? form, string format, CancellationToken cancellation) =>
+    private async Task<IActionResult> GiveAsync(
+        string ward,
+        int year,
+        int number,
+        string? form,
+        string format,
+        CancellationToken cancellation) =>
         await queries.FindEditionAsync(ward, year, number, cancellation) is { } edition
             ? await GiveAsync(edition, form, format, FormAddresses.OfEdition(edition), cancellation)
             : NotFound();

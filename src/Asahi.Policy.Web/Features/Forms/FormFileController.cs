@@ -13,7 +13,12 @@ namespace Asahi.Policy.Web.Features.Forms;
 public abstract class FormFileController(FormFiles files, PublishedFiles stored) : PublicController
 {
     /// <summary>A form, or all of them when none is named.</summary>
-    protected async Task<IActionResult> GiveAsync(PublishedEdition edition, string? form, string extension, FormAddresses addresses, CancellationToken cancellation)
+    protected async Task<IActionResult> GiveAsync(
+        PublishedEdition edition,
+        string? form,
+        string extension,
+        FormAddresses addresses,
+        CancellationToken cancellation)
     {
         var found = form is null ? null : OfficialForms.Find(edition.Policy.Era, form);
 
@@ -50,7 +55,8 @@ public abstract class FormFileController(FormFiles files, PublishedFiles stored)
     }
 
     // What is not good for good, and so is not kept: without page numbers that are not known.
-    private FileContentResult Made(StoredFile made, OfficialFile file) => File(made.Content, file.Format.MediaType(), lastModified: null, entityTag: Tag(made.Sha256));
+    private FileContentResult Made(StoredFile made, OfficialFile file) =>
+        File(made.Content, file.Format.MediaType(), lastModified: null, entityTag: Tag(made.Sha256));
 
     private static EntityTagHeaderValue Tag(string sha256) => new($"\"{sha256}\"");
 
@@ -60,7 +66,8 @@ public abstract class FormFileController(FormFiles files, PublishedFiles stored)
         var disposition = new ContentDispositionHeaderValue(file.Format == FormFormat.Pdf ? "inline" : "attachment")
         {
             FileName = $"{edition.Policy.Ward.Code}_{edition.Policy.FiscalYear}_{ascii}_v{edition.Number}.{file.Format.Extension()}",
-            FileNameStar = $"{edition.Policy.Ward.Name}_{edition.Policy.FiscalYear}年度_{japanese}_第{edition.Number}版.{file.Format.Extension()}",
+            FileNameStar = $"{edition.Policy.Ward.Name}_{edition.Policy.FiscalYear}年度_"
+                + $"{japanese}_第{edition.Number}版.{file.Format.Extension()}",
         };
         Response.Headers.ContentDisposition = disposition.ToString();
         Response.Headers.CacheControl = CacheControls.OfFiles;

@@ -90,7 +90,12 @@ internal sealed partial class FormFileWorker(
 
             foreach (var letter in letters.Of(edition))
             {
-                LogUnprintable(letter.Name, edition.Policy.Ward.Code, edition.Policy.FiscalYear, edition.Number, string.Join('、', letter.Places));
+                LogUnprintable(
+                    letter.Name,
+                    edition.Policy.Ward.Code,
+                    edition.Policy.FiscalYear,
+                    edition.Number,
+                    string.Join('、', letter.Places));
             }
         }
         catch (PdfFailedException failed)

@@ -8,11 +8,19 @@ using Asahi.Policy.Web.Site.Files;
 namespace Asahi.Policy.Web.Features.Forms;
 
 /// <summary>A form of an edition on the screen, and the other addresses to read it.</summary>
-public sealed record FormPage(PageFrame Frame, PublishedEdition Edition, Sheet Sheet, FormAddresses Ways, IReadOnlyList<Breadcrumb> Others) : IFramedPage
+public sealed record FormPage(
+    PageFrame Frame,
+    PublishedEdition Edition,
+    Sheet Sheet,
+    FormAddresses Ways,
+    IReadOnlyList<Breadcrumb> Others) : IFramedPage
 {
     /// <summary>Codes and page numbers lead to the item in 様式2.</summary>
     public SheetHtmlOptions Options { get; } = SheetHtmlOptions.Alone with
     {
-        AddressOf = item => Sheet.Sections.Any(section => section.Item is not null) ? null : $"{Ways.Screen(OfficialForms.PagesFrom)}#{SheetHtmlOptions.Alone.Anchor(item)}",
+        AddressOf = item =>
+            Sheet.Sections.Any(section => section.Item is not null)
+                ? null
+                : $"{Ways.Screen(OfficialForms.PagesFrom)}#{SheetHtmlOptions.Alone.Anchor(item)}",
     };
 }

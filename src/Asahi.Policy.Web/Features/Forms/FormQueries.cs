@@ -8,7 +8,8 @@ namespace Asahi.Policy.Web.Features.Forms;
 
 public sealed class FormQueries(PublishedPolicies policies, FormFiles files, FormContexts contexts, DataFiles data, SiteSettings site)
 {
-    public Task<PublishedEdition?> FindEditionAsync(string ward, int year, CancellationToken cancellation) => policies.FindAsync(ward, year, cancellation);
+    public Task<PublishedEdition?> FindEditionAsync(string ward, int year, CancellationToken cancellation) =>
+        policies.FindAsync(ward, year, cancellation);
 
     public async Task<FormsPage?> FindAsync(string ward, int year, CancellationToken cancellation) =>
         await policies.FindAsync(ward, year, cancellation) is { } edition
@@ -22,7 +23,8 @@ public sealed class FormQueries(PublishedPolicies policies, FormFiles files, For
 
     public async Task<FormPage?> FindFormAsync(string ward, int year, string key, CancellationToken cancellation)
     {
-        if (await policies.FindAsync(ward, year, cancellation) is not { } edition || OfficialForms.Find(edition.Policy.Era, key) is not { } form)
+        if (await policies.FindAsync(ward, year, cancellation) is not { } edition
+            || OfficialForms.Find(edition.Policy.Era, key) is not { } form)
         {
             return null;
         }
@@ -47,7 +49,8 @@ public sealed class FormQueries(PublishedPolicies policies, FormFiles files, For
 
     public async Task<FormPage?> FindFormAsync(string ward, int year, int number, string key, CancellationToken cancellation)
     {
-        if (await policies.FindAsync(ward, year, number, cancellation) is not { } edition || OfficialForms.Find(edition.Policy.Era, key) is not { } form)
+        if (await policies.FindAsync(ward, year, number, cancellation) is not { } edition
+            || OfficialForms.Find(edition.Policy.Era, key) is not { } form)
         {
             return null;
         }

@@ -22,12 +22,16 @@ public sealed class FormsController(FormQueries queries, FormFiles files, Publis
 
     [Read(SiteMap.FormFile)]
     [NotKept]
-    public Task<IActionResult> FormFile(string ward, int year, string form, string format, CancellationToken cancellation) => GiveAsync(ward, year, form, format, cancellation);
+    public Task<IActionResult> FormFile(string ward, int year, string form, string format, CancellationToken cancellation) =>
+        GiveAsync(ward, year, form, format, cancellation);
 
     [Read(SiteMap.FormsFile)]
     [NotKept]
-    public Task<IActionResult> FormsFile(string ward, int year, string format, CancellationToken cancellation) => GiveAsync(ward, year, null, format, cancellation);
+    public Task<IActionResult> FormsFile(string ward, int year, string format, CancellationToken cancellation) =>
+        GiveAsync(ward, year, null, format, cancellation);
 
     private async Task<IActionResult> GiveAsync(string ward, int year, string? form, string format, CancellationToken cancellation) =>
-        await queries.FindEditionAsync(ward, year, cancellation) is { } edition ? await GiveAsync(edition, form, format, FormAddresses.OfYear(ward, year), cancellation) : NotFound();
+        await queries.FindEditionAsync(ward, year, cancellation) is { } edition
+            ? await GiveAsync(edition, form, format, FormAddresses.OfYear(ward, year), cancellation)
+            : NotFound();
 }

@@ -9,7 +9,12 @@ using Asahi.Policy.Web.Site.Structured;
 
 namespace Asahi.Policy.Web.Features.Forms;
 
-public sealed record FormsPage(PageFrame Frame, PublishedEdition Edition, EditionStamp Stamp, FormSetPage Forms, IReadOnlyList<DataFileMark> Data) : IFramedPage, IDescribedPage
+public sealed record FormsPage(
+    PageFrame Frame,
+    PublishedEdition Edition,
+    EditionStamp Stamp,
+    FormSetPage Forms,
+    IReadOnlyList<DataFileMark> Data) : IFramedPage, IDescribedPage
 {
     public IEnumerable<JsonObject> Describe(string root) => [Descriptions.Dataset(root, Edition, Data)];
 

@@ -8,7 +8,8 @@ namespace Asahi.Policy.Web.Features.History;
 
 public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files)
 {
-    private static readonly EditionPairValue<IReadOnlyList<FieldChange>> _difference = new((before, after) => EditionDifference.Between(before.Policy, after.Policy));
+    private static readonly EditionPairValue<IReadOnlyList<FieldChange>> _difference = new((before, after) =>
+        EditionDifference.Between(before.Policy, after.Policy));
 
     public async Task<HistoryPage?> FindAsync(string ward, int year, CancellationToken cancellation)
     {
@@ -38,11 +39,17 @@ public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files)
 
     public async Task<DifferencePage?> FindAsync(string ward, int year, int from, int to, CancellationToken cancellation)
     {
-        if (from >= to || await policies.FindAsync(ward, year, from, cancellation) is not { } before || await policies.FindAsync(ward, year, to, cancellation) is not { } after)
+        if (from >= to
+            || await policies.FindAsync(ward, year, from, cancellation) is not { } before
+            || await policies.FindAsync(ward, year, to, cancellation) is not { } after)
         {
             return null;
         }
 
-        return new DifferencePage(PageFrame.OfEdition(after, $"第{from}版と第{to}版の違い") with { IsUnlisted = true }, before, after, after.Get(_difference, before));
+        return new DifferencePage(
+            PageFrame.OfEdition(after, $"第{from}版と第{to}版の違い") with { IsUnlisted = true },
+            before,
+            after,
+            after.Get(_difference, before));
     }
 }

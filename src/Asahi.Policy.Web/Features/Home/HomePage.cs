@@ -15,7 +15,8 @@ public sealed record HomePage(PageFrame Frame, IReadOnlyList<WardYears> Wards) :
     /// <summary>Whose site this is, as its owner says; may be empty.</summary>
     public string Notice { get; init; } = "";
 
-    public IEnumerable<JsonObject> Describe(string root) => Frame.Breadcrumbs.Count == 0 ? [Descriptions.Portal(root, Frame.SiteName, Notice)] : [];
+    public IEnumerable<JsonObject> Describe(string root) =>
+        Frame.Breadcrumbs.Count == 0 ? [Descriptions.Portal(root, Frame.SiteName, Notice)] : [];
 }
 
 /// <summary>An edition that was published.</summary>

@@ -21,7 +21,9 @@ public sealed class HomeQueries(PublishedPolicies policies, SiteSettings site)
         var wards = Group(record.Current.Where(it => it.Ward == ward));
 
         return wards.Count == 0 ? null
-            : WithUpdates(Page(wards[0], [new Breadcrumb(null, "運営方針ポータル", SiteMap.Home), new Breadcrumb(null, Title(wards[0]), null)]), record);
+            : WithUpdates(
+                Page(wards[0], [new Breadcrumb(null, "運営方針ポータル", SiteMap.Home), new Breadcrumb(null, Title(wards[0]), null)]),
+                record);
     }
 
     private HomePage WithUpdates(HomePage page, PublicRecord record)
@@ -37,7 +39,8 @@ public sealed class HomeQueries(PublishedPolicies policies, SiteSettings site)
         };
     }
 
-    private static HomePage Page(WardYears ward, IReadOnlyList<Breadcrumb> breadcrumbs) => new(new PageFrame(Title(ward), breadcrumbs) { Ward = ward.Ward }, [ward]);
+    private static HomePage Page(WardYears ward, IReadOnlyList<Breadcrumb> breadcrumbs) =>
+        new(new PageFrame(Title(ward), breadcrumbs) { Ward = ward.Ward }, [ward]);
 
     private static string Title(WardYears ward) => $"{ward.Ward.City}{ward.Ward.Name}の運営方針";
 

@@ -4,7 +4,13 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Items;
 
-public sealed record InitiativePage(PageFrame Frame, PublishedPolicy Policy, PublishedInitiative Initiative, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours, IReadOnlyList<ItemYear> Years) : IFramedPage
+public sealed record InitiativePage(
+    PageFrame Frame,
+    PublishedPolicy Policy,
+    PublishedInitiative Initiative,
+    IReadOnlyList<PublishedFinding> Findings,
+    Neighbours Neighbours,
+    IReadOnlyList<ItemYear> Years) : IFramedPage
 {
     /// <summary>Whether the source says anything of the plan; if not, the evaluation comes first.</summary>
     public bool HasPlan => Initiative.Text is not null || Initiative.Budgets.Count > 0;

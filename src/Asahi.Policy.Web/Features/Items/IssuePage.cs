@@ -4,7 +4,13 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Items;
 
-public sealed record IssuePage(PageFrame Frame, PublishedPolicy Policy, PublishedIssue Issue, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours, IReadOnlyList<ItemYear> Years) : IFramedPage
+public sealed record IssuePage(
+    PageFrame Frame,
+    PublishedPolicy Policy,
+    PublishedIssue Issue,
+    IReadOnlyList<PublishedFinding> Findings,
+    Neighbours Neighbours,
+    IReadOnlyList<ItemYear> Years) : IFramedPage
 {
     public static IssuePage Of(PublishedEdition edition, PublishedIssue issue, IReadOnlyList<ItemYear> years)
     {

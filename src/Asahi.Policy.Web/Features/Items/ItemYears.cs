@@ -14,7 +14,10 @@ public sealed class ItemYears(PublishedPolicies policies)
     /// <summary>The item through the years, newest first, its own year among them. Empty: no other year knows it.</summary>
     public async Task<IReadOnlyList<ItemYear>> OfAsync(PublishedPolicy policy, ItemCode code, CancellationToken cancellation)
     {
-        List<PublishedEdition> editions = [.. (await policies.OfWardAsync(policy.Ward.Code, cancellation)).OrderBy(it => it.Policy.FiscalYear)];
+        List<PublishedEdition> editions =
+        [
+            .. (await policies.OfWardAsync(policy.Ward.Code, cancellation)).OrderBy(it => it.Policy.FiscalYear),
+        ];
         List<PublishedPolicy> years = [.. editions.Select(edition => edition.Policy)];
         var here = years.FindIndex(it => it.FiscalYear == policy.FiscalYear);
 
@@ -39,7 +42,8 @@ public sealed class ItemYears(PublishedPolicies policies)
         {
             var step = LinksOf(editions[at - 1], editions[at]);
             links = links is null ? step : LinksAcross.Then(policy, links, step, years[at]);
-            found.AddRange(Later(years[at], links, code).Where(it => !it.HasEnded || !found.Any(known => known.HasEnded))); // that it ended is said once
+            // That it ended is said once.
+            found.AddRange(Later(years[at], links, code).Where(it => !it.HasEnded || !found.Any(known => known.HasEnded)));
         }
 
         return found.Count > 1 ? [.. found.OrderByDescending(it => it.Policy.FiscalYear).ThenBy(it => it.Code)] : [];
@@ -51,5 +55,7 @@ public sealed class ItemYears(PublishedPolicies policies)
         links.Of(code) is { } link ? link.Former.Select(former => new ItemYear(year, former, link)) : [];
 
     private static IEnumerable<ItemYear> Later(PublishedPolicy year, YearLinks links, ItemCode code) =>
-        links.From(code).Where(link => link.Item is not null || link is { Kind: LineageKind.Ended, IsConfirmed: true }).Select(link => new ItemYear(year, link.Item ?? code, link));
+        links.From(code)
+            .Where(link => link.Item is not null || link is { Kind: LineageKind.Ended, IsConfirmed: true })
+            .Select(link => new ItemYear(year, link.Item ?? code, link));
 }

@@ -22,9 +22,12 @@ public sealed class ItemsController(PublishedPolicies policies, ItemYears years)
 
         return item.Level switch
         {
-            1 when edition.Policy.FindIssue(item) is { } issue => View("Issue", IssuePage.Of(edition, issue, await years.OfAsync(edition.Policy, item, cancellation))),
-            2 when edition.Policy.FindStrategy(item) is { } strategy => View("Strategy", StrategyPage.Of(edition, strategy, await years.OfAsync(edition.Policy, item, cancellation))),
-            3 when edition.Policy.FindInitiative(item) is { } initiative => View("Initiative", InitiativePage.Of(edition, initiative, await years.OfAsync(edition.Policy, item, cancellation))),
+            1 when edition.Policy.FindIssue(item) is { } issue =>
+                View("Issue", IssuePage.Of(edition, issue, await years.OfAsync(edition.Policy, item, cancellation))),
+            2 when edition.Policy.FindStrategy(item) is { } strategy =>
+                View("Strategy", StrategyPage.Of(edition, strategy, await years.OfAsync(edition.Policy, item, cancellation))),
+            3 when edition.Policy.FindInitiative(item) is { } initiative =>
+                View("Initiative", InitiativePage.Of(edition, initiative, await years.OfAsync(edition.Policy, item, cancellation))),
             _ => NotFound(),
         };
     }

@@ -4,7 +4,13 @@ using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Items;
 
-public sealed record StrategyPage(PageFrame Frame, PublishedPolicy Policy, PublishedStrategy Strategy, IReadOnlyList<PublishedFinding> Findings, Neighbours Neighbours, IReadOnlyList<ItemYear> Years) : IFramedPage
+public sealed record StrategyPage(
+    PageFrame Frame,
+    PublishedPolicy Policy,
+    PublishedStrategy Strategy,
+    IReadOnlyList<PublishedFinding> Findings,
+    Neighbours Neighbours,
+    IReadOnlyList<ItemYear> Years) : IFramedPage
 {
     public static StrategyPage Of(PublishedEdition edition, PublishedStrategy strategy, IReadOnlyList<ItemYear> years)
     {

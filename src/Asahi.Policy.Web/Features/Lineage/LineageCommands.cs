@@ -11,36 +11,80 @@ namespace Asahi.Policy.Web.Features.Lineage;
 /// <summary>Saves what staff say of the lineage of a year.</summary>
 public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
 {
-    public Task<LineageOutcome> ConfirmAsync(Actor actor, int year, ProposalsInput input, CancellationToken cancellation) => WriteAsync(actor, year, input.Key, (input.Version, input.Against), years =>
-    {
-        if (input.Confirm is not { Count: > 0 } chosen)
+    public Task<LineageOutcome> ConfirmAsync(Actor actor, int year, ProposalsInput input, CancellationToken cancellation) => WriteAsync(
+        actor,
+        year,
+        input.Key,
+        (input.Version, input.Against),
+        years =>
         {
-            return Change.No("確定する候補を選んでください");
-        }
+            if (input.Confirm is not { Count: > 0 } chosen)
+            {
+                return Change.No("確定する候補を選んでください");
+            }
 
-        var proposals = years.Links!.All.Where(link => link is { IsConfirmed: false, Kind: not null, Item: not null }).ToDictionary(LineagePage.Proposal);
+            var proposals = years.Links!.All.Where(link => link is { IsConfirmed: false, Kind: not null, Item: not null })
+                .ToDictionary(LineagePage.Proposal);
 
-        // A form that was made by hand, or a proposal that is another one by now.
-        return chosen.All(it => it is not null && proposals.ContainsKey(it))
-            ? Change.To(chosen.Select(it => proposals[it]).Aggregate(years.Draft.Lineage, (links, it) => LineageRules.Put(links, new LineageLink(it.Kind!.Value, it.Item, years.Former!.Policy.FiscalYear, it.Former))))
-            : null;
-    }, cancellation);
+            // A form that was made by hand, or a proposal that is another one by now.
+            return chosen.All(it => it is not null && proposals.ContainsKey(it))
+                ? Change.To(chosen.Select(it => proposals[it]).Aggregate(
+                    years.Draft.Lineage,
+                    (links, it) => LineageRules.Put(
+                        links,
+                        new LineageLink(it.Kind!.Value, it.Item, years.Former!.Policy.FiscalYear, it.Former))))
+                : null;
+        },
+        cancellation);
 
-    public Task<LineageOutcome> EndAsync(Actor actor, int year, ItemCode former, EndedInput input, CancellationToken cancellation) => WriteAsync(actor, year, input.Key, (input.Version, input.Against), years =>
-        !input.Ended ? Change.To(LineageRules.RemoveEnded(years.Draft.Lineage, years.Former!.Policy.FiscalYear, former))
-        : Put(years, new LineageLink(LineageKind.Ended, null, years.Former!.Policy.FiscalYear, [former])), cancellation);
+    public Task<LineageOutcome> EndAsync(
+        Actor actor,
+        int year,
+        ItemCode former,
+        EndedInput input,
+        CancellationToken cancellation) => WriteAsync(
+        actor,
+        year,
+        input.Key,
+        (input.Version, input.Against),
+        years => !input.Ended
+            ? Change.To(LineageRules.RemoveEnded(years.Draft.Lineage, years.Former!.Policy.FiscalYear, former))
+            : Put(years, new LineageLink(LineageKind.Ended, null, years.Former!.Policy.FiscalYear, [former])),
+        cancellation);
 
-    public Task<LineageOutcome> JoinAsync(Actor actor, int year, ItemCode item, JoinInput input, CancellationToken cancellation) => WriteAsync(actor, year, input.Key, (input.Version, input.Against), years =>
-        input.Kind is ItemLineagePage.Undecided ? Change.To(LineageRules.Remove(years.Draft.Lineage, item))
-        : !Enum.TryParse<LineageKind>(input.Kind, out var kind) || !LineageKinds.OfItems.Contains(kind) ? Change.No("つながりを選んでください")
-        : Put(years, new LineageLink(kind, item, years.Former!.Policy.FiscalYear, [.. input.Codes])), cancellation);
+    public Task<LineageOutcome> JoinAsync(
+        Actor actor,
+        int year,
+        ItemCode item,
+        JoinInput input,
+        CancellationToken cancellation) => WriteAsync(
+        actor,
+        year,
+        input.Key,
+        (input.Version, input.Against),
+        years => input.Kind is ItemLineagePage.Undecided
+            ? Change.To(LineageRules.Remove(years.Draft.Lineage, item))
+            : !Enum.TryParse<LineageKind>(input.Kind, out var kind) || !LineageKinds.OfItems.Contains(kind)
+                ? Change.No("つながりを選んでください")
+                : Put(years, new LineageLink(kind, item, years.Former!.Policy.FiscalYear, [.. input.Codes])),
+        cancellation);
 
     private static Change Put(LineageYears years, LineageLink link) =>
-        (LineageRules.Fault(link, Codes(years.Content), Codes(years.Former!.Policy)) ?? LineageRules.Clash(link, years.Draft.Lineage)) is { } fault ? Change.No(fault) : Change.To(LineageRules.Put(years.Draft.Lineage, link));
+        (LineageRules.Fault(link, Codes(years.Content), Codes(years.Former!.Policy))
+            ?? LineageRules.Clash(link, years.Draft.Lineage)) is { } fault
+            ? Change.No(fault)
+            : Change.To(LineageRules.Put(years.Draft.Lineage, link));
 
-    private static IEnumerable<ItemCode> Codes(Domain.Editions.PublishedPolicy policy) => LineageItem.AllOf(policy).Select(item => item.Code);
+    private static IEnumerable<ItemCode> Codes(Domain.Editions.PublishedPolicy policy) =>
+        LineageItem.AllOf(policy).Select(item => item.Code);
 
-    private async Task<LineageOutcome> WriteAsync(Actor actor, int year, Guid key, (int? Version, string? Against) shown, Func<LineageYears, Change?> change, CancellationToken cancellation)
+    private async Task<LineageOutcome> WriteAsync(
+        Actor actor,
+        int year,
+        Guid key,
+        (int? Version, string? Against) shown,
+        Func<LineageYears, Change?> change,
+        CancellationToken cancellation)
     {
         var outcome = LineageOutcome.NotFound;
         var address = await writer.WriteAsync(

@@ -23,8 +23,11 @@ public sealed class LineageController(LineageQueries queries, LineageCommands co
         var outcome = await commands.ConfirmAsync(Actor, year, input, cancellation);
 
         return outcome.Address is { } address ? LocalRedirect(address)
-            : await queries.YearAsync(Actor, year, cancellation) is { } page ? Again(outcome, View("Year", page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault("items", outcome.Fault!)] }))
-            : NotFound();
+            : await queries.YearAsync(Actor, year, cancellation) is { } page
+                ? Again(
+                    outcome,
+                    View("Year", page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault("items", outcome.Fault!)] }))
+                : NotFound();
     }
 
     [HttpPost(StaffMap.LineageEnded)]
@@ -33,8 +36,11 @@ public sealed class LineageController(LineageQueries queries, LineageCommands co
         var outcome = await commands.EndAsync(Actor, year, ItemCode.Parse(code), input, cancellation);
 
         return outcome.Address is { } address ? LocalRedirect(address)
-            : await queries.YearAsync(Actor, year, cancellation) is { } page ? Again(outcome, View("Year", page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault("gone", outcome.Fault!)] }))
-            : NotFound();
+            : await queries.YearAsync(Actor, year, cancellation) is { } page
+                ? Again(
+                    outcome,
+                    View("Year", page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault("gone", outcome.Fault!)] }))
+                : NotFound();
     }
 
     [Read(StaffMap.LineageItem)]

@@ -2,15 +2,21 @@ using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Web.Features.Lineage;
 
-/// <summary>The proposals that were chosen (<c>Against</c>: the SHA-256 of the former edition that they were shown with), each as it was shown: what has become another one since is not confirmed.</summary>
+/// <summary>The proposals that were chosen (<c>Against</c>: the SHA-256 of the former edition that they
+/// were shown with), each as it was shown: what has become another one since is not confirmed.</summary>
 public sealed record ProposalsInput(Guid Key, int? Version, string? Against, IReadOnlyList<string>? Confirm);
 
 /// <summary>A former item that has ended, or has not.</summary>
 public sealed record EndedInput(Guid Key, int? Version, string? Against, bool Ended);
 
-/// <summary>What an item comes from. Kind: one of <see cref="Domain.Policies.LineageKinds.OfItems"/>, or <see cref="ItemLineagePage.Undecided"/>.</summary>
+/// <summary>What an item comes from. Kind: one of <see cref="Domain.Policies.LineageKinds.OfItems"/>,
+/// or <see cref="ItemLineagePage.Undecided"/>.</summary>
 public sealed record JoinInput(Guid Key, int? Version, string? Against, string? Kind, IReadOnlyList<string>? Former)
 {
     /// <summary>The former items that were chosen; what is no code is passed over.</summary>
-    public IEnumerable<ItemCode> Codes => (Former ?? []).Select(text => ItemCode.TryParse(text, out var code) ? code : (ItemCode?)null).OfType<ItemCode>().Distinct().Order();
+    public IEnumerable<ItemCode> Codes =>
+        (Former ?? []).Select(text => ItemCode.TryParse(text, out var code) ? code : (ItemCode?)null)
+            .OfType<ItemCode>()
+            .Distinct()
+            .Order();
 }

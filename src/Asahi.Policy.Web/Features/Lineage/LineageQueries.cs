@@ -10,7 +10,12 @@ public sealed class LineageQueries(LineageReader reader)
 {
     public async Task<LineagePage?> YearAsync(Actor actor, int year, CancellationToken cancellation) =>
         await reader.FindAsync(actor, year, cancellation) is { } years
-            ? new LineagePage(StaffFrame.Under("年度のつながり", YearBreadcrumb(actor.WardCode, year)), actor.WardCode, year, years, years.Draft.Version)
+            ? new LineagePage(
+                StaffFrame.Under("年度のつながり", YearBreadcrumb(actor.WardCode, year)),
+                actor.WardCode,
+                year,
+                years,
+                years.Draft.Version)
             : null;
 
     public async Task<ItemLineagePage?> ItemAsync(Actor actor, int year, ItemCode code, CancellationToken cancellation)
@@ -21,9 +26,21 @@ public sealed class LineageQueries(LineageReader reader)
         }
 
         var item = LineageItem.AllOf(years.Content).Single(it => it.Code == code);
-        var frame = StaffFrame.Under($"{code} のつながり", YearBreadcrumb(actor.WardCode, year), new Breadcrumb(null, "年度のつながり", StaffMap.ToLineage(actor.WardCode, year)));
+        var frame = StaffFrame.Under(
+            $"{code} のつながり",
+            YearBreadcrumb(actor.WardCode, year),
+            new Breadcrumb(null, "年度のつながり", StaffMap.ToLineage(actor.WardCode, year)));
 
-        return new ItemLineagePage(frame, actor.WardCode, year, former.Policy.FiscalYear, item, link, [.. LineageItem.AllOf(former.Policy).Where(it => it.Code.Level == code.Level)], years.Draft.Version, years.IsLocked)
+        return new ItemLineagePage(
+            frame,
+            actor.WardCode,
+            year,
+            former.Policy.FiscalYear,
+            item,
+            link,
+            [.. LineageItem.AllOf(former.Policy).Where(it => it.Code.Level == code.Level)],
+            years.Draft.Version,
+            years.IsLocked)
         {
             Against = former.Sha256,
             Kind = link.IsConfirmed ? link.Kind : null,
@@ -31,5 +48,6 @@ public sealed class LineageQueries(LineageReader reader)
         };
     }
 
-    private static Breadcrumb YearBreadcrumb(string ward, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
+    private static Breadcrumb YearBreadcrumb(string ward, int year) =>
+        new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
 }

@@ -31,7 +31,9 @@ public sealed class LineageReader(PolicyDbContext db, DraftItems items, Publishe
         }
 
         var ward = await db.Wards.FirstAsync(it => it.Id == actor.WardId, cancellation);
-        var former = (await published.OfWardAsync(actor.WardCode, cancellation)).FirstOrDefault(edition => edition.Policy.FiscalYear < year); // the newest comes first
+        // The newest comes first.
+        var former = (await published.OfWardAsync(actor.WardCode, cancellation))
+            .FirstOrDefault(edition => edition.Policy.FiscalYear < year);
 
         return new LineageYears(draft, draft.Freeze(ward), former, await items.PendingAsync(draft.Id, cancellation) is not null);
     }

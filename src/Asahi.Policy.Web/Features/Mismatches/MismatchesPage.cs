@@ -10,7 +10,11 @@ namespace Asahi.Policy.Web.Features.Mismatches;
 /// <param name="Policy">The year.</param>
 /// <param name="IsEvaluated">Whether anything is evaluated at all; if not, nothing can be said.</param>
 /// <param name="Groups">Only kinds that occur.</param>
-public sealed record MismatchesPage(PageFrame Frame, PublishedPolicy Policy, bool IsEvaluated, IReadOnlyList<MismatchGroup> Groups) : IFramedPage
+public sealed record MismatchesPage(
+    PageFrame Frame,
+    PublishedPolicy Policy,
+    bool IsEvaluated,
+    IReadOnlyList<MismatchGroup> Groups) : IFramedPage
 {
     public int Count => Groups.Sum(group => group.Cases.Count);
 

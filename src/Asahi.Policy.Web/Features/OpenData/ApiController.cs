@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.OpenData;
 
-/// <summary>The record for programs that ask for one thing at a time. What is not there is answered as a problem (RFC 9457) by the page of errors.</summary>
+/// <summary>The record for programs that ask for one thing at a time. What is not
+/// there is answered as a problem (RFC 9457) by the page of errors.</summary>
 public sealed class ApiController(PublishedPolicies policies, DataFiles files, SiteSettings site) : OpenController
 {
     private const string JsonType = "application/json; charset=utf-8";
@@ -17,7 +18,14 @@ public sealed class ApiController(PublishedPolicies policies, DataFiles files, S
 
     [Read(SiteMap.ApiPolicies)]
     public async Task<IActionResult> List(CancellationToken cancellation) =>
-        Give(OpenJson.Write(new OpenSummaries([.. (await policies.RecordAsync(cancellation)).Current.Where(it => it.Outline is not null).Select(files.Summary)])), JsonType);
+        Give(
+            OpenJson.Write(new OpenSummaries(
+            [
+                .. (await policies.RecordAsync(cancellation)).Current
+                    .Where(it => it.Outline is not null)
+                    .Select(files.Summary),
+            ])),
+            JsonType);
 
     [Read(SiteMap.ApiPolicy)]
     public async Task<IActionResult> Show(string ward, int year, CancellationToken cancellation) =>
@@ -26,7 +34,8 @@ public sealed class ApiController(PublishedPolicies policies, DataFiles files, S
     [Read(SiteMap.ApiItem)]
     public async Task<IActionResult> Item(string ward, int year, string code, CancellationToken cancellation)
     {
-        if (await policies.FindAsync(ward, year, cancellation) is not { } edition || files.Record(edition).Find(ItemCode.Parse(code)) is not { } item)
+        if (await policies.FindAsync(ward, year, cancellation) is not { } edition
+            || files.Record(edition).Find(ItemCode.Parse(code)) is not { } item)
         {
             return NotFound();
         }

@@ -13,8 +13,14 @@ internal static class ApiDescription
         {
             ["title"] = "運営方針ポータルのAPI",
             ["version"] = "1",
-            ["description"] = "公開中の運営方針を読むためのAPI。読むだけで、登録も鍵もいらない。どのサイトからも使える（CORS）。答えにはETagがつき、If-None-Matchで問い合わせると、変わっていなければ304を返す。データを使う時は、noticesの断り書きとcreditsの出典を添えてください",
-            ["license"] = new JsonObject { ["name"] = "CC BY 4.0（原資料に記載がない年度では推定。各データのlicenceを参照）", ["url"] = "https://creativecommons.org/licenses/by/4.0/deed.ja" },
+            ["description"] = "公開中の運営方針を読むためのAPI。読むだけで、登録も鍵もいらない。どのサイトからも使える（CORS）。"
+                + "答えにはETagがつき、If-None-Matchで問い合わせると、変わっていなければ304を返す。"
+                + "データを使う時は、noticesの断り書きとcreditsの出典を添えてください",
+            ["license"] = new JsonObject
+            {
+                ["name"] = "CC BY 4.0（原資料に記載がない年度では推定。各データのlicenceを参照）",
+                ["url"] = "https://creativecommons.org/licenses/by/4.0/deed.ja",
+            },
         },
         ["servers"] = new JsonArray(new JsonObject { ["url"] = root }),
         ["paths"] = new JsonObject
@@ -27,11 +33,26 @@ internal static class ApiDescription
         {
             ["parameters"] = new JsonObject
             {
-                ["ward"] = Parameter("ward", "区コード", "asahi", new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z][a-z0-9-]*$", ["maxLength"] = 20 }),
-                ["year"] = Parameter("year", "年度（4月1日の西暦）", 2021, new JsonObject { ["type"] = "integer", ["minimum"] = 1989, ["maximum"] = 2099 }),
-                ["code"] = Parameter("code", "番号（1、1-2、1-2-5の形）", "1-1-1", new JsonObject { ["type"] = "string", ["pattern"] = "^[1-9][0-9]?(-[1-9][0-9]?){0,2}$" }),
+                ["ward"] = Parameter(
+                    "ward",
+                    "区コード",
+                    "asahi",
+                    new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z][a-z0-9-]*$", ["maxLength"] = 20 }),
+                ["year"] = Parameter(
+                    "year",
+                    "年度（4月1日の西暦）",
+                    2021,
+                    new JsonObject { ["type"] = "integer", ["minimum"] = 1989, ["maximum"] = 2099 }),
+                ["code"] = Parameter(
+                    "code",
+                    "番号（1、1-2、1-2-5の形）",
+                    "1-1-1",
+                    new JsonObject { ["type"] = "string", ["pattern"] = "^[1-9][0-9]?(-[1-9][0-9]?){0,2}$" }),
             },
-            ["headers"] = new JsonObject { ["ETag"] = new JsonObject { ["description"] = "版とその内容を表す印", ["schema"] = new JsonObject { ["type"] = "string" } } },
+            ["headers"] = new JsonObject
+            {
+                ["ETag"] = new JsonObject { ["description"] = "版とその内容を表す印", ["schema"] = new JsonObject { ["type"] = "string" } },
+            },
             ["schemas"] = new JsonObject
             {
                 ["Policies"] = OpenJson.SchemaOf<OpenSummaries>("#/components/schemas/Policies"),
@@ -71,7 +92,10 @@ internal static class ApiDescription
             responses["404"] = new JsonObject
             {
                 ["description"] = "公開されていない",
-                ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = Reference("schemas/Problem") } },
+                ["content"] = new JsonObject
+                {
+                    ["application/problem+json"] = new JsonObject { ["schema"] = Reference("schemas/Problem") },
+                },
             };
         }
 
@@ -88,7 +112,15 @@ internal static class ApiDescription
     }
 
     private static JsonObject Parameter(string name, string description, JsonNode example, JsonObject schema) =>
-        new() { ["name"] = name, ["in"] = "path", ["required"] = true, ["description"] = description, ["schema"] = schema, ["example"] = example };
+        new()
+        {
+            ["name"] = name,
+            ["in"] = "path",
+            ["required"] = true,
+            ["description"] = description,
+            ["schema"] = schema,
+            ["example"] = example,
+        };
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/components/{name}" };
 }

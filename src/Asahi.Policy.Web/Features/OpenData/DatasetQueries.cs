@@ -12,12 +12,17 @@ public sealed class DatasetQueries(PublishedPolicies policies, PublishedFiles fo
         var record = await policies.RecordAsync(cancellation);
         var marks = await policies.EachAsync(record, files.Marks, cancellation);
         var books = await forms.OfAllAsync("forms.xlsx", cancellation);
-        var years = record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id)).Select(it => new YearData(it, marks[it.Id], books.GetValueOrDefault(it.Id)?.Size));
+        var years = record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id))
+            .Select(it => new YearData(it, marks[it.Id], books.GetValueOrDefault(it.Id)?.Size));
 
         // The real wards first, as on the first page.
         return new DatasetsPage(
             PageFrame.OfSite("オープンデータ"),
-            [.. years.GroupBy(year => year.Edition.Outline!.Ward).OrderBy(ward => ward.Key.IsSample).Select(ward => new WardData(ward.Key, [.. ward]))],
+            [
+                .. years.GroupBy(year => year.Edition.Outline!.Ward)
+                    .OrderBy(ward => ward.Key.IsSample)
+                    .Select(ward => new WardData(ward.Key, [.. ward])),
+            ],
             (await whole.SoonAsync(record, cancellation))?.Marks ?? [],
             site.BaseAddress);
     }

@@ -9,14 +9,25 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.OpenData;
 
 /// <summary>What machines need to understand the data: columns, schema, catalogue.</summary>
-public sealed class DescriptionsController(PublishedPolicies policies, PublishedFiles forms, DataFiles files, SiteSettings site) : OpenController
+public sealed class DescriptionsController(
+    PublishedPolicies policies,
+    PublishedFiles forms,
+    DataFiles files,
+    SiteSettings site) : OpenController
 {
     [Read(SiteMap.DictionaryFile)]
     public IActionResult Dictionary() =>
-        Give(new DataFile("dictionary.csv", "データの項目定義", FlatCsv.Write(DataDictionary.Shape, DataDictionary.Rows), "data_dictionary", "データの項目定義", null));
+        Give(new DataFile(
+            "dictionary.csv",
+            "データの項目定義",
+            FlatCsv.Write(DataDictionary.Shape, DataDictionary.Rows),
+            "data_dictionary",
+            "データの項目定義",
+            null));
 
     [Read(SiteMap.DataSchema)]
-    public IActionResult Schema() => Give(DataSchema.Of(site.BaseAddress).ToJsonString(OpenJson.Readable), "application/schema+json; charset=utf-8");
+    public IActionResult Schema() =>
+        Give(DataSchema.Of(site.BaseAddress).ToJsonString(OpenJson.Readable), "application/schema+json; charset=utf-8");
 
     [Read(SiteMap.Catalog)]
     [Kept(TellsOfFiles = true)]
@@ -29,7 +40,11 @@ public sealed class DescriptionsController(PublishedPolicies policies, Published
 
         foreach (var edition in record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id)))
         {
-            catalog.Add(edition, record.OfYear(edition.Ward, edition.FiscalYear)[^1].Edition.MadeAt, marks[edition.Id], books.GetValueOrDefault(edition.Id));
+            catalog.Add(
+                edition,
+                record.OfYear(edition.Ward, edition.FiscalYear)[^1].Edition.MadeAt,
+                marks[edition.Id],
+                books.GetValueOrDefault(edition.Id));
         }
 
         return Give(catalog.Whole.ToJsonString(OpenJson.Readable), "application/ld+json; charset=utf-8");

@@ -12,16 +12,20 @@ namespace Asahi.Policy.Web.Features.OpenData;
 public sealed class OpenDataController(PublishedPolicies policies, DataFiles files, WholeFiles whole) : OpenController
 {
     [Read(SiteMap.PolicyData)]
-    public Task<IActionResult> Whole(string ward, int year, CancellationToken cancellation) => GiveAsync(ward, year, null, files.Json, cancellation);
+    public Task<IActionResult> Whole(string ward, int year, CancellationToken cancellation) =>
+        GiveAsync(ward, year, null, files.Json, cancellation);
 
     [Read(SiteMap.PolicyFields)]
-    public Task<IActionResult> Fields(string ward, int year, CancellationToken cancellation) => GiveAsync(ward, year, null, edition => files.Table(edition, OpenTables.Fields), cancellation);
+    public Task<IActionResult> Fields(string ward, int year, CancellationToken cancellation) =>
+        GiveAsync(ward, year, null, edition => files.Table(edition, OpenTables.Fields), cancellation);
 
     [Read(SiteMap.PolicyTable)]
-    public Task<IActionResult> Table(string ward, int year, string table, CancellationToken cancellation) => GiveAsync(ward, year, null, edition => files.Table(edition, table), cancellation);
+    public Task<IActionResult> Table(string ward, int year, string table, CancellationToken cancellation) =>
+        GiveAsync(ward, year, null, edition => files.Table(edition, table), cancellation);
 
     [Read(SiteMap.EditionData)]
-    public Task<IActionResult> WholeOfEdition(string ward, int year, int number, CancellationToken cancellation) => GiveAsync(ward, year, number, files.Json, cancellation);
+    public Task<IActionResult> WholeOfEdition(string ward, int year, int number, CancellationToken cancellation) =>
+        GiveAsync(ward, year, number, files.Json, cancellation);
 
     [Read(SiteMap.EditionFields)]
     public Task<IActionResult> FieldsOfEdition(string ward, int year, int number, CancellationToken cancellation) =>
@@ -45,14 +49,22 @@ public sealed class OpenDataController(PublishedPolicies policies, DataFiles fil
 
     [Read(SiteMap.AllTable)]
     [NotKept]
-    public Task<IActionResult> AllTable(string table, CancellationToken cancellation) => GiveAllAsync(DataFiles.NameOfAll(table), cancellation);
+    public Task<IActionResult> AllTable(string table, CancellationToken cancellation) =>
+        GiveAllAsync(DataFiles.NameOfAll(table), cancellation);
 
     private async Task<IActionResult> GiveAllAsync(string name, CancellationToken cancellation) =>
         Give(await whole.OfAsync(await policies.RecordAsync(cancellation), cancellation), name);
 
-    private async Task<IActionResult> GiveAsync(string ward, int year, int? number, Func<PublishedEdition, DataFile> file, CancellationToken cancellation)
+    private async Task<IActionResult> GiveAsync(
+        string ward,
+        int year,
+        int? number,
+        Func<PublishedEdition, DataFile> file,
+        CancellationToken cancellation)
     {
-        var edition = number is { } one ? await policies.FindAsync(ward, year, one, cancellation) : await policies.FindAsync(ward, year, cancellation);
+        var edition = number is { } one
+            ? await policies.FindAsync(ward, year, one, cancellation)
+            : await policies.FindAsync(ward, year, cancellation);
 
         return edition is null ? NotFound() : Give(file(edition), isFormer: !edition.IsCurrent);
     }

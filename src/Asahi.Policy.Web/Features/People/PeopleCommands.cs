@@ -10,7 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.People;
 
-public sealed class PeopleCommands(PolicyDbContext db, RecordWriter writer, StaffAccounts accounts, PeopleQueries queries, UserManager<StaffMember> people)
+public sealed class PeopleCommands(
+    PolicyDbContext db,
+    RecordWriter writer,
+    StaffAccounts accounts,
+    PeopleQueries queries,
+    UserManager<StaffMember> people)
 {
     public Task<string?> AddAsync(Actor actor, PersonInput input, CancellationToken cancellation) => writer.WriteAsync(
         actor,
@@ -24,18 +29,27 @@ public sealed class PeopleCommands(PolicyDbContext db, RecordWriter writer, Staf
         cancellation);
 
     public Task<string?> ChangeAsync(Actor actor, int id, PersonInput input, CancellationToken cancellation) =>
-        ForAsync(actor, id, input.Key, "changed", (person, sheet) => accounts.ChangeAsync(person, input.ToOrder(person.UserName!), sheet), cancellation);
+        ForAsync(
+            actor,
+            id,
+            input.Key,
+            "changed",
+            (person, sheet) => accounts.ChangeAsync(person, input.ToOrder(person.UserName!), sheet),
+            cancellation);
 
-    public Task<string?> DisableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) => ForAsync(actor, id, key, "disabled", accounts.DisableAsync, cancellation);
+    public Task<string?> DisableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) =>
+        ForAsync(actor, id, key, "disabled", accounts.DisableAsync, cancellation);
 
-    public Task<string?> EnableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) => ForAsync(actor, id, key, "enabled", accounts.EnableAsync, cancellation);
+    public Task<string?> EnableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) =>
+        ForAsync(actor, id, key, "enabled", accounts.EnableAsync, cancellation);
 
     /// <summary>Clears password and second factor, and gives the address at which the person sets them anew.</summary>
-    /// <returns>Null when there is no such person. For a form that was sent twice another address, but only as long as the account is blank: what was sent
-    /// again after the person has set a password must not open it.</returns>
+    /// <returns>Null when there is no such person. For a form that was sent twice another address, but only as long
+    /// as the account is blank: what was sent again after the person has set a password must not open it.</returns>
     public async Task<string?> InviteAsync(Actor actor, int id, Guid key, CancellationToken cancellation)
     {
-        if (await ForAsync(actor, id, key, "invited", accounts.ResetAsync, cancellation) is null || await queries.PersonAsync(actor, id, cancellation) is not { PasswordHash: null } person)
+        if (await ForAsync(actor, id, key, "invited", accounts.ResetAsync, cancellation) is null
+            || await queries.PersonAsync(actor, id, cancellation) is not { PasswordHash: null } person)
         {
             return null;
         }
@@ -57,7 +71,9 @@ public sealed class PeopleCommands(PolicyDbContext db, RecordWriter writer, Staf
                 throw new StaffRefusedException(StaffField.Name, $"課の名を{Section.NameMaxLength}文字までで入力してください");
             }
 
-            if (await db.Sections.AnyAsync(section => section.WardId == actor.WardId && section.Name == name && section.Id != id, cancellation))
+            if (await db.Sections.AnyAsync(
+                section => section.WardId == actor.WardId && section.Name == name && section.Id != id,
+                cancellation))
             {
                 throw new StaffRefusedException(StaffField.Name, $"「{name}」は、すでにあります");
             }
@@ -68,7 +84,9 @@ public sealed class PeopleCommands(PolicyDbContext db, RecordWriter writer, Staf
             {
                 db.Add(new Section(await db.Wards.FirstAsync(ward => ward.Id == actor.WardId, cancellation), name));
             }
-            else if (await db.Sections.FirstOrDefaultAsync(section => section.Id == id && section.WardId == actor.WardId, cancellation) is { } section)
+            else if (await db.Sections.FirstOrDefaultAsync(
+                section => section.Id == id && section.WardId == actor.WardId,
+                cancellation) is { } section)
             {
                 before = section.Name;
                 section.Rename(name);
@@ -84,7 +102,13 @@ public sealed class PeopleCommands(PolicyDbContext db, RecordWriter writer, Staf
         },
         cancellation);
 
-    private Task<string?> ForAsync(Actor actor, int id, Guid key, string done, Func<StaffMember, ChangeSheet, Task> work, CancellationToken cancellation) => writer.WriteAsync(
+    private Task<string?> ForAsync(
+        Actor actor,
+        int id,
+        Guid key,
+        string done,
+        Func<StaffMember, ChangeSheet, Task> work,
+        CancellationToken cancellation) => writer.WriteAsync(
         actor,
         key,
         async sheet =>

@@ -15,7 +15,8 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
     public async Task<IActionResult> Index(CancellationToken cancellation) => View(await queries.ListAsync(Actor, cancellation));
 
     [Read(StaffMap.NewPerson)]
-    public async Task<IActionResult> New(CancellationToken cancellation) => View("Person", await queries.NewAsync(Actor, new PersonInput(Guid.Empty, null, null, null, null), cancellation));
+    public async Task<IActionResult> New(CancellationToken cancellation) =>
+        View("Person", await queries.NewAsync(Actor, new PersonInput(Guid.Empty, null, null, null, null), cancellation));
 
     [HttpPost(StaffMap.NewPerson)]
     public async Task<IActionResult> New(PersonInput input, CancellationToken cancellation)
@@ -35,13 +36,16 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         await queries.FindAsync(Actor, id, cancellation) is { } page ? View(page with { Done = Words(done) }) : NotFound();
 
     [HttpPost(StaffMap.Person)]
-    public Task<IActionResult> Person(int id, PersonInput input, CancellationToken cancellation) => DoAsync(id, input, PersonPage.Change, () => commands.ChangeAsync(Actor, id, input, cancellation), cancellation);
+    public Task<IActionResult> Person(int id, PersonInput input, CancellationToken cancellation) =>
+        DoAsync(id, input, PersonPage.Change, () => commands.ChangeAsync(Actor, id, input, cancellation), cancellation);
 
     [HttpPost(StaffMap.PersonDisable)]
-    public Task<IActionResult> Disable(int id, Guid key, CancellationToken cancellation) => DoAsync(id, null, PersonPage.Standing, () => commands.DisableAsync(Actor, id, key, cancellation), cancellation);
+    public Task<IActionResult> Disable(int id, Guid key, CancellationToken cancellation) =>
+        DoAsync(id, null, PersonPage.Standing, () => commands.DisableAsync(Actor, id, key, cancellation), cancellation);
 
     [HttpPost(StaffMap.PersonEnable)]
-    public Task<IActionResult> Enable(int id, Guid key, CancellationToken cancellation) => DoAsync(id, null, PersonPage.Standing, () => commands.EnableAsync(Actor, id, key, cancellation), cancellation);
+    public Task<IActionResult> Enable(int id, Guid key, CancellationToken cancellation) =>
+        DoAsync(id, null, PersonPage.Standing, () => commands.EnableAsync(Actor, id, key, cancellation), cancellation);
 
     // The address is in this one answer and nowhere else, so it is no redirect.
     [HttpPost(StaffMap.PersonReset)]
@@ -54,7 +58,8 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
             return Again((await queries.FindAsync(Actor, id, cancellation))!, refused, PersonPage.Reset);
         }
 
-        if (await commands.InviteAsync(Actor, id, key, cancellation) is not { } address || await queries.FindAsync(Actor, id, cancellation) is not { } page)
+        if (await commands.InviteAsync(Actor, id, key, cancellation) is not { } address
+            || await queries.FindAsync(Actor, id, cancellation) is not { } page)
         {
             return NotFound();
         }
@@ -64,7 +69,12 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         return View("Person", page with { Invitation = origin + address });
     }
 
-    private async Task<IActionResult> DoAsync(int id, PersonInput? input, string button, Func<Task<string?>> work, CancellationToken cancellation)
+    private async Task<IActionResult> DoAsync(
+        int id,
+        PersonInput? input,
+        string button,
+        Func<Task<string?>> work,
+        CancellationToken cancellation)
     {
         try
         {

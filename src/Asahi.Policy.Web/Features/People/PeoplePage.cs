@@ -7,7 +7,15 @@ namespace Asahi.Policy.Web.Features.People;
 public sealed record PeoplePage(StaffFrame Frame, IReadOnlyList<PersonLine> People, IReadOnlyList<SectionLine> Sections) : IStaffPage;
 
 /// <summary>One account, and how far it is set up.</summary>
-public sealed record PersonLine(int Id, string Login, string Name, Duty Duty, string? SectionName, bool IsDisabled, bool HasPassword, bool HasSecondFactor)
+public sealed record PersonLine(
+    int Id,
+    string Login,
+    string Name,
+    Duty Duty,
+    string? SectionName,
+    bool IsDisabled,
+    bool HasPassword,
+    bool HasSecondFactor)
 {
     public PersonState State => this switch
     {

@@ -13,7 +13,10 @@ public sealed class PeopleQueries(PolicyDbContext db)
         new StaffFrame("職員"),
         await Lines(actor).ToListAsync(cancellation),
         await db.Sections.Where(section => section.WardId == actor.WardId).OrderBy(section => section.Id)
-            .Select(section => new SectionLine(section.Id, section.Name, db.Users.Count(person => person.SectionId == section.Id && !person.IsDisabled)))
+            .Select(section => new SectionLine(
+                section.Id,
+                section.Name,
+                db.Users.Count(person => person.SectionId == section.Id && !person.IsDisabled)))
             .ToListAsync(cancellation));
 
     /// <summary>Null for a person of another ward: there is nobody of that number here.</summary>
@@ -39,15 +42,18 @@ public sealed class PeopleQueries(PolicyDbContext db)
     public async Task<PersonPage> NewAsync(Actor actor, PersonInput input, CancellationToken cancellation) =>
         new(Frame("職員を加える"), null, input, await SectionsAsync(actor, cancellation));
 
-    private IQueryable<PersonLine> Lines(Actor actor) => db.Users.Where(person => person.WardId == actor.WardId).OrderBy(person => person.Id).Select(person => new PersonLine(
-        person.Id,
-        person.UserName!,
-        person.Name,
-        person.Duty,
-        db.Sections.Where(section => section.Id == person.SectionId).Select(section => section.Name).FirstOrDefault(),
-        person.IsDisabled,
-        person.PasswordHash != null,
-        person.TwoFactorEnabled));
+    private IQueryable<PersonLine> Lines(Actor actor) => db.Users
+        .Where(person => person.WardId == actor.WardId)
+        .OrderBy(person => person.Id)
+        .Select(person => new PersonLine(
+            person.Id,
+            person.UserName!,
+            person.Name,
+            person.Duty,
+            db.Sections.Where(section => section.Id == person.SectionId).Select(section => section.Name).FirstOrDefault(),
+            person.IsDisabled,
+            person.PasswordHash != null,
+            person.TwoFactorEnabled));
 
     private async Task<IReadOnlyList<Choice>> SectionsAsync(Actor actor, CancellationToken cancellation) =>
     [
@@ -56,5 +62,6 @@ public sealed class PeopleQueries(PolicyDbContext db)
             .Select(section => new Choice(section.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), section.Name)),
     ];
 
-    private static StaffFrame Frame(string title) => new(title, new Breadcrumb(null, "職員", StaffMap.People), new Breadcrumb(null, title, null));
+    private static StaffFrame Frame(string title) =>
+        new(title, new Breadcrumb(null, "職員", StaffMap.People), new Breadcrumb(null, title, null));
 }

@@ -23,5 +23,8 @@ public sealed record PersonPage(StaffFrame Frame, PersonLine? Known, PersonInput
 
     public string? FaultOf(string field) => Fault?.Field == field ? Fault.Message : null;
 
-    public static IReadOnlyList<Choice> Duties { get; } = [.. Domain.Staffing.Duties.All.Select(duty => new Choice(duty.ToString(), duty.Name(), duty.Purpose()))];
+    public static IReadOnlyList<Choice> Duties { get; } =
+    [
+        .. Domain.Staffing.Duties.All.Select(duty => new Choice(duty.ToString(), duty.Name(), duty.Purpose())),
+    ];
 }

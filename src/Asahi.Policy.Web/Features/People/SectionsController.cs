@@ -12,7 +12,8 @@ namespace Asahi.Policy.Web.Features.People;
 public sealed class SectionsController(PeopleQueries queries, PeopleCommands commands) : StaffController
 {
     [Read(StaffMap.Sections)]
-    public async Task<IActionResult> Index(bool done, CancellationToken cancellation) => View("Sections", await PageAsync(null, done, cancellation));
+    public async Task<IActionResult> Index(bool done, CancellationToken cancellation) =>
+        View("Sections", await PageAsync(null, done, cancellation));
 
     [HttpPost(StaffMap.Sections)]
     public async Task<IActionResult> Save(Guid key, int? id, string? name, CancellationToken cancellation)

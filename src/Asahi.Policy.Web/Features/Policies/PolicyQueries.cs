@@ -18,7 +18,10 @@ public sealed class PolicyQueries(PublishedPolicies policies)
         var record = await policies.RecordAsync(cancellation);
         var years = record.Current.Where(it => it.Ward == ward).Select(it => it.FiscalYear).ToList();
 
-        return new PolicyPage(PageFrame.OfYear(edition.Policy, edition.Policy.Title + (isSorted ? "（順調でないものから）" : ""), YearPage.Whole), edition, tallies)
+        return new PolicyPage(
+            PageFrame.OfYear(edition.Policy, edition.Policy.Title + (isSorted ? "（順調でないものから）" : ""), YearPage.Whole),
+            edition,
+            tallies)
         {
             ConcernFirst = isSorted,
             Changes = ChangesOf(record, edition),
@@ -28,7 +31,8 @@ public sealed class PolicyQueries(PublishedPolicies policies)
     }
 
     private static LastChanges? ChangesOf(PublicRecord record, PublishedEdition edition) =>
-        record.OfYear(edition.Policy.Ward.Code, edition.Policy.FiscalYear).FirstOrDefault(it => it.Id == edition.Id) is { Changes: { } count } shown
+        record.OfYear(edition.Policy.Ward.Code, edition.Policy.FiscalYear)
+            .FirstOrDefault(it => it.Id == edition.Id) is { Changes: { } count } shown
             && record.Before(shown) is { } before
             ? new LastChanges(before.Edition.Number, count)
             : null;

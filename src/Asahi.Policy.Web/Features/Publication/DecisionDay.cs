@@ -32,7 +32,12 @@ internal static partial class DecisionDay
         var year = match.Groups["reiwa"] is { Success: true } reiwa
             ? YearBeforeReiwa + (reiwa.Value == "元" ? 1 : Number(reiwa))
             : Number(match.Groups["year"]);
-        var isDay = DateOnly.TryParseExact($"{year:0000}-{Number(match.Groups["month"]):00}-{Number(match.Groups["day"]):00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read);
+        var isDay = DateOnly.TryParseExact(
+            $"{year:0000}-{Number(match.Groups["month"]):00}-{Number(match.Groups["day"]):00}",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var read);
         day = isDay ? read : null;
 
         return isDay;
@@ -40,6 +45,8 @@ internal static partial class DecisionDay
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?:(?:令和|R)(?<reiwa>元|[0-9]{1,2})年?|(?<year>[0-9]{4})年?)[-/.]?(?<month>[0-9]{1,2})(?:[-/.]|月)(?<day>[0-9]{1,2})日?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^(?:(?:令和|R)(?<reiwa>元|[0-9]{1,2})年?|(?<year>[0-9]{4})年?)[-/.]?(?<month>[0-9]{1,2})(?:[-/.]|月)(?<day>[0-9]{1,2})日?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Shape();
 }

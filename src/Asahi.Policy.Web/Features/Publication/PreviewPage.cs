@@ -8,7 +8,13 @@ using Asahi.Policy.Web.Site.Components.Differences;
 namespace Asahi.Policy.Web.Features.Publication;
 
 /// <summary>The very edition that would be published: its form and its full text.</summary>
-public sealed record PreviewPage(StaffFrame Frame, PublishedPolicy Content, int Number, bool IsPending, Sheet Sheet, IReadOnlyList<UnprintableLetter> Unprintable) : IStaffPage
+public sealed record PreviewPage(
+    StaffFrame Frame,
+    PublishedPolicy Content,
+    int Number,
+    bool IsPending,
+    Sheet Sheet,
+    IReadOnlyList<UnprintableLetter> Unprintable) : IStaffPage
 {
     public IReadOnlyList<PlaceGroup<PublishedField>> Places { get; } = PlaceGroups.TextOf(Content);
 }

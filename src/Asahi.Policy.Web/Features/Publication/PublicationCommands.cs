@@ -38,7 +38,8 @@ public sealed class PublicationCommands(
             var content = draft.Freeze(ward);
             var note = (input.Note ?? "").ReplaceLineEndings("\n").Trim();
 
-            if (await items.PendingAsync(draft.Id, cancellation) is not null || EditionContent.Hash(EditionContent.ToBytes(content)) != input.Sha256)
+            if (await items.PendingAsync(draft.Id, cancellation) is not null
+                || EditionContent.Hash(EditionContent.ToBytes(content)) != input.Sha256)
             {
                 return PublicationOutcome.Stale;
             }
@@ -48,7 +49,8 @@ public sealed class PublicationCommands(
                 return fault;
             }
 
-            if (PublishingChecklist.Examine(draft, content, (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy).FirstOrDefault(finding => finding.Stops) is { } stop)
+            if (PublishingChecklist.Examine(draft, content, (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy)
+                .FirstOrDefault(finding => finding.Stops) is { } stop)
             {
                 return PublicationOutcome.Refuse("checklist", $"{(stop.Item is { } item ? $"{item}：" : "")}{stop.Message}");
             }
@@ -88,7 +90,11 @@ public sealed class PublicationCommands(
         {
             if (Text(input.Reason) is not { Length: <= Candidate.ReasonMaxLength } reason || UnseenCharacters.Any(reason))
             {
-                return Task.FromResult(PublicationOutcome.Refuse("reason", string.IsNullOrWhiteSpace(input.Reason) ? "差戻しの理由を入力してください" : $"理由は{Candidate.ReasonMaxLength}文字まで、制御文字なしで入力してください"));
+                return Task.FromResult(PublicationOutcome.Refuse(
+                    "reason",
+                    string.IsNullOrWhiteSpace(input.Reason)
+                        ? "差戻しの理由を入力してください"
+                        : $"理由は{Candidate.ReasonMaxLength}文字まで、制御文字なしで入力してください"));
             }
 
             candidate.Return(actor.Id, writer.Now, reason);
@@ -98,7 +104,8 @@ public sealed class PublicationCommands(
         },
         cancellation);
 
-    /// <summary>Makes the edition and moves the pointer in the one transaction; before it the public reads the old edition, after it the new one.</summary>
+    /// <summary>Makes the edition and moves the pointer in the one transaction;
+    /// before it the public reads the old edition, after it the new one.</summary>
     public Task<PublicationOutcome> ApproveAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
         actor,
         year,
@@ -143,7 +150,9 @@ public sealed class PublicationCommands(
             db.Add(edition);
             await CarryOverSourcesAsync(candidate.PolicyId, last, edition, cancellation);
 
-            if (await db.PublicEditions.FirstOrDefaultAsync(it => it.WardCode == edition.WardCode && it.FiscalYear == edition.FiscalYear, cancellation) is { } pointer)
+            if (await db.PublicEditions.FirstOrDefaultAsync(
+                it => it.WardCode == edition.WardCode && it.FiscalYear == edition.FiscalYear,
+                cancellation) is { } pointer)
             {
                 pointer.MoveTo(edition);
             }
@@ -152,7 +161,15 @@ public sealed class PublicationCommands(
                 db.Add(new PublicEdition(edition));
             }
 
-            Note(sheet, ChangeAction.Published, actor, year, ("版", $"第{edition.Number}版（{edition.Kind.Name()}）"), ("SHA-256", edition.Sha256), ("決裁番号", number ?? ""), ("決裁日", day is { } given ? Wareki.Date(given) : ""));
+            Note(
+                sheet,
+                ChangeAction.Published,
+                actor,
+                year,
+                ("版", $"第{edition.Number}版（{edition.Kind.Name()}）"),
+                ("SHA-256", edition.Sha256),
+                ("決裁番号", number ?? ""),
+                ("決裁日", day is { } given ? Wareki.Date(given) : ""));
 
             return new PublicationOutcome(Done(actor, year, "published"));
         },
@@ -162,7 +179,8 @@ public sealed class PublicationCommands(
     private async Task CarryOverSourcesAsync(int policy, int last, Edition edition, CancellationToken cancellation)
     {
         var files = await db.EditionFiles.AsNoTracking()
-            .Where(file => db.Editions.Any(it => it.Id == file.EditionId && it.PolicyId == policy && it.Number == last) && file.Name.StartsWith(SourceFileNames.Folder))
+            .Where(file => db.Editions.Any(it => it.Id == file.EditionId && it.PolicyId == policy && it.Number == last)
+                && file.Name.StartsWith(SourceFileNames.Folder))
             .ToListAsync(cancellation);
 
         if (files.Count > 0)
@@ -172,7 +190,12 @@ public sealed class PublicationCommands(
         }
     }
 
-    private Task<PublicationOutcome> SettleAsync(Actor actor, int year, SettleInput input, Func<Candidate, ChangeSheet, Task<PublicationOutcome>> settle, CancellationToken cancellation) => WriteAsync(
+    private Task<PublicationOutcome> SettleAsync(
+        Actor actor,
+        int year,
+        SettleInput input,
+        Func<Candidate, ChangeSheet, Task<PublicationOutcome>> settle,
+        CancellationToken cancellation) => WriteAsync(
         actor,
         input.Key,
         async sheet =>
@@ -182,13 +205,19 @@ public sealed class PublicationCommands(
                 return PublicationOutcome.NotFound;
             }
 
-            var candidate = await db.Candidates.FirstOrDefaultAsync(it => it.Id == input.Candidate && it.PolicyId == policy.Id && it.State == CandidateState.Pending, cancellation);
+            var candidate = await db.Candidates.FirstOrDefaultAsync(
+                it => it.Id == input.Candidate && it.PolicyId == policy.Id && it.State == CandidateState.Pending,
+                cancellation);
 
             return candidate is null || candidate.Sha256 != input.Sha256 ? PublicationOutcome.Stale : await settle(candidate, sheet);
         },
         cancellation);
 
-    private async Task<PublicationOutcome> WriteAsync(Actor actor, Guid key, Func<ChangeSheet, Task<PublicationOutcome>> work, CancellationToken cancellation)
+    private async Task<PublicationOutcome> WriteAsync(
+        Actor actor,
+        Guid key,
+        Func<ChangeSheet, Task<PublicationOutcome>> work,
+        CancellationToken cancellation)
     {
         var outcome = PublicationOutcome.NotFound;
         var address = await writer.WriteAsync(actor, key, async sheet => (outcome = await work(sheet)).Address, cancellation);
@@ -196,17 +225,22 @@ public sealed class PublicationCommands(
         return address is null ? outcome : new PublicationOutcome(address);
     }
 
-    private static PublicationOutcome? Fault(RequestInput input, string note) => input.Kind is null || !EditionKinds.OfStaff.Contains(input.Kind.Value)
-        ? PublicationOutcome.Refuse("kind", "版の種類を選んでください")
-        : note.Length switch
-        {
-            0 => PublicationOutcome.Refuse("note", "変更の要旨を入力してください"),
-            > Edition.NoteMaxLength => PublicationOutcome.Refuse("note", $"変更の要旨は{Edition.NoteMaxLength:#,0}文字までで入力してください"),
-            _ => UnseenCharacters.Any(note) ? PublicationOutcome.Refuse("note", "変更の要旨に、目に見えない制御文字が入っています。取り除いてください") : null,
-        };
+    private static PublicationOutcome? Fault(RequestInput input, string note) =>
+        input.Kind is null || !EditionKinds.OfStaff.Contains(input.Kind.Value)
+            ? PublicationOutcome.Refuse("kind", "版の種類を選んでください")
+            : note.Length switch
+            {
+                0 => PublicationOutcome.Refuse("note", "変更の要旨を入力してください"),
+                > Edition.NoteMaxLength => PublicationOutcome.Refuse("note", $"変更の要旨は{Edition.NoteMaxLength:#,0}文字までで入力してください"),
+                _ => UnseenCharacters.Any(note) ? PublicationOutcome.Refuse("note", "変更の要旨に、目に見えない制御文字が入っています。取り除いてください") : null,
+            };
 
     private static void Note(ChangeSheet sheet, ChangeAction action, Actor actor, int year, params (string Label, string Value)[] fields) =>
-        sheet.Note(action, new ChangeSubject(actor.WardCode, year), null, [.. fields.Where(field => field.Value.Length > 0).Select(field => new ChangedField(field.Label, "", field.Value))]);
+        sheet.Note(
+            action,
+            new ChangeSubject(actor.WardCode, year),
+            null,
+            [.. fields.Where(field => field.Value.Length > 0).Select(field => new ChangedField(field.Label, "", field.Value))]);
 
     private static string Done(Actor actor, int year, string what) => $"{StaffMap.ToPublication(actor.WardCode, year)}?done={what}";
 

@@ -24,12 +24,20 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
     [HttpPost(StaffMap.Publication)]
     [Duties(Duty.GeneralAffairs)]
     public async Task<IActionResult> Ask(string ward, int year, RequestInput input, CancellationToken cancellation) =>
-        await AnswerAsync(year, await commands.RequestAsync(Actor, year, input, cancellation), page => page with { Request = input }, cancellation);
+        await AnswerAsync(
+            year,
+            await commands.RequestAsync(Actor, year, input, cancellation),
+            page => page with { Request = input },
+            cancellation);
 
     [HttpPost(StaffMap.PublicationRecall)]
     [Duties(Duty.GeneralAffairs)]
     public async Task<IActionResult> Recall(string ward, int year, SettleInput input, CancellationToken cancellation) =>
-        await AnswerAsync(year, await commands.RecallAsync(Actor, year, input, cancellation), page => page with { Settle = input }, cancellation);
+        await AnswerAsync(
+            year,
+            await commands.RecallAsync(Actor, year, input, cancellation),
+            page => page with { Settle = input },
+            cancellation);
 
     [HttpPost(StaffMap.PublicationApproval)]
     [Duties(Duty.Mayor)]
@@ -48,9 +56,17 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
     [HttpPost(StaffMap.PublicationReturn)]
     [Duties(Duty.Mayor)]
     public async Task<IActionResult> Return(string ward, int year, SettleInput input, CancellationToken cancellation) =>
-        await AnswerAsync(year, await commands.ReturnAsync(Actor, year, input, cancellation), page => page with { Settle = input }, cancellation);
+        await AnswerAsync(
+            year,
+            await commands.ReturnAsync(Actor, year, input, cancellation),
+            page => page with { Settle = input },
+            cancellation);
 
-    private async Task<IActionResult> AnswerAsync(int year, PublicationOutcome outcome, Func<PublicationPage, PublicationPage> typed, CancellationToken cancellation)
+    private async Task<IActionResult> AnswerAsync(
+        int year,
+        PublicationOutcome outcome,
+        Func<PublicationPage, PublicationPage> typed,
+        CancellationToken cancellation)
     {
         if (outcome.Address is not null)
         {

@@ -9,7 +9,13 @@ using Asahi.Policy.Web.Site.Components.Entry;
 namespace Asahi.Policy.Web.Features.Publication;
 
 /// <summary>What would be published: the checklist, the difference against the public edition, and what this person may decide.</summary>
-public sealed record PublicationPage(StaffFrame Frame, Actor Actor, int Year, PublishedPolicy Content, string Sha256, int NextNumber) : IStaffPage
+public sealed record PublicationPage(
+    StaffFrame Frame,
+    Actor Actor,
+    int Year,
+    PublishedPolicy Content,
+    string Sha256,
+    int NextNumber) : IStaffPage
 {
     public IReadOnlyList<ChecklistFinding> Findings { get; init; } = [];
 

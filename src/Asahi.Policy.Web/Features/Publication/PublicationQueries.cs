@@ -17,7 +17,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Publication;
 
-public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, PublishedPolicies published, ChangeLog log, FormSet forms, TimeProvider clock)
+public sealed class PublicationQueries(
+    PolicyDbContext db,
+    DraftItems items,
+    PublishedPolicies published,
+    ChangeLog log,
+    FormSet forms,
+    TimeProvider clock)
 {
     public async Task<PublicationPage?> FindAsync(Actor actor, int year, CancellationToken cancellation)
     {
@@ -28,7 +34,8 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
 
         var ward = await db.Wards.FirstAsync(it => it.Id == actor.WardId, cancellation);
         var current = await published.FindAsync(actor.WardCode, year, cancellation);
-        var pending = await db.Candidates.AsNoTracking().FirstOrDefaultAsync(it => it.PolicyId == draft.Id && it.State == CandidateState.Pending, cancellation);
+        var pending = await db.Candidates.AsNoTracking()
+            .FirstOrDefaultAsync(it => it.PolicyId == draft.Id && it.State == CandidateState.Pending, cancellation);
         var content = pending?.Open() ?? draft.Freeze(ward);
 
         return new PublicationPage(
@@ -58,7 +65,13 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         var context = Context(actor, year, page.Content, page.NextNumber, page.Pending?.Kind);
 
         return new PreviewPage(
-            StaffFrame.Under("プレビュー", YearBreadcrumb(actor, year), new Breadcrumb(null, "公開", StaffMap.ToPublication(actor.WardCode, year))) with { IsFromSources = page.Content.IsFromSources },
+            StaffFrame.Under(
+                "プレビュー",
+                YearBreadcrumb(actor, year),
+                new Breadcrumb(null, "公開", StaffMap.ToPublication(actor.WardCode, year))) with
+            {
+                IsFromSources = page.Content.IsFromSources,
+            },
             page.Content,
             page.NextNumber,
             page.Pending is not null,
@@ -75,7 +88,9 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         }
 
         // Since the edition that is public now: who wrote what it does not hold yet.
-        var since = await db.Editions.Where(edition => edition.PolicyId == candidate.PolicyId).MaxAsync(edition => (DateTime?)edition.MadeAt, cancellation) ?? DateTime.MinValue;
+        var since = await db.Editions.Where(edition => edition.PolicyId == candidate.PolicyId)
+            .MaxAsync(edition => (DateTime?)edition.MadeAt, cancellation)
+            ?? DateTime.MinValue;
         var authors = await log.AuthorsAsync(actor.WardCode, year, DateTime.SpecifyKind(since, DateTimeKind.Utc), cancellation);
 
         return authors.Contains(actor.Id) ? "公開する内容を書いた人は、承認できません" : null;
@@ -83,7 +98,11 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
 
     private FormContext Context(Actor actor, int year, PublishedPolicy content, int number, EditionKind? kind) => new(
         content,
-        new EditionStamp(number, kind ?? EditionKind.SelfEvaluation, JapanTime.DateOf(clock.GetUtcNow().UtcDateTime), SiteMap.ToPolicy(actor.WardCode, year)));
+        new EditionStamp(
+            number,
+            kind ?? EditionKind.SelfEvaluation,
+            JapanTime.DateOf(clock.GetUtcNow().UtcDateTime),
+            SiteMap.ToPolicy(actor.WardCode, year)));
 
     // Fonts are a matter of the machine that makes the files: a warning here, where they can still be installed.
     private async Task<IReadOnlyList<UnprintableLetter>> UnprintableAsync(FormContext context, CancellationToken cancellation)
@@ -98,7 +117,8 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
         }
     }
 
-    private static Breadcrumb YearBreadcrumb(Actor actor, int year) => new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year));
+    private static Breadcrumb YearBreadcrumb(Actor actor, int year) =>
+        new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year));
 
     private async Task<PendingPage> PendingAsync(Actor actor, Candidate candidate, int year, CancellationToken cancellation) => new(
         candidate.Id,
@@ -110,7 +130,10 @@ public sealed class PublicationQueries(PolicyDbContext db, DraftItems items, Pub
 
     private async Task<string?> LastReasonAsync(int policy, CancellationToken cancellation)
     {
-        var last = await db.Candidates.Where(it => it.PolicyId == policy).OrderByDescending(it => it.Id).Select(it => new { it.State, it.Reason }).FirstOrDefaultAsync(cancellation);
+        var last = await db.Candidates.Where(it => it.PolicyId == policy)
+            .OrderByDescending(it => it.Id)
+            .Select(it => new { it.State, it.Reason })
+            .FirstOrDefaultAsync(cancellation);
 
         return last is { State: CandidateState.Returned } ? $"前回は、区長が差し戻しました：{last.Reason}" : null;
     }

@@ -24,7 +24,13 @@ internal sealed class SearchNarrowing
 
         Filter = new SearchFilter(
             Known("ward", input.Ward, ward => index.Wards.Any(it => it.Code == ward), "この区の運営方針は載っていません"),
-            Known("year", input.Year, year => index.Editions.Any(it => SearchInput.Text(it.Year.Value) == year), "この年度の運営方針は載っていません") is { } known ? int.Parse(known, CultureInfo.InvariantCulture) : null,
+            Known(
+                "year",
+                input.Year,
+                year => index.Editions.Any(it => SearchInput.Text(it.Year.Value) == year),
+                "この年度の運営方針は載っていません") is { } known
+                ? int.Parse(known, CultureInfo.InvariantCulture)
+                : null,
             Known("kind", input.Kind, kind => SearchKinds.Find(kind) is not null, "この種類はありません") is { } key ? SearchKinds.Find(key) : null,
             Known("status", input.Status, status => index.Statuses.Any(it => it.Key == status), "この評価は、載っている運営方針にありません"),
             from,

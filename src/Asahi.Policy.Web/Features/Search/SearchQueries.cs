@@ -21,15 +21,29 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
 
         var answer = isAsked ? Answer(index, question, narrowing.Filter, found, input.Page) : null;
 
-        return new SearchPage(Frame(question, answer, isPlain: input == new SearchInput()), input, question, SearchChoices.Of(index, narrowing.Filter, found.Facets), faults, answer, index.Editions, answer is null ? [.. _examples.Where(word => index.Count(SearchWord.Of(word)) > 0)] : []);
+        return new SearchPage(
+            Frame(question, answer, isPlain: input == new SearchInput()),
+            input,
+            question,
+            SearchChoices.Of(index, narrowing.Filter, found.Facets),
+            faults,
+            answer,
+            index.Editions,
+            answer is null ? [.. _examples.Where(word => index.Count(SearchWord.Of(word)) > 0)] : []);
     }
 
     private static SearchAnswer Answer(SearchIndex index, SearchQuestion question, SearchFilter filter, SearchFindings found, string? page)
     {
         var pages = Math.Max(1, (found.Items.Count + SearchAnswer.PerPage - 1) / SearchAnswer.PerPage);
 
-        // An old bookmark may lie behind the last page, when there is less to find by now: that page is shown. What is no number is the first.
-        var number = int.TryParse(page, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages)
+        // An old bookmark may lie behind the last page, when there is less to
+        // find by now: that page is shown. What is no number is the first.
+        var number = int.TryParse(
+            page,
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var asked)
+            ? Math.Clamp(asked, 1, pages)
             : page is { Length: > 0 } && page.All(char.IsAsciiDigit) ? pages : 1;
 
         return new SearchAnswer(
@@ -37,7 +51,11 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
             found.Facets.Unfiltered,
             number,
             pages,
-            [.. found.Items.Skip((number - 1) * SearchAnswer.PerPage).Take(SearchAnswer.PerPage).Select(item => SearchResult.Of(item, question.Words))],
+            [
+                .. found.Items.Skip((number - 1) * SearchAnswer.PerPage)
+                    .Take(SearchAnswer.PerPage)
+                    .Select(item => SearchResult.Of(item, question.Words)),
+            ],
             found.Items.Count == 0 ? SearchHelp.Of(index, question.Words) : null);
     }
 

@@ -8,7 +8,8 @@ public sealed record CodeInput(string? Code, string? Next)
 
     public string Figures => HalfWidth.Figures(Code);
 
-    /// <summary>A recovery code as it was shown, whatever was typed between its letters. Null when it cannot be one: Identity takes no empty one.</summary>
+    /// <summary>A recovery code as it was shown, whatever was typed between its
+    /// letters. Null when it cannot be one: Identity takes no empty one.</summary>
     public string? Recovery
     {
         get

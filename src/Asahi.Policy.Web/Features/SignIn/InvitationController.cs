@@ -11,7 +11,11 @@ namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>The one-time address that a new member of staff, or one whose password was reset, gets from an administrator.</summary>
 [AllowAnonymous]
-public sealed class InvitationController(UserManager<StaffMember> people, StaffSignIn signIn, SignInLimits limits, ILogger<InvitationController> log) : StaffController
+public sealed class InvitationController(
+    UserManager<StaffMember> people,
+    StaffSignIn signIn,
+    SignInLimits limits,
+    ILogger<InvitationController> log) : StaffController
 {
     private const string Spent = "この案内は、期限が切れたか、すでに使われています。管理者に、もう一度発行を頼んでください";
 
@@ -47,7 +51,9 @@ public sealed class InvitationController(UserManager<StaffMember> people, StaffS
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
-            return View("Invitation", InvitationPage.Of(person.UserName!, person.Name, input with { Password = null }, result.Errors.First().Description));
+            return View(
+                "Invitation",
+                InvitationPage.Of(person.UserName!, person.Name, input with { Password = null }, result.Errors.First().Description));
         }
 
         if (await people.GetAuthenticatorKeyAsync(person) is null)
@@ -62,11 +68,17 @@ public sealed class InvitationController(UserManager<StaffMember> people, StaffS
         return LocalRedirect(person.MustEnrol ? StaffMap.SecondFactor : StaffMap.Desk);
     }
 
-    // An invitation is for an account that has been blanked. Where a password has been set since, no code gets past it, and past the second factor.
+    // An invitation is for an account that has been blanked. Where a password
+    // has been set since, no code gets past it, and past the second factor.
     private async Task<StaffMember?> FindAsync(int id, string? code) =>
-        await people.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { IsDisabled: false, PasswordHash: null } person
+        await people.FindByIdAsync(id.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            is { IsDisabled: false, PasswordHash: null } person
         && InvitationCode.TryUnpack(code, out var token)
-        && await people.VerifyUserTokenAsync(person, people.Options.Tokens.PasswordResetTokenProvider, UserManager<StaffMember>.ResetPasswordTokenPurpose, token)
+        && await people.VerifyUserTokenAsync(
+            person,
+            people.Options.Tokens.PasswordResetTokenProvider,
+            UserManager<StaffMember>.ResetPasswordTokenPurpose,
+            token)
             ? person
             : null;
 

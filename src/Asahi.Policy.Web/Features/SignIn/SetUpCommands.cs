@@ -9,7 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.SignIn;
 
-public sealed class SetUpCommands(PolicyDbContext db, RecordWriter writer, StaffAccounts accounts, UserManager<StaffMember> people, SetUpCode code)
+public sealed class SetUpCommands(
+    PolicyDbContext db,
+    RecordWriter writer,
+    StaffAccounts accounts,
+    UserManager<StaffMember> people,
+    SetUpCode code)
 {
     public Task<bool> NobodyAsync(CancellationToken cancellation) => accounts.NobodyAsync(cancellation);
 
@@ -21,7 +26,8 @@ public sealed class SetUpCommands(PolicyDbContext db, RecordWriter writer, Staff
     /// <exception cref="StaffRefusedException">It cannot be made as asked.</exception>
     public async Task<StaffMember?> MakeAsync(SetUpInput input, CancellationToken cancellation)
     {
-        var ward = await db.Wards.FirstOrDefaultAsync(it => it.Code == input.Ward, cancellation) ?? throw new StaffRefusedException(StaffField.Ward, "区を選んでください");
+        var ward = await db.Wards.FirstOrDefaultAsync(it => it.Code == input.Ward, cancellation)
+            ?? throw new StaffRefusedException(StaffField.Ward, "区を選んでください");
         var order = new StaffOrder((input.Login ?? "").Trim(), (input.Name ?? "").Trim(), Duty.Administrator, null);
         StaffMember? made = null;
         await writer.WriteAsync(

@@ -9,7 +9,11 @@ namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>There is no default account: the first one is made here, by whoever can read what the program prints.</summary>
 [AllowAnonymous]
-public sealed class SetUpController(SetUpCommands commands, SetUpCode code, StaffSignIn signIn, ILogger<SetUpController> log) : StaffController
+public sealed class SetUpController(
+    SetUpCommands commands,
+    SetUpCode code,
+    StaffSignIn signIn,
+    ILogger<SetUpController> log) : StaffController
 {
     private const string Spent = "この案内は、期限（60分）が切れたか、すでに使われています。職員が一人もいないときは、ポータルを起動し直すと新しい案内が表示されます";
 
@@ -46,7 +50,8 @@ public sealed class SetUpController(SetUpCommands commands, SetUpCode code, Staf
         }
     }
 
-    private async Task<bool> IsOpenAsync(string? given, CancellationToken cancellation) => code.Fits(given) && await commands.NobodyAsync(cancellation);
+    private async Task<bool> IsOpenAsync(string? given, CancellationToken cancellation) =>
+        code.Fits(given) && await commands.NobodyAsync(cancellation);
 
     private ViewResult Gone()
     {

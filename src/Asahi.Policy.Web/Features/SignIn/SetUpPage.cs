@@ -9,7 +9,11 @@ namespace Asahi.Policy.Web.Features.SignIn;
 public sealed record SetUpPage(StaffFrame Frame, SetUpInput Input, IReadOnlyList<WardChoice> Wards, Fault? Fault) : IStaffPage
 {
     public static SetUpPage Of(SetUpInput input, IReadOnlyList<WardChoice> wards, StaffRefusedException? refused = null) =>
-        new(new StaffFrame("最初の管理者の登録") { HasErrors = refused is not null }, input with { Password = null }, wards, StaffFaults.Of(refused, "submit"));
+        new(
+            new StaffFrame("最初の管理者の登録") { HasErrors = refused is not null },
+            input with { Password = null },
+            wards,
+            StaffFaults.Of(refused, "submit"));
 }
 
 /// <summary>A ward that the first administrator may belong to.</summary>

@@ -12,7 +12,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>In and out. Why a try failed is told no closer than a stranger may know.</summary>
-public sealed class SignInController(StaffSignIn signIn, UserManager<StaffMember> people, SignInLimits limits, ILogger<SignInController> log) : StaffController
+public sealed class SignInController(
+    StaffSignIn signIn,
+    UserManager<StaffMember> people,
+    SignInLimits limits,
+    ILogger<SignInController> log) : StaffController
 {
     private const string Wrong = "ログインIDかパスワードが違います。何度も間違えると、しばらくログインできなくなります";
     private const string WrongCode = "確認コードが違います。アプリに表示されている新しい6桁の数字を入力してください";
@@ -55,7 +59,10 @@ public sealed class SignInController(StaffSignIn signIn, UserManager<StaffMember
 
     [AllowAnonymous]
     [Read(StaffMap.SignInCode)]
-    public async Task<IActionResult> Code(string? next) => await HasBegunAsync() ? View("Code", CodePage.Of(recovery: false, next)) : RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) });
+    public async Task<IActionResult> Code(string? next) =>
+        await HasBegunAsync()
+            ? View("Code", CodePage.Of(recovery: false, next))
+            : RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) });
 
     [AllowAnonymous]
     [HttpPost(StaffMap.SignInCode)]
@@ -83,7 +90,10 @@ public sealed class SignInController(StaffSignIn signIn, UserManager<StaffMember
 
     [AllowAnonymous]
     [Read(StaffMap.SignInRecovery)]
-    public async Task<IActionResult> Recovery(string? next) => await HasBegunAsync() ? View("Code", CodePage.Of(recovery: true, next)) : RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) });
+    public async Task<IActionResult> Recovery(string? next) =>
+        await HasBegunAsync()
+            ? View("Code", CodePage.Of(recovery: true, next))
+            : RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) });
 
     [AllowAnonymous]
     [HttpPost(StaffMap.SignInRecovery)]

@@ -25,6 +25,11 @@ public sealed class SourcesController(SourceQueries queries) : PublicController
         Response.RegisterForDisposeAsync(stored);
         Response.Headers.CacheControl = CacheControls.OfFiles;
 
-        return File(stored.Content, "text/plain; charset=utf-8", lastModified: null, new EntityTagHeaderValue($"\"{stored.Sha256}\""), enableRangeProcessing: true);
+        return File(
+            stored.Content,
+            "text/plain; charset=utf-8",
+            lastModified: null,
+            new EntityTagHeaderValue($"\"{stored.Sha256}\""),
+            enableRangeProcessing: true);
     }
 }

@@ -30,12 +30,18 @@ internal sealed partial record TypedHash(string? Value, string? Fault)
 
         var bare = Between().Replace(text, "");
 
-        return found.Count == 1 ? new(found[0], null) : bare.Length == Length && bare.All(char.IsAsciiHexDigitLower) ? new(bare, null) : new(null, Advice(bare));
+        return found.Count == 1
+            ? new(found[0], null)
+            : bare.Length == Length && bare.All(char.IsAsciiHexDigitLower) ? new(bare, null) : new(null, Advice(bare));
     }
 
     private static string Advice(string bare) => bare switch
     {
-        _ when bare.Length > 0 && bare.All(char.IsAsciiHexDigitLower) => $"SHA-256は64字ですが、{bare.Length}字あります。{(bare.Length is 32 or 40 or 96 or 128 ? "別の種類の値（MD5、SHA-1、SHA-512など）ではありませんか。" : "途中で切れていないか、確かめてください。")}",
+        _ when bare.Length > 0 && bare.All(char.IsAsciiHexDigitLower) =>
+            $"SHA-256は64字ですが、{bare.Length}字あります。"
+            + (bare.Length is 32 or 40 or 96 or 128
+                ? "別の種類の値（MD5、SHA-1、SHA-512など）ではありませんか。"
+                : "途中で切れていないか、確かめてください。"),
         _ => "SHA-256として読めません。0から9の数字とaからfの英字、合わせて64字を貼り付けてください。",
     };
 

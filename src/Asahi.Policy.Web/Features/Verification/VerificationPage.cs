@@ -7,7 +7,12 @@ namespace Asahi.Policy.Web.Features.Verification;
 /// <param name="Typed">What was typed, to be typed no second time.</param>
 /// <param name="Fault">Why it could not be looked up.</param>
 /// <param name="Matches">What has this SHA-256. Null: nothing was asked, or it could not be read. Empty: nothing has it.</param>
-public sealed record VerificationPage(PageFrame Frame, string Typed, string? Fault, string? Sha256, IReadOnlyList<Match>? Matches) : IFramedPage;
+public sealed record VerificationPage(
+    PageFrame Frame,
+    string Typed,
+    string? Fault,
+    string? Sha256,
+    IReadOnlyList<Match>? Matches) : IFramedPage;
 
 /// <summary>One thing that has the SHA-256.</summary>
 /// <param name="What">What it is (例: 様式5（PDF形式）).</param>

@@ -22,7 +22,12 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
         var hash = TypedHash.Read(typed);
         var answer = frame with { Title = hash.Fault is null ? $"{Title}：結果" : $"エラー：{Title}", IsUnlisted = true };
 
-        return new(answer, typed.Length > TypedHash.Longest ? "" : typed.Trim(), hash.Fault, hash.Value, hash.Value is null ? null : await FindAsync(hash.Value, cancellation));
+        return new(
+            answer,
+            typed.Length > TypedHash.Longest ? "" : typed.Trim(),
+            hash.Fault,
+            hash.Value,
+            hash.Value is null ? null : await FindAsync(hash.Value, cancellation));
     }
 
     private async Task<IReadOnlyList<Match>> FindAsync(string sha256, CancellationToken cancellation)
@@ -38,21 +43,34 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
         foreach (var file in await forms.FindAsync(sha256, cancellation))
         {
             // Published since the list was read: known to the next who asks.
-            if (editions.FirstOrDefault(it => (it.Ward, it.FiscalYear, it.Edition.Number) == (file.Ward, file.FiscalYear, file.Number)) is not { } listed)
+            if (editions.FirstOrDefault(it => (it.Ward, it.FiscalYear, it.Edition.Number) == (file.Ward, file.FiscalYear, file.Number))
+                is not { } listed)
             {
                 continue;
             }
 
-            await AddAsync(matches, editions, listed, What(file.Name), root => file.Name.StartsWith(SourceFileNames.Folder, StringComparison.Ordinal) ? SourceAddress(listed, file.Name) : $"{root}/{file.Name}", cancellation);
+            await AddAsync(
+                matches,
+                editions,
+                listed,
+                What(file.Name),
+                root => file.Name.StartsWith(SourceFileNames.Folder, StringComparison.Ordinal)
+                    ? SourceAddress(listed, file.Name)
+                    : $"{root}/{file.Name}",
+                cancellation);
         }
 
         return matches.Count > 0 ? matches : await FindDataAsync(sha256, editions, cancellation);
     }
 
     // Files of data are not stored: an edition gives the same bytes whenever it is asked.
-    private async Task<IReadOnlyList<Match>> FindDataAsync(string sha256, IReadOnlyList<ListedEdition> editions, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Match>> FindDataAsync(
+        string sha256,
+        IReadOnlyList<ListedEdition> editions,
+        CancellationToken cancellation)
     {
-        if ((await whole.SoonAsync(await policies.RecordAsync(cancellation), cancellation))?.Marks.FirstOrDefault(mark => mark.Sha256 == sha256) is { } together)
+        if ((await whole.SoonAsync(await policies.RecordAsync(cancellation), cancellation))?.Marks
+            .FirstOrDefault(mark => mark.Sha256 == sha256) is { } together)
         {
             return [new Match($"すべての区と年度のデータ「{together.Label}」（{together.Format}形式）", $"{SiteMap.Data}/{together.Name}", null)];
         }
@@ -61,24 +79,42 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
 
         foreach (var listed in editions)
         {
-            var marks = policies.Find(listed, data.Marks) ?? (await OpenAsync(listed, cancellation) is { } edition ? data.MarksOf(edition) : []);
+            var marks = policies.Find(listed, data.Marks)
+                ?? (await OpenAsync(listed, cancellation) is { } edition ? data.MarksOf(edition) : []);
 
             if (marks.FirstOrDefault(mark => mark.Sha256 == sha256) is { } found)
             {
-                await AddAsync(matches, editions, listed, $"データ「{found.Label}」（{found.Format}形式）", root => $"{root}/{found.Name}", cancellation);
+                await AddAsync(
+                    matches,
+                    editions,
+                    listed,
+                    $"データ「{found.Label}」（{found.Format}形式）",
+                    root => $"{root}/{found.Name}",
+                    cancellation);
             }
         }
 
         return matches;
     }
 
-    private async Task AddAsync(List<Match> matches, IReadOnlyList<ListedEdition> editions, ListedEdition listed, string what, Func<string, string> address, CancellationToken cancellation)
+    private async Task AddAsync(
+        List<Match> matches,
+        IReadOnlyList<ListedEdition> editions,
+        ListedEdition listed,
+        string what,
+        Func<string, string> address,
+        CancellationToken cancellation)
     {
         if (await OpenAsync(listed, cancellation) is { } edition)
         {
-            var current = editions.First(it => it.Ward == listed.Ward && it.FiscalYear == listed.FiscalYear && it.Edition.IsCurrent).Edition.Number;
+            var current = editions
+                .First(it => it.Ward == listed.Ward && it.FiscalYear == listed.FiscalYear && it.Edition.IsCurrent)
+                .Edition.Number;
             var root = SiteMap.ToEdition(listed.Ward, listed.FiscalYear, edition.Number);
-            matches.Add(new Match(what, address(root), new MatchedEdition(edition.Policy, edition.Number, edition.Kind, edition.MadeAt, current)));
+            matches.Add(new Match(
+                what,
+                address(root),
+                new MatchedEdition(edition.Policy, edition.Number, edition.Kind, edition.MadeAt, current)));
         }
     }
 
@@ -86,7 +122,8 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
     private Task<PublishedEdition?> OpenAsync(ListedEdition listed, CancellationToken cancellation) =>
         policies.TryFindAsync(listed.Ward, listed.FiscalYear, listed.Edition.Number, cancellation);
 
-    private static string SourceAddress(ListedEdition listed, string name) => SiteMap.ToSourceFile(listed.Ward, listed.FiscalYear, name[SourceFileNames.Folder.Length..]);
+    private static string SourceAddress(ListedEdition listed, string name) =>
+        SiteMap.ToSourceFile(listed.Ward, listed.FiscalYear, name[SourceFileNames.Folder.Length..]);
 
     private static string What(string name)
     {

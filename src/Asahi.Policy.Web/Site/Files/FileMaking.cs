@@ -10,7 +10,8 @@ internal static class FileMaking
 {
     public static IServiceCollection AddFileMaking(this IServiceCollection services) => services
         .AddSingleton(provider => new PdfFonts(provider.GetRequiredService<IConfiguration>()["Pdf:Fonts"]))
-        .AddSingleton(provider => new PdfWorker(TimeSpan.FromSeconds(provider.GetRequiredService<IConfiguration>().GetValue("Pdf:Seconds", 60))))
+        .AddSingleton(provider =>
+            new PdfWorker(TimeSpan.FromSeconds(provider.GetRequiredService<IConfiguration>().GetValue("Pdf:Seconds", 60))))
         .AddSingleton<FormSet>()
         .AddSingleton<FormContexts>()
         .AddSingleton<UnprintableLetters>()

@@ -7,7 +7,8 @@ namespace Asahi.Policy.Web.Site.Files;
 public sealed record FormAddresses(Breadcrumb Above, string Root)
 {
     /// <summary>The forms of what is public now.</summary>
-    public static FormAddresses OfYear(string ward, int year) => new(new Breadcrumb(null, "様式", SiteMap.ToForms(ward, year)), SiteMap.ToPolicy(ward, year));
+    public static FormAddresses OfYear(string ward, int year) =>
+        new(new Breadcrumb(null, "様式", SiteMap.ToForms(ward, year)), SiteMap.ToPolicy(ward, year));
 
     /// <summary>The forms of one edition.</summary>
     public static FormAddresses OfEdition(PublishedEdition edition)

@@ -11,10 +11,12 @@ public sealed class FormFileTroubles : IForgetEditions
     public IReadOnlyList<string> All => [.. _known.Values.Select(it => $"{it.Place}：{it.Reason}").Order(StringComparer.Ordinal)];
 
     /// <summary>Why a file could not be made. Null: nothing is known against it.</summary>
-    public string? Find(PublishedEdition edition, OfficialFile file) => _known.TryGetValue((edition.Id, file.Name), out var trouble) ? trouble.Reason : null;
+    public string? Find(PublishedEdition edition, OfficialFile file) =>
+        _known.TryGetValue((edition.Id, file.Name), out var trouble) ? trouble.Reason : null;
 
     public void Add(PublishedEdition edition, OfficialFile file, string reason) =>
-        _known[(edition.Id, file.Name)] = ($"{edition.Policy.Ward.Code} {edition.Policy.FiscalYear} 第{edition.Number}版 {file.Name}", reason);
+        _known[(edition.Id, file.Name)] =
+            ($"{edition.Policy.Ward.Code} {edition.Policy.FiscalYear} 第{edition.Number}版 {file.Name}", reason);
 
     public void Forget() => _known.Clear();
 

@@ -29,21 +29,28 @@ public sealed class FormFiles(
     {
         var key = $"{edition.Id}/{file.Name}";
 
-        return await _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(key, edition, file))).Value.WaitAsync(cancellation);
+        return await _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(key, edition, file)))
+            .Value.WaitAsync(cancellation);
     }
 
     /// <summary>The files of an edition as its pages offer them.</summary>
     public async Task<FormSetPage> SetAsync(PublishedEdition edition, FormAddresses addresses, CancellationToken cancellation) =>
         new(edition.Policy.Era, addresses, await LinesAsync(edition, addresses, cancellation), letters.Of(edition));
 
-    private async Task<IReadOnlyList<FormFileLine>> LinesAsync(PublishedEdition edition, FormAddresses addresses, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FormFileLine>> LinesAsync(
+        PublishedEdition edition,
+        FormAddresses addresses,
+        CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var stored = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition.Id, cancellation);
 
         return
         [
-            .. OfficialFile.AllOf(edition.Policy.Era).Select(file => new FormFileLine(file, addresses.File(file), stored.FirstOrDefault(it => it.Name == file.Name))
+            .. OfficialFile.AllOf(edition.Policy.Era).Select(file => new FormFileLine(
+                file,
+                addresses.File(file),
+                stored.FirstOrDefault(it => it.Name == file.Name))
             {
                 Obstacle = file.Format == FormFormat.Pdf ? forms.Obstacle : null,
                 Trouble = troubles.Find(edition, file),
@@ -55,7 +62,8 @@ public sealed class FormFiles(
 
     /// <summary>Waits until nothing is being made any more; drawing ends at its next row when the portal stops.</summary>
     public async ValueTask DisposeAsync() =>
-        await Task.WhenAll(_making.Values.Select(making => making.Value)).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await Task.WhenAll(_making.Values.Select(making => making.Value))
+            .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     // Tied to the life of the portal, not to the visitor who happened to ask first.
     private async Task<StoredFile> MakeAndKeepAsync(string key, PublishedEdition edition, OfficialFile file)

@@ -7,10 +7,16 @@ namespace Asahi.Policy.Web.Site.Files;
 
 /// <summary>All forms of an edition as a page offers them: each on the screen and as files, then all together.</summary>
 /// <param name="Unprintable">Letters that a PDF made on this machine has 〓 for.</param>
-public sealed record FormSetPage(FormEra Era, FormAddresses Ways, IReadOnlyList<FormFileLine> Files, IReadOnlyList<UnprintableLetter> Unprintable)
+public sealed record FormSetPage(
+    FormEra Era,
+    FormAddresses Ways,
+    IReadOnlyList<FormFileLine> Files,
+    IReadOnlyList<UnprintableLetter> Unprintable)
 {
     public IEnumerable<(OfficialForm Form, string Screen, IReadOnlyList<FormFileLine> Files)> Forms =>
-        OfficialForms.Of(Era).Select(form => (form, Ways.Screen(form.Key), (IReadOnlyList<FormFileLine>)[.. Files.Where(line => line.File.Form?.Key == form.Key)]));
+        OfficialForms.Of(Era)
+            .Select(form =>
+                (form, Ways.Screen(form.Key), (IReadOnlyList<FormFileLine>)[.. Files.Where(line => line.File.Form?.Key == form.Key)]));
 
     /// <summary>The booklet and the workbook.</summary>
     public IEnumerable<FormFileLine> Together => Files.Where(line => line.File.Form is null);

@@ -5,7 +5,8 @@ namespace Asahi.Policy.Web.Site.Files;
 /// <summary>Tells whoever makes the files that an edition has been published; one call is as good as many.</summary>
 public sealed class NewEditions
 {
-    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Tell() => _calls.Writer.TryWrite(true);
 

@@ -23,7 +23,8 @@ public sealed record OfficialFile(OfficialForm? Form, FormFormat Format)
     /// <summary>For the names of downloads: Japanese, and ASCII for old programs.</summary>
     public (string Japanese, string Ascii) FileNames => Form is null ? (OfficialForms.BookTitle, "forms") : (Form.Name, $"form{Form.Key}");
 
-    /// <summary>Whether it says on which pages of 様式2 the items stand, which only its PDF can tell. A record from documents has the pages of the documents.</summary>
+    /// <summary>Whether it says on which pages of 様式2 the items stand, which only its
+    /// PDF can tell. A record from documents has the pages of the documents.</summary>
     public bool GivesPages(PublishedPolicy policy) => !policy.IsFromSources && (Form is null or { Key: "5" });
 
     /// <summary>Whether it can be made for good only where a PDF can be drawn.</summary>
@@ -32,7 +33,9 @@ public sealed record OfficialFile(OfficialForm? Form, FormFormat Format)
     /// <summary>All files of an era, those that others need first.</summary>
     public static IReadOnlyList<OfficialFile> AllOf(FormEra era) =>
     [
-        .. OfficialForms.Of(era).Where(form => form.Key == OfficialForms.PagesFrom).Concat(OfficialForms.Of(era).Where(form => form.Key != OfficialForms.PagesFrom))
+        .. OfficialForms.Of(era)
+            .Where(form => form.Key == OfficialForms.PagesFrom)
+            .Concat(OfficialForms.Of(era).Where(form => form.Key != OfficialForms.PagesFrom))
             .SelectMany(form => Enum.GetValues<FormFormat>().Select(format => new OfficialFile(form, format))),
         new(null, FormFormat.Pdf),
         new(null, FormFormat.Xlsx),

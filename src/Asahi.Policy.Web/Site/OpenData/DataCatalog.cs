@@ -9,8 +9,8 @@ using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>The data sets in the words of DCAT, for catalogues that collect from others. What no document states is not claimed: a licence that was inferred
-/// stands as a sentence.</summary>
+/// <summary>The data sets in the words of DCAT, for catalogues that collect from others. What no
+/// document states is not claimed: a licence that was inferred stands as a sentence.</summary>
 internal sealed class DataCatalog(string root, string notice)
 {
     public const string Licence = "https://creativecommons.org/licenses/by/4.0/";
@@ -51,7 +51,8 @@ internal sealed class DataCatalog(string root, string notice)
             ["@type"] = "dcat:Dataset",
             ["dct:identifier"] = $"{policy.Ward.Code}/{policy.FiscalYear}",
             ["dct:title"] = Japanese($"{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針"),
-            ["dct:description"] = Japanese(string.Join('。', [.. policy.Notices, $"{policy.Title}。経営課題、戦略、具体的取組、自己評価と予算", .. policy.CoverageNotices, notice])),
+            ["dct:description"] = Japanese(
+                string.Join('。', [.. policy.Notices, $"{policy.Title}。経営課題、戦略、具体的取組、自己評価と予算", .. policy.CoverageNotices, notice])),
             ["dct:publisher"] = Agent("運営方針ポータル"),
             ["dct:issued"] = Typed(UtcTime.Text(first), "xsd:dateTime"),
             ["dct:modified"] = Typed(UtcTime.Text(edition.Edition.MadeAt), "xsd:dateTime"),
@@ -65,18 +66,29 @@ internal sealed class DataCatalog(string root, string notice)
             },
             ["dcat:landingPage"] = Id(page),
             ["dct:conformsTo"] = Id(root + SiteMap.DataSchema),
-            ["dct:source"] = new JsonArray([.. policy.Sources.Select(source => (JsonNode)Id(root + SiteMap.ToSourceFile(policy.Ward.Code, policy.FiscalYear, source.FileName)))]),
+            ["dct:source"] = new JsonArray(
+            [
+                .. policy.Sources.Select(source =>
+                    (JsonNode)Id(root + SiteMap.ToSourceFile(policy.Ward.Code, policy.FiscalYear, source.FileName))),
+            ]),
             ["dct:rights"] = Japanese(string.Join('。', [.. Credits.Of(policy), LicenceWords(policy)])),
             ["dcat:distribution"] = new JsonArray(
             [
-                .. data.Select(file => (JsonNode)Distribution(policy, page, file.Name, $"{file.Label}（{file.Format}）", file.MediaType, (file.Size, file.Sha256))),
+                .. data.Select(file => (JsonNode)Distribution(
+                    policy,
+                    page,
+                    file.Name,
+                    $"{file.Label}（{file.Format}）",
+                    file.MediaType,
+                    (file.Size, file.Sha256))),
                 Workbook(policy, page, book),
             ]),
         };
         _sets.Add(set);
     }
 
-    public static string LicenceWords(PublishedPolicy policy) => Credits.LicenceIsInferred(policy) ? $"利用条件は原資料に記載がなく、{Credits.Licence}と推定" : Credits.Licence;
+    public static string LicenceWords(PublishedPolicy policy) =>
+        Credits.LicenceIsInferred(policy) ? $"利用条件は原資料に記載がなく、{Credits.Licence}と推定" : Credits.Licence;
 
     private static JsonObject Workbook(PublishedPolicy policy, string page, PublishedFile? stored) => Distribution(
         policy,
@@ -86,7 +98,13 @@ internal sealed class DataCatalog(string root, string notice)
         FormFormat.Xlsx.MediaType(),
         stored is null ? null : (stored.Size, stored.Sha256));
 
-    private static JsonObject Distribution(PublishedPolicy policy, string page, string name, string title, string mediaType, (long Size, string Sha256)? known)
+    private static JsonObject Distribution(
+        PublishedPolicy policy,
+        string page,
+        string name,
+        string title,
+        string mediaType,
+        (long Size, string Sha256)? known)
     {
         var file = new JsonObject
         {
@@ -117,7 +135,8 @@ internal sealed class DataCatalog(string root, string notice)
         return file;
     }
 
-    private JsonObject Agent(string name) => new() { ["@id"] = root + "/#publisher", ["@type"] = "foaf:Agent", ["foaf:name"] = Japanese(name) };
+    private JsonObject Agent(string name) =>
+        new() { ["@id"] = root + "/#publisher", ["@type"] = "foaf:Agent", ["foaf:name"] = Japanese(name) };
 
     private static JsonObject Id(string address) => new() { ["@id"] = address };
 

@@ -25,7 +25,17 @@ internal static class DataDictionary
     public static IEnumerable<IReadOnlyList<object?>> Rows =>
         from table in OpenTables.Shapes
         from it in table.Columns.Select((column, at) => (Column: column, Position: at + 1L))
-        select (IReadOnlyList<object?>)[table.Key, table.Name, it.Position, it.Column.Name, it.Column.Header, Words(it.Column.Kind), it.Column.Unit, it.Column.Meaning, it.Column.Blank];
+        select (IReadOnlyList<object?>)[
+            table.Key,
+            table.Name,
+            it.Position,
+            it.Column.Name,
+            it.Column.Header,
+            Words(it.Column.Kind),
+            it.Column.Unit,
+            it.Column.Meaning,
+            it.Column.Blank,
+        ];
 
     public static string Words(FlatKind kind) => kind switch
     {

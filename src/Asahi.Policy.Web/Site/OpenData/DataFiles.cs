@@ -32,7 +32,8 @@ public sealed class DataFiles
     public string SchemaOfAll => _site.BaseAddress + SiteMap.DataSchema + "#/$defs/all";
 
     /// <summary>All of a year, whole.</summary>
-    public DataFile Json(PublishedEdition edition) => OfEdition(edition, "data.json", "年度のすべて", "data", "データ", OpenJson.Write(Record(edition).Whole()));
+    public DataFile Json(PublishedEdition edition) =>
+        OfEdition(edition, "data.json", "年度のすべて", "data", "データ", OpenJson.Write(Record(edition).Whole()));
 
     /// <summary>One table of a year, by its key.</summary>
     public DataFile Table(PublishedEdition edition, string key)
@@ -43,7 +44,8 @@ public sealed class DataFiles
         return OfEdition(edition, name, table.Name, Ascii(key), table.Name, FlatCsv.Write(table.Shape, table.Rows));
     }
 
-    public IReadOnlyList<DataFile> AllOf(PublishedEdition edition) => [Json(edition), .. OpenTables.Shapes.Select(shape => Table(edition, shape.Key))];
+    public IReadOnlyList<DataFile> AllOf(PublishedEdition edition) =>
+        [Json(edition), .. OpenTables.Shapes.Select(shape => Table(edition, shape.Key))];
 
     /// <summary>What there is of a year, with size and SHA-256.</summary>
     public IReadOnlyList<DataFileMark> MarksOf(PublishedEdition edition) => edition.Get(Marks);
@@ -63,12 +65,15 @@ public sealed class DataFiles
 
     internal OpenRecord Record(PublishedEdition edition) => new(edition.Summary, edition.Policy, _site.BaseAddress);
 
-    internal FlatTable Compose(PublishedEdition edition, string key) => OpenTables.Of(new FormContext(edition.Policy, Stamps.Of(edition, _site)), key);
+    internal FlatTable Compose(PublishedEdition edition, string key) =>
+        OpenTables.Of(new FormContext(edition.Policy, Stamps.Of(edition, _site)), key);
 
     /// <summary>What the files of all years hang on: the editions, the address of the site, and this very program.</summary>
     internal string StateOf(PublicRecord record) => EditionContent.Hash(Encoding.UTF8.GetBytes(string.Join(
         '\n',
-        record.Current.Select(it => $"{it.Id} {it.Edition.Sha256}").Append(_site.BaseAddress).Append(typeof(DataFiles).Module.ModuleVersionId.ToString()))));
+        record.Current.Select(it => $"{it.Id} {it.Edition.Sha256}")
+            .Append(_site.BaseAddress)
+            .Append(typeof(DataFiles).Module.ModuleVersionId.ToString()))));
 
     private static DataFile OfEdition(PublishedEdition edition, string name, string label, string ascii, string japanese, byte[] content)
     {

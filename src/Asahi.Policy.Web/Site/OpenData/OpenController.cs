@@ -6,7 +6,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>The door for programs: like that for citizens, and for pages of other sites as well. Every answer has a strong entity tag; who has it is not sent it again.</summary>
+/// <summary>The door for programs: like that for citizens, and for pages of other sites as
+/// well. Every answer has a strong entity tag; who has it is not sent it again.</summary>
 [OpenToAll]
 public abstract class OpenController : PublicController
 {
@@ -28,7 +29,11 @@ public abstract class OpenController : PublicController
     {
         Response.Headers.CacheControl = CacheControls.OfFiles;
 
-        return File(content, mediaType, lastModified: null, entityTag: new EntityTagHeaderValue(entity ?? $"\"{EditionContent.Hash(content)}\""));
+        return File(
+            content,
+            mediaType,
+            lastModified: null,
+            entityTag: new EntityTagHeaderValue(entity ?? $"\"{EditionContent.Hash(content)}\""));
     }
 
     /// <summary>A file of all years, from where it lies.</summary>
@@ -39,7 +44,12 @@ public abstract class OpenController : PublicController
         Describe(mark, names.Ascii, names.Japanese);
         Response.Headers.CacheControl = CacheControls.OfFiles;
 
-        return PhysicalFile(set.PathOf(mark), mark.ContentType, lastModified: null, new EntityTagHeaderValue($"\"{mark.Sha256}\""), enableRangeProcessing: true);
+        return PhysicalFile(
+            set.PathOf(mark),
+            mark.ContentType,
+            lastModified: null,
+            new EntityTagHeaderValue($"\"{mark.Sha256}\""),
+            enableRangeProcessing: true);
     }
 
     protected FileContentResult Give(string text, string mediaType) => Give(Encoding.UTF8.GetBytes(text), mediaType);

@@ -42,7 +42,10 @@ internal static class OpenJson
         return schema;
     }
 
-    private static JsonObject SchemaOf(Type type) => _options.GetJsonSchemaAsNode(type, new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Described }).AsObject();
+    private static JsonObject SchemaOf(Type type) =>
+        _options.GetJsonSchemaAsNode(
+            type,
+            new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Described }).AsObject();
 
     private static void Point(JsonNode? schema, string place)
     {
@@ -69,7 +72,10 @@ internal static class OpenJson
 
     private static JsonNode Described(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (schema is JsonObject described && context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false).OfType<DescriptionAttribute>().FirstOrDefault() is { } attribute)
+        if (schema is JsonObject described
+            && context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false)
+                .OfType<DescriptionAttribute>()
+                .FirstOrDefault() is { } attribute)
         {
             described.Insert(0, "description", attribute.Description);
         }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>A policy year as open data: a shape of its own that does not change when editions are stored otherwise. What is not given is null, and never left out.</summary>
+/// <summary>A policy year as open data: a shape of its own that does not change when
+/// editions are stored otherwise. What is not given is null, and never left out.</summary>
 public sealed record OpenPolicy(
     [property: Description("このJSONの形（JSON Schema）の所在"), JsonPropertyName("$schema")] string Schema,
     [property: Description("このJSONの形の番号。項目が増えるだけなら変わらない。意味が変わるか、項目がなくなる時に増える")] int FormatVersion,

@@ -10,7 +10,8 @@ using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>Puts an edition into the shape of open data. The same edition always gives the same: nothing here depends on what is current, or on the day.</summary>
+/// <summary>Puts an edition into the shape of open data. The same edition always
+/// gives the same: nothing here depends on what is current, or on the day.</summary>
 /// <param name="edition">The edition.</param>
 /// <param name="policy">What it says; for a summary its outline is enough.</param>
 /// <param name="root">What stands in front of every address; empty when the site's own address is not known.</param>
@@ -24,7 +25,17 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
     public static OpenTerm Term<T>(T code, string name)
         where T : struct, Enum => new(code.ToString(), name);
 
-    public OpenSummary Summary() => new($"{Place.Ward}/{Place.Year}", Ward(), Year(), _policy.Title, _policy.Notices, Licence(), Credits.Of(_policy), Edition(), Addresses());
+    public OpenSummary Summary() =>
+        new(
+            $"{Place.Ward}/{Place.Year}",
+            Ward(),
+            Year(),
+            _policy.Title,
+            _policy.Notices,
+            Licence(),
+            Credits.Of(_policy),
+            Edition(),
+            Addresses());
 
     public OpenItem? Find(ItemCode code) => code.Level switch
     {
@@ -54,18 +65,32 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
         _policy.Mission,
         _policy.MayorsPolicy,
         _policy.Review is { } review ? new OpenYearReview(review.Achievements, review.Direction) : null,
-        [.. Enum.GetValues<CodeSetId>().Select(_policy.CodeSetOf).Select(set => new OpenCodeSet(set.Id.ToString(), set.Label, [.. set.Codes.Select(code => new OpenCode(code.Mark, code.Words, code.Meaning.ToString()))]))],
+        [
+            .. Enum.GetValues<CodeSetId>()
+                .Select(_policy.CodeSetOf)
+                .Select(set => new OpenCodeSet(
+                    set.Id.ToString(),
+                    set.Label,
+                    [.. set.Codes.Select(code => new OpenCode(code.Mark, code.Words, code.Meaning.ToString()))])),
+        ],
         [.. _policy.Issues.Select(_items.Of)],
         _policy.ReformPlanName,
         [.. _policy.Reforms.Select(_items.Of)],
         [.. _policy.Notes.Select(note => new OpenNote(note.Date, note.Text))],
         [.. _policy.Sources.Select(Source)],
-        [.. (_policy.Lineage ?? []).Select(link => new OpenLink(Term(link.Kind, link.Kind.Name()), link.Item?.ToString(), link.FormerYear, [.. link.Former.Select(code => code.ToString())]))],
+        [
+            .. (_policy.Lineage ?? []).Select(link => new OpenLink(
+                Term(link.Kind, link.Kind.Name()),
+                link.Item?.ToString(),
+                link.FormerYear,
+                [.. link.Former.Select(code => code.ToString())])),
+        ],
         _policy.Easy is { } easy ? new OpenEasy(easy.Text, easy.WrittenOn, easy.IsStale) : null);
 
     private OpenWard Ward() => new(_policy.Ward.Code, _policy.Ward.Name, _policy.Ward.City, _policy.Ward.IsSample);
 
-    private OpenYear Year() => new(Place.Year, _policy.YearLabel, new DateOnly(Place.Year, 4, 1), new DateOnly(Place.Year + 1, 3, 31), _policy.YearIsInferred);
+    private OpenYear Year() =>
+        new(Place.Year, _policy.YearLabel, new DateOnly(Place.Year, 4, 1), new DateOnly(Place.Year + 1, 3, 31), _policy.YearIsInferred);
 
     private OpenLicence Licence() => new("CC-BY-4.0", Credits.Licence, Credits.LicenceAddress, Credits.LicenceIsInferred(_policy));
 
@@ -96,7 +121,13 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
         Credits.Of(_policy.Ward, source),
         source.Address,
         source.PageDate,
-        [.. source.Facts.Select(fact => new OpenFact(Term(fact.Kind, fact.Kind.Name()), fact.Value, Term(fact.Basis, fact.Basis.Name()), fact.Reason))],
+        [
+            .. source.Facts.Select(fact => new OpenFact(
+                Term(fact.Kind, fact.Kind.Name()),
+                fact.Value,
+                Term(fact.Basis, fact.Basis.Name()),
+                fact.Reason)),
+        ],
         [.. source.Attachments.Select(line => new OpenAttachment(line.Name, line.Format, line.Size))],
         [.. source.Findings.Select(finding => new OpenFinding(finding.Place, finding.Found, finding.Done, finding.Item?.ToString()))]);
 }

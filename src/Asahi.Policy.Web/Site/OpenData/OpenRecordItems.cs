@@ -14,7 +14,14 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         issue.Name,
         Address(issue.Code),
         issue.Overview,
-        issue.Plan is { } plan ? new OpenPlan(plan.Vision, plan.CurrentState, [.. plan.Tables.Select(table => new OpenTable(table.Title, table.Columns, table.Rows, table.Source))], plan.Causes, plan.Tasks) : null,
+        issue.Plan is { } plan
+            ? new OpenPlan(
+                plan.Vision,
+                plan.CurrentState,
+                [.. plan.Tables.Select(table => new OpenTable(table.Title, table.Columns, table.Rows, table.Source))],
+                plan.Causes,
+                plan.Tasks)
+            : null,
         issue.Overall,
         [.. issue.Strategies.Select(Of)]);
 
@@ -37,7 +44,13 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         initiative.Name,
         Address(initiative.Code),
         initiative.Text,
-        [.. initiative.Budgets.Select(budget => new OpenBudget(budget.FiscalYear, OpenRecord.Term(budget.Kind, budget.Kind.Name()), budget.Amount, budget.WhyNone(policy)))],
+        [
+            .. initiative.Budgets.Select(budget => new OpenBudget(
+                budget.FiscalYear,
+                OpenRecord.Term(budget.Kind, budget.Kind.Name()),
+                budget.Amount,
+                budget.WhyNone(policy))),
+        ],
         Indicators(initiative.Indicators),
         initiative.Withdrawal,
         initiative.PastResults,
@@ -60,21 +73,32 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
     private string Address(ItemCode code) => root + SiteMap.ToItem(policy.Ward.Code, policy.FiscalYear, code);
 
     private OpenReview Review(PublishedReview review) => new(
-        [.. review.Judgements.Select(it => new OpenJudgement(it.Set.ToString(), policy.CodeSetOf(it.Set).Label, it.Mark, it.Words, it.Meaning.ToString()))],
-        review.Remarks is { } remarks ? new OpenRemarks(remarks.Results, remarks.Challenge, remarks.Improvement, remarks.BlankReason) : null);
+        [
+            .. review.Judgements.Select(it => new OpenJudgement(
+                it.Set.ToString(),
+                policy.CodeSetOf(it.Set).Label,
+                it.Mark,
+                it.Words,
+                it.Meaning.ToString())),
+        ],
+        review.Remarks is { } remarks
+            ? new OpenRemarks(remarks.Results, remarks.Challenge, remarks.Improvement, remarks.BlankReason)
+            : null);
 
     private static OpenReference? Reference(PageReference? page) => page is null ? null : new(page.Document, page.Number);
 
-    private static List<OpenIndicator>? Indicators(IReadOnlyList<Indicator>? indicators) => indicators?.Select((it, at) => new OpenIndicator(
-        at + 1,
-        it.Sentence,
-        it.Unit,
-        it.Baseline,
-        it.Previous,
-        it.Target,
-        it.DueYear,
-        it.Direction is { } direction ? OpenRecord.Term(direction, direction.Name()) : null,
-        it.Actual,
-        it.Status,
-        [.. it.Series.Select(point => new OpenPoint(point.FiscalYear, point.Value, point.IsNewDefinition))])).ToList();
+    private static List<OpenIndicator>? Indicators(IReadOnlyList<Indicator>? indicators) => indicators?
+        .Select((it, at) => new OpenIndicator(
+            at + 1,
+            it.Sentence,
+            it.Unit,
+            it.Baseline,
+            it.Previous,
+            it.Target,
+            it.DueYear,
+            it.Direction is { } direction ? OpenRecord.Term(direction, direction.Name()) : null,
+            it.Actual,
+            it.Status,
+            [.. it.Series.Select(point => new OpenPoint(point.FiscalYear, point.Value, point.IsNewDefinition))]))
+        .ToList();
 }

@@ -7,8 +7,8 @@ using Asahi.Policy.Forms.Xlsx;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>Writes the files of all years together: JSON, each table as CSV, all tables as a workbook. One year after the other goes into all of them at once,
-/// so that only one is in memory.</summary>
+/// <summary>Writes the files of all years together: JSON, each table as CSV, all tables as a workbook.
+/// One year after the other goes into all of them at once, so that only one is in memory.</summary>
 /// <param name="files">Knows the shape of the files.</param>
 /// <param name="folder">Where they are written; it is empty.</param>
 internal sealed class WholeFileMaker(DataFiles files, string folder)
@@ -31,7 +31,10 @@ internal sealed class WholeFileMaker(DataFiles files, string folder)
     {
         await using var json = Create("all.json");
         await using var whole = new Utf8JsonWriter(json, OpenJson.WriterOptions);
-        var tables = OpenTables.Shapes.Select(shape => (shape.Key, Stream: Create(DataFiles.NameOfAll(shape.Key)), Shape: shape)).Select(it => (it.Key, it.Stream, Csv: new FlatCsvWriter(it.Stream, it.Shape))).ToList();
+        var tables = OpenTables.Shapes
+            .Select(shape => (shape.Key, Stream: Create(DataFiles.NameOfAll(shape.Key)), Shape: shape))
+            .Select(it => (it.Key, it.Stream, Csv: new FlatCsvWriter(it.Stream, it.Shape)))
+            .ToList();
         using var book = new FlatBookWriter([.. OpenTables.Shapes, DataDictionary.Shape], "運営方針のすべての表（すべての区と年度）", _ => Space());
         whole.WriteStartObject();
         whole.WriteString("$schema", files.SchemaOfAll);
@@ -67,5 +70,12 @@ internal sealed class WholeFileMaker(DataFiles files, string folder)
 
     private FileStream Create(string name) => new(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
 
-    private FileStream Space() => new(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose);
+    private FileStream Space() =>
+        new(
+            Path.Combine(folder, Path.GetRandomFileName()),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            65_536,
+            FileOptions.DeleteOnClose);
 }

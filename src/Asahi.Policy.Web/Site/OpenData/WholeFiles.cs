@@ -4,10 +4,15 @@ using Asahi.Policy.Web.Site.Replies;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>The files of all years together: made once for a state of the record, in a folder, and given out from there. They stay for the next start of the
-/// same program.</summary>
-public sealed partial class WholeFiles(MadeFolder folder, IServiceScopeFactory scopes, DataFiles files, FilesMade news, IHostApplicationLifetime life, ILogger<WholeFiles> log)
-    : IForgetEditions
+/// <summary>The files of all years together: made once for a state of the record, in a folder,
+/// and given out from there. They stay for the next start of the same program.</summary>
+public sealed partial class WholeFiles(
+    MadeFolder folder,
+    IServiceScopeFactory scopes,
+    DataFiles files,
+    FilesMade news,
+    IHostApplicationLifetime life,
+    ILogger<WholeFiles> log) : IForgetEditions
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<WholeSet>>> _sets = new();
 
@@ -18,7 +23,8 @@ public sealed partial class WholeFiles(MadeFolder folder, IServiceScopeFactory s
 
         try
         {
-            return await _sets.GetOrAdd(state, _ => new Lazy<Task<WholeSet>>(() => Task.Run(() => FindOrMakeAsync(state, record)))).Value.WaitAsync(cancellation);
+            return await _sets.GetOrAdd(state, _ => new Lazy<Task<WholeSet>>(() => Task.Run(() => FindOrMakeAsync(state, record))))
+                .Value.WaitAsync(cancellation);
         }
         catch when (_sets.TryGetValue(state, out var failed) && failed.Value.IsFaulted)
         {
@@ -63,7 +69,10 @@ public sealed partial class WholeFiles(MadeFolder folder, IServiceScopeFactory s
         var unfinished = folder.Begin();
         await using var scope = scopes.CreateAsyncScope();
         var policies = scope.ServiceProvider.GetRequiredService<PublishedPolicies>();
-        await new WholeFileMaker(files, unfinished).MakeAsync(record, policies.AllAsync(record, record.Pointers, life.ApplicationStopping), life.ApplicationStopping);
+        await new WholeFileMaker(files, unfinished).MakeAsync(
+            record,
+            policies.AllAsync(record, record.Pointers, life.ApplicationStopping),
+            life.ApplicationStopping);
         folder.Finish(unfinished, state);
         _sets.Keys.Where(other => other != state).ToList().ForEach(other => _sets.TryRemove(other, out _));
         LogMade(record.Current.Count);

@@ -19,11 +19,14 @@ public sealed record WholeSet(string Folder, IReadOnlyList<DataFileMark> Marks)
 
         var marks = JsonSerializer.Deserialize<List<DataFileMark>>(File.ReadAllBytes(list))!;
 
-        return marks.All(mark => new FileInfo(Path.Combine(folder, mark.Name)) is { Exists: true } file && file.Length == mark.Size) ? new WholeSet(folder, marks) : null;
+        return marks.All(mark => new FileInfo(Path.Combine(folder, mark.Name)) is { Exists: true } file && file.Length == mark.Size)
+            ? new WholeSet(folder, marks)
+            : null;
     }
 
     /// <summary>Written last: without it nothing counts as made.</summary>
-    public static void Keep(string folder, IReadOnlyList<DataFileMark> marks) => File.WriteAllBytes(Path.Combine(folder, List), JsonSerializer.SerializeToUtf8Bytes(marks));
+    public static void Keep(string folder, IReadOnlyList<DataFileMark> marks) =>
+        File.WriteAllBytes(Path.Combine(folder, List), JsonSerializer.SerializeToUtf8Bytes(marks));
 
     public string PathOf(DataFileMark mark) => Path.Combine(Folder, mark.Name);
 }

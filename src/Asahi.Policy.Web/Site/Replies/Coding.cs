@@ -54,5 +54,7 @@ internal static class Codings
         Takes(asked, "br") ? Coding.Brotli : Takes(asked, "gzip") ? Coding.Gzip : Coding.Plain;
 
     private static bool Takes(IList<StringWithQualityHeaderValue> asked, string name) =>
-        (asked.FirstOrDefault(it => it.Value.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? asked.FirstOrDefault(it => it.Value == "*")) is { } it && it.Quality != 0;
+        (asked.FirstOrDefault(it => it.Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? asked.FirstOrDefault(it => it.Value == "*")) is { } it
+        && it.Quality != 0;
 }

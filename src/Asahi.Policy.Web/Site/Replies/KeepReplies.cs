@@ -5,12 +5,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace Asahi.Policy.Web.Site.Replies;
 
-/// <summary>Prepares the replies that are kept. Stands after routing: whether a reply is kept is said by its door (<see cref="KeptAttribute"/>). What sets a
-/// cookie, says no-store or private, or did not go well is never kept.</summary>
+/// <summary>Prepares the replies that are kept. Stands after routing: whether a reply is kept is said by its door
+/// (<see cref="KeptAttribute"/>). What sets a cookie, says no-store or private, or did not go well is never kept.</summary>
 internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSettings site)
 {
     // They say which part of the answer is wanted, or that it is known already. The whole is made all the same.
-    private static readonly string[] _conditions = [HeaderNames.IfNoneMatch, HeaderNames.IfModifiedSince, HeaderNames.IfMatch, HeaderNames.IfUnmodifiedSince, HeaderNames.IfRange, HeaderNames.Range];
+    private static readonly string[] _conditions =
+    [
+        HeaderNames.IfNoneMatch,
+        HeaderNames.IfModifiedSince,
+        HeaderNames.IfMatch,
+        HeaderNames.IfUnmodifiedSince,
+        HeaderNames.IfRange,
+        HeaderNames.Range,
+    ];
 
     public async Task InvokeAsync(HttpContext context, PublishedPolicies policies)
     {
@@ -68,7 +76,10 @@ internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSe
 
         if (plain.Length > 0 && MayBeKept(response))
         {
-            var reply = new Reply([.. Headers(response)], new PackedBytes(Bytes(plain), Codings.Of(context.Request)), TagOf(response, Bytes(plain)))
+            var reply = new Reply(
+                [.. Headers(response)],
+                new PackedBytes(Bytes(plain), Codings.Of(context.Request)),
+                TagOf(response, Bytes(plain)))
             {
                 Position = record.Position,
                 Files = kept.TellsOfFiles ? files : null,
@@ -86,8 +97,13 @@ internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSe
     // As a plain question for the whole, into memory.
     private async Task RunAsync(HttpContext context, MemoryStream plain)
     {
-        var (request, body, method) = (context.Request, context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(), context.Request.Method);
-        var conditions = _conditions.Select(name => KeyValuePair.Create(name, request.Headers[name])).Where(it => it.Value.Count > 0).ToList();
+        var (request, body, method) = (
+            context.Request,
+            context.Features.GetRequiredFeature<IHttpResponseBodyFeature>(),
+            context.Request.Method);
+        var conditions = _conditions.Select(name => KeyValuePair.Create(name, request.Headers[name]))
+            .Where(it => it.Value.Count > 0)
+            .ToList();
         conditions.ForEach(it => request.Headers.Remove(it.Key));
         request.Method = HttpMethods.Get;
         context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(plain));
@@ -120,7 +136,8 @@ internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSe
         return headers.Where(header => header.Key != HeaderNames.ETag);
     }
 
-    private static string TagOf(HttpResponse response, ReadOnlySpan<byte> plain) => response.Headers.ETag.ToString() is { Length: > 0 } tag ? tag.Trim('"') : Reply.TagOf(plain);
+    private static string TagOf(HttpResponse response, ReadOnlySpan<byte> plain) =>
+        response.Headers.ETag.ToString() is { Length: > 0 } tag ? tag.Trim('"') : Reply.TagOf(plain);
 
     private static ReadOnlySpan<byte> Bytes(MemoryStream stream) => stream.GetBuffer().AsSpan(0, (int)stream.Length);
 }

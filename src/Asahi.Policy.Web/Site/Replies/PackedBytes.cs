@@ -2,8 +2,8 @@ using System.IO.Compression;
 
 namespace Asahi.Policy.Web.Site.Replies;
 
-/// <summary>Bytes that are kept packed. Each packing is made when somebody asks for it first; the plain bytes, for which hardly anybody asks, are unpacked
-/// each time.</summary>
+/// <summary>Bytes that are kept packed. Each packing is made when somebody asks for it
+/// first; the plain bytes, for which hardly anybody asks, are unpacked each time.</summary>
 internal sealed class PackedBytes
 {
     private readonly int _length;
@@ -44,7 +44,9 @@ internal sealed class PackedBytes
     {
         using var packed = new MemoryStream();
 
-        using (Stream stream = coding == Coding.Brotli ? new BrotliStream(packed, CompressionLevel.Optimal) : new GZipStream(packed, CompressionLevel.Optimal))
+        using (Stream stream = coding == Coding.Brotli
+            ? new BrotliStream(packed, CompressionLevel.Optimal)
+            : new GZipStream(packed, CompressionLevel.Optimal))
         {
             stream.Write(plain);
         }

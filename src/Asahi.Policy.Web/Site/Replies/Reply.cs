@@ -51,7 +51,9 @@ internal sealed class Reply(KeyValuePair<string, StringValues>[] headers, Packed
         response.Headers.ContentEncoding = coding.Name();
         response.ContentLength = packed.Length;
 
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(packed, context.RequestAborted).AsTask();
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(packed, context.RequestAborted).AsTask();
     }
 
     // However it was packed: what it says is the same. If-None-Match asks for the weak comparison.
@@ -66,7 +68,8 @@ internal sealed class Reply(KeyValuePair<string, StringValues>[] headers, Packed
         {
             var value = known.Tag.AsSpan().Trim('"');
 
-            if (known.Equals(EntityTagHeaderValue.Any) || (value.StartsWith(tag, StringComparison.Ordinal) && value[tag.Length..] is "" or "-gzip" or "-br"))
+            if (known.Equals(EntityTagHeaderValue.Any)
+                || (value.StartsWith(tag, StringComparison.Ordinal) && value[tag.Length..] is "" or "-gzip" or "-br"))
             {
                 return true;
             }

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Asahi.Policy.Web.Site.Replies;
 
-/// <summary>Kept replies within a budget of memory. When it is full, the quarter that was not asked for longest goes. Asking takes no lock.</summary>
+/// <summary>Kept replies within a budget of memory. When it is full, the
+/// quarter that was not asked for longest goes. Asking takes no lock.</summary>
 /// <param name="budget">Bytes.</param>
 internal sealed class ReplyRoom(long budget)
 {

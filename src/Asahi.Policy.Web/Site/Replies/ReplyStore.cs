@@ -3,9 +3,14 @@ using Asahi.Policy.Data.Published;
 
 namespace Asahi.Policy.Web.Site.Replies;
 
-/// <summary>Replies to the public that were prepared once. They go out of date when the record moves, when a file that they tell of has been made, when the
-/// settings change, and when a word in them that hangs on the clock is due.</summary>
-internal sealed class ReplyStore(PublicRecords records, FilesMade files, SiteSettings site, IConfiguration settings, TimeProvider clock) : IForgetEditions
+/// <summary>Replies to the public that were prepared once. They go out of date when the record moves, when a file that
+/// they tell of has been made, when the settings change, and when a word in them that hangs on the clock is due.</summary>
+internal sealed class ReplyStore(
+    PublicRecords records,
+    FilesMade files,
+    SiteSettings site,
+    IConfiguration settings,
+    TimeProvider clock) : IForgetEditions
 {
     private const long Megabyte = 1024 * 1024;
     private const int MostAddresses = 50_000;
@@ -34,7 +39,11 @@ internal sealed class ReplyStore(PublicRecords records, FilesMade files, SiteSet
     }
 
     public Reply? Find(ReplyKey key, string question, KeptAttribute kept) =>
-        RoomOf(kept).Find(key, question) is { } reply && !(reply.Until <= clock.GetUtcNow()) && (reply.Files is null || reply.Files == files.Count) ? reply : null;
+        RoomOf(kept).Find(key, question) is { } reply
+        && !(reply.Until <= clock.GetUtcNow())
+        && (reply.Files is null || reply.Files == files.Count)
+            ? reply
+            : null;
 
     /// <summary>Whether it is of the present state. Null: somebody has to look.</summary>
     public bool? IsCurrent(Reply reply) => records.Known is { } record ? record.Position == reply.Position : null;
@@ -60,7 +69,8 @@ internal sealed class ReplyStore(PublicRecords records, FilesMade files, SiteSet
 
     /// <summary>Lets one make a reply, and the others who ask for it meanwhile wait.</summary>
     /// <returns>Null: it is the caller's turn, who has to call <see cref="End"/>. Else what to wait for.</returns>
-    public Task? Begin(ReplyKey key, string question, TaskCompletionSource turn) => _making.GetOrAdd((key, question), turn.Task) is { } other && other != turn.Task ? other : null;
+    public Task? Begin(ReplyKey key, string question, TaskCompletionSource turn) =>
+        _making.GetOrAdd((key, question), turn.Task) is { } other && other != turn.Task ? other : null;
 
     public void End(ReplyKey key, string question, TaskCompletionSource turn)
     {

@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace Asahi.Policy.Web.Site.Requests;
 
-/// <summary>Headers that every answer carries. Public pages have no inline style and no script at all; pages for staff have one script of our own.</summary>
+/// <summary>Headers that every answer carries. Public pages have no inline style
+/// and no script at all; pages for staff have one script of our own.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, SiteSettings site)
 {
     private const string ForAll =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     private const string ForStaff = ForAll + "; script-src 'self'; connect-src 'self'";
 

@@ -5,8 +5,8 @@ using System.Text;
 
 namespace Asahi.Policy.Web.Site.Requests;
 
-/// <summary>How often a password or a code may be tried: asked before anything is hashed, because hashing is what an attacker would have us do. Names and
-/// networks fall into a fixed number of buckets, so that trying many of them does not fill the memory either.</summary>
+/// <summary>How often a password or a code may be tried: asked before anything is hashed, because hashing is what an attacker would have
+/// us do. Names and networks fall into a fixed number of buckets, so that trying many of them does not fill the memory either.</summary>
 public sealed class SignInLimits(IConfiguration configuration, TimeProvider clock)
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -18,14 +18,16 @@ public sealed class SignInLimits(IConfiguration configuration, TimeProvider cloc
     private readonly Tally _perNetwork = new(configuration.GetValue("SignIn:PerNetworkAndMinute", 30));
 
     /// <summary>Whether one more try is allowed.</summary>
-    /// <param name="what">What is tried: a login, a code, a password of one who is in already. The name of one can never be taken for another.</param>
+    /// <param name="what">What is tried: a login, a code, a password of one who
+    /// is in already. The name of one can never be taken for another.</param>
     /// <param name="whose">Whose it is said to be.</param>
     /// <param name="network">Where it comes from.</param>
     public bool Allow(string what, string whose, IPAddress? network)
     {
         var now = clock.GetUtcNow();
 
-        return _perNetwork.Take(NetworkOf(network), now) && _perAccount.Take(Encoding.UTF8.GetBytes($"{what} {whose.Trim().ToUpperInvariant()}"), now);
+        return _perNetwork.Take(NetworkOf(network), now)
+            && _perAccount.Take(Encoding.UTF8.GetBytes($"{what} {whose.Trim().ToUpperInvariant()}"), now);
     }
 
     private static byte[] NetworkOf(IPAddress? address) => address switch

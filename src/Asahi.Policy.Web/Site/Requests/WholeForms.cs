@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Asahi.Policy.Web.Site.Requests;
 
-/// <summary>A form is read once and for all before anybody works with it. One that is too large or broken off is answered in words; left to the check of
-/// its token, it would be taken for a forgery.</summary>
+/// <summary>A form is read once and for all before anybody works with it. One that is too large or broken
+/// off is answered in words; left to the check of its token, it would be taken for a forgery.</summary>
 internal sealed class WholeForms(RequestDelegate next)
 {
     /// <summary>The largest body of a request: four texts of full length take little more than a quarter of it.</summary>
@@ -47,7 +47,8 @@ internal sealed class WholeForms(RequestDelegate next)
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or NotSupportedException)
         {
-            return StatusCodes.Status400BadRequest; // broken off, more fields than any form of ours has, NUL among the letters, letters written in UTF-7
+            // Broken off, more fields than any form of ours has, NUL among the letters, letters written in UTF-7.
+            return StatusCodes.Status400BadRequest;
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class FeatureViews : IViewLocationExpander
 
     public void PopulateValues(ViewLocationExpanderContext context)
     {
-        if (context.ActionContext.ActionDescriptor is ControllerActionDescriptor { ControllerTypeInfo.Namespace: { } home } && home.StartsWith(Features, StringComparison.Ordinal))
+        if (context.ActionContext.ActionDescriptor is ControllerActionDescriptor { ControllerTypeInfo.Namespace: { } home }
+            && home.StartsWith(Features, StringComparison.Ordinal))
         {
             context.Values[Key] = home[Features.Length..].Replace('.', '/');
         }

@@ -8,6 +8,11 @@ internal sealed class FormConstraint : IRouteConstraint
 {
     private static readonly HashSet<string> _keys = [.. Enum.GetValues<FormEra>().SelectMany(OfficialForms.Of).Select(form => form.Key)];
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+    public bool Match(
+        HttpContext? httpContext,
+        IRouter? route,
+        string routeKey,
+        RouteValueDictionary values,
+        RouteDirection routeDirection) =>
         values[routeKey]?.ToString() is { } key && _keys.Contains(key);
 }

@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Web.Site.Routing;
 
-/// <summary>One page, one address: capitals and a slash at the end lead to the address without them. Names of source documents are as they are.</summary>
+/// <summary>One page, one address: capitals and a slash at the end lead to the
+/// address without them. Names of source documents are as they are.</summary>
 internal sealed class OneSpelling(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)

@@ -6,15 +6,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>Codes of authenticator apps (RFC 6238): that of now, of the step before and of the one after. Identity's own takes a code as often as it
-/// comes; here each is good once, and one older than the last that was taken is worth nothing.</summary>
+/// <summary>Codes of authenticator apps (RFC 6238): that of now, of the step before and of the one after. Identity's own takes
+/// a code as often as it comes; here each is good once, and one older than the last that was taken is worth nothing.</summary>
 internal sealed class AppCodes(TimeProvider clock) : IUserTwoFactorTokenProvider<StaffMember>
 {
     private const int Length = 6;
     private const int Step = 30;
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<StaffMember> manager, StaffMember user) => await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 };
+    public async Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<StaffMember> manager, StaffMember user) =>
+        await manager.GetAuthenticatorKeyAsync(user) is { Length: > 0 };
 
     /// <summary>The app makes the codes.</summary>
     public Task<string> GenerateAsync(string purpose, UserManager<StaffMember> manager, StaffMember user) => Task.FromResult("");

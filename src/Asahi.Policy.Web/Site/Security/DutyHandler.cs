@@ -18,7 +18,11 @@ internal sealed class DutyHandler(ILogger<DutyHandler> log) : AuthorizationHandl
             }
             else
             {
-                log.LogDenied(actor.Id, actor.Duty.ToString(), http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+                log.LogDenied(
+                    actor.Id,
+                    actor.Duty.ToString(),
+                    http.Request.Method,
+                    (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
             }
         }
 

@@ -12,7 +12,8 @@ internal sealed class EnrolFirstAttribute : Attribute, IAuthorizationFilter
     {
         var endpoint = context.HttpContext.GetEndpoint();
 
-        if (context.HttpContext.Features.Get<SignedIn>() is { MustEnrol: true } && endpoint?.Metadata.GetMetadata<BeforeEnrolmentAttribute>() is null)
+        if (context.HttpContext.Features.Get<SignedIn>() is { MustEnrol: true }
+            && endpoint?.Metadata.GetMetadata<BeforeEnrolmentAttribute>() is null)
         {
             context.Result = new LocalRedirectResult(StaffMap.SecondFactor);
         }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>Where somebody wanted to go before the sign-in. It comes from outside: only what looks like a page for staff of this site is followed.</summary>
+/// <summary>Where somebody wanted to go before the sign-in. It comes from outside:
+/// only what looks like a page for staff of this site is followed.</summary>
 internal static partial class NextAddress
 {
     private const int Longest = 500;

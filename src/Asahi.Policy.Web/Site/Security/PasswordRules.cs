@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>What a password has to be: 12 to 128 characters of any kind, not a common one, and without the ward's name. No rules of composition: they
-/// make passwords that are alike.</summary>
+/// <summary>What a password has to be: 12 to 128 characters of any kind, not a common one, and
+/// without the ward's name. No rules of composition: they make passwords that are alike.</summary>
 internal sealed class PasswordRules(WardWords ward) : IPasswordValidator<StaffMember>
 {
     public const int Shortest = 12;
@@ -34,10 +34,13 @@ internal sealed class PasswordRules(WardWords ward) : IPasswordValidator<StaffMe
             return Refuse($"パスワードに「{found}」を入れないでください。区名やログインIDは、最初に試されます");
         }
 
-        return Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(password.Length, Examined)], words.Where(word => word.Length > 0)).Score < LeastScore
+        return Zxcvbn.Zxcvbn.MatchPassword(
+            password[..Math.Min(password.Length, Examined)],
+            words.Where(word => word.Length > 0)).Score < LeastScore
             ? Refuse("よく使われるパスワードか、推測しやすいパスワードです。関係のない言葉をいくつかつなげるなど、別のものにしてください")
             : IdentityResult.Success;
     }
 
-    private static IdentityResult Refuse(string reason) => IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = reason });
+    private static IdentityResult Refuse(string reason) =>
+        IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = reason });
 }

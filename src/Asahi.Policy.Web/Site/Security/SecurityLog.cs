@@ -1,7 +1,7 @@
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>What the log says of sign-ins, each with a number of its own: the number of the person, never login, name or address. What is done to
-/// accounts stands in the change log of the record.</summary>
+/// <summary>What the log says of sign-ins, each with a number of its own: the number of the person, never
+/// login, name or address. What is done to accounts stands in the change log of the record.</summary>
 internal static partial class SecurityLog
 {
     [LoggerMessage(1001, LogLevel.Information, "Signed in: person {Person}")]

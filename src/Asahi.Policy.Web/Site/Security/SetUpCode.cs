@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>The key to the set-up page: made at a start that finds no staff, good for sixty minutes and for one use, and nowhere kept but here.</summary>
+/// <summary>The key to the set-up page: made at a start that finds no staff,
+/// good for sixty minutes and for one use, and nowhere kept but here.</summary>
 public sealed class SetUpCode(TimeProvider clock)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromMinutes(60);
@@ -29,7 +30,10 @@ public sealed class SetUpCode(TimeProvider clock)
     {
         lock (_lock)
         {
-            return code is not null && _hash is not null && clock.GetUtcNow() < _until && CryptographicOperations.FixedTimeEquals(_hash, Hash(code));
+            return code is not null
+                && _hash is not null
+                && clock.GetUtcNow() < _until
+                && CryptographicOperations.FixedTimeEquals(_hash, Hash(code));
         }
     }
 

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>The door for staff: nobody enters without a sign-in, nothing of it is kept by browsers or caches, and every form carries a token.</summary>
+/// <summary>The door for staff: nobody enters without a sign-in, nothing of it
+/// is kept by browsers or caches, and every form carries a token.</summary>
 [Authorize(AuthenticationSchemes = StaffCookie.Scheme)]
 [AutoValidateAntiforgeryToken]
 [EnrolFirst]

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>How the sign-in travels: a cookie for this host alone, thirty minutes from the last request; the record is asked at each one.</summary>
+/// <summary>How the sign-in travels: a cookie for this host alone, thirty
+/// minutes from the last request; the record is asked at each one.</summary>
 internal static class StaffCookie
 {
     /// <summary>Identity's own name for it.</summary>
@@ -61,7 +62,8 @@ internal static class StaffCookie
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var stampClaim = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
+        var stampClaim = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<IdentityOptions>>()
+            .Value.ClaimsIdentity.SecurityStampClaimType;
         var stamp = context.Principal?.FindFirst(stampClaim)?.Value;
         var signedIn = StaffClaims.SignInOf(context.Principal) is { } id && stamp is not null
             ? await services.GetRequiredService<SignIns>().FindAsync(id, stamp, context.HttpContext.RequestAborted)

@@ -13,7 +13,8 @@ internal sealed class StaffErrors : IdentityErrorDescriber
 
     public override IdentityError PasswordMismatch() => Say(nameof(PasswordMismatch), "いまのパスワードが違います");
 
-    public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), $"パスワードは{PasswordRules.Shortest}文字から{PasswordRules.Longest}文字までで入力してください");
+    public override IdentityError PasswordTooShort(int length) =>
+        Say(nameof(PasswordTooShort), $"パスワードは{PasswordRules.Shortest}文字から{PasswordRules.Longest}文字までで入力してください");
 
     public override IdentityError ConcurrencyFailure() => Say(nameof(ConcurrencyFailure), "ほかの人が先に変えました。もう一度開いて、やり直してください");
 

@@ -24,15 +24,20 @@ internal static class StaffSecurity
             // No scheme by default: only the doors for staff ask who is there. Public pages never do, and read nothing of accounts.
             options.DefaultChallengeScheme = options.DefaultForbidScheme = IdentityConstants.ApplicationScheme;
         }).AddCookie(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.TwoFactorUserIdScheme);
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options => StaffCookie.Configure(options, https));
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => StaffCookie.ConfigureSecondStep(options, https));
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme,
+            options => StaffCookie.Configure(options, https));
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.TwoFactorUserIdScheme,
+            options => StaffCookie.ConfigureSecondStep(options, https));
         services.AddAntiforgery(options =>
         {
             StaffCookie.Name(options.Cookie, "asahi-form", https);
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.SuppressXFrameOptionsHeader = true; // SecurityHeaders sets a stricter one on every answer
         });
-        services.Configure<FormOptions>(options => (options.ValueCountLimit, options.ValueLengthLimit, options.KeyLengthLimit) = (WholeForms.MostFields, WholeForms.Largest, 128));
+        services.Configure<FormOptions>(options =>
+            (options.ValueCountLimit, options.ValueLengthLimit, options.KeyLengthLimit) = (WholeForms.MostFields, WholeForms.Largest, 128));
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, DutyHandler>();
         services.AddSingleton<SignInLimits>();
@@ -53,7 +58,8 @@ internal static class StaffSecurity
         services.AddIdentityCore<StaffMember>(options =>
             {
                 options.Password.RequiredLength = PasswordRules.Shortest;
-                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase
+                    = options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 1;
                 options.Lockout.MaxFailedAccessAttempts = TriesBeforeLockout;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
@@ -70,7 +76,8 @@ internal static class StaffSecurity
         services.AddScoped<StaffAccounts>();
     }
 
-    // Only a proxy that is named may say who asked, and whether it came encrypted. With none named nobody may: an empty list would trust everybody.
+    // Only a proxy that is named may say who asked, and whether it came
+    // encrypted. With none named nobody may: an empty list would trust everybody.
     private static void ConfigureProxies(ForwardedHeadersOptions options, string? proxies)
     {
         options.KnownProxies.Clear();
@@ -83,6 +90,8 @@ internal static class StaffSecurity
                 : throw new InvalidDataException($"Site:Proxies の「{proxy}」をIPアドレスとして読めません。"));
         }
 
-        options.ForwardedHeaders = options.KnownProxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.ForwardedHeaders = options.KnownProxies.Count == 0
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>Identity's sign-in, with a row in the record for each: signing out removes the row, and the cookie is dead wherever it is.</summary>
+/// <summary>Identity's sign-in, with a row in the record for each: signing
+/// out removes the row, and the cookie is dead wherever it is.</summary>
 public sealed class StaffSignIn(
     UserManager<StaffMember> people,
     IHttpContextAccessor context,
@@ -18,7 +19,8 @@ public sealed class StaffSignIn(
     IUserConfirmation<StaffMember> confirmation,
     SignIns signIns) : SignInManager<StaffMember>(people, context, claims, options, log, schemes, confirmation)
 {
-    /// <summary>One try. It takes the same work whoever is named, so that the time tells nobody who has an account or whose is shut.</summary>
+    /// <summary>One try. It takes the same work whoever is named, so that
+    /// the time tells nobody who has an account or whose is shut.</summary>
     /// <param name="person">Null when nobody has that login.</param>
     /// <param name="password">What was typed.</param>
     public async Task<SignInResult> TryAsync(StaffMember? person, string password)
@@ -35,7 +37,10 @@ public sealed class StaffSignIn(
 
     public override async Task<bool> CanSignInAsync(StaffMember user) => !user.IsDisabled && await base.CanSignInAsync(user);
 
-    public override async Task SignInWithClaimsAsync(StaffMember user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    public override async Task SignInWithClaimsAsync(
+        StaffMember user,
+        AuthenticationProperties? authenticationProperties,
+        IEnumerable<Claim> additionalClaims)
     {
         if (StaffClaims.SignInOf(Context.User) is { } former)
         {
@@ -43,7 +48,10 @@ public sealed class StaffSignIn(
         }
 
         var id = await signIns.StartAsync(user.Id, Context.RequestAborted);
-        await base.SignInWithClaimsAsync(user, authenticationProperties, [.. additionalClaims, new Claim(StaffClaims.SignIn, id.ToString())]);
+        await base.SignInWithClaimsAsync(
+            user,
+            authenticationProperties,
+            [.. additionalClaims, new Claim(StaffClaims.SignIn, id.ToString())]);
     }
 
     public override async Task SignOutAsync()

@@ -9,7 +9,8 @@ using Asahi.Policy.Web.Site.OpenData;
 
 namespace Asahi.Policy.Web.Site.Structured;
 
-/// <summary>What pages are, in the words of schema.org. The portal does not speak for the ward: the ward stands as what the text is about and where it comes from.</summary>
+/// <summary>What pages are, in the words of schema.org. The portal does not speak for the
+/// ward: the ward stands as what the text is about and where it comes from.</summary>
 internal static class Descriptions
 {
     public static JsonObject Portal(string root, string name, string notice) => new()
@@ -24,8 +25,17 @@ internal static class Descriptions
 
     public static JsonObject Report(string root, PublishedEdition edition)
     {
-        var report = Work("Report", root + SiteMap.ToPolicy(edition.Policy.Ward.Code, edition.Policy.FiscalYear), edition.Policy.Title, Words(edition.Policy), edition);
-        report["isBasedOn"] = new JsonArray([.. edition.Policy.Sources.Select(source => (JsonNode)(source.Address ?? root + SiteMap.ToSourceFile(edition.Policy.Ward.Code, edition.Policy.FiscalYear, source.FileName)))]);
+        var report = Work(
+            "Report",
+            root + SiteMap.ToPolicy(edition.Policy.Ward.Code, edition.Policy.FiscalYear),
+            edition.Policy.Title,
+            Words(edition.Policy),
+            edition);
+        report["isBasedOn"] = new JsonArray(
+        [
+            .. edition.Policy.Sources.Select(source => (JsonNode)(source.Address
+                ?? root + SiteMap.ToSourceFile(edition.Policy.Ward.Code, edition.Policy.FiscalYear, source.FileName))),
+        ]);
 
         return report;
     }
@@ -33,37 +43,54 @@ internal static class Descriptions
     public static JsonObject Dataset(string root, PublishedEdition edition, IEnumerable<DataFileMark> files)
     {
         var policy = edition.Policy;
-        var set = Work("Dataset", root + SiteMap.ToPolicy(policy.Ward.Code, policy.FiscalYear) + "#data", $"{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針のデータ", Words(policy), edition);
+        var set = Work(
+            "Dataset",
+            root + SiteMap.ToPolicy(policy.Ward.Code, policy.FiscalYear) + "#data",
+            $"{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針のデータ",
+            Words(policy),
+            edition);
         set["isAccessibleForFree"] = true;
-        set["distribution"] = Downloads(files.Select(file => ($"{root}{SiteMap.ToPolicy(policy.Ward.Code, policy.FiscalYear)}/{file.Name}", file.Format, (long?)file.Size)));
+        set["distribution"] = Downloads(
+            files.Select(file =>
+                ($"{root}{SiteMap.ToPolicy(policy.Ward.Code, policy.FiscalYear)}/{file.Name}", file.Format, (long?)file.Size)));
 
         return set;
     }
 
-    public static JsonObject Dataset(string id, string name, string description, (int First, int Last) years, DateTime changed, IEnumerable<(string Address, string Format, long? Size)> files) => new()
-    {
-        ["@type"] = "Dataset",
-        ["@id"] = id,
-        ["name"] = name,
-        ["description"] = description,
-        ["inLanguage"] = "ja",
-        ["temporalCoverage"] = Years(years.First, years.Last),
-        ["dateModified"] = Day(changed),
-        ["isAccessibleForFree"] = true,
-        ["distribution"] = Downloads(files),
-    };
-
-    public static JsonObject? Breadcrumbs(string root, IReadOnlyList<Breadcrumb> breadcrumbs, string here) => breadcrumbs.Count == 0 ? null : new JsonObject
-    {
-        ["@type"] = "BreadcrumbList",
-        ["itemListElement"] = new JsonArray([.. breadcrumbs.Select((crumb, at) => (JsonNode)new JsonObject
+    public static JsonObject Dataset(
+        string id,
+        string name,
+        string description,
+        (int First, int Last) years,
+        DateTime changed,
+        IEnumerable<(string Address, string Format, long? Size)> files) =>
+        new()
         {
-            ["@type"] = "ListItem",
-            ["position"] = at + 1,
-            ["name"] = crumb.Text,
-            ["item"] = root + (crumb.Address ?? here),
-        })]),
-    };
+            ["@type"] = "Dataset",
+            ["@id"] = id,
+            ["name"] = name,
+            ["description"] = description,
+            ["inLanguage"] = "ja",
+            ["temporalCoverage"] = Years(years.First, years.Last),
+            ["dateModified"] = Day(changed),
+            ["isAccessibleForFree"] = true,
+            ["distribution"] = Downloads(files),
+        };
+
+    public static JsonObject? Breadcrumbs(string root, IReadOnlyList<Breadcrumb> breadcrumbs, string here) =>
+        breadcrumbs.Count == 0
+            ? null
+            : new JsonObject
+            {
+                ["@type"] = "BreadcrumbList",
+                ["itemListElement"] = new JsonArray([.. breadcrumbs.Select((crumb, at) => (JsonNode)new JsonObject
+                {
+                    ["@type"] = "ListItem",
+                    ["position"] = at + 1,
+                    ["name"] = crumb.Text,
+                    ["item"] = root + (crumb.Address ?? here),
+                })]),
+            };
 
     private static JsonObject Work(string type, string id, string name, string description, PublishedEdition edition)
     {
@@ -96,11 +123,23 @@ internal static class Descriptions
     }
 
     private static string Words(PublishedPolicy policy) =>
-        string.Join('。', [.. policy.Notices, $"{policy.Ward.City}{policy.Ward.Name}の{policy.YearLabel}の運営方針。経営課題、戦略、具体的取組", .. policy.CoverageNotices, DataCatalog.LicenceWords(policy)]);
+        string.Join(
+            '。',
+            [
+                .. policy.Notices,
+                $"{policy.Ward.City}{policy.Ward.Name}の{policy.YearLabel}の運営方針。経営課題、戦略、具体的取組",
+                .. policy.CoverageNotices,
+                DataCatalog.LicenceWords(policy),
+            ]);
 
     private static JsonArray Downloads(IEnumerable<(string Address, string Format, long? Size)> files) => new([.. files.Select(file =>
     {
-        var download = new JsonObject { ["@type"] = "DataDownload", ["contentUrl"] = file.Address, ["encodingFormat"] = file.Format == "CSV" ? "text/csv" : "application/json" };
+        var download = new JsonObject
+        {
+            ["@type"] = "DataDownload",
+            ["contentUrl"] = file.Address,
+            ["encodingFormat"] = file.Format == "CSV" ? "text/csv" : "application/json",
+        };
 
         if (file.Size is { } size)
         {

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Structured;
 
-/// <summary>The page in the words of schema.org, as a block of data: nothing in it runs, and no text of the record can end it, since &lt; is always escaped.</summary>
+/// <summary>The page in the words of schema.org, as a block of data: nothing in it
+/// runs, and no text of the record can end it, since &lt; is always escaped.</summary>
 [HtmlTargetElement("structured-data", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StructuredDataTagHelper(SiteSettings site) : TagHelper
 {
@@ -24,7 +25,11 @@ public sealed class StructuredDataTagHelper(SiteSettings site) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var here = ViewContext.HttpContext.Request.Path.Value ?? "/";
-        JsonObject?[] parts = [Descriptions.Breadcrumbs(site.BaseAddress, Of.Frame.Breadcrumbs, here), .. (Of as IDescribedPage)?.Describe(site.BaseAddress) ?? []];
+        JsonObject?[] parts =
+        [
+            Descriptions.Breadcrumbs(site.BaseAddress, Of.Frame.Breadcrumbs, here),
+            .. (Of as IDescribedPage)?.Describe(site.BaseAddress) ?? [],
+        ];
         var graph = new JsonArray([.. parts.OfType<JsonNode>()]);
 
         if (graph.Count == 0 || Of.Frame.IsError)

@@ -4,9 +4,10 @@ using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Web.Features.Search.Asking;
 
-/// <summary>The shape in which texts and words are compared: <see cref="TextFolding"/>, then small letters, katakana as hiragana, and without what people
-/// leave out or write in several ways: blanks, long vowel marks, middle dots, quotation marks, the commas of numbers, hyphens. A hyphen between two figures
-/// stays: 1-2-1 is no 121. What is folded of a part of a text is always a part of the folded text.</summary>
+/// <summary>The shape in which texts and words are compared: <see cref="TextFolding"/>, then small letters,
+/// katakana as hiragana, and without what people leave out or write in several ways: blanks, long vowel
+/// marks, middle dots, quotation marks, the commas of numbers, hyphens. A hyphen between two figures stays:
+/// 1-2-1 is no 121. What is folded of a part of a text is always a part of the folded text.</summary>
 internal static class SearchFolding
 {
     private const string Hyphens = "-‐‑‒–—―−ー";
@@ -64,16 +65,22 @@ internal static class SearchFolding
     // Letters that no normalisation changes, before another one that cannot belong to them. Most of Japanese, and much faster than asking.
     private static bool IsPlain(string text, int at) => IsPlain(text[at]) && (at + 1 == text.Length || IsPlain(text[at + 1]));
 
-    private static bool IsPlain(char letter) => letter is '\n' or (>= ' ' and <= '~') or '、' or '。' or (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ー') or (>= '一' and <= '\u9FFF');
+    private static bool IsPlain(char letter) =>
+        letter is '\n' or (>= ' ' and <= '~') or '、' or '。' or (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ー') or (>= '一' and <= '\u9FFF');
 
     // Half of a pair, and U+FFFE, make normalisation throw; variation selectors only choose a glyph.
-    private static string Unified(string element) => TextFolding.Fold(string.Concat(element.EnumerateRunes().Where(rune => rune.Value is not (0xFFFD or 0xFFFE or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)))));
+    private static string Unified(string element) =>
+        TextFolding.Fold(string.Concat(element.EnumerateRunes()
+            .Where(rune => rune.Value is not (0xFFFD or 0xFFFE or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF)))));
 
     private static char? Shape(char letter) => letter switch
     {
         (>= 'ァ' and <= 'ヶ') or 'ヽ' or 'ヾ' => (char)(letter - FromKatakanaToHiragana),
         (>= '一' and <= '\u9FFF') or (>= 'ぁ' and <= 'ゖ') or (>= '0' and <= '9') => letter,
-        _ when char.IsWhiteSpace(letter) || char.IsControl(letter) || Harmless.Contains(letter, StringComparison.Ordinal) || char.GetUnicodeCategory(letter) == UnicodeCategory.Format => null,
+        _ when char.IsWhiteSpace(letter)
+            || char.IsControl(letter)
+            || Harmless.Contains(letter, StringComparison.Ordinal)
+            || char.GetUnicodeCategory(letter) == UnicodeCategory.Format => null,
         _ => char.ToLowerInvariant(letter),
     };
 }

@@ -31,8 +31,20 @@ public sealed record SearchInput
     {
         get
         {
-            var asked = new[] { ("q", Q), ("ward", Ward), ("year", Year), ("kind", Kind), ("status", Status), ("from", From), ("to", To), ("page", Page) }
-                .Where(it => !string.IsNullOrWhiteSpace(it.Item2)).Select(it => $"{it.Item1}={Uri.EscapeDataString(it.Item2!)}").ToList();
+            var asked = new[]
+                {
+                    ("q", Q),
+                    ("ward", Ward),
+                    ("year", Year),
+                    ("kind", Kind),
+                    ("status", Status),
+                    ("from", From),
+                    ("to", To),
+                    ("page", Page),
+                }
+                .Where(it => !string.IsNullOrWhiteSpace(it.Item2))
+                .Select(it => $"{it.Item1}={Uri.EscapeDataString(it.Item2!)}")
+                .ToList();
 
             return asked.Count == 0 ? SiteMap.Search : $"{SiteMap.Search}?{string.Join('&', asked)}";
         }

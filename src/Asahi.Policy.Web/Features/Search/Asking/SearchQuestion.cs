@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Asahi.Policy.Web.Features.Search.Asking;
 
-/// <summary>What somebody typed into the field, taken apart: words between blanks, all of which must occur, and phrases in quotation marks.</summary>
+/// <summary>What somebody typed into the field, taken apart: words between
+/// blanks, all of which must occur, and phrases in quotation marks.</summary>
 /// <param name="Typed">As typed, without letters that nobody sees.</param>
 /// <param name="Words">Empty: nothing is asked for, or nothing that can be looked for.</param>
 /// <param name="Fault">Why nothing was looked for.</param>
@@ -22,16 +23,25 @@ public sealed partial record SearchQuestion(string Typed, IReadOnlyList<SearchWo
             return new SearchQuestion(seen, [], $"検索することばは{MaxLength}文字までにしてください。いまは{seen.Length}文字です");
         }
 
-        var words = Parts().Matches(Unified(seen)).Select(part => SearchWord.Of(part.Groups[1].Success ? part.Groups[1].Value.Trim() : part.Value)).DistinctBy(word => word.Folded).ToList();
+        var words = Parts().Matches(Unified(seen))
+            .Select(part => SearchWord.Of(part.Groups[1].Success ? part.Groups[1].Value.Trim() : part.Value))
+            .DistinctBy(word => word.Folded)
+            .ToList();
         var usable = words.Where(word => word.Folded.Length > 0).ToList();
 
         return usable.Count == 0 && seen.Length > 0
             ? new SearchQuestion(seen, [], "記号だけでは検索できません。調べたいことばを入れてください")
-            : new SearchQuestion(seen, [.. usable.Take(MaxWords)], Remark: usable.Count > MaxWords ? $"ことばは{MaxWords}個まで使えます。はじめの{MaxWords}個で検索しました" : null);
+            : new SearchQuestion(
+                seen,
+                [.. usable.Take(MaxWords)],
+                Remark: usable.Count > MaxWords ? $"ことばは{MaxWords}個まで使えます。はじめの{MaxWords}個で検索しました" : null);
     }
 
     // Halves of pairs and control characters can be sent, but not typed.
-    private static string Seen(string typed) => string.Concat(typed.EnumerateRunes().Where(rune => rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF)).Select(rune => Rune.IsControl(rune) ? " " : rune.ToString())).Trim();
+    private static string Seen(string typed) =>
+        string.Concat(typed.EnumerateRunes()
+            .Where(rune => rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF))
+            .Select(rune => Rune.IsControl(rune) ? " " : rune.ToString())).Trim();
 
     private static string Unified(string seen) => Domain.Texts.TextFolding.Fold(seen).Replace('“', '"').Replace('”', '"');
 

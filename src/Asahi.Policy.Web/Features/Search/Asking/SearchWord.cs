@@ -16,8 +16,10 @@ public sealed partial record SearchWord(string Typed, string Folded, ItemCode? C
         return new SearchWord(typed, SearchFolding.Fold(typed), ItemCode.TryParse(code, out var parsed) ? parsed : null);
     }
 
-    /// <summary>The number of something above the item: who looks for 4-1 also means 4-1-1. A single figure is too common for that.</summary>
-    public bool IsAbove(ItemCode code) => Code is { Level: 2 } above && code.Level == 3 && code.ToString().StartsWith($"{above}-", StringComparison.Ordinal);
+    /// <summary>The number of something above the item: who looks for 4-1
+    /// also means 4-1-1. A single figure is too common for that.</summary>
+    public bool IsAbove(ItemCode code) =>
+        Code is { Level: 2 } above && code.Level == 3 && code.ToString().StartsWith($"{above}-", StringComparison.Ordinal);
 
     [GeneratedRegex("^(?:経営課題|戦略|具体的取組|取組)(.+)$")]
     private static partial Regex Named();

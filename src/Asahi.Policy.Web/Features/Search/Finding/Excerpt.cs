@@ -2,7 +2,8 @@ using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
-/// <summary>What stands around the words in a long text: from the beginning of a sentence to the end of one, where that is near enough.</summary>
+/// <summary>What stands around the words in a long text: from the beginning
+/// of a sentence to the end of one, where that is near enough.</summary>
 internal static class Excerpt
 {
     private const int Before = 36;

@@ -14,7 +14,9 @@ public sealed class MarkedText
 
         foreach (var word in words.Where(word => word.Folded.Length > 0))
         {
-            for (var at = folded.IndexOf(word.Folded, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word.Folded, at + word.Folded.Length, StringComparison.Ordinal))
+            for (var at = folded.IndexOf(word.Folded, StringComparison.Ordinal);
+                at >= 0;
+                at = folded.IndexOf(word.Folded, at + word.Folded.Length, StringComparison.Ordinal))
             {
                 _marks.Add((origins[at].Start, WithLongVowel(origins[at + word.Folded.Length - 1].End), word));
             }

@@ -20,17 +20,24 @@ internal sealed partial class NearWords
 
     public IReadOnlyList<string> To(SearchWord word) =>
     [
-        .. _words.Where(known => known.Folded != word.Folded).Select(known => (known.Word, known.Times, Likeness: Likeness(known.Folded, word.Folded)))
+        .. _words.Where(known => known.Folded != word.Folded)
+            .Select(known => (known.Word, known.Times, Likeness: Likeness(known.Folded, word.Folded)))
             .Where(known => known.Likeness > 0)
-            .OrderByDescending(known => known.Likeness).ThenByDescending(known => known.Times).ThenBy(known => known.Word, StringComparer.Ordinal)
-            .Select(known => known.Word).Take(Shown),
+            .OrderByDescending(known => known.Likeness)
+            .ThenByDescending(known => known.Times)
+            .ThenBy(known => known.Word, StringComparer.Ordinal)
+            .Select(known => known.Word)
+            .Take(Shown),
     ];
 
     private static int Likeness(string known, string asked)
     {
-        var pairs = Enumerable.Range(0, Math.Max(0, asked.Length - 1)).Count(at => known.Contains(asked.AsSpan(at, 2), StringComparison.Ordinal));
+        var pairs = Enumerable.Range(0, Math.Max(0, asked.Length - 1))
+            .Count(at => known.Contains(asked.AsSpan(at, 2), StringComparison.Ordinal));
 
-        return pairs > 0 ? 10 * pairs : asked.Distinct().Count(letter => letter is >= '一' and <= '\u9FFF' && known.Contains(letter, StringComparison.Ordinal));
+        return pairs > 0
+            ? 10 * pairs
+            : asked.Distinct().Count(letter => letter is >= '一' and <= '\u9FFF' && known.Contains(letter, StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"[一-\u9FFF々]{2,}|[ァ-ヺー]{2,}|[ぁ-ゖ]{3,}|[A-Za-z]{2,}")]

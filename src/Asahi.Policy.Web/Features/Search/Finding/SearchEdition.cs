@@ -13,7 +13,13 @@ public sealed class SearchEdition
     public SearchEdition(PublishedEdition edition)
     {
         var policy = edition.Policy;
-        (Ward, Year, YearLabel, YearIsInferred, Notices, Credits) = (policy.Ward, policy.Year, policy.YearLabel, policy.YearIsInferred, policy.Notices, Domain.Reports.Credits.Of(policy));
+        (Ward, Year, YearLabel, YearIsInferred, Notices, Credits) = (
+            policy.Ward,
+            policy.Year,
+            policy.YearLabel,
+            policy.YearIsInferred,
+            policy.Notices,
+            Domain.Reports.Credits.Of(policy));
         Unnamed = $"名称は{Absent.Of(policy)}";
         YearKey = SearchInput.Text(policy.FiscalYear);
         _context = string.Join('\n', new[] { policy.Ward.City + policy.Ward.Name, YearLabel }.Select(SearchFolding.Fold));

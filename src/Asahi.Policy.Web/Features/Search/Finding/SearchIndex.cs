@@ -4,8 +4,8 @@ using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
-/// <summary>The items of all current editions. Every search looks through all of them: a city's record of twenty years is a few ten million letters, which is
-/// less work than to keep a cleverer index true.</summary>
+/// <summary>The items of all current editions. Every search looks through all of them: a city's record of
+/// twenty years is a few ten million letters, which is less work than to keep a cleverer index true.</summary>
 public sealed class SearchIndex
 {
     private readonly IReadOnlyList<SearchItem> _items;
@@ -16,12 +16,31 @@ public sealed class SearchIndex
     public SearchIndex(IEnumerable<SearchItem> items)
     {
         // What else is equal stands in this order: the newer year, real wards before the fictional one, then as it is read.
-        _items = [.. items.OrderByDescending(item => item.Edition.Year.Value).ThenBy(item => item.Edition.Ward.IsSample).ThenBy(item => item.Edition.Ward.Code, StringComparer.Ordinal)];
+        _items =
+        [
+            .. items.OrderByDescending(item => item.Edition.Year.Value)
+                .ThenBy(item => item.Edition.Ward.IsSample)
+                .ThenBy(item => item.Edition.Ward.Code, StringComparer.Ordinal),
+        ];
         _near = new Lazy<NearWords>(() => new NearWords(_items));
         var editions = _items.Select(item => item.Edition).Distinct().ToList();
         Editions = editions;
-        Wards = [.. editions.Select(edition => edition.Ward).DistinctBy(ward => ward.Code).OrderBy(ward => ward.IsSample).ThenBy(ward => ward.Code, StringComparer.Ordinal)];
-        Statuses = [.. _items.SelectMany(item => item.Statuses).Distinct().DistinctBy(status => status.Key).OrderBy(status => status.Key.StartsWith("midterm.", StringComparison.Ordinal)).ThenBy(status => status.Set).ThenBy(status => status.Mark, StringComparer.Ordinal)];
+        Wards =
+        [
+            .. editions.Select(edition => edition.Ward)
+                .DistinctBy(ward => ward.Code)
+                .OrderBy(ward => ward.IsSample)
+                .ThenBy(ward => ward.Code, StringComparer.Ordinal),
+        ];
+        Statuses =
+        [
+            .. _items.SelectMany(item => item.Statuses)
+                .Distinct()
+                .DistinctBy(status => status.Key)
+                .OrderBy(status => status.Key.StartsWith("midterm.", StringComparison.Ordinal))
+                .ThenBy(status => status.Set)
+                .ThenBy(status => status.Mark, StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>Newest first.</summary>
@@ -34,7 +53,12 @@ public sealed class SearchIndex
 
     /// <summary>Words of the record that look like one that was not found, and how many items each finds. Counted once.</summary>
     public IReadOnlyList<(string Word, int Count)> Near(IEnumerable<SearchWord> words) =>
-        [.. words.SelectMany(_near.Value.To).Distinct().Take(NearWords.Shown).Select(word => (word, _counts.GetOrAdd(word, near => Count(SearchWord.Of(near)))))];
+    [
+        .. words.SelectMany(_near.Value.To)
+            .Distinct()
+            .Take(NearWords.Shown)
+            .Select(word => (word, _counts.GetOrAdd(word, near => Count(SearchWord.Of(near))))),
+    ];
 
     public int Count(SearchWord word) => _items.Count(item => SearchRank.IsFound(item, word));
 
@@ -63,7 +87,8 @@ public sealed class SearchIndex
         }
 
         // What is invented never stands before what is real, however well it fits.
-        found.Sort((one, other) => (_items[one.At].Edition.Ward.IsSample, -one.Points, one.At).CompareTo((_items[other.At].Edition.Ward.IsSample, -other.Points, other.At)));
+        found.Sort((one, other) => (_items[one.At].Edition.Ward.IsSample, -one.Points, one.At)
+            .CompareTo((_items[other.At].Edition.Ward.IsSample, -other.Points, other.At)));
 
         return new SearchFindings([.. found.Select(it => _items[it.At])], facets);
     }

@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
-/// <summary>One item of the record that a search can find: the head of a year, an issue, a strategy, an initiative, a reform item.</summary>
+/// <summary>One item of the record that a search can find: the head of a
+/// year, an issue, a strategy, an initiative, a reform item.</summary>
 public sealed class SearchItem
 {
     // Between two fields stands what folding never leaves in a word.
@@ -12,7 +13,13 @@ public sealed class SearchItem
 
     private readonly int[] _ends;
 
-    public SearchItem(SearchEdition edition, SearchKind kind, ItemCode? code, string? name, string address, IReadOnlyList<SearchField> fields)
+    public SearchItem(
+        SearchEdition edition,
+        SearchKind kind,
+        ItemCode? code,
+        string? name,
+        string address,
+        IReadOnlyList<SearchField> fields)
     {
         (Edition, Kind, Code, Name, Address, Fields) = (edition, kind, code, name, address, fields);
         var folded = fields.Select(field => SearchFolding.Fold(field.Printed)).ToList();

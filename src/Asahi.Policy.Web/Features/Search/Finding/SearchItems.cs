@@ -10,8 +10,9 @@ using Asahi.Policy.Web.Site;
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
 /// <summary>Makes the items of an edition out of all that it says (<see cref="PublishedFields"/>).</summary>
-/// <remarks>Fields of source documents are left out. They describe files (names, sizes, hashes) and how those were read, not what the ward does; a hash or a
-/// finding among the results would only stand in the way of the item it is about. They have a page of their own, to which every year leads.</remarks>
+/// <remarks>Fields of source documents are left out. They describe files (names, sizes, hashes) and how
+/// those were read, not what the ward does; a hash or a finding among the results would only stand in
+/// the way of the item it is about. They have a page of their own, to which every year leads.</remarks>
 internal static partial class SearchItems
 {
     private const string OfReform = "reform/";
@@ -20,8 +21,13 @@ internal static partial class SearchItems
     {
         var policy = edition.Policy;
         var (ward, year, place) = (policy.Ward.Code, policy.FiscalYear, new SearchEdition(edition));
-        var fields = PublishedFields.Of(policy).Where(field => !Silent().IsMatch(field.Key)).ToLookup(field => Owner(policy, field), SearchField.Of);
-        var items = new List<SearchItem> { new(place, SearchKind.Policy, null, policy.Title, SiteMap.ToPolicy(ward, year), [.. fields[""]]) };
+        var fields = PublishedFields.Of(policy)
+            .Where(field => !Silent().IsMatch(field.Key))
+            .ToLookup(field => Owner(policy, field), SearchField.Of);
+        var items = new List<SearchItem>
+        {
+            new(place, SearchKind.Policy, null, policy.Title, SiteMap.ToPolicy(ward, year), [.. fields[""]]),
+        };
 
         foreach (var issue in policy.Issues)
         {
@@ -30,12 +36,23 @@ internal static partial class SearchItems
             foreach (var strategy in issue.Strategies)
             {
                 items.Add(Item(SearchKind.Strategy, strategy.Code, strategy.Name, strategy.SelfEvaluation, strategy.MidtermReview));
-                items.AddRange(strategy.Initiatives.Select(initiative => Item(SearchKind.Initiative, initiative.Code, initiative.Name, initiative.SelfEvaluation, initiative.MidtermReview, initiative.PlannedIn(year))));
+                items.AddRange(strategy.Initiatives.Select(initiative => Item(
+                    SearchKind.Initiative,
+                    initiative.Code,
+                    initiative.Name,
+                    initiative.SelfEvaluation,
+                    initiative.MidtermReview,
+                    initiative.PlannedIn(year))));
             }
         }
 
         items.AddRange(policy.Reforms.Index().DistinctBy(it => it.Item.Name).Select(it => new SearchItem(
-            place, SearchKind.Reform, null, it.Item.Name, string.Create(CultureInfo.InvariantCulture, $"{SiteMap.ToPolicy(ward, year)}#reform-{it.Index + 1}"), [.. fields[OfReform + it.Item.Name]])
+            place,
+            SearchKind.Reform,
+            null,
+            it.Item.Name,
+            string.Create(CultureInfo.InvariantCulture, $"{SiteMap.ToPolicy(ward, year)}#reform-{it.Index + 1}"),
+            [.. fields[OfReform + it.Item.Name]])
         {
             Judgements = it.Item.SelfEvaluation?.Judgements ?? [],
             Statuses = [.. SearchStatus.Of(policy, it.Item.SelfEvaluation?.Judgements ?? [], it.Item.MidtermReview)],
@@ -43,7 +60,13 @@ internal static partial class SearchItems
 
         return items;
 
-        SearchItem Item(SearchKind kind, ItemCode code, string? name, IReadOnlyList<PublishedJudgement>? judgements = null, PublishedReview? midterm = null, long? planned = null) =>
+        SearchItem Item(
+            SearchKind kind,
+            ItemCode code,
+            string? name,
+            IReadOnlyList<PublishedJudgement>? judgements = null,
+            PublishedReview? midterm = null,
+            long? planned = null) =>
             new(place, kind, code, name, SiteMap.ToItem(ward, year, code), [.. fields[code.ToString()]])
             {
                 Judgements = judgements ?? [],
@@ -54,10 +77,13 @@ internal static partial class SearchItems
 
     // Whatever belongs to no item belongs to the year as a whole, so that nothing is missed.
     private static string Owner(PublishedPolicy policy, PublishedField field) => field.Item?.ToString()
-        ?? policy.Reforms.Select(reform => OfReform + reform.Name).Where(owner => field.Key.StartsWith($"{owner}#", StringComparison.Ordinal)).MaxBy(owner => owner.Length)
+        ?? policy.Reforms.Select(reform => OfReform + reform.Name)
+            .Where(owner => field.Key.StartsWith($"{owner}#", StringComparison.Ordinal))
+            .MaxBy(owner => owner.Length)
         ?? "";
 
-    // Beside source documents: numbers of another year, and how old the easy text is. They would only stand before the item that is asked for.
+    // Beside source documents: numbers of another year, and how old the easy
+    // text is. They would only stand before the item that is asked for.
     [GeneratedRegex("^source/|^lineage#|#lineage(#[0-9]+)?$|^easy#(stale|written)$")]
     internal static partial Regex Silent();
 }

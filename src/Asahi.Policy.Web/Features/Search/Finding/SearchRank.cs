@@ -2,8 +2,8 @@ using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
-/// <summary>How well an item answers: its number before all; then name before text before the rest, as written before the other kana; then a whole word;
-/// then how often. Points of several words are added up.</summary>
+/// <summary>How well an item answers: its number before all; then name before text before the rest, as written
+/// before the other kana; then a whole word; then how often. Points of several words are added up.</summary>
 internal static class SearchRank
 {
     private const long OwnCode = 1_000_000_000;
@@ -33,9 +33,11 @@ internal static class SearchRank
     }
 
     /// <summary>Without asking how well.</summary>
-    public static bool IsFound(SearchItem item, SearchWord word) => PointsOfCode(item, word) > 0 || item.Folded.Contains(word.Folded, StringComparison.Ordinal);
+    public static bool IsFound(SearchItem item, SearchWord word) =>
+        PointsOfCode(item, word) > 0 || item.Folded.Contains(word.Folded, StringComparison.Ordinal);
 
-    private static long PointsOfCode(SearchItem item, SearchWord word) => item.Code is not { } code ? 0 : word.Code == code ? OwnCode : word.IsAbove(code) ? 1 : 0;
+    private static long PointsOfCode(SearchItem item, SearchWord word) =>
+        item.Code is not { } code ? 0 : word.Code == code ? OwnCode : word.IsAbove(code) ? 1 : 0;
 
     private static long Points(SearchItem item, SearchWord word)
     {

@@ -11,13 +11,19 @@ public sealed record SearchResult(SearchItem Item, IReadOnlyList<TextPart>? Name
     {
         var name = item.Name is null ? null : new MarkedText(item.Name, words);
         var open = words.Except(name?.Found ?? []).ToHashSet();
-        var marked = item.Fields.Where(field => field.Weight != SearchWeight.Name).Select(field => (Field: field, Text: new MarkedText(field.Printed, words))).Where(it => it.Text.Found.Any()).ToList();
+        var marked = item.Fields.Where(field => field.Weight != SearchWeight.Name)
+            .Select(field => (Field: field, Text: new MarkedText(field.Printed, words)))
+            .Where(it => it.Text.Found.Any())
+            .ToList();
         var passages = new List<SearchPassage>();
 
         // First what the name does not show yet, then what stands in the most telling field.
         while (passages.Count < Shown && marked.Count > 0)
         {
-            var best = marked.OrderByDescending(it => it.Text.Found.Count(open.Contains)).ThenByDescending(it => it.Field.Weight).ThenByDescending(it => it.Text.Found.Count()).First();
+            var best = marked.OrderByDescending(it => it.Text.Found.Count(open.Contains))
+                .ThenByDescending(it => it.Field.Weight)
+                .ThenByDescending(it => it.Text.Found.Count())
+                .First();
             marked.Remove(best);
 
             if (passages.Count > 0 && open.Count > 0 && !best.Text.Found.Any(open.Contains))

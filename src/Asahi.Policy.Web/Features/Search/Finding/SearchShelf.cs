@@ -3,7 +3,8 @@ using Asahi.Policy.Data.Published;
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
 /// <summary>Keeps the index between requests. It is made of the whole record; after a publication only the new edition is read.</summary>
-/// <remarks>A damaged edition is left out, as on the other pages, and tried again each time: once it is mended it is found without a restart.</remarks>
+/// <remarks>A damaged edition is left out, as on the other pages, and tried
+/// again each time: once it is mended it is found without a restart.</remarks>
 public sealed class SearchShelf : IForgetEditions, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
@@ -24,7 +25,9 @@ public sealed class SearchShelf : IForgetEditions, IDisposable
         try
         {
             // Who waited may know an old state by now: what was made meanwhile must not be replaced by something older.
-            return _kept is { } made && (made.IsOf(record) || made.Position > record.Position) ? made.Index : await MakeAsync(policies, record, cancellation);
+            return _kept is { } made && (made.IsOf(record) || made.Position > record.Position)
+                ? made.Index
+                : await MakeAsync(policies, record, cancellation);
         }
         finally
         {

@@ -3,7 +3,8 @@ using Asahi.Policy.Domain.Eras;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
-/// <summary>One official answer on one yardstick at one stage. Answers on several yardsticks are never taken together, nor those of the middle and the end of a year.</summary>
+/// <summary>One official answer on one yardstick at one stage. Answers on several yardsticks
+/// are never taken together, nor those of the middle and the end of a year.</summary>
 /// <param name="Key">Yardstick and mark, as in the address.</param>
 /// <param name="Axis">What the yardstick asks.</param>
 /// <param name="Set">For the order of the forms.</param>
@@ -11,7 +12,10 @@ namespace Asahi.Policy.Web.Features.Search.Finding;
 /// <param name="Words">The official words.</param>
 public sealed record SearchStatus(string Key, string Axis, CodeSetId Set, string Mark, string Words)
 {
-    public static IEnumerable<SearchStatus> Of(PublishedPolicy policy, IReadOnlyList<PublishedJudgement> afterwards, PublishedReview? midterm) =>
+    public static IEnumerable<SearchStatus> Of(
+        PublishedPolicy policy,
+        IReadOnlyList<PublishedJudgement> afterwards,
+        PublishedReview? midterm) =>
     [
         .. afterwards.Select(judgement => Of(policy, judgement, isMidterm: false)),
         .. (midterm?.Judgements ?? []).Select(judgement => Of(policy, judgement, isMidterm: true)),

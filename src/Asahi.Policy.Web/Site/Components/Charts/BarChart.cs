@@ -14,7 +14,10 @@ public sealed record BarChart(string Title, string Column, IReadOnlyList<ChartBa
     public int Height => Bars.Count * RowHeight;
 
     /// <summary>What the chart says, in a sentence.</summary>
-    public string Conclusion => Bars.Where(bar => bar.Length is not null).ToList() is [var first, .., var last] ? $"{first.Name}は{first.Label}、{last.Name}は{last.Label}。" : "";
+    public string Conclusion =>
+        Bars.Where(bar => bar.Length is not null).ToList() is [var first, .., var last]
+            ? $"{first.Name}は{first.Label}、{last.Name}は{last.Label}。"
+            : "";
 
     /// <summary>A chart for each column that holds numbers. Cells without one leave a gap.</summary>
     public static IReadOnlyList<BarChart> AllOf(DataTable table) =>
@@ -27,11 +30,26 @@ public sealed record BarChart(string Title, string Column, IReadOnlyList<ChartBa
 
         return longest <= 0 || cells.Any(cell => cell.Value < 0 || (cell.Text is not null && cell.Value is null))
             ? null
-            : new BarChart(table.Title, table.Columns[column], [.. cells.Select((cell, at) => new ChartBar(cell.Name, cell.Text ?? "調査なし", at * RowHeight, cell.Value is { } value ? Math.Max(1, (int)Math.Round(Longest * value / longest)) : null))]);
+            : new BarChart(
+                table.Title,
+                table.Columns[column],
+                [
+                    .. cells.Select((cell, at) => new ChartBar(
+                        cell.Name,
+                        cell.Text ?? "調査なし",
+                        at * RowHeight,
+                        cell.Value is { } value ? Math.Max(1, (int)Math.Round(Longest * value / longest)) : null)),
+                ]);
     }
 
     private static decimal? Parse(string? cell) =>
-        decimal.TryParse(cell, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(
+            cell,
+            NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number)
+            ? number
+            : null;
 }
 
 /// <summary>A bar in its place.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Asahi.Policy.Web.Site.Components.Differences;
 
-/// <summary>Cuts a text where the script changes. Japanese sets no blanks between words; runs of one script come near enough for a difference to read
-/// as words. Put together, the pieces are the text.</summary>
+/// <summary>Cuts a text where the script changes. Japanese sets no blanks between words; runs of one script
+/// come near enough for a difference to read as words. Put together, the pieces are the text.</summary>
 internal static class JapaneseWords
 {
     private enum Script
@@ -56,8 +56,14 @@ internal static class JapaneseWords
 
     // 1,234 and 3.5 are one number.
     private static bool Joins(string text, int at, Rune letter, Script running) =>
-        running == Script.Latin && letter.Value is (',' or '.') && char.IsDigit(text[at - 1]) && at + 1 < text.Length && char.IsDigit(text[at + 1]);
+        running == Script.Latin
+        && letter.Value is (',' or '.')
+        && char.IsDigit(text[at - 1])
+        && at + 1 < text.Length
+        && char.IsDigit(text[at + 1]);
 
     // What is set on the letter before it, as dakuten and variation selectors are, goes with it.
-    private static bool IsMark(Rune letter) => Rune.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(Rune letter) =>
+        Rune.GetUnicodeCategory(letter)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

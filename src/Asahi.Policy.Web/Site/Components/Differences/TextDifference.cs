@@ -3,7 +3,8 @@ using DiffPlex;
 
 namespace Asahi.Policy.Web.Site.Components.Differences;
 
-/// <summary>What one text says otherwise than another, word by word. Same and removed give the former text, same and added the later one.</summary>
+/// <summary>What one text says otherwise than another, word by word. Same
+/// and removed give the former text, same and added the later one.</summary>
 public static class TextDifference
 {
     // Less in common than this, and the text was written anew: it reads better as one removal and one addition than as scraps of both.
@@ -17,7 +18,9 @@ public static class TextDifference
         var segments = Join(Bridged(Cut(before, after)));
         var common = segments.Where(segment => segment.Kind == TextSegmentKind.Same).Sum(segment => segment.Text.Length);
 
-        return common < LeastInCommon * Math.Max(before.Length, after.Length) ? Join([new(TextSegmentKind.Removed, before), new(TextSegmentKind.Added, after)]) : segments;
+        return common < LeastInCommon * Math.Max(before.Length, after.Length)
+            ? Join([new(TextSegmentKind.Removed, before), new(TextSegmentKind.Added, after)])
+            : segments;
     }
 
     private static IEnumerable<TextSegment> Cut(string before, string after)
@@ -44,7 +47,11 @@ public static class TextDifference
         {
             var text = all[at].Text;
 
-            if (all[at].Kind == TextSegmentKind.Same && at > 0 && at < all.Count - 1 && text.Length < ShortestBetween && !text.Contains('\n', StringComparison.Ordinal))
+            if (all[at].Kind == TextSegmentKind.Same
+                && at > 0
+                && at < all.Count - 1
+                && text.Length < ShortestBetween
+                && !text.Contains('\n', StringComparison.Ordinal))
             {
                 yield return new(TextSegmentKind.Removed, text);
                 yield return new(TextSegmentKind.Added, text);

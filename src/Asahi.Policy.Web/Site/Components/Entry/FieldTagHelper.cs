@@ -29,7 +29,9 @@ public abstract class FieldTagHelper : TagHelper
     {
         get
         {
-            var ids = new[] { string.IsNullOrEmpty(Hint) ? null : $"{Name}-hint", string.IsNullOrEmpty(Fault) ? null : $"{Name}-error" }.OfType<string>().ToList();
+            var ids = new[] { string.IsNullOrEmpty(Hint) ? null : $"{Name}-hint", string.IsNullOrEmpty(Fault) ? null : $"{Name}-error" }
+                .OfType<string>()
+                .ToList();
 
             return ids.Count == 0 ? null : string.Join(' ', ids);
         }

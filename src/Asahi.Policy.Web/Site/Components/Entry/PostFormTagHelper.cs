@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.Entry;
 
-/// <summary>Every form that changes something carries the token that shows it was ours (the framework leaves it out where a form names its address), and the
-/// names of the fields that hold words.</summary>
+/// <summary>Every form that changes something carries the token that shows it was ours (the framework
+/// leaves it out where a form names its address), and the names of the fields that hold words.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
 {

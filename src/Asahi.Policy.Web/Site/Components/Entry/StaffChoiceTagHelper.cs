@@ -30,7 +30,8 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
 
         for (var at = 0; at < Options.Count; at++)
         {
-            choices.InnerHtml.AppendHtml(Draw(Options[at], at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}")); // the summary leads to the first
+            // The summary leads to the first.
+            choices.InnerHtml.AppendHtml(Draw(Options[at], at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}"));
         }
 
         group.InnerHtml.AppendHtml(choices);
@@ -41,7 +42,8 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
     {
         var input = Tag("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
-        (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) = ("radio", id, Name, option.Value);
+        (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) =
+            ("radio", id, Name, option.Value);
 
         if (option.Value == Value)
         {

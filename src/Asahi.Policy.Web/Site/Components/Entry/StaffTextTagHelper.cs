@@ -17,7 +17,8 @@ public sealed class StaffTextTagHelper : FieldTagHelper
     /// <summary>Shown and sent, not to be changed.</summary>
     public bool IsFixed { get; set; }
 
-    /// <summary>A password or a code: never shown again. Those that say by their type or to the browser what they are need not say it here.</summary>
+    /// <summary>A password or a code: never shown again. Those that say by their
+    /// type or to the browser what they are need not say it here.</summary>
     public bool IsSecret { get => field || Type == "password" || Autocomplete == "one-time-code"; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -47,7 +48,13 @@ public sealed class StaffTextTagHelper : FieldTagHelper
         input.Attributes["name"] = Name;
         input.Attributes["type"] = Type;
 
-        foreach (var (name, value) in new[] { ("value", Value), ("inputmode", Mode), ("autocomplete", Autocomplete), ("readonly", IsFixed ? "readonly" : null) })
+        foreach (var (name, value) in new[]
+        {
+            ("value", Value),
+            ("inputmode", Mode),
+            ("autocomplete", Autocomplete),
+            ("readonly", IsFixed ? "readonly" : null),
+        })
         {
             if (!string.IsNullOrEmpty(value))
             {

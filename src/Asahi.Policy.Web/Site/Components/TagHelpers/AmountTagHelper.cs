@@ -23,7 +23,8 @@ public sealed class AmountTagHelper : TagHelper
         if (Value is { } amount)
         {
             output.Attributes.SetAttribute("class", "figure");
-            output.Content.AppendHtml($"<span class=\"figure__n\">{ThousandYen.Figures(amount)}</span><span class=\"unit\">{ThousandYen.Unit}</span>");
+            output.Content.AppendHtml(
+                $"<span class=\"figure__n\">{ThousandYen.Figures(amount)}</span><span class=\"unit\">{ThousandYen.Unit}</span>");
         }
         else
         {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.TagHelpers;
 
-/// <summary>What changed in a text, word by word. Most screen readers pass over <c>del</c> and <c>ins</c> in silence, so 削除 and 追加 stand there in
-/// words; long stretches that stayed the same are folded away.</summary>
+/// <summary>What changed in a text, word by word. Most screen readers pass over <c>del</c> and <c>ins</c> in
+/// silence, so 削除 and 追加 stand there in words; long stretches that stayed the same are folded away.</summary>
 [HtmlTargetElement("difference", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DifferenceTagHelper : TagHelper
 {
@@ -41,7 +41,8 @@ public sealed class DifferenceTagHelper : TagHelper
     }
 
     // An answer, a mark and its words, is read as a whole: 「A 順調」 to 「B 順調でない」 is no word put behind another.
-    private static bool IsAnswer(string? text) => text is { Length: <= LongestAnswer } && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= Domain.Eras.Code.MarkMaxLength;
+    private static bool IsAnswer(string? text) =>
+        text is { Length: <= LongestAnswer } && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= Domain.Eras.Code.MarkMaxLength;
 
     private static void Draw(TagHelperContent content, TextSegment segment, bool isFirst, bool isLast)
     {
@@ -70,7 +71,9 @@ public sealed class DifferenceTagHelper : TagHelper
         text.IndexOfAny(_stops, Context) is var stop && stop >= 0 && stop < text.Length / 2 ? stop + 1 : Whole(text, Context);
 
     private static int Tail(string text) =>
-        text.LastIndexOfAny(_stops, text.Length - Context) is var stop && stop > text.Length / 2 ? stop + 1 : Whole(text, text.Length - Context);
+        text.LastIndexOfAny(_stops, text.Length - Context) is var stop && stop > text.Length / 2
+            ? stop + 1
+            : Whole(text, text.Length - Context);
 
     // Never between the halves of a letter.
     private static int Whole(string text, int at) => char.IsLowSurrogate(text[at]) ? at - 1 : at;

@@ -9,5 +9,6 @@ public sealed class HeadingTagHelper : TagHelper
 {
     public int Level { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output) => output.TagName = string.Create(CultureInfo.InvariantCulture, $"h{Level}");
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        output.TagName = string.Create(CultureInfo.InvariantCulture, $"h{Level}");
 }

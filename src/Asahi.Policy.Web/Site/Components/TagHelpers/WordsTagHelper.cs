@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.TagHelpers;
 
-/// <summary>A label, in which the words of the glossary become links where they first stand on the page. Not for texts of the record: those are as they were written.</summary>
+/// <summary>A label, in which the words of the glossary become links where they first stand
+/// on the page. Not for texts of the record: those are as they were written.</summary>
 [HtmlTargetElement("words", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class WordsTagHelper : TagHelper
 {

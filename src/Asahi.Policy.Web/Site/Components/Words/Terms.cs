@@ -71,13 +71,19 @@ public static class Terms
     ];
 
     private static readonly (string Spelling, Term Term)[] _spellings =
-        [.. All.SelectMany(term => new[] { term.Word }.Concat(term.Spellings).Select(spelling => (spelling, term))).OrderByDescending(it => it.Item1.Length)];
+    [
+        .. All.SelectMany(term => new[] { term.Word }.Concat(term.Spellings).Select(spelling => (spelling, term)))
+            .OrderByDescending(it => it.Item1.Length),
+    ];
 
     /// <summary>Finds a term by its key.</summary>
     /// <exception cref="ArgumentException">No term has this key.</exception>
-    public static Term Get(string key) => All.FirstOrDefault(term => term.Key == key) ?? throw new ArgumentException($"The glossary has no term {key}.", nameof(key));
+    public static Term Get(string key) =>
+        All.FirstOrDefault(term => term.Key == key) ?? throw new ArgumentException($"The glossary has no term {key}.", nameof(key));
 
     /// <summary>The longest spelling of a term with which a text begins; its term is null where no term stands.</summary>
     public static (string Spelling, Term? Term) StartOf(string text) =>
-        _spellings.FirstOrDefault(it => text.StartsWith(it.Spelling, StringComparison.Ordinal)) is { Term: not null } found ? found : (text[..1], null);
+        _spellings.FirstOrDefault(it => text.StartsWith(it.Spelling, StringComparison.Ordinal)) is { Term: not null } found
+            ? found
+            : (text[..1], null);
 }
