@@ -7,7 +7,7 @@ namespace Asahi.Policy.Benchmarks.Pages;
 /// it grows with the record. Needs nginx and wrk.</summary>
 internal static class PagesBenchmark
 {
-    private const int Rounds = 1;
+    private const int Rounds = 3;
 
     private static readonly (string Name, string Path)[] _pages =
     [
@@ -66,7 +66,7 @@ internal static class PagesBenchmark
         }
 
         SavedReply.Save(folder, replies);
-        await Task.Delay(TimeSpan.FromSeconds(20)); // the portal makes the files of all years in the background
+        await Task.Delay(TimeSpan.FromSeconds(60)); // the portal makes the files of all years in the background
         using var quiet = await PortalAsync(data + "-quiet", "--Seeds:Sample=true --Files:Ahead=false --Serilog:MinimumLevel:Override:Serilog.AspNetCore=Fatal");
         using var bare = await BareAsync(folder, "log");
         using var silent = await BareAsync(folder, "silent");
