@@ -104,7 +104,7 @@ public sealed class BlankedSite : IAsyncLifetime
         await Staff.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE strategies SET Text = NULL"));
         await Staff.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE initiatives SET Text = NULL"));
         await Staff.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE budget_lines SET Amount = NULL"));
-        Pages = await Crawler.WalkAsync(Staff.Site);
+        Pages = await Crawler.WalkAsync(Staff.Site, withFiles: false);
     }
 
     public ValueTask DisposeAsync() => Staff.DisposeAsync();

@@ -35,6 +35,10 @@ public sealed class EveryPageTests(SharedSite shared)
     public void No_link_is_dead() => Assert.All(shared.Pages, page => Assert.True(page.Status == 200, $"{page.Address} answered {page.Status}."));
 
     [Fact]
+    public void Files_have_a_dot_in_their_address_and_pages_have_none() =>
+        Assert.All(shared.Pages, page => Assert.True(page.Document is null || !Crawler.IsFile(page.Address), $"{page.Address} is a page."));
+
+    [Fact]
     public void Fragments_lead_somewhere() => ForAll((address, document) =>
     {
         foreach (var link in document.QuerySelectorAll("a[href*='#']").Select(link => link.GetAttribute("href")!.Split('#')))

@@ -4,19 +4,11 @@ using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Staff;
 
-/// <summary>Which passwords are taken, on the page where one changes the own.</summary>
-public sealed class PasswordTests : IAsyncLifetime
+/// <summary>Which passwords are taken, on the page where one changes the own. What is refused changes nothing, so one officer tries all of it; who may succeed is
+/// new to the portal.</summary>
+public sealed class PasswordTests(PasswordSite site) : IClassFixture<PasswordSite>
 {
     private const string Page = "/staff/account/password";
-
-    private readonly StaffSite _staff = new(new TestSite { UseHttps = true, Settings = new() { ["SignIn:PerAccountAndMinute"] = "1000" } });
-    private StaffVisitor _officer = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await _staff.AddAsync("suzuki", Duty.Officer, "防災課");
-        _officer = await _staff.SignInAsync("suzuki");
-    }
 
     [Theory]
     [InlineData("xkqvbnmzrtwp")]
@@ -24,8 +16,9 @@ public sealed class PasswordTests : IAsyncLifetime
     [InlineData("correct horse battery staple")]
     public async Task Twelve_characters_of_one_kind_may_do(string password)
     {
-        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(password)).StatusCode);
-        Assert.True(await _officer.IsInAsync());
+        using var newcomer = await site.WelcomeAsync();
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(newcomer, password)).StatusCode);
+        Assert.True(await newcomer.IsInAsync());
     }
 
     [Theory]
@@ -43,27 +36,28 @@ public sealed class PasswordTests : IAsyncLifetime
     [InlineData("SUZUKI-zqxvkwjb", "「suzuki」を入れないで")]
     public async Task What_is_short_common_or_close_at_hand_is_refused_in_words(string password, string words)
     {
-        var answer = await ChangeAsync(password);
+        var answer = await ChangeAsync(site.Officer, password);
         var page = await TestSite.ParseAsync(answer);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(words, page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("#password", page.QuerySelector(".errors a")!.GetAttribute("href"));
         Assert.DoesNotContain(page.QuerySelectorAll("input[type=password]"), input => input.HasAttribute("value"));
-        Assert.True(await _officer.IsInAsync());
+        Assert.True(await site.Officer.IsInAsync());
     }
 
     [Fact]
     public async Task From_12_to_128_characters()
     {
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ChangeAsync(new string([.. Enumerable.Range(0, 129).Select(at => (char)('あ' + (at * 7 % 80)))]))).StatusCode);
-        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(new string([.. Enumerable.Range(0, 128).Select(at => (char)('あ' + (at * 7 % 80)))]), StaffSite.Password)).StatusCode);
+        using var newcomer = await site.WelcomeAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ChangeAsync(newcomer, Long(129))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(newcomer, Long(128))).StatusCode);
     }
 
     [Fact]
     public async Task A_wrong_present_password_is_said_at_its_own_field()
     {
-        var page = await TestSite.ParseAsync(await ChangeAsync("xkqvbnmzrtwp", "ちがうパスワードです"));
+        var page = await TestSite.ParseAsync(await ChangeAsync(site.Officer, "xkqvbnmzrtwp", "ちがうパスワードです"));
 
         Assert.Equal("#current", page.QuerySelector(".errors a")!.GetAttribute("href"));
         Assert.Contains("いまのパスワードが違います", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
@@ -76,18 +70,46 @@ public sealed class PasswordTests : IAsyncLifetime
     [InlineData("p4ssw0rdp4ssw0rdp4ssw0rdp4ssw0rdp4ssw0rdp4ssw0rd")]
     public async Task None_takes_long_to_judge(string password)
     {
+        using var newcomer = await site.WelcomeAsync();
         var start = TimeProvider.System.GetTimestamp();
-        await ChangeAsync(password);
+        await ChangeAsync(newcomer, password);
 
         Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
+    private static string Long(int length) => new([.. Enumerable.Range(0, length).Select(at => (char)('あ' + (at * 7 % 80)))]);
+
+    private static Task<HttpResponseMessage> ChangeAsync(StaffVisitor who, string password, string current = StaffSite.Password) =>
+        who.PostAsync(Page, Page, new() { ["current"] = current, ["password"] = password });
+}
+
+/// <summary>A portal with an officer who has signed in, and with newcomers.</summary>
+public sealed class PasswordSite : IAsyncLifetime
+{
+    private readonly StaffSite _staff = new(new TestSite { UseHttps = true, Settings = new() { ["SignIn:PerAccountAndMinute"] = "1000" } });
+    private int _newcomers;
+
+    public StaffVisitor Officer { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _staff.AddAsync("suzuki", Duty.Officer, "防災課");
+        Officer = await _staff.SignInAsync("suzuki");
+    }
+
+    /// <summary>Somebody whose password is the first one still.</summary>
+    public async Task<StaffVisitor> WelcomeAsync()
+    {
+        var login = $"newcomer{++_newcomers}";
+        await _staff.AddAsync(login, Duty.Officer, "防災課");
+
+        return await _staff.SignInAsync(login);
+    }
+
     public ValueTask DisposeAsync()
     {
-        _officer.Dispose();
+        Officer.Dispose();
 
         return _staff.DisposeAsync();
     }
-
-    private Task<HttpResponseMessage> ChangeAsync(string password, string current = StaffSite.Password) => _officer.PostAsync(Page, Page, new() { ["current"] = current, ["password"] = password });
 }

@@ -2,7 +2,8 @@ using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Startup;
 
-/// <summary>Backup, verify and restore as a person types them.</summary>
+/// <summary>Backup, verify and restore as a person types them; in processes of their own beside a portal that serves, and once where they are
+/// refused.</summary>
 public sealed class BackupVerbTests : IDisposable
 {
     private static readonly string[] _addresses = ["/", "/asahi/2021", "/asahi/2022/results", "/asahi/2021/sources", "/asahi/2021/forms/5", "/asahi/2021/forms/5.xlsx"];
@@ -25,7 +26,7 @@ public sealed class BackupVerbTests : IDisposable
             Assert.False(portal.Process.HasExited);
         }
 
-        Assert.Equal(0, (await _folder.RunAsync("verify", $"--from={backup}")).Code);
+        Assert.Equal(0, (await _folder.RunHereAsync("verify", $"--from={backup}")).Code);
         var (code, output) = await Running.ToEndAsync("restore", $"--from={backup}", $"--Data:Directory={_folder.Restored}");
         Assert.True(code == 0, output);
         Assert.Contains($"serve --Data:Directory={_folder.Restored}", output, StringComparison.Ordinal);
@@ -80,11 +81,11 @@ public sealed class BackupVerbTests : IDisposable
     public async Task Verify_says_each_defect_in_a_line_and_restore_refuses()
     {
         _folder.Prepare();
-        var backup = await _folder.BackUpAsync();
+        var backup = await _folder.BackUpHereAsync();
         await File.AppendAllTextAsync(Path.Combine(backup, "policy.db"), "x");
         await File.WriteAllTextAsync(Path.Combine(backup, "extra.txt"), "x");
 
-        var (code, output) = await _folder.RunAsync("verify", $"--from={backup}");
+        var (code, output) = await _folder.RunHereAsync("verify", $"--from={backup}");
         Assert.Equal(1, code);
         Assert.Collection(
             output.TrimEnd().Split('\n'),
@@ -92,7 +93,7 @@ public sealed class BackupVerbTests : IDisposable
             line => Assert.StartsWith("policy.db の大きさが違います", line, StringComparison.Ordinal),
             line => Assert.EndsWith("欠けが 2 件あります。", line, StringComparison.Ordinal));
 
-        Assert.Equal(1, (await Running.ToEndAsync("restore", $"--from={backup}", $"--Data:Directory={_folder.Restored}")).Code);
+        Assert.Equal(1, (await ProgramHere.RunAsync("restore", $"--from={backup}", $"--Data:Directory={_folder.Restored}")).Code);
         Assert.False(Path.Exists(_folder.Restored));
     }
 
@@ -100,10 +101,10 @@ public sealed class BackupVerbTests : IDisposable
     public async Task Data_that_are_there_are_never_restored_over()
     {
         _folder.Prepare();
-        var backup = await _folder.BackUpAsync();
+        var backup = await _folder.BackUpHereAsync();
         var before = await File.ReadAllBytesAsync(Path.Combine(_folder.Data, "policy.db"));
 
-        var (code, output) = await _folder.RunAsync("restore", $"--from={backup}");
+        var (code, output) = await _folder.RunHereAsync("restore", $"--from={backup}");
         Assert.Equal(1, code);
         Assert.Contains("空ではありません", Assert.Single(output.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(Path.Combine(_folder.Data, "policy.db")));

@@ -13,7 +13,7 @@ public sealed class SampleSeedTests : IDisposable
     [Fact]
     public async Task Without_being_asked_seed_does_not_load_the_sample()
     {
-        var (code, output) = await _folder.RunAsync("seed");
+        var (code, output) = await _folder.RunHereAsync("seed");
 
         Assert.Equal(0, code);
         Assert.DoesNotContain(PublishedPolicy.SampleNotice, output, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class SampleSeedTests : IDisposable
         Assert.Equal(2, before.Count(edition => edition.StartsWith("asahi ", StringComparison.Ordinal)));
         Assert.True(before.Count(edition => edition.StartsWith("mihon ", StringComparison.Ordinal)) > 3, "The sample has years with more than one edition.");
 
-        var (secondCode, second) = await _folder.RunAsync("seed", "--sample");
+        var (secondCode, second) = await _folder.RunHereAsync("seed", "--sample");
         Assert.Equal(0, secondCode);
         Assert.Equal(5, second.Split("すでに取り込まれています。変更はありません。").Length - 1);
         Assert.Equal(before, await EditionsAsync());

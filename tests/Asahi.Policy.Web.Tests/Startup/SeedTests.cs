@@ -1,14 +1,16 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace Asahi.Policy.Web.Tests.Startup;
 
-/// <summary>The command line as a person types it: the built program in a process of its own.</summary>
+/// <summary>The command line as a person types it: the built program, in a process of its own the first time it does a thing.</summary>
 public sealed class SeedTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asahi-policy-verbs-");
+
+    private string InFolder => $"--Data:Directory={_folder.FullName}/data";
 
     [Fact]
     public async Task Seed_shows_the_findings_and_twice_changes_nothing()
@@ -20,7 +22,7 @@ public sealed class SeedTests : IDisposable
         Assert.Equal(2, first.Split("取り込み、版を公開しました。").Length - 1);
         var before = Editions();
 
-        var (secondCode, second) = await RunAsync("seed");
+        var (secondCode, second) = await RunHereAsync("seed");
         Assert.Equal(0, secondCode);
         Assert.Equal(2, second.Split("すでに取り込まれています。変更はありません。").Length - 1);
         Assert.Equal(before, Editions());
@@ -38,7 +40,7 @@ public sealed class SeedTests : IDisposable
 
         var broken = Path.Combine(seeds.FullName, "001_8a103172c9ef6dfb.txt");
         await File.WriteAllBytesAsync(broken, (await File.ReadAllBytesAsync(broken))[..3000]);
-        var (code, output) = await RunAsync("seed", $"--Seeds:Directory={seeds.FullName}");
+        var (code, output) = await RunHereAsync("seed", $"--Seeds:Directory={seeds.FullName}");
 
         Assert.Equal(1, code);
         Assert.Equal("001_8a103172c9ef6dfb.txt を読めません：目録のSHA-256と一致しません。途中で切れたか、書き換えられています。", output.Trim());
@@ -48,8 +50,8 @@ public sealed class SeedTests : IDisposable
     [Fact]
     public async Task Migrate_says_what_it_did()
     {
-        Assert.Contains("データベースを作りました", (await RunAsync("migrate")).Output, StringComparison.Ordinal);
-        Assert.Contains("すでに最新の形", (await RunAsync("migrate")).Output, StringComparison.Ordinal);
+        Assert.Contains("データベースを作りました", (await RunHereAsync("migrate")).Output, StringComparison.Ordinal);
+        Assert.Contains("すでに最新の形", (await RunHereAsync("migrate")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,20 +90,13 @@ public sealed class SeedTests : IDisposable
     [Fact]
     public async Task What_is_frozen_does_not_depend_on_where_the_machine_thinks_it_stands()
     {
-        await RunAsync("seed");
+        await RunHereAsync("seed");
         var here = Hashes();
+        SqliteConnection.ClearAllPools(); // or else they would go on with the file that is removed
         Directory.Delete(Path.Combine(_folder.FullName, "data"), recursive: true);
-        Environment.SetEnvironmentVariable("LC_ALL", "th_TH.UTF-8");
+        var (code, output) = await Running.ToEndAsync(new Dictionary<string, string> { ["LC_ALL"] = "th_TH.UTF-8" }, "seed", InFolder);
 
-        try
-        {
-            await RunAsync("seed");
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable("LC_ALL", null);
-        }
-
+        Assert.True(code == 0, output);
         Assert.Equal(here, Hashes());
     }
 
@@ -111,17 +106,9 @@ public sealed class SeedTests : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<(int Code, string Output)> RunAsync(params string[] arguments)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "Asahi.Policy.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments, $"--Data:Directory={_folder.FullName}/data"]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+    private Task<(int Code, string Output)> RunAsync(params string[] arguments) => Running.ToEndAsync([.. arguments, InFolder]);
 
-        return (process.ExitCode, output + await errors);
-    }
+    private Task<(int Code, string Output)> RunHereAsync(params string[] arguments) => ProgramHere.RunAsync([.. arguments, InFolder]);
 
     private List<string> Hashes() => [.. Editions().Select(row => row.Split(' ')[0])];
 

@@ -7,10 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Tests.Startup;
 
-/// <summary>Accounts from the command line, and the first start: the built program in processes of its own.</summary>
+/// <summary>Accounts from the command line, and the first start: the built program, in a process of its own where it serves, once where it ends well and once
+/// where it does not.</summary>
 public sealed partial class StaffVerbTests : IDisposable
 {
     private readonly VerbFolder _folder = new();
+
+    private string[] Add => ["staff", "add", "--login=kanri", "--name=管理 太郎", "--duty=administrator", $"--Data:Directory={_folder.Data}"];
 
     [Fact]
     public async Task The_first_start_prints_where_the_first_administrator_is_made_and_a_restart_ends_it()
@@ -48,7 +51,7 @@ public sealed partial class StaffVerbTests : IDisposable
     public async Task An_account_made_at_the_command_line_is_opened_once_by_its_invitation()
     {
         _folder.Prepare();
-        var (code, output) = await StaffAsync("add", "--login=kanri", "--name=管理 太郎", "--duty=administrator");
+        var (code, output) = await Running.ToEndAsync(Add);
         Assert.True(code == 0, output);
         var invitation = Invitation().Match(output).Value;
 
@@ -70,7 +73,9 @@ public sealed partial class StaffVerbTests : IDisposable
     public async Task What_cannot_be_done_is_refused_in_one_line_and_changes_nothing()
     {
         _folder.Prepare();
-        Assert.Equal(0, (await StaffAsync("add", "--login=kanri", "--name=管理 太郎", "--duty=administrator")).Code);
+        Assert.Equal(0, (await ProgramHere.RunAsync(Add)).Code);
+
+        AssertRefused("すでに使われています", await Running.ToEndAsync(Add));
 
         foreach (var (words, arguments) in new (string, string[])[]
         {
@@ -87,8 +92,7 @@ public sealed partial class StaffVerbTests : IDisposable
             ("はいません", ["reset", "--login=\uFFFE"]),
         })
         {
-            var (code, output) = await StaffAsync(arguments[0], arguments[1..]);
-            Assert.True(code == 1 && output.Contains(words, StringComparison.Ordinal) && output.Trim().Split('\n').Length == 1, $"{string.Join(' ', arguments)}: {code} {output}");
+            AssertRefused(words, await StaffAsync(arguments[0], arguments[1..]));
         }
 
         foreach (var arguments in new string[][] { ["add"], ["disable", "--name=x"], ["delete", "--login=kanri"], [] })
@@ -105,7 +109,7 @@ public sealed partial class StaffVerbTests : IDisposable
     public async Task Disabling_and_resetting_leave_an_account_that_nobody_gets_into()
     {
         _folder.Prepare();
-        Assert.Equal(0, (await StaffAsync("add", "--login=kanri", "--name=管理 太郎", "--duty=administrator")).Code);
+        Assert.Equal(0, (await ProgramHere.RunAsync(Add)).Code);
         Assert.Equal(0, (await StaffAsync("add", "--login=kucho", "--name=区長", "--duty=mayor")).Code);
         var (reset, words) = await StaffAsync("reset", "--login=kanri");
         Assert.True(reset == 0 && Invitation().IsMatch(words), words);
@@ -118,6 +122,10 @@ public sealed partial class StaffVerbTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    private static void AssertRefused(string words, (int Code, string Output) told) => Assert.True(
+        told.Code == 1 && told.Output.Contains(words, StringComparison.Ordinal) && told.Output.Trim().Split('\n').Length == 1,
+        $"{words}: {told.Code} {told.Output}");
+
     // How often the password that was set has been hashed: the number stands in the fifth to eighth byte after the version.
     private async Task<int> RoundsAsync()
     {
@@ -128,7 +136,8 @@ public sealed partial class StaffVerbTests : IDisposable
         return BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(5));
     }
 
-    private Task<(int Code, string Output)> StaffAsync(string deed, params string[] settings) => Running.ToEndAsync(["staff", deed, .. settings, $"--Data:Directory={_folder.Data}"]);
+    private Task<(int Code, string Output)> StaffAsync(string deed, params string[] settings) =>
+        ProgramHere.RunAsync(["staff", deed, .. settings, $"--Data:Directory={_folder.Data}"]);
 
     [GeneratedRegex(@"(?<=127\.0\.0\.1:\d+)/staff/setup\?code=[0-9a-f]{40}")]
     private static partial Regex SetUpAddress();

@@ -8,14 +8,16 @@ public sealed record CrawledPage(string Address, int Status, string ContentType,
 /// <summary>Follows every link of the portal, from the first page on.</summary>
 internal static class Crawler
 {
-    public static async Task<IReadOnlyList<CrawledPage>> WalkAsync(TestSite site)
+    public static async Task<IReadOnlyList<CrawledPage>> WalkAsync(TestSite site, bool withFiles = true)
     {
         using var visitor = site.Visitor();
 
-        return await WalkAsync(visitor);
+        return await WalkAsync(visitor, withFiles);
     }
 
-    public static async Task<IReadOnlyList<CrawledPage>> WalkAsync(HttpClient visitor)
+    /// <param name="visitor">Who walks.</param>
+    /// <param name="withFiles">Without them none has to be made. That no page has the address of a file, <see cref="Features.EveryPageTests"/> looks at.</param>
+    public static async Task<IReadOnlyList<CrawledPage>> WalkAsync(HttpClient visitor, bool withFiles = true)
     {
         var pages = new List<CrawledPage>();
         var known = new HashSet<string> { "/" };
@@ -28,7 +30,7 @@ internal static class Crawler
             var document = type == "text/html" ? await TestSite.ParseAsync(answer) : null;
             pages.Add(new CrawledPage(address, (int)answer.StatusCode, type, document));
 
-            foreach (var link in Links(document).Where(known.Add))
+            foreach (var link in Links(document).Where(link => withFiles || !IsFile(link)).Where(known.Add))
             {
                 waiting.Enqueue(link);
             }
@@ -36,6 +38,8 @@ internal static class Crawler
 
         return pages;
     }
+
+    public static bool IsFile(string address) => address.Contains('.', StringComparison.Ordinal);
 
     private static IEnumerable<string> Links(IDocument? document) =>
         document?.QuerySelectorAll("[href], [src]")

@@ -16,7 +16,10 @@ internal sealed class Running : IDisposable
     private static Running Start(Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Asahi.Policy.Web.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DOTNET_TieredPGO"] = "0"; // it ends before it would be earned back
+
+        // It ends before what is hot could be counted, and compiled once more, and earn that back.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCounting"] = "0";
 
         foreach (var (name, value) in environment)
         {
@@ -26,9 +29,11 @@ internal sealed class Running : IDisposable
         return new Running(Process.Start(start)!);
     }
 
-    public static async Task<(int Code, string Output)> ToEndAsync(params string[] arguments)
+    public static Task<(int Code, string Output)> ToEndAsync(params string[] arguments) => ToEndAsync(new Dictionary<string, string>(), arguments);
+
+    public static async Task<(int Code, string Output)> ToEndAsync(Dictionary<string, string> environment, params string[] arguments)
     {
-        using var run = Start(arguments);
+        using var run = Start(environment, arguments);
 
         return await run.EndAsync();
     }

@@ -19,20 +19,21 @@ internal sealed class VerbFolder : IDisposable
 
     public string this[string name] => Path.Combine(_folder.FullName, name);
 
+    /// <summary>In a process of its own.</summary>
     public Task<(int Code, string Output)> RunAsync(string verb, params string[] settings) => Running.ToEndAsync([verb, $"--Data:Directory={Data}", .. settings]);
+
+    /// <summary>In the process of the tests.</summary>
+    public Task<(int Code, string Output)> RunHereAsync(string verb, params string[] settings) =>
+        ProgramHere.RunAsync([verb, $"--Data:Directory={Data}", .. settings]);
 
     /// <summary>A record as <c>seed</c> makes it, which has tests of its own.</summary>
     public void Prepare() => PreparedData.CopyTo(Data);
 
-    public async Task<string> BackUpAsync()
-    {
-        var before = Finished();
-        var (code, output) = await RunAsync("backup", $"--to={Backups}");
-        Assert.True(code == 0, output);
+    /// <summary>In a process of its own.</summary>
+    public Task<string> BackUpAsync() => BackUpAsync(RunAsync);
 
-        return Assert.Single(Finished().Except(before));
-    }
-
+    /// <summary>In the process of the tests.</summary>
+    public Task<string> BackUpHereAsync() => BackUpAsync(RunHereAsync);
     public IReadOnlyList<string> Finished() => Directory.Exists(Backups) ? [.. Directory.EnumerateDirectories(Backups, "asahi-policy-*")] : [];
 
     public PolicyDbContext Open()
@@ -64,5 +65,14 @@ internal sealed class VerbFolder : IDisposable
     {
         SqliteConnection.ClearAllPools();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task<string> BackUpAsync(Func<string, string[], Task<(int Code, string Output)>> run)
+    {
+        var before = Finished();
+        var (code, output) = await run("backup", [$"--to={Backups}"]);
+        Assert.True(code == 0, output);
+
+        return Assert.Single(Finished().Except(before));
     }
 }
