@@ -83,12 +83,15 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(300)
+                    b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("At")
+                    b.Property<int?>("Subject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.HasKey("StaffMemberId", "Key");
@@ -233,212 +236,6 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.HasIndex("WardId");
 
                     b.ToTable("staff_members", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Candidate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateOnly?>("DecisionDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PolicyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("PreparedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PreparedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SettledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SettledById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsConcurrencyToken()
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyId")
-                        .IsUnique()
-                        .HasDatabaseName("IX_candidates_one_pending")
-                        .HasFilter("\"State\" = 'Pending'");
-
-                    b.HasIndex("PreparedById");
-
-                    b.HasIndex("SettledById");
-
-                    b.ToTable("candidates", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateOnly?>("DecisionDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionNumber")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("FiscalYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PolicyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WardCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("editions", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionFile", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("EditionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Sha256");
-
-                    b.HasIndex("EditionId", "Name")
-                        .IsUnique();
-
-                    b.ToTable("edition_files", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionOutline", b =>
-                {
-                    b.Property<int>("EditionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Changes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<int>("Schema")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("EditionId");
-
-                    b.ToTable("edition_outlines", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.PublicEdition", b =>
-                {
-                    b.Property<string>("WardCode")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("FiscalYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("EditionId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("WardCode", "FiscalYear");
-
-                    b.HasIndex("EditionId");
-
-                    b.ToTable("public_editions", (string)null);
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>
@@ -895,6 +692,212 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("wards", (string)null);
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Candidate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PolicyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PreparedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SettledById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PolicyId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_candidates_one_pending")
+                        .HasFilter("\"State\" = 'Pending'");
+
+                    b.HasIndex("PreparedById");
+
+                    b.HasIndex("SettledById");
+
+                    b.ToTable("candidates", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PolicyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WardCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PolicyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("editions", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("EditionId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("edition_files", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionOutline", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Schema")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("edition_outlines", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.PublicEdition", b =>
+                {
+                    b.Property<string>("WardCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WardCode", "FiscalYear");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("public_editions", (string)null);
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Sources.SourceAttachment", b =>
                 {
                     b.Property<int>("Id")
@@ -1190,64 +1193,6 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Candidate", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("PreparedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("SettledById")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionFile", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionOutline", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", null)
-                        .WithOne("Outline")
-                        .HasForeignKey("Asahi.Policy.Domain.Publishing.EditionOutline", "EditionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.PublicEdition", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", "Edition")
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Edition");
-                });
-
             modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>
                 {
                     b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
@@ -1420,6 +1365,64 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Navigation("SelfEvaluation");
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Candidate", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("SettledById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionFile", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.EditionOutline", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", null)
+                        .WithOne("Outline")
+                        .HasForeignKey("Asahi.Policy.Domain.Publishing.EditionOutline", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.PublicEdition", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Sources.SourceAttachment", b =>
                 {
                     b.HasOne("Asahi.Policy.Domain.Sources.SourceDocument", null)
@@ -1492,11 +1495,6 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
-                {
-                    b.Navigation("Outline");
-                });
-
             modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>
                 {
                     b.Navigation("Judgements");
@@ -1526,6 +1524,11 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Strategy", b =>
                 {
                     b.Navigation("Initiatives");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
+                {
+                    b.Navigation("Outline");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Sources.SourceDocument", b =>

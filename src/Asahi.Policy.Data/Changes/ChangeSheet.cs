@@ -7,6 +7,7 @@ namespace Asahi.Policy.Data.Changes;
 public sealed class ChangeSheet
 {
     private readonly List<(ChangeAction Action, ChangeSubject Subject, IVersioned? Row, IReadOnlyList<ChangedField> Fields)> _entries = [];
+    private readonly List<Action> _afterwards = [];
 
     /// <summary>変更を控える。</summary>
     /// <param name="action">種類。</param>
@@ -15,6 +16,12 @@ public sealed class ChangeSheet
     /// <param name="fields">変更した欄。</param>
     public void Note(ChangeAction action, ChangeSubject subject, IVersioned? row, params IReadOnlyList<ChangedField> fields) =>
         _entries.Add((action, subject, row, fields));
+
+    /// <summary>書き込みの後に知らせる。Called once when all is committed, never when it is refused or breaks off.</summary>
+    /// <param name="tell">知らせ。</param>
+    public void Afterwards(Action tell) => _afterwards.Add(tell);
+
+    internal void Tell() => _afterwards.ForEach(tell => tell());
 
     internal IEnumerable<ChangeRecord> ToRecords(ChangeRecord? last, DateTime at, int? actor)
     {

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Asahi.Policy.Data.Changes;
 
@@ -18,15 +19,14 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
     /// <summary>書き込む。All or nothing: whatever is thrown inside leaves the record as it was.</summary>
     /// <param name="actor">操作する人。</param>
     /// <param name="key">フォームに付けた番号。</param>
-    /// <param name="work">書き込み。Notes what it changes, and gives the address to
-    /// open afterwards; null when it refuses, and nothing is saved.</param>
+    /// <param name="work">書き込み。Notes what it changes, and says how it ended.</param>
     /// <param name="cancellation">Stops before the commit.</param>
-    /// <returns>The address; that of the first time when the form has been handled already; null when it was refused.</returns>
+    /// <returns>How it ended; for a form that has been handled already, how it ended the first time.</returns>
     /// <exception cref="DbUpdateConcurrencyException">A row had changed since it was read.</exception>
-    public async Task<string?> WriteAsync(
+    public async Task<Ending> WriteAsync(
         Actor actor,
         Guid key,
-        Func<ChangeSheet, Task<string?>> work,
+        Func<ChangeSheet, Task<Ending>> work,
         CancellationToken cancellation = default)
     {
         key = key == Guid.Empty ? Guid.NewGuid() : key; // a form without a number is like no other
@@ -37,38 +37,57 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
 
         if (await earlier.FirstOrDefaultAsync(cancellation) is { } handled)
         {
-            return handled.Address;
+            return new Done(handled.What, handled.Subject);
         }
 
-        var sheet = new ChangeSheet();
-        var oldest = Now - _remembered;
-
-        if (await work(sheet) is not { } address)
-        {
-            db.ChangeTracker.Clear(); // nothing of a refused write may be saved by the next
-
-            return null;
-        }
-
-        await db.SaveChangesAsync(cancellation);
-        await db.HandledForms.Where(form => form.At < oldest).ExecuteDeleteAsync(cancellation);
-        db.Add(new HandledForm(actor.Id, key, address, Now));
-        await LogAsync(sheet, actor.Id, cancellation);
-        await transaction.CommitAsync(cancellation);
-
-        return address;
+        return await EndAsync(
+            transaction,
+            actor.Id,
+            work,
+            async done =>
+            {
+                var oldest = Now - _remembered;
+                await db.HandledForms.Where(form => form.At < oldest).ExecuteDeleteAsync(cancellation);
+                db.Add(new HandledForm(actor.Id, key, done.What, done.Subject, Now));
+            },
+            cancellation);
     }
 
     /// <summary>職員によらずに書き込む。On the command line, or before there is any staff.</summary>
-    public async Task WriteAsync(Func<ChangeSheet, Task> work, CancellationToken cancellation = default)
+    /// <param name="work">書き込み。Notes what it changes, and says how it ended.</param>
+    /// <param name="cancellation">Stops before the commit.</param>
+    public async Task<Ending> WriteAsync(Func<ChangeSheet, Task<Ending>> work, CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        return await EndAsync(transaction, null, work, _ => Task.CompletedTask, cancellation);
+    }
+
+    private async Task<Ending> EndAsync(
+        IDbContextTransaction transaction,
+        int? actor,
+        Func<ChangeSheet, Task<Ending>> work,
+        Func<Done, Task> remember,
+        CancellationToken cancellation)
+    {
         var sheet = new ChangeSheet();
-        await work(sheet);
+        var ending = await work(sheet);
+
+        if (ending is not Done done)
+        {
+            db.ChangeTracker.Clear(); // nothing of a refused write may be saved by the next
+
+            return ending;
+        }
+
         await db.SaveChangesAsync(cancellation);
-        await LogAsync(sheet, null, cancellation);
+        await remember(done);
+        await LogAsync(sheet, actor, cancellation);
         await transaction.CommitAsync(cancellation);
+        sheet.Tell();
+
+        return done;
     }
 
     // The versions are known only after the rows were saved, hence two saves in the one transaction.

@@ -11,6 +11,6 @@ internal sealed class HandledFormMapping : IEntityTypeConfiguration<HandledForm>
         builder.ToTable("handled_forms");
         builder.HasKey(form => new { form.StaffMemberId, form.Key });
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(form => form.StaffMemberId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(form => form.Address).HasMaxLength(HandledForm.AddressMaxLength);
+        builder.Property(form => form.What).HasMaxLength(HandledForm.WhatMaxLength);
     }
 }

@@ -4,15 +4,15 @@ namespace Asahi.Policy.Data.Rows;
 /// answer, takes effect once; the second time it gets the first answer.</summary>
 public sealed class HandledForm
 {
-    /// <summary>行き先の最大の長さ。</summary>
-    public const int AddressMaxLength = 300;
+    /// <summary>したことを表す語の最大の長さ。</summary>
+    public const int WhatMaxLength = 40;
 
     private HandledForm()
     {
     }
 
-    internal HandledForm(int staffMemberId, Guid key, string address, DateTime at) =>
-        (StaffMemberId, Key, Address, At) = (staffMemberId, key, address, at);
+    internal HandledForm(int staffMemberId, Guid key, string what, int? subject, DateTime at) =>
+        (StaffMemberId, Key, What, Subject, At) = (staffMemberId, key, what, subject, at);
 
     /// <summary>職員の内部の番号。</summary>
     public int StaffMemberId { get; private set; }
@@ -20,8 +20,11 @@ public sealed class HandledForm
     /// <summary>フォームに付けた番号。Random, one for each form that was shown.</summary>
     public Guid Key { get; private set; }
 
-    /// <summary>処理の後に開くページ。</summary>
-    public string Address { get; private set; } = "";
+    /// <summary>何をしたか。</summary>
+    public string What { get; private set; } = "";
+
+    /// <summary>何に。The number of what was made; null where the address of the form says it.</summary>
+    public int? Subject { get; private set; }
 
     /// <summary>日時（UTC）。</summary>
     public DateTime At { get; private set; }

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,108 +11,134 @@ namespace Asahi.Policy.Data.Staffing;
 /// <summary>職員の登録と停止。Every change ends the sign-ins of that person at once, and stands in the change log.</summary>
 public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> people)
 {
+    private const string NobodyLeft = "管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください";
+
     /// <summary>職員が一人もいないかどうか。</summary>
     public async Task<bool> NobodyAsync(CancellationToken cancellation = default) => !await db.Users.AnyAsync(cancellation);
 
     /// <summary>職員を加える。Within a write.</summary>
-    /// <exception cref="StaffRefusedException">The order has a fault, or the login is taken.</exception>
-    public async Task<StaffMember> AddAsync(int wardId, StaffOrder order, ChangeSheet sheet)
+    /// <returns>Done with the number of the person; refused when the order has a fault or the login is taken.</returns>
+    public async Task<Ending> AddAsync(int wardId, StaffOrder order, ChangeSheet sheet)
     {
-        await RequireSoundAsync(wardId, order);
+        if (await FaultAsync(wardId, order) is { } fault)
+        {
+            return new Refused(Reason.Invalid, fault);
+        }
+
         var person = new StaffMember(order.Login, order.Name, wardId);
         person.Serve(order.Duty, order.SectionId);
-        StaffRefusedException.Require(await people.CreateAsync(person), StaffField.Login);
+
+        if (Fault(await people.CreateAsync(person), StaffFields.Login) is { } taken)
+        {
+            return new Refused(Reason.Invalid, taken);
+        }
+
         await NoteAsync(sheet, ChangeAction.StaffAdded, person, new ChangedField("職務", "", person.Duty.Name()));
 
-        return person;
+        return new Done("added", person.Id);
     }
 
     /// <summary>氏名・職務・課を変える。Within a write.</summary>
-    /// <exception cref="StaffRefusedException">The order has a fault, or it would leave nobody who administers.</exception>
-    public async Task ChangeAsync(StaffMember person, StaffOrder order, ChangeSheet sheet)
+    /// <returns>Refused when the order has a fault, or would leave nobody who administers.</returns>
+    public async Task<Ending> ChangeAsync(StaffMember person, StaffOrder order, ChangeSheet sheet)
     {
-        await RequireSoundAsync(person.WardId, order);
-
-        if (person.Duty == Duty.Administrator && order.Duty != Duty.Administrator)
+        if (await FaultAsync(person.WardId, order) is { } fault)
         {
-            await RequireOtherAdministratorAsync(person, StaffField.Duty);
+            return new Refused(Reason.Invalid, fault);
+        }
+
+        if (order.Duty != Duty.Administrator && await IsOnlyAdministratorAsync(person))
+        {
+            return Refused.Invalid(StaffFields.Duty, NobodyLeft);
         }
 
         var duty = new ChangedField("職務", person.Duty.Name(), order.Duty.Name());
         var section = new ChangedField("課", await SectionAsync(person.SectionId), await SectionAsync(order.SectionId));
         person.Rename(order.Name);
         person.Serve(order.Duty, order.SectionId);
-        await EndSignInsAsync(person);
         await NoteAsync(sheet, ChangeAction.StaffChanged, person, [.. new[] { duty, section }.Where(field => field.Before != field.After)]);
+
+        return await EndSignInsAsync(person, "changed");
     }
 
     /// <summary>停止する。Within a write.</summary>
-    /// <exception cref="StaffRefusedException">It would leave nobody who administers.</exception>
-    public async Task DisableAsync(StaffMember person, ChangeSheet sheet)
+    /// <returns>Refused when it would leave nobody who administers.</returns>
+    public async Task<Ending> DisableAsync(StaffMember person, ChangeSheet sheet)
     {
-        if (person.Duty == Duty.Administrator)
+        if (await IsOnlyAdministratorAsync(person))
         {
-            await RequireOtherAdministratorAsync(person, field: null);
+            return Refused.Invalid("", NobodyLeft);
         }
 
         person.Disable();
-        await EndSignInsAsync(person);
         await NoteAsync(sheet, ChangeAction.StaffDisabled, person);
+
+        return await EndSignInsAsync(person, "disabled");
     }
 
     /// <summary>再開する。Within a write.</summary>
-    public async Task EnableAsync(StaffMember person, ChangeSheet sheet)
+    public async Task<Ending> EnableAsync(StaffMember person, ChangeSheet sheet)
     {
         person.Enable();
-        await EndSignInsAsync(person);
         await NoteAsync(sheet, ChangeAction.StaffEnabled, person);
+
+        return await EndSignInsAsync(person, "enabled");
     }
 
     /// <summary>パスワードと二段階の認証を白紙に戻す。Within a write. The person sets both anew
     /// at a one-time address; nobody else ever chooses a password.</summary>
-    public async Task ResetAsync(StaffMember person, ChangeSheet sheet)
+    public async Task<Ending> ResetAsync(StaffMember person, ChangeSheet sheet)
     {
-        if (await people.HasPasswordAsync(person))
+        Func<Task<IdentityResult>>[] steps =
+        [
+            () => people.RemovePasswordAsync(person),
+            () => people.SetTwoFactorEnabledAsync(person, false),
+            () => people.ResetAuthenticatorKeyAsync(person),
+            () => people.SetLockoutEndDateAsync(person, null),
+            () => people.ResetAccessFailedCountAsync(person),
+        ];
+
+        foreach (var step in steps)
         {
-            Require(await people.RemovePasswordAsync(person));
+            if (Fault(await step(), "") is { } fault)
+            {
+                return new Refused(Reason.Stale, fault);
+            }
         }
 
-        Require(await people.SetTwoFactorEnabledAsync(person, false));
-        Require(await people.ResetAuthenticatorKeyAsync(person));
-        Require(await people.SetLockoutEndDateAsync(person, null));
-        Require(await people.ResetAccessFailedCountAsync(person));
-        await EndSignInsAsync(person);
         await NoteAsync(sheet, ChangeAction.StaffReset, person);
+
+        return await EndSignInsAsync(person, "invited");
     }
 
-    private async Task EndSignInsAsync(StaffMember person)
+    /// <summary>Identity の答えの問題。Null when it has done as asked.</summary>
+    /// <param name="result">答え。</param>
+    /// <param name="field">頼んだことの欄。Empty: what was asked as a whole.</param>
+    public static Fault? Fault(IdentityResult result, string field) =>
+        result.Succeeded ? null : new Fault(field, string.Join('、', result.Errors.Select(error => error.Description)));
+
+    private async Task<Ending> EndSignInsAsync(StaffMember person, string done)
     {
-        Require(await people.UpdateSecurityStampAsync(person));
+        if (Fault(await people.UpdateSecurityStampAsync(person), "") is { } fault)
+        {
+            return new Refused(Reason.Stale, fault);
+        }
+
         await db.SignIns.Where(signIn => signIn.StaffMemberId == person.Id).ExecuteDeleteAsync();
+
+        return new Done(done, person.Id);
     }
 
-    private async Task RequireSoundAsync(int wardId, StaffOrder order)
-    {
-        if (order.Fault() is var (field, reason))
-        {
-            throw new StaffRefusedException(field, reason);
-        }
+    private async Task<Fault?> FaultAsync(int wardId, StaffOrder order) => order.Fault()
+        ?? (order.SectionId is { } section && !await db.Sections.AnyAsync(it => it.Id == section && it.WardId == wardId)
+            ? new Fault(StaffFields.Section, "その課は、この区にありません")
+            : null);
 
-        if (order.SectionId is { } section && !await db.Sections.AnyAsync(it => it.Id == section && it.WardId == wardId))
-        {
-            throw new StaffRefusedException(StaffField.Section, "その課は、この区にありません");
-        }
-    }
-
-    private async Task RequireOtherAdministratorAsync(StaffMember person, StaffField? field)
-    {
-        var others = db.Users.Where(other => other.Id != person.Id && other.WardId == person.WardId);
-
-        if (!await others.AnyAsync(other => other.Duty == Duty.Administrator && !other.IsDisabled))
-        {
-            throw new StaffRefusedException(field, "管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください");
-        }
-    }
+    private async Task<bool> IsOnlyAdministratorAsync(StaffMember person) => person.Duty == Duty.Administrator
+        && !await db.Users.AnyAsync(other => other.Id != person.Id
+            && other.WardId == person.WardId
+            && other.Duty == Duty.Administrator
+            && !other.IsDisabled);
 
     private async Task<string> SectionAsync(int? id) =>
         id is null ? "" : await db.Sections.Where(section => section.Id == id).Select(section => section.Name).FirstAsync();
@@ -121,6 +148,4 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         var ward = await db.Wards.Where(it => it.Id == person.WardId).Select(it => it.Code).FirstAsync();
         sheet.Note(action, new ChangeSubject(ward, Other: $"職員{person.Id}"), null, fields);
     }
-
-    private static void Require(IdentityResult result) => StaffRefusedException.Require(result, field: null);
 }

@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Data.Staffing;
 
@@ -16,16 +17,16 @@ public sealed record StaffOrder(string Login, string Name, Duty Duty, int? Secti
             && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 
     /// <summary>登録できない理由と、その欄。Null when it can be taken.</summary>
-    public (StaffField Field, string Reason)? Fault() => this switch
+    public Fault? Fault() => this switch
     {
         { Login.Length: < 3 or > StaffMember.LoginMaxLength } =>
-            (StaffField.Login, $"ログインIDは3文字から{StaffMember.LoginMaxLength}文字までで入力してください"),
-        _ when !IsLogin(Login) => (StaffField.Login, "ログインIDは、半角の英字・数字と . - _ だけで入力してください"),
-        { Name.Length: 0 or > StaffMember.NameMaxLength } => (StaffField.Name, $"氏名を{StaffMember.NameMaxLength}文字までで入力してください"),
-        _ when Name.Any(char.IsControl) => (StaffField.Name, "氏名に、目に見えない制御文字が入っています。取り除いてください"),
-        _ when !Enum.IsDefined(Duty) => (StaffField.Duty, "職務を選んでください"),
-        _ when Duty.BelongsToSection() && SectionId is null => (StaffField.Section, $"「{Duty.Name()}」には、課を選んでください"),
-        _ when !Duty.BelongsToSection() && SectionId is not null => (StaffField.Section, $"「{Duty.Name()}」は課に属しません。課を「なし」にしてください"),
+            new(StaffFields.Login, $"ログインIDは3文字から{StaffMember.LoginMaxLength}文字までで入力してください"),
+        _ when !IsLogin(Login) => new(StaffFields.Login, "ログインIDは、半角の英字・数字と . - _ だけで入力してください"),
+        { Name.Length: 0 or > StaffMember.NameMaxLength } => new(StaffFields.Name, $"氏名を{StaffMember.NameMaxLength}文字までで入力してください"),
+        _ when Name.Any(char.IsControl) => new(StaffFields.Name, "氏名に、目に見えない制御文字が入っています。取り除いてください"),
+        _ when !Enum.IsDefined(Duty) => new(StaffFields.Duty, "職務を選んでください"),
+        _ when Duty.BelongsToSection() && SectionId is null => new(StaffFields.Section, $"「{Duty.Name()}」には、課を選んでください"),
+        _ when !Duty.BelongsToSection() && SectionId is not null => new(StaffFields.Section, $"「{Duty.Name()}」は課に属しません。課を「なし」にしてください"),
         _ => null,
     };
 }

@@ -65,6 +65,10 @@ public sealed record PublishedPolicy(
     [JsonIgnore]
     public bool IsFromSources => Sources.Count > 0;
 
+    /// <summary>この年度で、記載がないことの意味。</summary>
+    [JsonIgnore]
+    public Absence Absence => Absence.Of(IsFromSources);
+
     /// <summary>年度が推定かどうか。</summary>
     [JsonIgnore]
     public bool YearIsInferred => Sources.Any(source => source.IsInferred(FactKind.FiscalYear));

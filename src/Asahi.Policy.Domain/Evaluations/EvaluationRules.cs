@@ -9,19 +9,19 @@ public static class EvaluationRules
     private static readonly EvaluationText[] _reasons = [EvaluationText.Challenge, EvaluationText.Improvement];
 
     /// <summary>保存できない入力。Unknown marks, texts that are too long, characters that no file can carry.</summary>
-    public static IReadOnlyList<EvaluationFault> Unstorable(EvaluationEntry entry) =>
+    public static IReadOnlyList<Fault> Unstorable(EvaluationEntry entry) =>
         [
             .. entry.Form.Fields
                 .Select(field => (field, message: Unstorable(field, entry[field])))
                 .Where(it => it.message is not null)
-                .Select(it => new EvaluationFault(it.field, it.message!)),
+                .Select(it => new Fault(it.field.Key, it.message!)),
         ];
 
     /// <summary>足りない入力。What the era's form requires: every answer unless nothing was measured, and 課題 and 改善策 for 未達成,
     /// 順調でない and 見直す. With a reason why it is not evaluated, nothing.</summary>
-    public static IReadOnlyList<EvaluationFault> Missing(EvaluationEntry entry)
+    public static IReadOnlyList<Fault> Missing(EvaluationEntry entry)
     {
-        var (form, faults) = (entry.Form, new List<EvaluationFault>());
+        var (form, faults) = (entry.Form, new List<Fault>());
 
         if (entry[EvaluationText.BlankReason].Length > 0)
         {
@@ -29,7 +29,7 @@ public static class EvaluationRules
             [
                 .. form.Answers
                     .Where(field => entry[field].Length > 0)
-                    .Select(field => new EvaluationFault(field, $"評価の対象外とするときは、「{field.Label}」を選ばないでください")),
+                    .Select(field => new Fault(field.Key, $"評価の対象外とするときは、「{field.Label}」を選ばないでください")),
             ];
         }
 
@@ -40,15 +40,15 @@ public static class EvaluationRules
         {
             if (field.Set is not null && !isUnmeasured)
             {
-                faults.Add(new(field, $"「{field.Label}」を選んでください"));
+                faults.Add(new(field.Key, $"「{field.Label}」を選んでください"));
             }
             else if (field.Text == EvaluationText.Results && form.RequiresResults)
             {
-                faults.Add(new(field, $"{field.Label}を入力してください"));
+                faults.Add(new(field.Key, $"{field.Label}を入力してください"));
             }
             else if (field.Text is { } text && _reasons.Contains(text) && reason is not null)
             {
-                faults.Add(new(field, $"{field.Label}を入力してください（{reason}ため）"));
+                faults.Add(new(field.Key, $"{field.Label}を入力してください（{reason}ため）"));
             }
         }
 
@@ -93,8 +93,3 @@ public static class EvaluationRules
             : null;
     }
 }
-
-/// <summary>入力の問題。Which field, and how to mend it.</summary>
-/// <param name="Field">欄。</param>
-/// <param name="Message">どうすればよいか。</param>
-public sealed record EvaluationFault(EvaluationField Field, string Message);

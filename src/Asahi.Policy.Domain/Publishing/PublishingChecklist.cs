@@ -60,13 +60,16 @@ public static class PublishingChecklist
             yield break;
         }
 
-        var missing = EvaluationRules.Missing(evaluation.ToEntry(EvaluationForms.Of(draft.Era, code.Level)));
+        var form = EvaluationForms.Of(draft.Era, code.Level);
+        var missing = EvaluationRules.Missing(evaluation.ToEntry(form));
 
         if (evaluation.State == EvaluationState.AsImported)
         {
             if (missing.Count > 0)
             {
-                yield return new(false, code, $"原資料に記載がないまま公開されます（{string.Join('、', missing.Select(fault => fault.Field.Label))}）");
+                var labels = form.Fields.Where(field => missing.Any(fault => fault.Field == field.Key)).Select(field => field.Label);
+
+                yield return new(false, code, $"原資料に記載がないまま公開されます（{string.Join('、', labels)}）");
             }
 
             yield break;

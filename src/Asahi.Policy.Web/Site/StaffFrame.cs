@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Editions;
+
 namespace Asahi.Policy.Web.Site;
 
 /// <summary>What stands around a page for staff: its name and the way to it.</summary>
@@ -6,8 +8,8 @@ public sealed record StaffFrame(string Title, params IReadOnlyList<Breadcrumb> B
     /// <summary>The page answers a form that could not be taken: the title says so first.</summary>
     public bool HasErrors { get; init; }
 
-    /// <summary>The record that the page shows was made from documents: what is blank in it stands in none of them.</summary>
-    public bool IsFromSources { get; init; }
+    /// <summary>What it means on this page that nothing is given.</summary>
+    public Absence Absence { get; init; } = Absence.Unwritten;
 
     public string DocumentTitle => $"{(HasErrors ? "エラー：" : "")}{Title}｜職員用｜運営方針ポータル";
 

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Web.Site;
@@ -45,7 +46,17 @@ public static class StaffMap
 
     public static string ToPerson(int id) => $"{People}/{id}";
 
+    public static string ToPersonDisable(int id) => $"{ToPerson(id)}/disable";
+
+    public static string ToPersonEnable(int id) => $"{ToPerson(id)}/enable";
+
+    public static string ToPersonReset(int id) => $"{ToPerson(id)}/reset";
+
     public static string ToYear(string ward, int year) => $"/staff/{ward}/{year}";
+
+    /// <summary>The items of a year that stand so, of all sections or of one's own alone.</summary>
+    public static string ToYear(string ward, int year, ItemState state, bool mine) =>
+        $"{ToYear(ward, year)}?state={state}{(mine ? "&mine=true" : "")}";
 
     public static string ToAssignment(string ward, int year) => $"{ToYear(ward, year)}/sections";
 
@@ -63,9 +74,17 @@ public static class StaffMap
 
     public static string ToPublicationPreview(string ward, int year) => $"{ToPublication(ward, year)}/preview";
 
+    public static string ToPublicationRecall(string ward, int year) => $"{ToPublication(ward, year)}/recall";
+
+    public static string ToPublicationReturn(string ward, int year) => $"{ToPublication(ward, year)}/return";
+
     public static string ToPublicationApproval(string ward, int year) => $"{ToPublication(ward, year)}/approval";
 
     public static string ToEvaluation(string ward, int year, ItemCode code) => $"{ToYear(ward, year)}/{code}";
+
+    public static string ToEvaluationScratch(string ward, int year, ItemCode code) => $"{ToEvaluation(ward, year, code)}/scratch";
+
+    public static string ToEvaluationScratchDrop(string ward, int year, ItemCode code) => $"{ToEvaluationScratch(ward, year, code)}/drop";
 
     public static string ToEvaluationReview(string ward, int year, ItemCode code) => $"{ToEvaluation(ward, year, code)}/review";
 

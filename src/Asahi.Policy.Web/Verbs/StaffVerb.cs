@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
@@ -41,29 +42,22 @@ internal static class StaffVerb
         await using var scope = portal.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
 
-        try
+        var person = deed == "add" ? await AddAsync(services, options, login) : await ChangeAsync(services, deed, login);
+        Console.WriteLine(deed switch
         {
-            var person = deed == "add" ? await AddAsync(services, options, login) : await ChangeAsync(services, deed, login);
-            Console.WriteLine(deed switch
-            {
-                "add" => $"職員「{login}」（{person.Duty.Name()}）を加えました。",
-                "disable" => $"職員「{login}」を停止しました。ログインは、すべて切れました。",
-                _ => $"職員「{login}」のパスワードと二段階認証を初期化しました。",
-            });
+            "add" => $"職員「{login}」（{person.Duty.Name()}）を加えました。",
+            "disable" => $"職員「{login}」を停止しました。ログインは、すべて切れました。",
+            _ => $"職員「{login}」のパスワードと二段階認証を初期化しました。",
+        });
 
-            if (deed != "disable")
-            {
-                var token = await services.GetRequiredService<UserManager<StaffMember>>().GeneratePasswordResetTokenAsync(person);
-                Console.WriteLine("次のアドレスを本人に渡してください（24時間以内に一度だけ使えます）：");
-                Console.WriteLine(services.GetRequiredService<SiteSettings>().AddressToTell(InvitationCode.Address(person.Id, token)));
-            }
-
-            return 0;
-        }
-        catch (StaffRefusedException refused)
+        if (deed != "disable")
         {
-            throw new InvalidDataException($"{refused.Message}。変更はありません。", refused);
+            var token = await services.GetRequiredService<UserManager<StaffMember>>().GeneratePasswordResetTokenAsync(person);
+            Console.WriteLine("次のアドレスを本人に渡してください（24時間以内に一度だけ使えます）：");
+            Console.WriteLine(services.GetRequiredService<SiteSettings>().AddressToTell(InvitationCode.Address(person.Id, token)));
         }
+
+        return 0;
     }
 
     private static async Task<StaffMember> AddAsync(IServiceProvider services, IConfiguration options, string login)
@@ -85,11 +79,9 @@ internal static class StaffVerb
                 .FirstOrDefaultAsync()
                 ?? throw new InvalidDataException($"「{section}」という課はありません。");
         var order = new StaffOrder(login, (options["name"] ?? "").Trim(), DutyOf(options["duty"]), sectionId);
-        StaffMember? made = null;
-        await services.GetRequiredService<RecordWriter>()
-            .WriteAsync(async sheet => made = await services.GetRequiredService<StaffAccounts>().AddAsync(ward.Id, order, sheet));
+        var made = await WriteAsync(services, sheet => services.GetRequiredService<StaffAccounts>().AddAsync(ward.Id, order, sheet));
 
-        return made!;
+        return await db.Users.FirstAsync(person => person.Id == made.Subject);
     }
 
     private static async Task<StaffMember> ChangeAsync(IServiceProvider services, string deed, string login)
@@ -98,11 +90,18 @@ internal static class StaffVerb
         var person = (StaffOrder.IsLogin(login)
             ? await services.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login)
             : null) ?? throw new InvalidDataException($"職員「{login}」はいません。");
-        await services.GetRequiredService<RecordWriter>()
-            .WriteAsync(sheet => deed == "disable" ? accounts.DisableAsync(person, sheet) : accounts.ResetAsync(person, sheet));
+        await WriteAsync(services, sheet => deed == "disable" ? accounts.DisableAsync(person, sheet) : accounts.ResetAsync(person, sheet));
 
         return person;
     }
+
+    private static async Task<Done> WriteAsync(IServiceProvider services, Func<ChangeSheet, Task<Ending>> work) =>
+        await services.GetRequiredService<RecordWriter>().WriteAsync(work) switch
+        {
+            Done done => done,
+            Refused { Faults: [var fault, ..] } => throw new InvalidDataException($"{fault.Message}。変更はありません。"),
+            var other => throw new UnreachableException($"{other}"),
+        };
 
     private static Duty DutyOf(string? word) => word switch
     {

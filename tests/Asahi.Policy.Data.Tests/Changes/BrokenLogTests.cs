@@ -22,7 +22,7 @@ public sealed class BrokenLogTests : IDisposable
             {
                 sheet.Note(ChangeAction.SectionChanged, new ChangeSubject("asahi"), null, new ChangedField("課の名", "", "防災課"));
 
-                return Task.CompletedTask;
+                return Task.FromResult<Ending>(new Done("named"));
             });
         }
 

@@ -69,7 +69,7 @@ public sealed class ChangeLogTests : IAsyncLifetime
         {
             sheet.Note(ChangeAction.SectionChanged, _subject, null, new ChangedField("課の名", "総務", "総務課"));
 
-            return Task.CompletedTask;
+            return Task.FromResult<Ending>(new Done("named"));
         });
     }
 

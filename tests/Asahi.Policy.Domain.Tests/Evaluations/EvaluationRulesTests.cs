@@ -24,7 +24,7 @@ public sealed class EvaluationRulesTests
     {
         var entry = Entry(_initiative, ("results", "行った"), ("target", target), ("execution", execution), ("effect", effect));
 
-        Assert.Equal(asks ? ["challenge", "improvement"] : [], EvaluationRules.Missing(entry).Select(fault => fault.Field.Key));
+        Assert.Equal(asks ? ["challenge", "improvement"] : [], EvaluationRules.Missing(entry).Select(fault => fault.Field));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class EvaluationRulesTests
     {
         var entry = Entry(_strategy, ("outcome", outcome), ("effect", effect));
 
-        Assert.Equal(asks ? ["challenge", "improvement"] : [], EvaluationRules.Missing(entry).Select(fault => fault.Field.Key));
+        Assert.Equal(asks ? ["challenge", "improvement"] : [], EvaluationRules.Missing(entry).Select(fault => fault.Field));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class EvaluationRulesTests
 
     [Fact]
     public void Nothing_at_all_is_missing_every_answer_and_the_results_but_no_reasons() =>
-        Assert.Equal(["results", "target", "execution", "effect"], EvaluationRules.Missing(Entry(_initiative)).Select(fault => fault.Field.Key));
+        Assert.Equal(["results", "target", "execution", "effect"], EvaluationRules.Missing(Entry(_initiative)).Select(fault => fault.Field));
 
     [Fact]
     public void What_has_no_indicator_needs_no_other_answer() =>
@@ -58,7 +58,7 @@ public sealed class EvaluationRulesTests
     public void What_is_not_evaluated_says_why_and_nothing_else()
     {
         Assert.Empty(EvaluationRules.Missing(Entry(_initiative, ("blank-reason", "市全体の事業に移ったため"))));
-        Assert.Equal("target", Assert.Single(EvaluationRules.Missing(Entry(_initiative, ("blank-reason", "移ったため"), ("target", "②")))).Field.Key);
+        Assert.Equal("target", Assert.Single(EvaluationRules.Missing(Entry(_initiative, ("blank-reason", "移ったため"), ("target", "②")))).Field);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class EvaluationRulesTests
         var form = EvaluationForms.Of(FormEra.Reiwa3, 3, FormStage.Midterm);
         var entry = Entry(form, ("target", target), ("execution", execution), ("effect", "ア"));
 
-        Assert.Equal(asks ? ["challenge", "improvement"] : [], EvaluationRules.Missing(entry).Select(fault => fault.Field.Key));
+        Assert.Equal(asks ? ["challenge", "improvement"] : [], EvaluationRules.Missing(entry).Select(fault => fault.Field));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class EvaluationRulesTests
     {
         var form = EvaluationForms.Of(FormEra.Reiwa3, EvaluationForms.ReformLevel);
 
-        Assert.Equal(["challenge"], EvaluationRules.Missing(Entry(form, ("results", "行った"), ("target", "②"))).Select(fault => fault.Field.Key));
+        Assert.Equal(["challenge"], EvaluationRules.Missing(Entry(form, ("results", "行った"), ("target", "②"))).Select(fault => fault.Field));
     }
 
     [Theory]

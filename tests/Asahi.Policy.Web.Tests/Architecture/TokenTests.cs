@@ -7,7 +7,7 @@ namespace Asahi.Policy.Web.Tests.Architecture;
 /// <summary>The colours of tokens.css, reckoned by the formula of WCAG: 4.5 for text, 3 for what is no text.</summary>
 public sealed partial class TokenTests
 {
-    private static readonly Dictionary<string, string> _tokens = Declarations().Matches(Repository.Read("src/Asahi.Policy.Web/wwwroot/css/tokens.css"))
+    private static readonly Dictionary<string, string> _tokens = Declarations().Matches(Repository.Read("src/Asahi.Policy.Web/Styles/tokens.css"))
         .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
     [Theory]

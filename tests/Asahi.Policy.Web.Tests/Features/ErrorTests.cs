@@ -90,7 +90,7 @@ public sealed class ErrorTests(SharedSite shared)
     {
         using var visitor = shared.Site.Visitor();
 
-        foreach (var address in new[] { "/", "/asahi/2022/forms/5.xlsx", "/nothing-here", "/css/base.css", "/health/live" })
+        foreach (var address in new[] { "/", "/asahi/2022/forms/5.xlsx", "/nothing-here", "/site.css", "/health/live" })
         {
             using var answer = await visitor.GetAsync(address);
             Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);

@@ -101,7 +101,7 @@ public sealed class AnswerTests : IAsyncLifetime
     [Fact]
     public async Task Pages_for_staff_have_no_inline_script_or_style_and_public_ones_no_script_at_all()
     {
-        foreach (var address in new[] { "/staff", "/staff/help", "/staff/account", "/staff/account/second-factor", "/staff/account/password", "/staff/sign-in", Item, "/staff/people", "/staff/nowhere", "/asahi/2022", "/", "/asahi/2022/forms/5", "/error/404", "/css/base.css", "/health/live" })
+        foreach (var address in new[] { "/staff", "/staff/help", "/staff/account", "/staff/account/second-factor", "/staff/account/password", "/staff/sign-in", Item, "/staff/people", "/staff/nowhere", "/asahi/2022", "/", "/asahi/2022/forms/5", "/error/404", "/site.css", "/health/live" })
         {
             using var answer = await _officer.GetAsync(address);
             var policy = answer.Headers.GetValues("Content-Security-Policy").Single();

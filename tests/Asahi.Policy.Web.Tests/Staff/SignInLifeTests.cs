@@ -70,17 +70,12 @@ public sealed class SignInLifeTests : IAsyncLifetime
         await _staff.AddAsync("other", Duty.Officer, "福祉課");
         using var visitor = await _staff.SignInAsync("tantou");
         using var other = await _staff.SignInAsync("other");
-        await _staff.WithAsync("tantou", async (accounts, person, sheet) =>
+        await _staff.WithAsync("tantou", (accounts, person, sheet) => deed switch
         {
-            await (deed switch
-            {
-                "disable" => accounts.DisableAsync(person, sheet),
-                "reset" => accounts.ResetAsync(person, sheet),
-                "duty" => accounts.ChangeAsync(person, new StaffOrder("tantou", person.Name, Duty.SectionChief, person.SectionId), sheet),
-                _ => accounts.ChangeAsync(person, new StaffOrder("tantou", person.Name, Duty.Officer, 2), sheet),
-            });
-
-            return true;
+            "disable" => accounts.DisableAsync(person, sheet),
+            "reset" => accounts.ResetAsync(person, sheet),
+            "duty" => accounts.ChangeAsync(person, new StaffOrder("tantou", person.Name, Duty.SectionChief, person.SectionId), sheet),
+            _ => accounts.ChangeAsync(person, new StaffOrder("tantou", person.Name, Duty.Officer, 2), sheet),
         });
 
         using var answer = await visitor.GetAsync("/staff");

@@ -19,12 +19,7 @@ public sealed class TryingTests : IAsyncLifetime
         await _staff.AddAsync("gone", Duty.Officer, "防災課");
         await _staff.DisableAsync("gone");
         await _staff.AddAsync("blank", Duty.Officer, "防災課");
-        await _staff.WithAsync("blank", async (accounts, person, sheet) =>
-        {
-            await accounts.ResetAsync(person, sheet);
-
-            return true;
-        });
+        await _staff.WithAsync("blank", (accounts, person, sheet) => accounts.ResetAsync(person, sheet));
     }
 
     [Fact]

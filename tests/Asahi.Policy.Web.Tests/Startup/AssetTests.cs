@@ -13,7 +13,7 @@ namespace Asahi.Policy.Web.Tests.Startup;
 /// <summary>Style sheets, scripts and pictures in development: what a browser has already is not sent again, and what was edited is seen at once.</summary>
 public sealed class AssetTests : IAsyncDisposable
 {
-    private const string Sheet = "css/base.css";
+    private const string Sheet = "site.css";
 
     private readonly DirectoryInfo _edited = Directory.CreateTempSubdirectory("asahi-policy-assets-");
     private readonly TestSite _site = new();

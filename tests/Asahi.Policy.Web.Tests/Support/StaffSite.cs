@@ -44,9 +44,9 @@ public sealed class StaffSite : IAsyncDisposable
         var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         var home = await WardAsync(db, ward);
         int? sectionId = section is null ? null : await SectionAsync(db, home, section);
-        StaffMember? person = null;
-        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet =>
-            person = await scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddAsync(home.Id, new StaffOrder(login, $"職員{login}", duty, sectionId), sheet));
+        var added = Assert.IsType<Done>(await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(sheet =>
+            scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddAsync(home.Id, new StaffOrder(login, $"職員{login}", duty, sectionId), sheet)));
+        var person = await people.FindByIdAsync($"{added.Subject}");
         Assert.True((await people.AddPasswordAsync(person!, password)).Succeeded);
         await people.ResetAuthenticatorKeyAsync(person!);
         _keys[login] = (await people.GetAuthenticatorKeyAsync(person!))!;
@@ -126,22 +126,14 @@ public sealed class StaffSite : IAsyncDisposable
     public string CodeNow(string login, int stepsLater = 0) => Totp.Code(_keys[login], Site.Clock.GetUtcNow(), stepsLater);
 
     /// <summary>What an administrator does on the page of a person.</summary>
-    public async Task<T> WithAsync<T>(string login, Func<StaffAccounts, StaffMember, ChangeSheet, Task<T>> work)
+    public async Task WithAsync(string login, Func<StaffAccounts, StaffMember, ChangeSheet, Task<Ending>> work)
     {
         await using var scope = Services.CreateAsyncScope();
         var person = (await scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login))!;
-        T? result = default;
-        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet => result = await work(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), person, sheet));
-
-        return result!;
+        Assert.IsType<Done>(await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(sheet => work(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), person, sheet)));
     }
 
-    public Task DisableAsync(string login) => WithAsync(login, async (accounts, person, sheet) =>
-    {
-        await accounts.DisableAsync(person, sheet);
-
-        return true;
-    });
+    public Task DisableAsync(string login) => WithAsync(login, (accounts, person, sheet) => accounts.DisableAsync(person, sheet));
 
     /// <summary>Asks with nothing but this cookie: somebody who has stolen it.</summary>
     public async Task<HttpResponseMessage> ReplayAsync(string address, string cookie)

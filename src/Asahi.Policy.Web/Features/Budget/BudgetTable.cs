@@ -1,6 +1,5 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Budget;
 
@@ -34,7 +33,7 @@ public sealed record BudgetTable(
                 .OrderByDescending(it => it.FiscalYear)
                 .ThenByDescending(it => it.Kind),
         ];
-        var absent = Absent.Of(policy);
+        var absent = policy.Absence.Words();
         IReadOnlyList<BudgetGroup> groups = [.. policy.Issues.Select(issue => BudgetGroup.Of(policy, issue, columns, absent))];
 
         return new BudgetTable(

@@ -1,6 +1,5 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Budget;
 
@@ -25,11 +24,11 @@ public sealed record BudgetYear(PublishedPolicy Policy, BudgetCell Total, string
             total,
             former is null ? "前年度の掲載なし" : total.Since(TotalOf(former, new BudgetColumn(former.FiscalYear, BudgetKind.Planned))),
             column,
-            column is null ? new BudgetCell(null, Absent.Of(policy), IsKnown: false) : TotalOf(policy, column));
+            column is null ? new BudgetCell(null, policy.Absence.Words(), IsKnown: false) : TotalOf(policy, column));
     }
 
     private static BudgetCell TotalOf(PublishedPolicy policy, BudgetColumn column) =>
         BudgetCell.Sum(
-            [.. policy.Initiatives.Select(initiative => BudgetCell.Of(policy, initiative, column, Absent.Of(policy)))],
-            Absent.Of(policy));
+            [.. policy.Initiatives.Select(initiative => BudgetCell.Of(policy, initiative, column, policy.Absence.Words()))],
+            policy.Absence.Words());
 }

@@ -5,7 +5,6 @@ using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Desk;
@@ -14,8 +13,8 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
 {
     /// <summary>Says which section writes which item. Only what was changed on
     /// the form is changed: somebody else may have changed the rest.</summary>
-    /// <returns>Null when the year or a section is none of this ward, or somebody else has changed the same item.</returns>
-    public Task<string?> AssignAsync(
+    /// <returns>Stale when the year or a section is none of this ward, or somebody else has changed the same item.</returns>
+    public Task<Ending> AssignAsync(
         Actor actor,
         int year,
         Guid key,
@@ -31,7 +30,7 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
             if (choices.Values.Any(choice => choice.Now is { } id && !names.ContainsKey(id))
                 || await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
             {
-                return null;
+                return new Refused(Reason.Stale);
             }
 
             foreach (var (code, item) in PublishingChecklist.Items(policy))
@@ -43,7 +42,7 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
 
                 if (choice.Was != item.SectionId)
                 {
-                    return null;
+                    return new Refused(Reason.Stale);
                 }
 
                 sheet.Note(
@@ -54,7 +53,7 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
                 item.Assign(choice.Now);
             }
 
-            return StaffMap.ToAssignment(actor.WardCode, year) + "?done=true";
+            return new Done("assigned");
         },
         cancellation);
 

@@ -33,15 +33,11 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
             return BadRequest();
         }
 
-        if (await commands.AssignAsync(Actor, year, key, choices, cancellation) is { } address)
-        {
-            return LocalRedirect(address);
-        }
-
-        Response.StatusCode = StatusCodes.Status409Conflict;
-
-        return await queries.AssignmentAsync(Actor, year, false, cancellation) is { } page
-            ? View("Assignment", page with { Frame = page.Frame with { HasErrors = true } })
-            : NotFound();
+        return await EndAsync(
+            await commands.AssignAsync(Actor, year, key, choices, cancellation),
+            _ => StaffMap.ToAssignment(ward, year) + "?done=true",
+            async _ => await queries.AssignmentAsync(Actor, year, false, cancellation) is { } page
+                ? View("Assignment", page with { Frame = page.Frame with { HasErrors = true } })
+                : null);
     }
 }

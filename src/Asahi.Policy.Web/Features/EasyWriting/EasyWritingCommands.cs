@@ -8,7 +8,6 @@ using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
-using Asahi.Policy.Web.Site;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.EasyWriting;
@@ -16,20 +15,18 @@ namespace Asahi.Policy.Web.Features.EasyWriting;
 /// <summary>Saves the explanation, with what it was written from: so that its readers learn when that has changed.</summary>
 public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer, DraftItems items)
 {
-    public async Task<EasyOutcome> WriteAsync(Actor actor, int year, EasyInput input, CancellationToken cancellation)
+    public Task<Ending> WriteAsync(Actor actor, int year, EasyInput input, CancellationToken cancellation)
     {
         var text = (input.Text ?? "").ReplaceLineEndings("\n").Trim();
-        var outcome = new EasyOutcome(null, "この年度はありません");
-        var address = await writer.WriteAsync(
+
+        return writer.WriteAsync(
             actor,
             input.Key,
-            async sheet => (outcome = await SaveAsync(actor, year, text, input.Version, sheet, cancellation)).Address,
+            sheet => SaveAsync(actor, year, text, input.Version, sheet, cancellation),
             cancellation);
-
-        return address is null ? outcome : new EasyOutcome(address);
     }
 
-    private async Task<EasyOutcome> SaveAsync(
+    private async Task<Ending> SaveAsync(
         Actor actor,
         int year,
         string text,
@@ -39,27 +36,31 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
     {
         if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } draft)
         {
-            return new EasyOutcome(null, "この年度はありません");
+            return Refused.NotFound;
         }
 
         if (await items.PendingAsync(draft.Id, cancellation) is not null)
         {
-            return new EasyOutcome(null, "公開の承認を待っているため、変えられません", IsStale: true);
+            return Refused.Locked(EasyInput.TextField);
         }
 
         if (draft.Version != version)
         {
-            return new EasyOutcome(null, "あなたが開いた後に、内容が変わりました。保存していません。保存されている文章と見くらべて、もう一度保存してください", IsStale: true);
+            return Refused.Stale(
+                EasyInput.TextField,
+                "あなたが開いた後に、内容が変わりました。保存していません。保存されている文章と見くらべて、もう一度保存してください");
         }
 
         if (text.Length > EasyText.TextMaxLength)
         {
-            return new EasyOutcome(null, $"説明は{EasyText.TextMaxLength:#,0}文字までで入力してください（いまは{text.Length:#,0}文字）");
+            return Refused.Invalid(
+                EasyInput.TextField,
+                $"説明は{EasyText.TextMaxLength:#,0}文字までで入力してください（いまは{text.Length:#,0}文字）");
         }
 
         if (UnseenCharacters.Any(text))
         {
-            return new EasyOutcome(null, "説明に、目に見えない制御文字が入っています。取り除いてください");
+            return Refused.Invalid(EasyInput.TextField, "説明に、目に見えない制御文字が入っています。取り除いてください");
         }
 
         var ward = await db.Wards.FirstAsync(it => it.Id == actor.WardId, cancellation);
@@ -80,6 +81,6 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
             draft.Explain(easy);
         }
 
-        return new EasyOutcome(StaffMap.ToEasy(actor.WardCode, year) + "?done=true");
+        return new Done("written");
     }
 }

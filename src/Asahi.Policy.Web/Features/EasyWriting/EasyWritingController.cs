@@ -1,6 +1,6 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -18,34 +18,22 @@ public sealed class EasyWritingController(EasyWritingQueries queries, EasyWritin
     [HttpPost(StaffMap.Easy)]
     public async Task<IActionResult> Write(string ward, int year, EasyInput input, CancellationToken cancellation)
     {
-        if (!Request.HasFormContentType || !Request.Form.ContainsKey("text"))
+        if (!Request.HasFormContentType || !Request.Form.ContainsKey(EasyInput.TextField))
         {
             return BadRequest();
         }
 
-        var outcome = await commands.WriteAsync(Actor, year, input, cancellation);
-
-        if (outcome.Address is { } address)
-        {
-            return LocalRedirect(address);
-        }
-
-        if (await queries.FindAsync(Actor, year, cancellation) is not { } page)
-        {
-            return NotFound();
-        }
-
-        Response.StatusCode = outcome.IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-
-        // What was typed stays, and what is saved stands beside it where somebody else wrote it meanwhile.
-        return View(
-            "Show",
-            page with
-            {
-                Frame = page.Frame with { HasErrors = true },
-                Text = input.Text ?? "",
-                Theirs = outcome.IsStale ? page.Text : null,
-                Faults = [new Fault("text", outcome.Fault!)],
-            });
+        return await EndAsync(
+            await commands.WriteAsync(Actor, year, input, cancellation),
+            _ => StaffMap.ToEasy(ward, year) + "?done=true",
+            async refused => await queries.FindAsync(Actor, year, cancellation) is not { } page
+                ? null
+                : View("Show", page with // what was typed stays, and what is saved stands beside it where somebody else wrote it meanwhile
+                {
+                    Frame = page.Frame with { HasErrors = true },
+                    Text = input.Text ?? "",
+                    Theirs = refused.Reason is Reason.Invalid ? null : page.Text,
+                    Faults = refused.Faults,
+                }));
     }
 }

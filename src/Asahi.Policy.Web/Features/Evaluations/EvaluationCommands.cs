@@ -7,7 +7,7 @@ using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Web.Site;
+using Asahi.Policy.Domain.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
@@ -16,37 +16,33 @@ namespace Asahi.Policy.Web.Features.Evaluations;
 /// so that nothing can come between the question and the deed.</summary>
 public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, DraftItems items, Scratches scratches)
 {
-    public async Task<EvaluationOutcome> SaveAsync(
+    public Task<Ending> SaveAsync(
         Actor actor,
         string ward,
         int year,
         ItemCode code,
         EvaluationInput input,
-        CancellationToken cancellation)
-    {
-        var outcome = new EvaluationOutcome(Ending.NotFound);
-        var address = await writer.WriteAsync(
-            actor,
-            input.Key,
-            async sheet =>
+        CancellationToken cancellation) => writer.WriteAsync(
+        actor,
+        input.Key,
+        async sheet =>
+        {
+            if (await items.FindAsync(ward, year, code, cancellation) is not { } item)
             {
-                var item = await items.FindAsync(ward, year, code, cancellation);
-                outcome = item is null ? outcome : Refusal(actor, item, input);
+                return Refused.NotFound;
+            }
 
-                if (item is null || outcome.Ending != Ending.Saved)
-                {
-                    return null;
-                }
+            if (Refusal(actor, item, input) is { } refused)
+            {
+                return refused;
+            }
 
-                Write(actor, item, ToEntry(item, input), input.Step, sheet);
-                await scratches.DropWithinAsync(actor.Id, item.Policy.Id, code, cancellation);
+            Write(actor, item, ToEntry(item, input), input.Step, sheet);
+            await scratches.DropWithinAsync(actor.Id, item.Policy.Id, code, cancellation);
 
-                return outcome.Address;
-            },
-            cancellation);
-
-        return address is null ? outcome : new EvaluationOutcome(Ending.Saved, address);
-    }
+            return new Done(input.Step.ToString());
+        },
+        cancellation);
 
     /// <summary>Puts aside what was typed; null when it comes too late, after the same person has saved.</summary>
     public Task<DateTime?> KeepTypedAsync(
@@ -64,34 +60,32 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
                 .AnyAsync(it => it.Id == evaluation.Id && it.EditedById == actor.Id && it.Version > input.Version, cancellation),
         cancellation);
 
-    private static EvaluationOutcome Refusal(Actor actor, DraftItem item, EvaluationInput input)
+    private static Refused? Refusal(Actor actor, DraftItem item, EvaluationInput input)
     {
         if (!actor.MayWriteFor(item.Item.SectionId) || !MayTake(actor, input.Step))
         {
-            return new(Ending.Forbidden);
+            return Refused.Forbidden;
         }
 
         if (item.Pending is not null)
         {
-            return new(Ending.Locked);
+            return new Refused(Reason.Locked);
         }
 
         if (item.Version != input.Version)
         {
-            return new(Ending.Conflict);
+            return new Refused(Reason.Stale);
         }
 
         var entry = ToEntry(item, input);
-        IReadOnlyList<EvaluationFault> faults =
+        IReadOnlyList<Fault> faults =
         [
             .. Undecided(item, input),
             .. EvaluationRules.Unstorable(entry),
             .. input.Step == EvaluationStep.Save ? [] : EvaluationRules.Missing(entry),
         ];
 
-        return faults.Count > 0
-            ? new(Ending.Invalid, Faults: faults)
-            : new(Ending.Saved, $"{StaffMap.ToEvaluation(actor.WardCode, item.Policy.FiscalYear, item.Code)}?done={input.Step}");
+        return faults.Count > 0 ? new Refused(Reason.Invalid, faults) : null;
     }
 
     private void Write(Actor actor, DraftItem item, EvaluationEntry entry, EvaluationStep step, ChangeSheet sheet)
@@ -135,11 +129,11 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
             : typed;
     }
 
-    private static IEnumerable<EvaluationFault> Undecided(DraftItem item, EvaluationInput input) => !input.Resolving
+    private static IEnumerable<Fault> Undecided(DraftItem item, EvaluationInput input) => !input.Resolving
         ? []
         : input.ToEntry(item.Form).Against(item.Entry)
             .Where(field => input.Use.GetValueOrDefault(field.Key) is not ("mine" or "theirs"))
-            .Select(field => new EvaluationFault(field, $"「{field.Label}」は、どちらの内容を使うかを選んでください"));
+            .Select(field => new Fault(field.Key, $"「{field.Label}」は、どちらの内容を使うかを選んでください"));
 
     // An officer asks for confirmation; general affairs, who answers for all
     // sections, may confirm at once. The mayor's approval comes after either.

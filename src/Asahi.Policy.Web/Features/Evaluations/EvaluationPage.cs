@@ -2,8 +2,8 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 

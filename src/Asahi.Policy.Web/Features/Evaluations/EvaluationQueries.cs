@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;
@@ -74,7 +75,7 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
     private static StaffFrame Frame(DraftItem draft, string ward, string title) =>
         StaffFrame.Under($"{draft.Code} {draft.Item.Name} {title}", YearBreadcrumb(ward, draft.Policy.FiscalYear)) with
         {
-            IsFromSources = draft.Policy.IsFromSources,
+            Absence = Absence.Of(draft.Policy.IsFromSources),
         };
 
     private static Breadcrumb YearBreadcrumb(string ward, int year) =>

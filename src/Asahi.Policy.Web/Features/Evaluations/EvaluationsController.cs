@@ -1,10 +1,10 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -36,15 +36,10 @@ public sealed class EvaluationsController(
             return BadRequest();
         }
 
-        var outcome = await commands.SaveAsync(Actor, ward, year, item, input, cancellation);
-
-        return outcome.Ending switch
-        {
-            Ending.Saved => LocalRedirect(outcome.Address!),
-            Ending.NotFound => NotFound(),
-            Ending.Forbidden => Forbid(),
-            _ => await AgainAsync(ward, year, item, input, outcome, cancellation),
-        };
+        return await EndAsync(
+            await commands.SaveAsync(Actor, ward, year, item, input, cancellation),
+            done => Next(ward, year, item, done),
+            refused => AgainAsync(ward, year, item, input, refused, cancellation));
     }
 
     [HttpPost(StaffMap.EvaluationReview)]
@@ -52,35 +47,28 @@ public sealed class EvaluationsController(
     public async Task<IActionResult> Review(string ward, int year, string code, ReviewInput input, CancellationToken cancellation)
     {
         var item = ItemCode.Parse(code);
-        var outcome = await reviews.ReviewAsync(Actor, ward, year, item, input, cancellation);
 
-        if (outcome.Ending is Ending.Saved)
-        {
-            return LocalRedirect(outcome.Address!);
-        }
+        return await EndAsync(
+            await reviews.ReviewAsync(Actor, ward, year, item, input, cancellation),
+            done => Next(ward, year, item, done),
+            async refused =>
+            {
+                if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page)
+                {
+                    return null;
+                }
 
-        if (outcome.Ending is Ending.Forbidden)
-        {
-            return Forbid();
-        }
+                // The form is drawn only where it can still be sent.
+                var isDrawn = page.Evaluation?.State is EvaluationState.Submitted or EvaluationState.Confirmed && !page.Locked;
+                var field = isDrawn ? "reason" : "plan";
 
-        if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page || outcome.Ending is Ending.NotFound)
-        {
-            return NotFound();
-        }
-
-        Response.StatusCode = outcome.Ending is Ending.Invalid ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
-        var message = outcome.Reason
-            ?? (outcome.Ending is Ending.Locked
-                ? "公開の承認を待っているため、変えられません"
-                : "あなたが開いた後に、内容か状態が変わりました。いまの内容を読み直してから、もう一度選んでください");
-
-        // The form is drawn only where it can still be sent.
-        var field = page.Evaluation?.State is EvaluationState.Submitted or EvaluationState.Confirmed && !page.Locked ? "reason" : "plan";
-
-        return View(
-            "Show",
-            page with { Frame = page.Frame with { HasErrors = true }, Faults = [new Fault(field, message)], Reason = input.Reason });
+                return View("Show", page with
+                {
+                    Frame = page.Frame with { HasErrors = true },
+                    Faults = [.. refused.Faults.Select(fault => fault with { Field = field })],
+                    Reason = input.Reason,
+                });
+            });
     }
 
     [HttpPost(StaffMap.EvaluationScratch)]
@@ -121,17 +109,17 @@ public sealed class EvaluationsController(
         await queries.FindLogAsync(ward, year, ItemCode.Parse(code), cancellation) is { } page ? View(page) : NotFound();
 
     // What was typed is shown again, and put aside as well: it survives a closed window.
-    private async Task<IActionResult> AgainAsync(
+    private async Task<ViewResult?> AgainAsync(
         string ward,
         int year,
         ItemCode item,
         EvaluationInput input,
-        EvaluationOutcome outcome,
+        Refused refused,
         CancellationToken cancellation)
     {
         if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page)
         {
-            return NotFound();
+            return null;
         }
 
         await KeepAsync(page, input, cancellation);
@@ -141,24 +129,20 @@ public sealed class EvaluationsController(
             Frame = page.Frame with { HasErrors = true },
             Entry = typed,
             Missing = [],
-            Faults = [.. (outcome.Faults ?? []).Select(fault => new Fault(fault.Field.Key, fault.Message))],
+            Faults = refused.Faults,
         };
 
-        if (outcome.Ending is Ending.Invalid)
+        if (refused.Reason is Reason.Invalid)
         {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-
             // Against the version it was typed for: nobody is handed what somebody else saved without being shown it.
             return View(
                 "Show",
                 again with { Version = input.Version ?? page.Version, Theirs = input.Resolving ? page.Entry : null, Use = input.Use });
         }
 
-        Response.StatusCode = StatusCodes.Status409Conflict;
-
         return View(
             "Show",
-            outcome.Ending is Ending.Conflict
+            refused.Reason is Reason.Stale
                 ? again with { Theirs = page.Entry, LastChange = await queries.LastChangeAsync(ward, year, item, cancellation) }
                 : again);
     }
@@ -172,6 +156,9 @@ public sealed class EvaluationsController(
             input.ToEntry(page.Draft.Form).Values,
             null,
             cancellation);
+
+    private static string Next(string ward, int year, ItemCode item, Done done) =>
+        $"{StaffMap.ToEvaluation(ward, year, item)}?done={done.What}";
 
     private static string? Words(EvaluationStep? done) => done switch
     {

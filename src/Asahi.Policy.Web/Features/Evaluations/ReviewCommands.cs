@@ -7,14 +7,13 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
-using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
 /// <summary>Confirms or returns what somebody else has written.</summary>
 public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
 {
-    public async Task<EvaluationOutcome> ReviewAsync(
+    public Task<Ending> ReviewAsync(
         Actor actor,
         string ward,
         int year,
@@ -23,18 +22,20 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
         CancellationToken cancellation)
     {
         input = input with { Reason = input.Reason?.ReplaceLineEndings("\n").Trim() };
-        var outcome = new EvaluationOutcome(Ending.NotFound);
-        var address = await writer.WriteAsync(
+
+        return writer.WriteAsync(
             actor,
             input.Key,
             async sheet =>
             {
-                var item = await items.FindAsync(ward, year, code, cancellation);
-                outcome = item?.Item.SelfEvaluation is null ? outcome : Refusal(actor, item, input);
-
-                if (item?.Item.SelfEvaluation is not { } evaluation || outcome.Ending != Ending.Saved)
+                if (await items.FindAsync(ward, year, code, cancellation) is not { Item.SelfEvaluation: { } evaluation } item)
                 {
-                    return null;
+                    return Refused.NotFound;
+                }
+
+                if (Refusal(actor, item, evaluation, input) is { } refused)
+                {
+                    return refused;
                 }
 
                 var before = evaluation.State;
@@ -48,44 +49,40 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
                         .. input.Step == EvaluationStep.Return ? new[] { new ChangedField("理由", "", input.Reason!) } : [],
                     ]);
 
-                return outcome.Address;
+                return new Done(input.Step.ToString());
             },
             cancellation);
-
-        return address is null ? outcome : new EvaluationOutcome(Ending.Saved, address);
     }
 
-    private static EvaluationOutcome Refusal(Actor actor, DraftItem item, ReviewInput input)
+    private static Refused? Refusal(Actor actor, DraftItem item, Evaluation evaluation, ReviewInput input)
     {
-        var evaluation = item.Item.SelfEvaluation!;
-
         if (!actor.MayReviewFor(item.Item.SectionId))
         {
-            return new(Ending.Forbidden);
+            return Refused.Forbidden;
         }
 
         if (input.Step is not (EvaluationStep.Confirm or EvaluationStep.Return))
         {
-            return new(Ending.Invalid, Reason: "「確認済みにする」か「差し戻す」を選んでください");
+            return Refused.Invalid("", "「確認済みにする」か「差し戻す」を選んでください");
         }
 
         if (item.Pending is not null)
         {
-            return new(Ending.Locked);
+            return Refused.Locked("");
         }
 
         if (item.Version != input.Version || EvaluationFlow.Next(evaluation.State, input.Step) is null)
         {
-            return new(Ending.Conflict);
+            return Refused.Stale("", "あなたが開いた後に、内容か状態が変わりました。いまの内容を読み直してから、もう一度選んでください");
         }
 
         var missing = input.Step == EvaluationStep.Confirm ? EvaluationRules.Missing(item.Entry) : [];
 
         return (Reason(actor, evaluation, input), missing) switch
         {
-            ({ } reason, _) => new(Ending.Invalid, Reason: reason),
-            (_, [{ } fault, ..]) => new(Ending.Invalid, Reason: $"{fault.Message}。差し戻すか、入力した人に伝えてください"),
-            _ => new(Ending.Saved, $"{StaffMap.ToEvaluation(actor.WardCode, item.Policy.FiscalYear, item.Code)}?done={input.Step}"),
+            ({ } reason, _) => Refused.Invalid("", reason),
+            (_, [{ } fault, ..]) => Refused.Invalid("", $"{fault.Message}。差し戻すか、入力した人に伝えてください"),
+            _ => null,
         };
     }
 

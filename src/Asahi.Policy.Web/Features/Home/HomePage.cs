@@ -15,6 +15,12 @@ public sealed record HomePage(PageFrame Frame, IReadOnlyList<WardYears> Wards) :
     /// <summary>Whose site this is, as its owner says; may be empty.</summary>
     public string Notice { get; init; } = "";
 
+    /// <summary>The years that are told of: of one ward all, of several the newest of each, so that the list of wards stays one.</summary>
+    public IReadOnlyList<ListedEdition> ShownOf(WardYears ward) => Wards.Count == 1 ? ward.Years : [ward.Years[0]];
+
+    /// <summary>The years that are only named.</summary>
+    public IReadOnlyList<ListedEdition> FoldedOf(WardYears ward) => [.. ward.Years.Skip(ShownOf(ward).Count)];
+
     public IEnumerable<JsonObject> Describe(string root) =>
         Frame.Breadcrumbs.Count == 0 ? [Descriptions.Portal(root, Frame.SiteName, Notice)] : [];
 }

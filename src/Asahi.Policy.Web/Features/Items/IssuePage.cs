@@ -17,7 +17,7 @@ public sealed record IssuePage(
         var policy = edition.Policy;
 
         return new IssuePage(
-            PageFrame.OfYear(policy, $"経営課題{issue.Code} {issue.Name ?? Absent.Of(policy)}", YearPage.Item),
+            PageFrame.OfYear(policy, $"経営課題{issue.Code} {issue.Name ?? policy.Absence.Words()}", YearPage.Item),
             policy,
             issue,
             ItemFindings.Of(policy, issue.Code),

@@ -18,5 +18,5 @@ internal static class ItemBreadcrumbs
     }
 
     private static Breadcrumb Breadcrumb(PublishedPolicy policy, ItemCode code, string? name) =>
-        new(code.ToString(), name ?? $"経営課題{code}（名称は{Absent.Of(policy)}）", SiteMap.ToItem(policy.Ward.Code, policy.FiscalYear, code));
+        new(code.ToString(), name ?? $"経営課題{code}（名称は{policy.Absence.Words()}）", SiteMap.ToItem(policy.Ward.Code, policy.FiscalYear, code));
 }

@@ -1,8 +1,8 @@
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Lineage;
 

@@ -4,17 +4,17 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Lineage;
 
 /// <summary>Saves what staff say of the lineage of a year.</summary>
 public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
 {
-    public Task<LineageOutcome> ConfirmAsync(Actor actor, int year, ProposalsInput input, CancellationToken cancellation) => WriteAsync(
+    public Task<Ending> ConfirmAsync(Actor actor, int year, ProposalsInput input, CancellationToken cancellation) => WriteAsync(
         actor,
         year,
         input.Key,
+        "items",
         (input.Version, input.Against),
         years =>
         {
@@ -37,7 +37,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         },
         cancellation);
 
-    public Task<LineageOutcome> EndAsync(
+    public Task<Ending> EndAsync(
         Actor actor,
         int year,
         ItemCode former,
@@ -46,13 +46,14 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         actor,
         year,
         input.Key,
+        "gone",
         (input.Version, input.Against),
         years => !input.Ended
             ? Change.To(LineageRules.RemoveEnded(years.Draft.Lineage, years.Former!.Policy.FiscalYear, former))
             : Put(years, new LineageLink(LineageKind.Ended, null, years.Former!.Policy.FiscalYear, [former])),
         cancellation);
 
-    public Task<LineageOutcome> JoinAsync(
+    public Task<Ending> JoinAsync(
         Actor actor,
         int year,
         ItemCode item,
@@ -61,6 +62,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         actor,
         year,
         input.Key,
+        "kind",
         (input.Version, input.Against),
         years => input.Kind is ItemLineagePage.Undecided
             ? Change.To(LineageRules.Remove(years.Draft.Lineage, item))
@@ -78,41 +80,36 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
     private static IEnumerable<ItemCode> Codes(Domain.Editions.PublishedPolicy policy) =>
         LineageItem.AllOf(policy).Select(item => item.Code);
 
-    private async Task<LineageOutcome> WriteAsync(
+    private Task<Ending> WriteAsync(
         Actor actor,
         int year,
         Guid key,
+        string field,
         (int? Version, string? Against) shown,
         Func<LineageYears, Change?> change,
         CancellationToken cancellation)
     {
-        var outcome = LineageOutcome.NotFound;
-        var address = await writer.WriteAsync(
+        var stale = Refused.Stale(field, "あなたが開いた後に、内容が変わりました。保存していません。いまの内容を確かめて、もう一度選んでください");
+
+        return writer.WriteAsync(
             actor,
             key,
-            async sheet =>
+            async sheet => await reader.FindAsync(actor, year, cancellation) switch
             {
-                outcome = await reader.FindAsync(actor, year, cancellation) switch
+                null or { Former: null } => Refused.NotFound,
+                { IsLocked: true } => Refused.Locked(field),
+                var years when (years.Draft.Version, years.Former.Sha256) != shown => stale,
+                var years => change(years) switch
                 {
-                    null or { Former: null } => LineageOutcome.NotFound,
-                    { IsLocked: true } => LineageOutcome.Locked,
-                    var years when (years.Draft.Version, years.Former.Sha256) != shown => LineageOutcome.Stale,
-                    var years => change(years) switch
-                    {
-                        null => LineageOutcome.Stale,
-                        { Fault: { } fault } => LineageOutcome.Wrong(fault),
-                        { Links: var links } => Save(actor, years.Draft, links!, sheet),
-                    },
-                };
-
-                return outcome.Address;
+                    null => stale,
+                    { Fault: { } fault } => Refused.Invalid(field, fault),
+                    { Links: var links } => Save(actor, years.Draft, links!, sheet),
+                },
             },
             cancellation);
-
-        return address is null ? outcome : new LineageOutcome(address);
     }
 
-    private static LineageOutcome Save(Actor actor, OperatingPolicy draft, IReadOnlyList<LineageLink> links, ChangeSheet sheet)
+    private static Done Save(Actor actor, OperatingPolicy draft, IReadOnlyList<LineageLink> links, ChangeSheet sheet)
     {
         var (before, after) = (Sentences(draft.Lineage), Sentences(links));
         var fields = before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
@@ -126,7 +123,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
             draft.Join(links);
         }
 
-        return new LineageOutcome(StaffMap.ToLineage(actor.WardCode, draft.FiscalYear) + "?done=true");
+        return new Done("joined");
     }
 
     private static Dictionary<string, string> Sentences(IEnumerable<LineageLink> links) =>

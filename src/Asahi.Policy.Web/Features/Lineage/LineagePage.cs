@@ -1,6 +1,6 @@
 using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Lineage;
 

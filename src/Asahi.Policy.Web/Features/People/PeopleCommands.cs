@@ -3,7 +3,6 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -17,49 +16,41 @@ public sealed class PeopleCommands(
     PeopleQueries queries,
     UserManager<StaffMember> people)
 {
-    public Task<string?> AddAsync(Actor actor, PersonInput input, CancellationToken cancellation) => writer.WriteAsync(
+    public Task<Ending> AddAsync(Actor actor, PersonInput input, CancellationToken cancellation) => writer.WriteAsync(
         actor,
         input.Key,
-        async sheet =>
-        {
-            var person = await accounts.AddAsync(actor.WardId, input.ToOrder((input.Login ?? "").Trim()), sheet);
-
-            return $"{StaffMap.ToPerson(person.Id)}?done=added";
-        },
+        sheet => accounts.AddAsync(actor.WardId, input.ToOrder((input.Login ?? "").Trim()), sheet),
         cancellation);
 
-    public Task<string?> ChangeAsync(Actor actor, int id, PersonInput input, CancellationToken cancellation) =>
+    public Task<Ending> ChangeAsync(Actor actor, int id, PersonInput input, CancellationToken cancellation) =>
         ForAsync(
             actor,
             id,
             input.Key,
-            "changed",
             (person, sheet) => accounts.ChangeAsync(person, input.ToOrder(person.UserName!), sheet),
             cancellation);
 
-    public Task<string?> DisableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) =>
-        ForAsync(actor, id, key, "disabled", accounts.DisableAsync, cancellation);
+    public Task<Ending> DisableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) =>
+        ForAsync(actor, id, key, accounts.DisableAsync, cancellation);
 
-    public Task<string?> EnableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) =>
-        ForAsync(actor, id, key, "enabled", accounts.EnableAsync, cancellation);
+    public Task<Ending> EnableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) =>
+        ForAsync(actor, id, key, accounts.EnableAsync, cancellation);
 
-    /// <summary>Clears password and second factor, and gives the address at which the person sets them anew.</summary>
+    /// <summary>Clears password and second factor of somebody else.</summary>
+    public Task<Ending> ResetAsync(Actor actor, int id, Guid key, CancellationToken cancellation) => id == actor.Id
+        ? Task.FromResult<Ending>(Refused.Invalid("", "自分のアカウントは初期化できません。職務に必要なら、ほかの管理者に頼んでください"))
+        : ForAsync(actor, id, key, accounts.ResetAsync, cancellation);
+
+    /// <summary>The address at which somebody whose account was reset sets a password anew.</summary>
     /// <returns>Null when there is no such person. For a form that was sent twice another address, but only as long
     /// as the account is blank: what was sent again after the person has set a password must not open it.</returns>
-    public async Task<string?> InviteAsync(Actor actor, int id, Guid key, CancellationToken cancellation)
-    {
-        if (await ForAsync(actor, id, key, "invited", accounts.ResetAsync, cancellation) is null
-            || await queries.PersonAsync(actor, id, cancellation) is not { PasswordHash: null } person)
-        {
-            return null;
-        }
-
-        return InvitationCode.Address(person.Id, await people.GeneratePasswordResetTokenAsync(person));
-    }
+    public async Task<string?> InvitationAsync(Actor actor, int id, CancellationToken cancellation) =>
+        await queries.PersonAsync(actor, id, cancellation) is { PasswordHash: null } person
+            ? InvitationCode.Address(person.Id, await people.GeneratePasswordResetTokenAsync(person))
+            : null;
 
     /// <summary>Adds a section, or gives a known one another name.</summary>
-    /// <exception cref="StaffRefusedException">The name is empty, too long, or taken.</exception>
-    public Task<string?> SectionAsync(Actor actor, Guid key, int? id, string? typed, CancellationToken cancellation) => writer.WriteAsync(
+    public Task<Ending> SectionAsync(Actor actor, Guid key, int? id, string? typed, CancellationToken cancellation) => writer.WriteAsync(
         actor,
         key,
         async sheet =>
@@ -68,14 +59,14 @@ public sealed class PeopleCommands(
 
             if (name.Length is 0 or > Section.NameMaxLength || name.Any(char.IsControl))
             {
-                throw new StaffRefusedException(StaffField.Name, $"課の名を{Section.NameMaxLength}文字までで入力してください");
+                return Refused.Invalid(StaffFields.Name, $"課の名を{Section.NameMaxLength}文字までで入力してください");
             }
 
             if (await db.Sections.AnyAsync(
                 section => section.WardId == actor.WardId && section.Name == name && section.Id != id,
                 cancellation))
             {
-                throw new StaffRefusedException(StaffField.Name, $"「{name}」は、すでにあります");
+                return Refused.Invalid(StaffFields.Name, $"「{name}」は、すでにあります");
             }
 
             var before = "";
@@ -93,34 +84,23 @@ public sealed class PeopleCommands(
             }
             else
             {
-                return null;
+                return Refused.NotFound;
             }
 
             sheet.Note(ChangeAction.SectionChanged, new ChangeSubject(actor.WardCode), null, new ChangedField("課の名", before, name));
 
-            return StaffMap.Sections + "?done=true";
+            return new Done("named");
         },
         cancellation);
 
-    private Task<string?> ForAsync(
+    private Task<Ending> ForAsync(
         Actor actor,
         int id,
         Guid key,
-        string done,
-        Func<StaffMember, ChangeSheet, Task> work,
+        Func<StaffMember, ChangeSheet, Task<Ending>> work,
         CancellationToken cancellation) => writer.WriteAsync(
         actor,
         key,
-        async sheet =>
-        {
-            if (await queries.PersonAsync(actor, id, cancellation) is not { } person)
-            {
-                return null;
-            }
-
-            await work(person, sheet);
-
-            return $"{StaffMap.ToPerson(id)}?done={done}";
-        },
+        async sheet => await queries.PersonAsync(actor, id, cancellation) is { } person ? await work(person, sheet) : Refused.NotFound,
         cancellation);
 }

@@ -1,4 +1,4 @@
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
@@ -19,46 +19,39 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         View("Person", await queries.NewAsync(Actor, new PersonInput(Guid.Empty, null, null, null, null), cancellation));
 
     [HttpPost(StaffMap.NewPerson)]
-    public async Task<IActionResult> New(PersonInput input, CancellationToken cancellation)
-    {
-        try
-        {
-            return await commands.AddAsync(Actor, input, cancellation) is { } address ? LocalRedirect(address) : NotFound();
-        }
-        catch (StaffRefusedException refused)
-        {
-            return Again(await queries.NewAsync(Actor, input, cancellation), refused, PersonPage.Change);
-        }
-    }
+    public async Task<IActionResult> New(PersonInput input, CancellationToken cancellation) => await EndAsync(
+        await commands.AddAsync(Actor, input, cancellation),
+        Next,
+        async refused => Again(await queries.NewAsync(Actor, input, cancellation), refused, PersonPage.Change));
 
     [Read(StaffMap.Person)]
     public async Task<IActionResult> Person(int id, string? done, CancellationToken cancellation) =>
         await queries.FindAsync(Actor, id, cancellation) is { } page ? View(page with { Done = Words(done) }) : NotFound();
 
     [HttpPost(StaffMap.Person)]
-    public Task<IActionResult> Person(int id, PersonInput input, CancellationToken cancellation) =>
-        DoAsync(id, input, PersonPage.Change, () => commands.ChangeAsync(Actor, id, input, cancellation), cancellation);
+    public async Task<IActionResult> Person(int id, PersonInput input, CancellationToken cancellation) =>
+        await EndAsync(id, input, PersonPage.Change, await commands.ChangeAsync(Actor, id, input, cancellation), cancellation);
 
     [HttpPost(StaffMap.PersonDisable)]
-    public Task<IActionResult> Disable(int id, Guid key, CancellationToken cancellation) =>
-        DoAsync(id, null, PersonPage.Standing, () => commands.DisableAsync(Actor, id, key, cancellation), cancellation);
+    public async Task<IActionResult> Disable(int id, Guid key, CancellationToken cancellation) =>
+        await EndAsync(id, null, PersonPage.Standing, await commands.DisableAsync(Actor, id, key, cancellation), cancellation);
 
     [HttpPost(StaffMap.PersonEnable)]
-    public Task<IActionResult> Enable(int id, Guid key, CancellationToken cancellation) =>
-        DoAsync(id, null, PersonPage.Standing, () => commands.EnableAsync(Actor, id, key, cancellation), cancellation);
+    public async Task<IActionResult> Enable(int id, Guid key, CancellationToken cancellation) =>
+        await EndAsync(id, null, PersonPage.Standing, await commands.EnableAsync(Actor, id, key, cancellation), cancellation);
 
     // The address is in this one answer and nowhere else, so it is no redirect.
     [HttpPost(StaffMap.PersonReset)]
     public async Task<IActionResult> Reset(int id, Guid key, CancellationToken cancellation)
     {
-        if (id == Actor.Id)
-        {
-            var refused = new StaffRefusedException(field: null, "自分のアカウントは初期化できません。職務に必要なら、ほかの管理者に頼んでください");
+        var ending = await commands.ResetAsync(Actor, id, key, cancellation);
 
-            return Again((await queries.FindAsync(Actor, id, cancellation))!, refused, PersonPage.Reset);
+        if (ending is Refused)
+        {
+            return await EndAsync(id, null, PersonPage.Reset, ending, cancellation);
         }
 
-        if (await commands.InviteAsync(Actor, id, key, cancellation) is not { } address
+        if (await commands.InvitationAsync(Actor, id, cancellation) is not { } address
             || await queries.FindAsync(Actor, id, cancellation) is not { } page)
         {
             return NotFound();
@@ -69,31 +62,22 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         return View("Person", page with { Invitation = origin + address });
     }
 
-    private async Task<IActionResult> DoAsync(
+    private Task<IActionResult> EndAsync(
         int id,
         PersonInput? input,
         string button,
-        Func<Task<string?>> work,
-        CancellationToken cancellation)
-    {
-        try
-        {
-            return await work() is { } address ? LocalRedirect(address) : NotFound();
-        }
-        catch (StaffRefusedException refused)
-        {
-            return await queries.FindAsync(Actor, id, cancellation) is { } page
-                ? Again(input is null ? page : page with { Input = input with { Login = page.Input.Login } }, refused, button)
-                : NotFound();
-        }
-    }
+        Ending ending,
+        CancellationToken cancellation) => EndAsync(
+        ending,
+        Next,
+        async refused => await queries.FindAsync(Actor, id, cancellation) is { } page
+            ? Again(input is null ? page : page with { Input = input with { Login = page.Input.Login } }, refused, button)
+            : null);
 
-    private ViewResult Again(PersonPage page, StaffRefusedException refused, string button)
-    {
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    private ViewResult Again(PersonPage page, Refused refused, string button) =>
+        View("Person", page with { Frame = page.Frame with { HasErrors = true }, Fault = PersonPage.FaultIn(refused, button) });
 
-        return View("Person", page with { Frame = page.Frame with { HasErrors = true }, Fault = StaffFaults.Of(refused, button) });
-    }
+    private static string Next(Done done) => $"{StaffMap.ToPerson(done.Subject!.Value)}?done={done.What}";
 
     private static string? Words(string? done) => done switch
     {

@@ -1,4 +1,6 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
 
@@ -20,6 +22,10 @@ public sealed record PersonPage(StaffFrame Frame, PersonLine? Known, PersonInput
 
     /// <summary>The one-time address, shown once to be handed over.</summary>
     public string? Invitation { get; init; }
+
+    /// <summary>What was refused, at its field; what was refused as a whole at the button that asked for it.</summary>
+    public static Fault FaultIn(Refused refused, string button) =>
+        refused.Faults[0] is { Field: "" } whole ? whole with { Field = button } : refused.Faults[0];
 
     public string? FaultOf(string field) => Fault?.Field == field ? Fault.Message : null;
 

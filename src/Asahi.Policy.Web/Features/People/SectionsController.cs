@@ -1,4 +1,3 @@
-using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
@@ -16,19 +15,10 @@ public sealed class SectionsController(PeopleQueries queries, PeopleCommands com
         View("Sections", await PageAsync(null, done, cancellation));
 
     [HttpPost(StaffMap.Sections)]
-    public async Task<IActionResult> Save(Guid key, int? id, string? name, CancellationToken cancellation)
-    {
-        try
-        {
-            return await commands.SectionAsync(Actor, key, id, name, cancellation) is { } address ? LocalRedirect(address) : NotFound();
-        }
-        catch (StaffRefusedException refused)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-
-            return View("Sections", await PageAsync(new SectionFault(id, name, refused.Message), false, cancellation));
-        }
-    }
+    public async Task<IActionResult> Save(Guid key, int? id, string? name, CancellationToken cancellation) => await EndAsync(
+        await commands.SectionAsync(Actor, key, id, name, cancellation),
+        _ => StaffMap.Sections + "?done=true",
+        async refused => View("Sections", await PageAsync(new SectionFault(id, name, refused.Faults[0].Message), false, cancellation)));
 
     private async Task<SectionsPage> PageAsync(SectionFault? fault, bool done, CancellationToken cancellation) =>
         new(new StaffFrame("課") { HasErrors = fault is not null }, (await queries.ListAsync(Actor, cancellation)).Sections, fault, done);

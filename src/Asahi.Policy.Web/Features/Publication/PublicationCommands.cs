@@ -9,7 +9,7 @@ using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
-using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Publication;
@@ -21,9 +21,13 @@ public sealed class PublicationCommands(
     DraftItems items,
     PublishedPolicies published,
     Outlines outlines,
-    PublicationQueries queries)
+    PublicationQueries queries,
+    NewEditions newEditions)
 {
-    public Task<PublicationOutcome> RequestAsync(Actor actor, int year, RequestInput input, CancellationToken cancellation) => WriteAsync(
+    private static Refused Stale { get; } =
+        Refused.Stale("changes", "あなたが開いた後に、内容か状態が変わりました。いまの内容を確かめてから、もう一度選んでください");
+
+    public Task<Ending> RequestAsync(Actor actor, int year, RequestInput input, CancellationToken cancellation) => writer.WriteAsync(
         actor,
         input.Key,
         async sheet =>
@@ -32,7 +36,7 @@ public sealed class PublicationCommands(
 
             if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } draft)
             {
-                return PublicationOutcome.NotFound;
+                return Refused.NotFound;
             }
 
             var content = draft.Freeze(ward);
@@ -41,7 +45,7 @@ public sealed class PublicationCommands(
             if (await items.PendingAsync(draft.Id, cancellation) is not null
                 || EditionContent.Hash(EditionContent.ToBytes(content)) != input.Sha256)
             {
-                return PublicationOutcome.Stale;
+                return Stale;
             }
 
             if (Fault(input, note) is { } fault)
@@ -52,17 +56,17 @@ public sealed class PublicationCommands(
             if (PublishingChecklist.Examine(draft, content, (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy)
                 .FirstOrDefault(finding => finding.Stops) is { } stop)
             {
-                return PublicationOutcome.Refuse("checklist", $"{(stop.Item is { } item ? $"{item}：" : "")}{stop.Message}");
+                return Refused.Invalid("checklist", $"{(stop.Item is { } item ? $"{item}：" : "")}{stop.Message}");
             }
 
             db.Add(new Candidate(draft.Id, input.Kind!.Value, note, actor.Id, writer.Now, content));
             Note(sheet, ChangeAction.PublicationRequested, actor, year, ("種類", input.Kind.Value.Name()), ("変更の要旨", note));
 
-            return new PublicationOutcome(Done(actor, year, "requested"));
+            return new Done("requested");
         },
         cancellation);
 
-    public Task<PublicationOutcome> RecallAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
+    public Task<Ending> RecallAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
         actor,
         year,
         input,
@@ -72,17 +76,17 @@ public sealed class PublicationCommands(
 
             if (reason?.Length > Candidate.ReasonMaxLength || UnseenCharacters.Any(reason ?? ""))
             {
-                return Task.FromResult(PublicationOutcome.Refuse("reason", $"理由は{Candidate.ReasonMaxLength}文字まで、制御文字なしで入力してください"));
+                return Task.FromResult<Ending>(Refused.Invalid("reason", $"理由は{Candidate.ReasonMaxLength}文字まで、制御文字なしで入力してください"));
             }
 
             candidate.Recall(actor.Id, writer.Now, reason);
             Note(sheet, ChangeAction.PublicationRecalled, actor, year, ("理由", reason ?? ""));
 
-            return Task.FromResult(new PublicationOutcome(Done(actor, year, "recalled")));
+            return Task.FromResult<Ending>(new Done("recalled"));
         },
         cancellation);
 
-    public Task<PublicationOutcome> ReturnAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
+    public Task<Ending> ReturnAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
         actor,
         year,
         input,
@@ -90,7 +94,7 @@ public sealed class PublicationCommands(
         {
             if (Text(input.Reason) is not { Length: <= Candidate.ReasonMaxLength } reason || UnseenCharacters.Any(reason))
             {
-                return Task.FromResult(PublicationOutcome.Refuse(
+                return Task.FromResult<Ending>(Refused.Invalid(
                     "reason",
                     string.IsNullOrWhiteSpace(input.Reason)
                         ? "差戻しの理由を入力してください"
@@ -100,13 +104,13 @@ public sealed class PublicationCommands(
             candidate.Return(actor.Id, writer.Now, reason);
             Note(sheet, ChangeAction.PublicationReturned, actor, year, ("理由", reason));
 
-            return Task.FromResult(new PublicationOutcome(Done(actor, year, "returned")));
+            return Task.FromResult<Ending>(new Done("returned"));
         },
         cancellation);
 
     /// <summary>Makes the edition and moves the pointer in the one transaction;
     /// before it the public reads the old edition, after it the new one.</summary>
-    public Task<PublicationOutcome> ApproveAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
+    public Task<Ending> ApproveAsync(Actor actor, int year, SettleInput input, CancellationToken cancellation) => SettleAsync(
         actor,
         year,
         input,
@@ -116,32 +120,32 @@ public sealed class PublicationCommands(
 
             if (await queries.WhyNotAsync(actor, candidate, year, cancellation) is { } why)
             {
-                return PublicationOutcome.Refuse("approval", why);
+                return Refused.Invalid("approval", why);
             }
 
             if (number is not null && number.Any(char.IsControl))
             {
-                return PublicationOutcome.Refuse("decisionNumber", "決裁番号に、目に見えない制御文字か改行が入っています。取り除いてください");
+                return Refused.Invalid("decisionNumber", "決裁番号に、目に見えない制御文字か改行が入っています。取り除いてください");
             }
 
             if (number?.Length > Candidate.DecisionNumberMaxLength)
             {
-                return PublicationOutcome.Refuse("decisionNumber", $"決裁番号は{Candidate.DecisionNumberMaxLength}文字までで入力してください");
+                return Refused.Invalid("decisionNumber", $"決裁番号は{Candidate.DecisionNumberMaxLength}文字までで入力してください");
             }
 
             if (!DecisionDay.TryRead(date, out var day))
             {
-                return PublicationOutcome.Refuse("decisionDate", "決裁日は、2026-06-10 か 令和8年6月10日 のように入力してください");
+                return Refused.Invalid("decisionDate", "決裁日は、2026-06-10 か 令和8年6月10日 のように入力してください");
             }
 
             if (day > JapanTime.DateOf(writer.Now) || day < DecisionDay.Earliest)
             {
-                return PublicationOutcome.Refuse("decisionDate", $"決裁日は、今日までの日付で入力してください（いまは{day:yyyy-MM-dd}）");
+                return Refused.Invalid("decisionDate", $"決裁日は、今日までの日付で入力してください（いまは{day:yyyy-MM-dd}）");
             }
 
             if (!input.Confirmed)
             {
-                return PublicationOutcome.Confirm(day);
+                return new Refused(Reason.Unconfirmed);
             }
 
             candidate.Approve(actor.Id, writer.Now, number, day);
@@ -171,7 +175,9 @@ public sealed class PublicationCommands(
                 ("決裁番号", number ?? ""),
                 ("決裁日", day is { } given ? Wareki.Date(given) : ""));
 
-            return new PublicationOutcome(Done(actor, year, "published"));
+            sheet.Afterwards(newEditions.Tell);
+
+            return new Done("published");
         },
         cancellation);
 
@@ -190,49 +196,37 @@ public sealed class PublicationCommands(
         }
     }
 
-    private Task<PublicationOutcome> SettleAsync(
+    private Task<Ending> SettleAsync(
         Actor actor,
         int year,
         SettleInput input,
-        Func<Candidate, ChangeSheet, Task<PublicationOutcome>> settle,
-        CancellationToken cancellation) => WriteAsync(
+        Func<Candidate, ChangeSheet, Task<Ending>> settle,
+        CancellationToken cancellation) => writer.WriteAsync(
         actor,
         input.Key,
         async sheet =>
         {
             if (await items.FindPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
             {
-                return PublicationOutcome.NotFound;
+                return Refused.NotFound;
             }
 
             var candidate = await db.Candidates.FirstOrDefaultAsync(
                 it => it.Id == input.Candidate && it.PolicyId == policy.Id && it.State == CandidateState.Pending,
                 cancellation);
 
-            return candidate is null || candidate.Sha256 != input.Sha256 ? PublicationOutcome.Stale : await settle(candidate, sheet);
+            return candidate is null || candidate.Sha256 != input.Sha256 ? Stale : await settle(candidate, sheet);
         },
         cancellation);
 
-    private async Task<PublicationOutcome> WriteAsync(
-        Actor actor,
-        Guid key,
-        Func<ChangeSheet, Task<PublicationOutcome>> work,
-        CancellationToken cancellation)
-    {
-        var outcome = PublicationOutcome.NotFound;
-        var address = await writer.WriteAsync(actor, key, async sheet => (outcome = await work(sheet)).Address, cancellation);
-
-        return address is null ? outcome : new PublicationOutcome(address);
-    }
-
-    private static PublicationOutcome? Fault(RequestInput input, string note) =>
+    private static Refused? Fault(RequestInput input, string note) =>
         input.Kind is null || !EditionKinds.OfStaff.Contains(input.Kind.Value)
-            ? PublicationOutcome.Refuse("kind", "版の種類を選んでください")
+            ? Refused.Invalid("kind", "版の種類を選んでください")
             : note.Length switch
             {
-                0 => PublicationOutcome.Refuse("note", "変更の要旨を入力してください"),
-                > Edition.NoteMaxLength => PublicationOutcome.Refuse("note", $"変更の要旨は{Edition.NoteMaxLength:#,0}文字までで入力してください"),
-                _ => UnseenCharacters.Any(note) ? PublicationOutcome.Refuse("note", "変更の要旨に、目に見えない制御文字が入っています。取り除いてください") : null,
+                0 => Refused.Invalid("note", "変更の要旨を入力してください"),
+                > Edition.NoteMaxLength => Refused.Invalid("note", $"変更の要旨は{Edition.NoteMaxLength:#,0}文字までで入力してください"),
+                _ => UnseenCharacters.Any(note) ? Refused.Invalid("note", "変更の要旨に、目に見えない制御文字が入っています。取り除いてください") : null,
             };
 
     private static void Note(ChangeSheet sheet, ChangeAction action, Actor actor, int year, params (string Label, string Value)[] fields) =>
@@ -241,8 +235,6 @@ public sealed class PublicationCommands(
             new ChangeSubject(actor.WardCode, year),
             null,
             [.. fields.Where(field => field.Value.Length > 0).Select(field => new ChangedField(field.Label, "", field.Value))]);
-
-    private static string Done(Actor actor, int year, string what) => $"{StaffMap.ToPublication(actor.WardCode, year)}?done={what}";
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n").Trim();
 }

@@ -1,7 +1,6 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
-using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.Publication;
 
 /// <summary>From the drafts to the public page: general affairs asks, the mayor decides.</summary>
-public sealed class PublicationController(PublicationQueries queries, PublicationCommands commands, NewEditions editions) : StaffController
+public sealed class PublicationController(PublicationQueries queries, PublicationCommands commands) : StaffController
 {
     [Read(StaffMap.Publication)]
     [Duties(Duty.GeneralAffairs, Duty.Mayor)]
@@ -41,17 +40,12 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
 
     [HttpPost(StaffMap.PublicationApproval)]
     [Duties(Duty.Mayor)]
-    public async Task<IActionResult> Approve(string ward, int year, SettleInput input, CancellationToken cancellation)
-    {
-        var outcome = await commands.ApproveAsync(Actor, year, input, cancellation);
-
-        if (outcome.Address is not null)
-        {
-            editions.Tell();
-        }
-
-        return await AnswerAsync(year, outcome, page => page with { Settle = input }, cancellation);
-    }
+    public async Task<IActionResult> Approve(string ward, int year, SettleInput input, CancellationToken cancellation) =>
+        await AnswerAsync(
+            year,
+            await commands.ApproveAsync(Actor, year, input, cancellation),
+            page => page with { Settle = input },
+            cancellation);
 
     [HttpPost(StaffMap.PublicationReturn)]
     [Duties(Duty.Mayor)]
@@ -62,32 +56,19 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
             page => page with { Settle = input },
             cancellation);
 
-    private async Task<IActionResult> AnswerAsync(
+    private Task<IActionResult> AnswerAsync(
         int year,
-        PublicationOutcome outcome,
+        Ending ending,
         Func<PublicationPage, PublicationPage> typed,
-        CancellationToken cancellation)
-    {
-        if (outcome.Address is not null)
+        CancellationToken cancellation) => EndAsync(
+        ending,
+        done => $"{StaffMap.ToPublication(Actor.WardCode, year)}?done={done.What}",
+        async refused => (refused.Reason, await queries.FindAsync(Actor, year, cancellation)) switch
         {
-            return LocalRedirect(outcome.Address);
-        }
-
-        if (outcome is { IsStale: false, Faults: null } || await queries.FindAsync(Actor, year, cancellation) is not { } page)
-        {
-            return NotFound();
-        }
-
-        if (outcome.ToConfirm)
-        {
-            return View("Confirm", typed(page) with { Day = outcome.Day });
-        }
-
-        Response.StatusCode = outcome.IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-        var faults = outcome.Faults ?? [new Fault("changes", "あなたが開いた後に、内容か状態が変わりました。いまの内容を確かめてから、もう一度選んでください")];
-
-        return View("Show", typed(page) with { Frame = page.Frame with { HasErrors = true }, Faults = faults });
-    }
+            (_, null) => null,
+            (Reason.Unconfirmed, { } page) => View("Confirm", typed(page)),
+            (_, { } page) => View("Show", typed(page) with { Frame = page.Frame with { HasErrors = true }, Faults = refused.Faults }),
+        });
 
     private static string? Words(string? done) => done switch
     {

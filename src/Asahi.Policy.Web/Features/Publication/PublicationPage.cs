@@ -2,9 +2,9 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Publication;
 
@@ -36,7 +36,7 @@ public sealed record PublicationPage(
     public SettleInput? Settle { get; init; }
 
     /// <summary>The date of the decision as it was understood.</summary>
-    public DateOnly? Day { get; init; }
+    public DateOnly? Day => DecisionDay.TryRead(Settle?.DecisionDate, out var day) ? day : null;
 
     public string? Done { get; init; }
 

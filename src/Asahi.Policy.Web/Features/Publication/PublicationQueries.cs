@@ -39,7 +39,7 @@ public sealed class PublicationQueries(
         var content = pending?.Open() ?? draft.Freeze(ward);
 
         return new PublicationPage(
-            StaffFrame.Under("公開", YearBreadcrumb(actor, year)) with { IsFromSources = content.IsFromSources },
+            StaffFrame.Under("公開", YearBreadcrumb(actor, year)) with { Absence = content.Absence },
             actor,
             year,
             content,
@@ -70,7 +70,7 @@ public sealed class PublicationQueries(
                 YearBreadcrumb(actor, year),
                 new Breadcrumb(null, "公開", StaffMap.ToPublication(actor.WardCode, year))) with
             {
-                IsFromSources = page.Content.IsFromSources,
+                Absence = page.Content.Absence,
             },
             page.Content,
             page.NextNumber,

@@ -3,7 +3,6 @@ using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Features.Search.Asking;
 using Asahi.Policy.Web.Features.Search.Finding;
-using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Search;
 

@@ -1,7 +1,7 @@
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Features.Search.Asking;
 using Asahi.Policy.Web.Features.Search.Finding;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Search;
 

@@ -1,8 +1,8 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Features.Search.Asking;
 using Asahi.Policy.Web.Features.Search.Finding;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Search;
 

@@ -22,29 +22,37 @@ public sealed class SetUpCommands(
         await db.Wards.OrderBy(ward => ward.Code).Select(ward => new WardChoice(ward.Code, ward.Name)).ToListAsync(cancellation);
 
     /// <summary>Makes the first administrator, and no second: whether there is anybody is asked within the transaction.</summary>
-    /// <returns>Null when somebody else was quicker.</returns>
-    /// <exception cref="StaffRefusedException">It cannot be made as asked.</exception>
-    public async Task<StaffMember?> MakeAsync(SetUpInput input, CancellationToken cancellation)
-    {
-        var ward = await db.Wards.FirstOrDefaultAsync(it => it.Code == input.Ward, cancellation)
-            ?? throw new StaffRefusedException(StaffField.Ward, "区を選んでください");
-        var order = new StaffOrder((input.Login ?? "").Trim(), (input.Name ?? "").Trim(), Duty.Administrator, null);
-        StaffMember? made = null;
-        await writer.WriteAsync(
-            async sheet =>
+    /// <returns>Not found when somebody else was quicker.</returns>
+    public Task<Ending> MakeAsync(SetUpInput input, CancellationToken cancellation) => writer.WriteAsync(
+        async sheet =>
+        {
+            if (!await accounts.NobodyAsync(cancellation))
             {
-                if (!await accounts.NobodyAsync(cancellation))
-                {
-                    return;
-                }
+                return Refused.NotFound;
+            }
 
-                made = await accounts.AddAsync(ward.Id, order, sheet);
-                StaffRefusedException.Require(await people.AddPasswordAsync(made, input.Password ?? ""), StaffField.Password);
-                StaffRefusedException.Require(await people.ResetAuthenticatorKeyAsync(made), field: null);
-            },
-            cancellation);
-        code.Spend();
+            if (await db.Wards.FirstOrDefaultAsync(it => it.Code == input.Ward, cancellation) is not { } ward)
+            {
+                return Refused.Invalid(StaffFields.Ward, "区を選んでください");
+            }
 
-        return made;
-    }
+            var order = new StaffOrder((input.Login ?? "").Trim(), (input.Name ?? "").Trim(), Duty.Administrator, null);
+            var ending = await accounts.AddAsync(ward.Id, order, sheet);
+
+            if (ending is not Done { Subject: { } id })
+            {
+                return ending;
+            }
+
+            var made = await PersonAsync(id, cancellation);
+            var fault = StaffAccounts.Fault(await people.AddPasswordAsync(made, input.Password ?? ""), StaffFields.Password)
+                ?? StaffAccounts.Fault(await people.ResetAuthenticatorKeyAsync(made), "");
+            sheet.Afterwards(code.Spend);
+
+            return fault is null ? ending : new Refused(Reason.Invalid, fault);
+        },
+        cancellation);
+
+    public Task<StaffMember> PersonAsync(int id, CancellationToken cancellation) =>
+        db.Users.FirstAsync(person => person.Id == id, cancellation);
 }

@@ -1,4 +1,4 @@
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
@@ -30,23 +30,19 @@ public sealed class SetUpController(
             return Gone();
         }
 
-        try
+        switch (await commands.MakeAsync(input, cancellation))
         {
-            if (await commands.MakeAsync(input, cancellation) is not { } made)
-            {
+            case Done { Subject: { } id }:
+                log.LogFirst(id);
+                await signIn.SignInAsync(await commands.PersonAsync(id, cancellation), isPersistent: false);
+
+                return LocalRedirect(StaffMap.SecondFactor);
+            case Refused { Faults: [var fault, ..] }:
+                Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+
+                return View("SetUp", SetUpPage.Of(input, await commands.WardsAsync(cancellation), fault));
+            default:
                 return Gone();
-            }
-
-            log.LogFirst(made.Id);
-            await signIn.SignInAsync(made, isPersistent: false);
-
-            return LocalRedirect(StaffMap.SecondFactor);
-        }
-        catch (StaffRefusedException refused)
-        {
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-
-            return View("SetUp", SetUpPage.Of(input, await commands.WardsAsync(cancellation), refused));
         }
     }
 

@@ -1,19 +1,17 @@
-using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
-using Asahi.Policy.Web.Site.Security;
 
 namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>The first page of a portal that has no staff yet.</summary>
 public sealed record SetUpPage(StaffFrame Frame, SetUpInput Input, IReadOnlyList<WardChoice> Wards, Fault? Fault) : IStaffPage
 {
-    public static SetUpPage Of(SetUpInput input, IReadOnlyList<WardChoice> wards, StaffRefusedException? refused = null) =>
+    public static SetUpPage Of(SetUpInput input, IReadOnlyList<WardChoice> wards, Fault? fault = null) =>
         new(
-            new StaffFrame("最初の管理者の登録") { HasErrors = refused is not null },
+            new StaffFrame("最初の管理者の登録") { HasErrors = fault is not null },
             input with { Password = null },
             wards,
-            StaffFaults.Of(refused, "submit"));
+            fault is { Field: "" } ? fault with { Field = "submit" } : fault);
 }
 
 /// <summary>A ward that the first administrator may belong to.</summary>

@@ -1,11 +1,10 @@
 using Asahi.Policy.Data.Record;
-using Asahi.Policy.Data.Staffing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>A write that did not come to its turn, or was refused for a reason: said in words, with nothing changed.</summary>
+/// <summary>A write that did not come to its turn: said in words, with nothing changed.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class PlainFailuresAttribute : ExceptionFilterAttribute
 {
@@ -15,10 +14,6 @@ internal sealed class PlainFailuresAttribute : ExceptionFilterAttribute
         {
             context.HttpContext.Response.Headers.RetryAfter = "5";
             context.Result = new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
-        }
-        else if (context.Exception is StaffRefusedException)
-        {
-            context.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.AspNetCore.Authorization;
@@ -20,4 +21,37 @@ public abstract class StaffController : Controller
     protected SignedIn Me => HttpContext.Features.GetRequiredFeature<SignedIn>();
 
     protected Actor Actor => Me.Actor;
+
+    /// <summary>Where a write leads: done goes on to the next page, refused shows the form again with what was typed.</summary>
+    /// <param name="ending">How the write ended.</param>
+    /// <param name="next">The address after it was done.</param>
+    /// <param name="again">The page of the form; null when it is no longer there.</param>
+    protected async Task<IActionResult> EndAsync(Ending ending, Func<Done, string> next, Func<Refused, Task<ViewResult?>> again)
+    {
+        switch (ending)
+        {
+            case Done done:
+                return LocalRedirect(next(done));
+            case Refused { Reason: Reason.NotFound }:
+                return NotFound();
+            case Refused { Reason: Reason.Forbidden }:
+                return Forbid();
+        }
+
+        var refused = (Refused)ending;
+
+        if (await again(refused) is not { } view)
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = refused.Reason switch
+        {
+            Reason.Unconfirmed => StatusCodes.Status200OK,
+            Reason.Invalid => StatusCodes.Status422UnprocessableEntity,
+            _ => StatusCodes.Status409Conflict,
+        };
+
+        return view;
+    }
 }

@@ -1,7 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Web.Features.Search.Asking;
-using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
@@ -20,7 +19,7 @@ public sealed class SearchEdition
             policy.YearIsInferred,
             policy.Notices,
             Domain.Reports.Credits.Of(policy));
-        Unnamed = $"名称は{Absent.Of(policy)}";
+        Unnamed = $"名称は{policy.Absence.Words()}";
         YearKey = SearchInput.Text(policy.FiscalYear);
         _context = string.Join('\n', new[] { policy.Ward.City + policy.Ward.Name, YearLabel }.Select(SearchFolding.Fold));
     }

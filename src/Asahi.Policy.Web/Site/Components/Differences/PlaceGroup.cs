@@ -19,7 +19,7 @@ public static class PlaceGroups
     /// <summary>Everything that a policy says. The name of an item is its heading and is not said again below it.</summary>
     public static IReadOnlyList<PlaceGroup<PublishedField>> TextOf(PublishedPolicy policy) =>
     [
-        .. Of(PublishedFields.Of(policy), Absent.Of(policy)).Select(place =>
+        .. Of(PublishedFields.Of(policy), policy.Absence.Words()).Select(place =>
             place with { Lines = [.. place.Lines.Where(line => place.Item is null || line.Value != place.Name)] }),
     ];
 

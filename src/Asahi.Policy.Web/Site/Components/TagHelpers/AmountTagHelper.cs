@@ -1,6 +1,5 @@
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.TagHelpers;
@@ -11,9 +10,8 @@ public sealed class AmountTagHelper : TagHelper
 {
     public long? Value { get; set; }
 
-    [ViewContext]
-    [HtmlAttributeNotBound]
-    public ViewContext? View { get; set; }
+    /// <summary>What it means that nothing is given, for the year that the page shows.</summary>
+    public Absence Absence { get; set; } = Absence.Unwritten;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -29,7 +27,7 @@ public sealed class AmountTagHelper : TagHelper
         else
         {
             output.Attributes.SetAttribute("class", "absent");
-            output.Content.SetContent(Absent.In(View?.ViewData));
+            output.Content.SetContent(Absence.Words());
         }
     }
 }

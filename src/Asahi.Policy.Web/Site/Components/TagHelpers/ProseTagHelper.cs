@@ -1,6 +1,6 @@
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Texts;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.TagHelpers;
@@ -11,9 +11,8 @@ public sealed class ProseTagHelper : TagHelper
 {
     public string? Text { get; set; }
 
-    [ViewContext]
-    [HtmlAttributeNotBound]
-    public ViewContext? View { get; set; }
+    /// <summary>What it means that nothing is given, for the year that the page shows.</summary>
+    public Absence Absence { get; set; } = Absence.Unwritten;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -28,7 +27,7 @@ public sealed class ProseTagHelper : TagHelper
 
         if (output.Content.IsEmptyOrWhiteSpace)
         {
-            var absent = Element("p", Absent.In(View?.ViewData));
+            var absent = Element("p", Absence.Words());
             absent.AddCssClass("absent");
             output.Content.AppendHtml(absent);
         }

@@ -1,7 +1,5 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.TagHelpers;
@@ -16,9 +14,8 @@ public sealed class StateTagHelper : TagHelper
     /// <summary>The code alone, for tallies.</summary>
     public Code? Code { get; set; }
 
-    [ViewContext]
-    [HtmlAttributeNotBound]
-    public ViewContext? View { get; set; }
+    /// <summary>What it means that nothing is given, for the year that the page shows.</summary>
+    public Absence Absence { get; set; } = Absence.Unwritten;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -35,6 +32,6 @@ public sealed class StateTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", style);
         output.Content.SetHtmlContent($"<svg aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{symbol}\"/></svg>");
-        output.Content.Append(Judgement?.Words ?? Code?.Words ?? Absent.In(View?.ViewData));
+        output.Content.Append(Judgement?.Words ?? Code?.Words ?? Absence.Words());
     }
 }

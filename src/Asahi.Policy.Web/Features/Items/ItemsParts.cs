@@ -1,0 +1,24 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Web.Features.Items;
+
+/// <summary>What _DataTable.cshtml shows.</summary>
+public sealed record DataTablePart(DataTable Table, string Id);
+
+/// <summary>What _Indicators.cshtml shows.</summary>
+public sealed record IndicatorsPart(PublishedPolicy Policy, IReadOnlyList<Indicator> Indicators);
+
+/// <summary>What _Neighbours.cshtml shows.</summary>
+public sealed record NeighboursPart(PublishedPolicy Policy, Neighbours Neighbours);
+
+/// <summary>What _Remarks.cshtml shows.</summary>
+public sealed record RemarksPart(PublishedPolicy Policy, int Level, ItemCode Code, PublishedRemarks? Remarks);
+
+/// <summary>What _Review.cshtml shows.</summary>
+public sealed record ReviewPart(PublishedPolicy Policy, int Level, PublishedReview Review, IReadOnlyList<CodeSetId> Sets);
+
+/// <summary>What _Years.cshtml shows.</summary>
+public sealed record YearsPart(PublishedPolicy Policy, IReadOnlyList<ItemYear> Years);

@@ -1,0 +1,35 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Web.Site.Components.Charts;
+using Asahi.Policy.Web.Site.Components.Differences;
+using Asahi.Policy.Web.Site.OpenData;
+
+namespace Asahi.Policy.Web.Site.Components;
+
+/// <summary>What _Amounts.cshtml shows.</summary>
+public sealed record AmountsPart(PublishedPolicy Policy, IReadOnlyList<PublishedBudget> Budgets);
+
+/// <summary>What _BarChart.cshtml shows.</summary>
+public sealed record BarChartPart(BarChart Chart, string Id);
+
+/// <summary>What _Changes.cshtml shows, on public pages and to staff; the level is that of its headings.</summary>
+public sealed record ChangesPart(Absence Absence, IReadOnlyList<FieldChange> Changes, int Level);
+
+/// <summary>What _DataLinks.cshtml shows.</summary>
+public sealed record DataLinksPart(string What, string Root, IReadOnlyList<DataFileMark> Files, bool HasBook, long? BookSize);
+
+/// <summary>What _EditionText.cshtml shows.</summary>
+public sealed record EditionTextPart(Absence Absence, IReadOnlyList<PlaceGroup<PublishedField>> Places);
+
+/// <summary>What _Initiatives.cshtml shows.</summary>
+public sealed record InitiativesPart(PublishedPolicy Policy, PublishedStrategy Strategy, int Level, bool WithPlan);
+
+/// <summary>What _Judgements.cshtml shows.</summary>
+public sealed record JudgementsPart(PublishedPolicy Policy, IReadOnlyList<PublishedJudgement> Judgements, IReadOnlyList<CodeSetId> Sets);
+
+/// <summary>What _LineChart.cshtml shows.</summary>
+public sealed record LineChartPart(LineChart Chart, string Id);
+
+/// <summary>What _Results.cshtml shows.</summary>
+public sealed record ResultsPart(PublishedPolicy Policy, IReadOnlyList<PublishedJudgement> Judgements, IReadOnlyList<CodeSetId> Sets);
