@@ -90,7 +90,7 @@ internal static class Portal
         portal.UseCors();
         portal.UseStaffSecurity();
         portal.MapStaticAssets().AllowAnonymous();
-        portal.MapControllers().RequireAuthorization(); // whatever is not opened on purpose is shut
+        portal.MapControllers().WithStaticAssets().RequireAuthorization(); // whatever is not opened on purpose is shut
         portal.MapHealth();
 
         // Pages and files say what the settings say.

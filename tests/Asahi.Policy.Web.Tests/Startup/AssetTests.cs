@@ -69,6 +69,31 @@ public sealed class AssetTests : IAsyncDisposable
         await AssertReadAsync("body { color: tan }", packing, request => (request.IfModifiedSince, _) = (later, request.IfNoneMatch.TryParseAdd(next.ToString())));
     }
 
+    [Theory]
+    [InlineData("/asahi/2022", "/site.")]
+    [InlineData("/staff/sign-in", "/staff.")]
+    public async Task A_page_asks_for_one_sheet_that_is_kept_for_good(string page, string start)
+    {
+        await using var site = new TestSite { Settings = { ["environment"] = "Production" } };
+        var address = Assert.Single((await site.GetAsync(page)).QuerySelectorAll("link[rel=stylesheet]")).GetAttribute("href")!;
+        Assert.StartsWith(start, address, StringComparison.Ordinal);
+        using var visitor = site.Visitor();
+        using var sheet = await visitor.GetAsync(address);
+
+        Assert.Contains("immutable", sheet.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--blue-900", await sheet.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signs_stand_where_browsers_look_for_them_unasked()
+    {
+        foreach (var (address, type) in new[] { ("/favicon.ico", "image/x-icon"), ("/apple-touch-icon.png", "image/png") })
+        {
+            using var answer = await AskAsync(address, "identity");
+            Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         _visitor.Dispose();
