@@ -1,6 +1,8 @@
+using System.Reflection;
 using Asahi.Policy.Data.Record;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Asahi.Policy.Data.Sqlite;
 
@@ -56,18 +58,21 @@ public static class SqliteMigrator
     }
 
     /// <summary>The migrations that this program knows. Opens no file.</summary>
-    internal static IReadOnlyList<string> Known()
-    {
-        using var db = Open(":memory:", SqliteOpenMode.Memory);
+    internal static IReadOnlyList<string> Known() =>
+    [
+        .. typeof(SqliteMigrator).Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal),
+    ];
 
-        return [.. db.Database.GetMigrations()];
-    }
-
+    // Asked at each start, so without the context, which would first put together all that it needs for migrating.
     private static async Task<bool> IsBehindAsync(string file, CancellationToken cancellation)
     {
-        await using var db = Open(file, SqliteOpenMode.ReadWrite);
-        var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        var known = Known();
+        await using var connection = new SqliteConnection(SqliteConnections.To(file, pooling: false, SqliteOpenMode.ReadWrite));
+        await connection.OpenAsync(cancellation);
+        var applied = await AppliedAsync(connection, cancellation);
 
         if (applied.Except(known).FirstOrDefault() is { } newer)
         {
@@ -75,6 +80,28 @@ public static class SqliteMigrator
         }
 
         return applied.Count < known.Count;
+    }
+
+    private static async Task<IReadOnlyList<string>> AppliedAsync(SqliteConnection connection, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+
+        if (await command.ExecuteScalarAsync(cancellation) is 0L)
+        {
+            return [];
+        }
+
+        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var applied = new List<string>();
+
+        while (await rows.ReadAsync(cancellation))
+        {
+            applied.Add(rows.GetString(0));
+        }
+
+        return applied;
     }
 
     private static async Task<IReadOnlyList<string>> CopyAsync(string file, string copy, CancellationToken cancellation)

@@ -12,7 +12,7 @@ return args switch
     ["fill", var folder, var wards, var years] => await FilledRecord.MakeAsync(folder, int.Parse(wards, CultureInfo.InvariantCulture), int.Parse(years, CultureInfo.InvariantCulture)),
     ["pages"] => await PagesBenchmark.RunAsync(null),
     ["pages", var folder] => await PagesBenchmark.RunAsync(Path.GetFullPath(folder)),
-    ["bare", var folder, var port, var log] => await BareServer.RunAsync(folder, port, log == "log"),
+    ["bare", var folder, var port, var way] => await BareServer.RunAsync(folder, port, way),
     _ => Usage(),
 };
 

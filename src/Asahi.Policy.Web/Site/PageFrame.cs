@@ -6,6 +6,9 @@ namespace Asahi.Policy.Web.Site;
 /// <summary>What stands around a page: its name, the way to it, and the notices and credits that must go with its texts.</summary>
 public sealed record PageFrame(string Title, IReadOnlyList<Breadcrumb> Breadcrumbs)
 {
+    /// <summary>What the portal is called, over all wards.</summary>
+    public const string PortalName = "運営方針ポータル";
+
     public PublishedWard? Ward { get; init; }
 
     public PublishedPolicy? Policy { get; init; }
@@ -25,7 +28,7 @@ public sealed record PageFrame(string Title, IReadOnlyList<Breadcrumb> Breadcrum
     /// <summary>A page with a search form of its own: the one in the masthead would be a second.</summary>
     public bool HasSearch { get; init; }
 
-    public string SiteName => Ward is null ? "運営方針ポータル" : $"{Ward.Name} 運営方針";
+    public string SiteName => Ward is null ? PortalName : $"{Ward.Name} 運営方針";
 
     /// <summary>Page, year, ward: the most particular first. The city's name tells 大阪市旭区 from 横浜市旭区.</summary>
     public string DocumentTitle => string.Join(
@@ -34,12 +37,12 @@ public sealed record PageFrame(string Title, IReadOnlyList<Breadcrumb> Breadcrum
         {
             Title,
             Policy is null || Title == Policy.Title ? null : Policy.Title,
-            Ward is null ? "運営方針ポータル" : Ward.City + Ward.Name,
+            Ward is null ? PortalName : Ward.City + Ward.Name,
         }.OfType<string>());
 
     /// <summary>A frame for a page that belongs to no ward.</summary>
     public static PageFrame OfSite(string title, params IReadOnlyList<Breadcrumb> within) =>
-        new(title, [new Breadcrumb(null, "運営方針ポータル", SiteMap.Home), .. within, new Breadcrumb(null, title, null)]);
+        new(title, [Breadcrumb.Portal, .. within, new Breadcrumb(null, title, null)]);
 
     /// <summary>What others show of the page beside a link to it. The notices of a year go with it.</summary>
     public string Description => Policy is null
@@ -69,7 +72,7 @@ public sealed record PageFrame(string Title, IReadOnlyList<Breadcrumb> Breadcrum
         return new PageFrame(
             title,
             [
-                new Breadcrumb(null, $"{policy.Ward.Name}の年度一覧", SiteMap.ToWard(ward)),
+                Breadcrumb.YearsOf(policy.Ward),
                 .. above,
                 .. within,
                 new Breadcrumb(null, title, null),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Serilog;
 
@@ -11,9 +12,10 @@ internal static class BareServer
 {
     /// <param name="folder">Where the replies are.</param>
     /// <param name="port">On this machine alone.</param>
-    /// <param name="logs">Whether each request is logged as the portal does.</param>
-    public static async Task<int> RunAsync(string folder, string port, bool logs)
+    /// <param name="way">log: each request is logged as the portal does; silent: none is; output-cache: none is, and the framework's output cache answers.</param>
+    public static async Task<int> RunAsync(string folder, string port, string way)
     {
+        var (logs, caches) = (way == "log", way == "output-cache");
         var replies = SavedReply.Load(folder).ToDictionary(reply => reply.Path.Split('?')[0]);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
@@ -25,6 +27,11 @@ internal static class BareServer
             builder.Services.AddSerilog(log => log.Enrich.FromLogContext().WriteTo.Console(new Serilog.Formatting.Json.JsonFormatter()));
         }
 
+        if (caches)
+        {
+            builder.Services.AddOutputCache();
+        }
+
         var server = builder.Build();
 
         if (logs)
@@ -32,7 +39,7 @@ internal static class BareServer
             server.UseSerilogRequestLogging(options => options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms");
         }
 
-        server.Run(async context =>
+        async Task GiveAsync(HttpContext context)
         {
             if (!replies.TryGetValue(context.Request.Path.Value!, out var reply))
             {
@@ -48,7 +55,18 @@ internal static class BareServer
 
             context.Response.ContentLength = reply.Bytes.Length;
             await context.Response.Body.WriteAsync(reply.Bytes);
-        });
+        }
+
+        if (caches)
+        {
+            server.UseOutputCache();
+            server.MapGet("{**path}", GiveAsync).CacheOutput(policy => policy.Expire(TimeSpan.FromHours(1)));
+        }
+        else
+        {
+            server.Run(GiveAsync);
+        }
+
         await server.RunAsync();
 
         return 0;

@@ -11,7 +11,7 @@ namespace Asahi.Policy.Benchmarks.Pages;
 /// <param name="Errors">Answers other than 200, and connections that broke.</param>
 internal sealed partial record Load(double PerSecond, double Median, double Longest, int Errors)
 {
-    public static async Task<Load> OnAsync(string address, int connections, int seconds = 4)
+    public static async Task<Load> OnAsync(string address, int connections, int seconds = 2)
     {
         var start = new ProcessStartInfo("wrk", ["-t1", $"-c{connections}", $"-d{seconds}s", "--latency", "-H", "Accept-Encoding: gzip", address]) { RedirectStandardOutput = true };
         using var wrk = Process.Start(start)!;

@@ -1,7 +1,8 @@
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Forms.Composing;
-using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
+using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Tests.Support;
 
@@ -11,6 +12,10 @@ public sealed class Form5Tests
 {
     private readonly Sheet _of2022 = Form5.Compose(Form5Files.Context(Seeds.Table));
     private readonly Sheet _of2021 = Form5.Compose(Form5Files.Context(Seeds.Page));
+
+    [Fact]
+    public void What_the_documents_do_not_say_is_called_the_same_on_paper_and_on_pages() =>
+        Assert.Equal(CellLine.AbsentText, $"（{Absence.NotInSources.Words()}）");
 
     [Fact]
     public void It_has_a_row_for_each_initiative_below_three_of_headers()

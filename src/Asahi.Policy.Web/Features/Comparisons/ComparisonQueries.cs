@@ -61,7 +61,7 @@ public sealed class ComparisonQueries(PublishedPolicies policies)
         new(
             title,
             [
-                new Breadcrumb(null, $"{years[^1].Ward.Name}の年度一覧", SiteMap.ToWard(years[^1].Ward.Code)),
+                Breadcrumb.YearsOf(years[^1].Ward),
                 .. within,
                 new Breadcrumb(null, title, null),
             ])

@@ -10,7 +10,7 @@ namespace Asahi.Policy.Web.Features.Feeds;
 /// name, not from the site's address: they stay when the site moves.</summary>
 internal static class AtomFeed
 {
-    private const string Portal = "運営方針ポータル";
+    private const string Portal = PageFrame.PortalName;
 
     private static readonly XNamespace _atom = "http://www.w3.org/2005/Atom";
 

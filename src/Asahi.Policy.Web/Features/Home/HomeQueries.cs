@@ -12,7 +12,9 @@ public sealed class HomeQueries(PublishedPolicies policies, SiteSettings site)
         var record = await policies.RecordAsync(cancellation);
         var wards = Group(record.Current);
 
-        return WithUpdates(wards.Count == 1 ? Page(wards[0], breadcrumbs: []) : new HomePage(new PageFrame("運営方針ポータル", []), wards), record);
+        return WithUpdates(
+            wards.Count == 1 ? Page(wards[0], breadcrumbs: []) : new HomePage(new PageFrame(PageFrame.PortalName, []), wards),
+            record);
     }
 
     public async Task<HomePage?> FindAsync(string ward, CancellationToken cancellation)
@@ -22,7 +24,7 @@ public sealed class HomeQueries(PublishedPolicies policies, SiteSettings site)
 
         return wards.Count == 0 ? null
             : WithUpdates(
-                Page(wards[0], [new Breadcrumb(null, "運営方針ポータル", SiteMap.Home), new Breadcrumb(null, Title(wards[0]), null)]),
+                Page(wards[0], [Breadcrumb.Portal, new Breadcrumb(null, Title(wards[0]), null)]),
                 record);
     }
 

@@ -31,7 +31,7 @@ internal sealed class DataCatalog(string root, string notice)
         ["@type"] = "dcat:Catalog",
         ["dct:title"] = Japanese("運営方針のオープンデータ"),
         ["dct:description"] = Japanese($"区の運営方針（経営課題、戦略、具体的取組、自己評価、予算）のデータ。{notice}"),
-        ["dct:publisher"] = Agent("運営方針ポータル"),
+        ["dct:publisher"] = Agent(PageFrame.PortalName),
         ["dct:language"] = Id("http://publications.europa.eu/resource/authority/language/JPN"),
         ["foaf:homepage"] = Id(root + SiteMap.Home),
         ["dcat:dataset"] = _sets.DeepClone(),
@@ -53,7 +53,7 @@ internal sealed class DataCatalog(string root, string notice)
             ["dct:title"] = Japanese($"{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針"),
             ["dct:description"] = Japanese(
                 string.Join('。', [.. policy.Notices, $"{policy.Title}。経営課題、戦略、具体的取組、自己評価と予算", .. policy.CoverageNotices, notice])),
-            ["dct:publisher"] = Agent("運営方針ポータル"),
+            ["dct:publisher"] = Agent(PageFrame.PortalName),
             ["dct:issued"] = Typed(UtcTime.Text(first), "xsd:dateTime"),
             ["dct:modified"] = Typed(UtcTime.Text(edition.Edition.MadeAt), "xsd:dateTime"),
             ["dcat:version"] = edition.Edition.Number.ToString(CultureInfo.InvariantCulture),
