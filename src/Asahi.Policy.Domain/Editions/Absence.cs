@@ -11,16 +11,13 @@ public enum Absence
     NotInSources = 2,
 }
 
-/// <summary>記載がないことを表す言葉。</summary>
+/// <summary>記載がないことの意味の呼び名。</summary>
 public static class Absences
 {
-    extension(Absence absence)
-    {
-        /// <summary>この年度の意味。</summary>
-        /// <param name="isFromSources">資料から取り込んだ年度かどうか。</param>
-        public static Absence Of(bool isFromSources) => isFromSources ? Absence.NotInSources : Absence.Unwritten;
+    /// <summary>この年度の意味。</summary>
+    /// <param name="isFromSources">資料から取り込んだ年度かどうか。</param>
+    public static Absence Of(bool isFromSources) => isFromSources ? Absence.NotInSources : Absence.Unwritten;
 
-        /// <summary>画面に出す言葉。</summary>
-        public string Words() => absence == Absence.NotInSources ? "原資料に記載なし" : "記入なし";
-    }
+    /// <summary>画面に出す言葉。</summary>
+    public static string Words(this Absence absence) => absence == Absence.NotInSources ? "原資料に記載なし" : "記入なし";
 }

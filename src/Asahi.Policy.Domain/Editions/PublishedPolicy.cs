@@ -67,7 +67,7 @@ public sealed record PublishedPolicy(
 
     /// <summary>この年度で、記載がないことの意味。</summary>
     [JsonIgnore]
-    public Absence Absence => Absence.Of(IsFromSources);
+    public Absence Absence => Absences.Of(IsFromSources);
 
     /// <summary>年度が推定かどうか。</summary>
     [JsonIgnore]

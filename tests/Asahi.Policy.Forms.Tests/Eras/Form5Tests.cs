@@ -1,8 +1,8 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Forms.Composing;
-using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Eras.Reiwa3;
+using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Tests.Support;
 

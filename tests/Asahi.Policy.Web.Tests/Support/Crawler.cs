@@ -3,7 +3,11 @@ using AngleSharp.Dom;
 namespace Asahi.Policy.Web.Tests.Support;
 
 /// <summary>A page that was reached by a link.</summary>
-public sealed record CrawledPage(string Address, int Status, string ContentType, IDocument? Document);
+public sealed record CrawledPage(string Address, int Status, string ContentType, IDocument? Document)
+{
+    /// <summary>What was sent.</summary>
+    public byte[] Bytes { get; init; } = [];
+}
 
 /// <summary>Follows every link of the portal, from the first page on.</summary>
 internal static class Crawler
@@ -17,7 +21,12 @@ internal static class Crawler
 
     /// <param name="visitor">Who walks.</param>
     /// <param name="withFiles">Without them none has to be made. That no page has the address of a file, <see cref="Features.EveryPageTests"/> looks at.</param>
-    public static async Task<IReadOnlyList<CrawledPage>> WalkAsync(HttpClient visitor, bool withFiles = true)
+    public static Task<IReadOnlyList<CrawledPage>> WalkAsync(HttpClient visitor, bool withFiles = true) =>
+        WalkAsync(visitor, address => withFiles || !IsFile(address));
+
+    /// <param name="visitor">Who walks.</param>
+    /// <param name="follows">Where to.</param>
+    public static async Task<IReadOnlyList<CrawledPage>> WalkAsync(HttpClient visitor, Func<string, bool> follows)
     {
         var pages = new List<CrawledPage>();
         var known = new HashSet<string> { "/" };
@@ -28,9 +37,9 @@ internal static class Crawler
             using var answer = await visitor.GetAsync(address);
             var type = answer.Content.Headers.ContentType?.MediaType ?? "";
             var document = type == "text/html" ? await TestSite.ParseAsync(answer) : null;
-            pages.Add(new CrawledPage(address, (int)answer.StatusCode, type, document));
+            pages.Add(new CrawledPage(address, (int)answer.StatusCode, type, document) { Bytes = await answer.Content.ReadAsByteArrayAsync() });
 
-            foreach (var link in Links(document).Where(link => withFiles || !IsFile(link)).Where(known.Add))
+            foreach (var link in Links(document).Where(follows).Where(known.Add))
             {
                 waiting.Enqueue(link);
             }

@@ -9,7 +9,7 @@ public sealed record AboutPage(PageFrame Frame, string Contact) : IFramedPage
 {
     /// <summary>The day on which the checks that /accessibility lists were
     /// last run as a whole. Whoever runs them again changes it here.</summary>
-    public static readonly DateOnly LastChecked = new(2026, 11, 21);
+    public static readonly DateOnly LastChecked = new(2026, 11, 28);
 
     /// <summary>Whom to tell, as the object of a sentence.</summary>
     public string Whom => Contact.Length > 0 ? $"このサイトの運営者（{Contact}）" : "このサイトを設置して運営している人";

@@ -75,7 +75,7 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
     private static StaffFrame Frame(DraftItem draft, string ward, string title) =>
         StaffFrame.Under($"{draft.Code} {draft.Item.Name} {title}", YearBreadcrumb(ward, draft.Policy.FiscalYear)) with
         {
-            Absence = Absence.Of(draft.Policy.IsFromSources),
+            Absence = Absences.Of(draft.Policy.IsFromSources),
         };
 
     private static Breadcrumb YearBreadcrumb(string ward, int year) =>

@@ -28,9 +28,9 @@ public sealed class SameBytesTests
             data = plain.Data;
             using var reader = plain.Visitor();
 
-            foreach (var page in (await Crawler.WalkAsync(reader)).Where(page => _kept.Contains(page.ContentType) && !page.Address.StartsWith("/data/", StringComparison.Ordinal)))
+            foreach (var page in (await Crawler.WalkAsync(reader, address => !IsDrawn(address))).Where(page => _kept.Contains(page.ContentType) && !page.Address.StartsWith("/data/", StringComparison.Ordinal)))
             {
-                expected[page.Address] = await reader.GetByteArrayAsync(page.Address);
+                expected[page.Address] = page.Bytes;
             }
 
             Assert.Equal(0, plain.Services.GetRequiredService<ReplyStore>().Kept.Count);
@@ -49,6 +49,9 @@ public sealed class SameBytesTests
 
         Assert.Equal(expected.Keys.Count(address => address != "/verify"), kept.Services.GetRequiredService<ReplyStore>().Kept.Count);
     }
+
+    // They are not kept; and pages say which of them have been made, which would change on the way.
+    private static bool IsDrawn(string address) => address.EndsWith(".pdf", StringComparison.Ordinal) || address.EndsWith(".xlsx", StringComparison.Ordinal);
 
     private static bool IsSame(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) => one.SequenceEqual(other);
 
