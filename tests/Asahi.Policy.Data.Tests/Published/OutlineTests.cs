@@ -44,6 +44,21 @@ public sealed class OutlineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Texts_are_left_out()
+    {
+        var record = await _record.ReadAsync(policies => policies.RecordAsync());
+
+        Assert.All(record.Current.Select(it => it.Outline!), outline =>
+        {
+            Assert.All([outline.Goal, outline.Mission, outline.MayorsPolicy], Assert.Null);
+            Assert.All(outline.Issues, issue => Assert.All([issue.Overview, issue.Overall], Assert.Null));
+            Assert.All(outline.Strategies, strategy => Assert.All([strategy.Text, strategy.TargetState], Assert.Null));
+            Assert.All(outline.Initiatives, initiative => Assert.All([initiative.Text, initiative.Withdrawal, initiative.PastResults], Assert.Null));
+            Assert.Empty(outline.Reforms);
+        });
+    }
+
+    [Fact]
     public async Task The_places_that_changed_are_counted_when_the_edition_is_made()
     {
         var history = await _record.HistoryAsync("mihon", 2021);
