@@ -142,6 +142,7 @@ internal static class PagesBenchmark
 
             var rest = portal.Resident;
             await GetAsync(portal.Address, year);
+            await Load.OnAsync(portal.Address + "/", 64, seconds: 8); // compiled in its last form
             var (first, whole) = (await Load.OnAsync(portal.Address + "/", 64), await Load.OnAsync(portal.Address + year, 64));
             var searches = await SearchesAsync(unprepared.Address);
             Console.WriteLine(
