@@ -15,6 +15,7 @@ public sealed class StaffJourneyTests : IAsyncLifetime
     private const string Challenge = "名簿の更新が、年度の後半に偏った";
 
     private readonly FreshSite _site = new();
+    private readonly DirectoryInfo _saved = Directory.CreateTempSubdirectory("asahi-policy-journey-");
     private readonly Dictionary<string, string> _keys = [];
 
     public ValueTask InitializeAsync() => _site.InitializeAsync();
@@ -60,7 +61,11 @@ public sealed class StaffJourneyTests : IAsyncLifetime
         await AssertPublicAsync();
     }
 
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        _saved.Delete(recursive: true);
+    }
 
     private static async Task EditAsync(Hand affairs)
     {
@@ -151,7 +156,7 @@ public sealed class StaffJourneyTests : IAsyncLifetime
     private async Task<string> SaveAsync(string address)
     {
         using var client = new HttpClient { BaseAddress = _site.Address };
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}{Path.GetExtension(address)}");
+        var file = Path.Combine(_saved.FullName, $"{Guid.NewGuid():N}{Path.GetExtension(address)}");
         await File.WriteAllBytesAsync(file, await client.GetByteArrayAsync(address));
 
         return file;
