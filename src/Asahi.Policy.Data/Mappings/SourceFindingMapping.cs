@@ -16,6 +16,7 @@ internal sealed class SourceFindingMapping : IEntityTypeConfiguration<SourceFind
             .Property(finding => finding.Item)
             .HasConversion(code => code.ToString(), text => ItemCode.Parse(text!))
             .HasMaxLength(ItemCode.MaxLength);
+        builder.Ignore(finding => finding.LeftOut);
         builder.Property(finding => finding.Done).HasMaxLength(SourceFinding.TextMaxLength);
     }
 }

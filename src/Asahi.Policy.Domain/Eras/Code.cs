@@ -8,4 +8,7 @@ public sealed record Code(string Mark, string Words, CodeMeaning Meaning)
 {
     /// <summary>符号の最大の長さ。</summary>
     public const int MarkMaxLength = 4;
+
+    /// <summary>符号とことば（例: B 順調でない）。As an edition says it.</summary>
+    public string Text => $"{Mark} {Words}";
 }

@@ -79,6 +79,9 @@ public static class CodeSets
     /// <summary>市政改革プランに基づく取組につく物差し。様式の順。</summary>
     public static IReadOnlyList<CodeSetId> OfReforms { get; } = [CodeSetId.ReformTarget];
 
+    /// <summary>ある世代のすべての符号の組。</summary>
+    public static IEnumerable<CodeSet> AllOf(FormEra era) => Enum.GetValues<CodeSetId>().Select(id => Of(era, id));
+
     /// <summary>ある世代の符号の組。</summary>
     public static CodeSet Of(FormEra era, CodeSetId id) => era switch
     {

@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Texts;
+
 namespace Asahi.Policy.Domain.Evaluations;
 
 /// <summary>自己評価の入力。What stands in the fields, a mark or a text for each key; a blank is an empty text.</summary>
@@ -5,7 +7,7 @@ namespace Asahi.Policy.Domain.Evaluations;
 /// <param name="value">値。</param>
 public sealed class EvaluationEntry(EvaluationForm form, Func<EvaluationField, string?> value)
 {
-    private readonly Dictionary<string, string> _values = form.Fields.ToDictionary(field => field.Key, field => Tidied(value(field)));
+    private readonly Dictionary<string, string> _values = form.Fields.ToDictionary(field => field.Key, field => TypedText.Tidy(value(field)));
 
     /// <summary>欄の組。</summary>
     public EvaluationForm Form => form;
@@ -21,7 +23,4 @@ public sealed class EvaluationEntry(EvaluationForm form, Func<EvaluationField, s
 
     /// <summary>違う欄。</summary>
     public IReadOnlyList<EvaluationField> Against(EvaluationEntry other) => [.. form.Fields.Where(field => this[field] != other[field])];
-
-    // Browsers send CR LF for a new line; blanks around a text say nothing.
-    private static string Tidied(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }

@@ -8,7 +8,7 @@ public static class EvaluationRules
 {
     private static readonly EvaluationText[] _reasons = [EvaluationText.Challenge, EvaluationText.Improvement];
 
-    /// <summary>保存できない入力。Unknown marks, texts that are too long, characters that no file can carry.</summary>
+    /// <summary>保存できない入力。Unknown marks, texts that are too long, letters that are refused (<see cref="TypedText"/>).</summary>
     public static IReadOnlyList<Fault> Unstorable(EvaluationEntry entry) =>
         [
             .. entry.Form.Fields
@@ -83,13 +83,6 @@ public static class EvaluationRules
             return field.Set.Codes.Any(code => code.Mark == value) ? null : $"「{field.Label}」は、示した選択肢から選んでください";
         }
 
-        if (value.Length > EvaluationForm.TextMaxLength)
-        {
-            return $"{field.Label}は{EvaluationForm.TextMaxLength:#,0}文字までで入力してください（いまは{value.Length:#,0}文字）";
-        }
-
-        return UnseenCharacters.Any(value)
-            ? $"{field.Label}に、目に見えない制御文字が入っています。取り除いてください"
-            : null;
+        return TypedText.Fault(field.Label, value, EvaluationForm.TextMaxLength);
     }
 }

@@ -23,13 +23,22 @@ public static class ThousandYen
     };
 
     /// <summary>額を読む（例: 9,339千円、９，３３９千円）。</summary>
-    /// <returns>False when the text is not an amount in 千円.</returns>
+    /// <returns>False when the text is not an amount in 千円, or its commas stand in odd places.</returns>
     public static bool TryParse(string text, out long amount)
     {
-        var folded = Texts.TextFolding.Fold(text).Trim();
+        var trimmed = text.Trim();
         amount = 0;
 
-        return folded.EndsWith(Unit, StringComparison.Ordinal)
-            && long.TryParse(folded[..^Unit.Length], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out amount);
+        if (!trimmed.EndsWith(Unit, StringComparison.Ordinal)
+            || !Texts.Figures.TryRead(trimmed[..^Unit.Length], out var number)
+            || number is < 0 or > long.MaxValue
+            || number != decimal.Truncate(number))
+        {
+            return false;
+        }
+
+        amount = (long)number;
+
+        return true;
     }
 }

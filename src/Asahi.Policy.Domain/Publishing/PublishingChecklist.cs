@@ -17,7 +17,11 @@ public static class PublishingChecklist
     {
         // A year of which nothing has been evaluated yet is a plan; one that has been begun should be whole.
         var hasBegun = Items(draft).Any(item => item.Item.SelfEvaluation is not null);
-        var findings = Items(draft).SelectMany(item => Examine(draft, item.Code, item.Item, hasBegun)).ToList();
+        List<ChecklistFinding> findings =
+        [
+            .. Items(draft).SelectMany(item => Examine(draft, item.Code, item.Item, hasBegun)),
+            .. LetterFindings.Of(frozen, current),
+        ];
 
         if (current is not null && IsSame(current, frozen))
         {

@@ -77,4 +77,14 @@ public sealed class SourceDocument
     /// <summary>指摘を加える。</summary>
     public void AddFinding(string place, string found, string done, ItemCode? item = null) =>
         _findings.Add(new SourceFinding(_findings.Count + 1, place, found, done, item));
+
+    /// <summary>取り込まない行の指摘を加える。That there is such a line is public, what it says is not: it may name a person.</summary>
+    /// <param name="place">箇所。</param>
+    /// <param name="line">行の番号。1 から。</param>
+    /// <param name="text">その行の文。</param>
+    public void AddLeftOut(string place, int line, string text) =>
+        _findings.Add(new SourceFinding(_findings.Count + 1, place, $"{line}行目に、様式のどの欄にも入らない文があります。", "取り込んでいません。", null)
+        {
+            LeftOut = text,
+        });
 }

@@ -39,4 +39,7 @@ public sealed class SourceFinding
 
     /// <summary>どの項目についてか。Null: about the document as a whole.</summary>
     public ItemCode? Item { get; private set; }
+
+    /// <summary>取り込まなかった文。For the person who imports it; neither kept nor published. Null: the finding is of something else.</summary>
+    public string? LeftOut { get; init; }
 }

@@ -27,16 +27,6 @@ public static class Wareki
         return year == 2019 ? "令和元年度" : $"{era}{YearText(count)}年度";
     }
 
-    /// <summary>元号の年を西暦に直す（例: 令和3 → 2021）。</summary>
-    /// <returns>The Gregorian year, or null when the era is not known.</returns>
-    public static int? ToGregorian(string era, int year) => era switch
-    {
-        "令和" => 2018 + year,
-        "平成" => 1988 + year,
-        "昭和" => 1925 + year,
-        _ => null,
-    };
-
     private static (string Era, int Year) Of(DateOnly day)
     {
         var moment = day.ToDateTime(TimeOnly.MinValue);

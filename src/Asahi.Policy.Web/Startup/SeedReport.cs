@@ -23,7 +23,7 @@ internal static class SeedReport
 
             foreach (var finding in document.Findings)
             {
-                writer.WriteLine($"    ・{finding.Place}：{finding.Found} → {finding.Done}");
+                writer.WriteLine($"    ・{finding.Place}：{finding.Found} → {finding.Done}{(finding.LeftOut is { } text ? $"「{text}」" : "")}");
             }
 
             writer.WriteLine($"  {Words(outcome)}");

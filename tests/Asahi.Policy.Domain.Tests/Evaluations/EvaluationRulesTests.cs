@@ -83,8 +83,9 @@ public sealed class EvaluationRulesTests
     [Theory]
     [InlineData("target", "④", "示した選択肢から")]
     [InlineData("target", "A", "示した選択肢から")]
-    [InlineData("results", "a\u0001b", "制御文字")]
-    [InlineData("results", "a\uFFFFb", "制御文字")]
+    [InlineData("results", "a\u202Eb", "「a」と「b」の間に、文字の向きを変える記号（U+202E）があります")]
+    [InlineData("challenge", "a\uFFFFb", "文字ではない符号（U+FFFF）があります")]
+    [InlineData("blank-reason", "\uE000b", "外字（私用領域の文字）（U+E000）があります")]
     public void What_no_file_can_carry_is_never_saved(string key, string value, string words) =>
         Assert.Contains(words, Assert.Single(EvaluationRules.Unstorable(Entry(_initiative, (key, value)))).Message, StringComparison.Ordinal);
 

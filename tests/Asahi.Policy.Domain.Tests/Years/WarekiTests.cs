@@ -18,12 +18,6 @@ public sealed class WarekiTests
     [InlineData(2018, "平成30年度（2018年度）")]
     public void A_fiscal_year_is_named_by_both_calendars(int year, string expected) => Assert.Equal(expected, new FiscalYear(year).Label);
 
-    [Theory]
-    [InlineData("令和", 3, 2021)]
-    [InlineData("平成", 31, 2019)]
-    [InlineData("大正", 3, null)]
-    public void An_era_year_is_told_in_the_gregorian_calendar(string era, int year, int? expected) => Assert.Equal(expected, Wareki.ToGregorian(era, year));
-
     [Fact]
     public void A_day_in_japan_begins_nine_hours_before_utc() =>
         Assert.Equal(new DateOnly(2026, 11, 22), JapanTime.DateOf(new DateTime(2026, 11, 21, 15, 0, 0, DateTimeKind.Utc)));

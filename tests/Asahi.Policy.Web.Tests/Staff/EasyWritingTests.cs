@@ -45,7 +45,7 @@ public sealed class EasyWritingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("\u0007鐘", "目に見えない制御文字")]
+    [InlineData("\u2067鐘", "「鐘」の前に、文字の向きを変える記号（U+2067）")]
     [InlineData(null, "5,000文字までで入力してください（いまは5,001文字）")]
     public async Task What_cannot_be_kept_is_refused_and_not_lost(string? text, string message)
     {

@@ -95,7 +95,7 @@ public sealed class PeopleTests : IAsyncLifetime
     [InlineData("login", "職務の課", "#login")]
     [InlineData("login", "tantou", "#login")]
     [InlineData("name", "", "#name")]
-    [InlineData("name", "ログインID\u0001", "#name")]
+    [InlineData("name", "ログインID\u202E", "#name")]
     [InlineData("duty", null, "#duty")]
     [InlineData("section", "", "#section")]
     [InlineData("section", "4711", "#section")]

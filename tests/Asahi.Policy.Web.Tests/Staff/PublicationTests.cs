@@ -156,8 +156,8 @@ public sealed class PublicationTests : IAsyncLifetime
 
     [Theory]
     [InlineData("2099-01-01", "今日までの日付")]
-    [InlineData("1026-06-10", "今日までの日付")]
-    [InlineData("2026-13-01", "のように入力してください")]
+    [InlineData("1026-06-10", "から今日までの日付")]
+    [InlineData("2026-13-01", "という日はありません")]
     [InlineData("あした", "のように入力してください")]
     public async Task A_date_that_cannot_be_is_refused_in_words(string typed, string words)
     {

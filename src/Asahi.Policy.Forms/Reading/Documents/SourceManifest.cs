@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Forms.Reading.Documents;
 
@@ -59,22 +60,24 @@ public sealed record SourceManifest(IReadOnlyList<ManifestEntry> Documents)
             Require(entry.File == Path.GetFileName(entry.File), entry, "ファイル名にフォルダを書けません");
             Require(Ward.IsCode(entry.Ward.Code), entry, $"区コード「{entry.Ward.Code}」は使えません");
             Require(
-                entry.File.Length <= SourceDocument.NameMaxLength && entry.Title.Length is > 0 and <= SourceDocument.NameMaxLength,
+                entry.File.Length <= SourceDocument.NameMaxLength && IsWithin(SourceDocument.NameMaxLength, entry.Title),
                 entry,
                 "ファイル名か表題が、空か長すぎます");
             Require(entry.Address is null || IsAddress(entry.Address), entry, "所在は https の形で書いてください");
             Require(
-                entry.Ward.Name.Length is > 0 and <= Ward.NameMaxLength && entry.Ward.City.Length is > 0 and <= Ward.NameMaxLength,
+                IsWithin(Ward.NameMaxLength, entry.Ward.Name) && IsWithin(Ward.NameMaxLength, entry.Ward.City),
                 entry,
                 "区か市の名が、空か長すぎます");
             Require(_required.All(kind => entry.Facts.Any(fact => fact.Kind == kind)), entry, "種類、区、年度、利用条件のどれかがありません");
             Require(entry.Facts.Select(fact => fact.Kind).Distinct().Count() == entry.Facts.Count, entry, "同じ事項が二つあります");
             Require(
-                entry.Facts.All(fact => fact.Value.Length is > 0 and <= SourceFact.ValueMaxLength
-                    && fact.Reason.Length is > 0 and <= SourceFact.ReasonMaxLength),
+                entry.Facts.All(fact => IsWithin(SourceFact.ValueMaxLength, fact.Value)
+                    && IsWithin(SourceFact.ReasonMaxLength, fact.Reason)),
                 entry,
                 "事項の値か理由が、空か長すぎます");
         }
+
+        static bool IsWithin(int limit, string text) => text.Length > 0 && TextLength.Of(text) <= limit;
 
         static bool IsAddress(string text) => text.Length <= SourceDocument.AddressMaxLength
             && Uri.TryCreate(text, UriKind.Absolute, out var address)

@@ -25,7 +25,7 @@ internal static partial class PagePatterns
     [GeneratedRegex(@"^区の使命\(どのような役割を担うのか\)$")]
     public static partial Regex Mission();
 
-    [GeneratedRegex(@"^(令和|平成)(元|[0-9]{1,2})年度 ?区運営の基本的な考え方\(区長の方針\)$")]
+    [GeneratedRegex(@"^(?<era>令和|平成)(?<year>元|[1-9][0-9]?)年度 ?区運営の基本的な考え方\(区長の方針\)$")]
     public static partial Regex MayorsPolicy();
 
     [GeneratedRegex(@"^重点的に取り組む(主な)?経営課題$")]
@@ -69,6 +69,9 @@ internal static partial class PagePatterns
 
     [GeneratedRegex(@"^.*改訂履歴$")]
     public static partial Regex Revisions();
+
+    [GeneratedRegex(@"^((令和|平成)(元|[0-9]{1,2})年度 ?\S{1,10}区運営方針)?改訂履歴$")]
+    public static partial Regex RevisionsLink();
 
     [GeneratedRegex(@"^策定経過$")]
     public static partial Regex Making();

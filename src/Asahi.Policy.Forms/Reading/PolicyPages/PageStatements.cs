@@ -14,7 +14,13 @@ internal static class PageStatements
 
     private static string? ReadOne(PageCursor cursor, SourceDocument source, Regex heading, string name)
     {
-        cursor.Take(heading, $"見出し「{name}」");
+        var words = cursor.Take(heading, $"見出し「{name}」");
+
+        if (words.ContainsKey("era"))
+        {
+            PageDates.Year(words); // not kept, but there must have been such a year
+        }
+
         var text = PageProse.Join(cursor.TakeText());
 
         if (text is null)

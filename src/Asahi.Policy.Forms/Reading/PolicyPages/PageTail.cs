@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
@@ -8,7 +9,7 @@ internal static class PageTail
 {
     public static void Read(PageCursor cursor, SourceDocument source)
     {
-        cursor.Take(PagePatterns.Attachments(), "添付ファイルの見出し（…更新）");
+        PageDates.EraDay(cursor.Take(PagePatterns.Attachments(), "添付ファイルの見出し（…更新）")); // not kept, but there must have been such a day
         cursor.TryTake(PagePatterns.AttachmentGroup());
 
         while (cursor.TryTake(PagePatterns.Attachment()) is { } line)
@@ -30,7 +31,7 @@ internal static class PageTail
         while (!cursor.AtEnd)
         {
             var line = cursor.Next();
-            source.AddFinding($"{line.Number}行目", $"ページの末尾の後に「{line.Printed}」とあります。", "取り込んでいません。");
+            source.AddLeftOut("ページの末尾の後", line.Number, line.Printed);
         }
     }
 
@@ -55,16 +56,20 @@ internal static class PageTail
         var link = linkName is null ? null : cursor.TryTake(linkName);
         var text = cursor.TakeText();
 
-        if (text.Count > 0)
+        foreach (var line in text)
         {
-            source.AddFinding($"見出し「{name}」", $"見出しの下に「{text[0].Printed}」とあります。", "取り込んでいません。");
+            source.AddLeftOut($"見出し「{name}」の下", line.Number, line.Printed);
         }
-        else
+
+        if (text.Count == 0)
         {
             source.AddFinding(
                 $"見出し「{name}」",
-                link is null ? "見出しの下に文がありません。" : $"見出しの下に、ファイルへのリンクの名「{link["0"]}」だけがあり、文がありません。",
+                link is null ? "見出しの下に文がありません。" : $"見出しの下に、ファイルへのリンクの名{Quoted(link["0"])}だけがあり、文がありません。",
                 "「原資料に記載なし」と扱います。");
         }
     }
+
+    // Words that nobody foresaw may name a person.
+    private static string Quoted(string link) => PagePatterns.RevisionsLink().IsMatch(TextFolding.Fold(link)) ? $"「{link}」" : "";
 }

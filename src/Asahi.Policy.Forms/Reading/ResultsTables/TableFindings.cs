@@ -31,9 +31,9 @@ internal static class TableFindings
 
     private static void ReportTop(ManifestEntry entry, IReadOnlyList<string> top, SourceDocument source)
     {
-        foreach (var line in top.Where(line => !string.IsNullOrWhiteSpace(line)))
+        foreach (var (at, line) in top.Index().Where(it => !string.IsNullOrWhiteSpace(it.Item)))
         {
-            source.AddFinding("見出しの前", $"「{line.Trim()}」とあります。", "取り込んでいません。");
+            source.AddLeftOut("見出しの前", at + 1, line.Trim());
         }
 
         if (top.All(string.IsNullOrWhiteSpace))

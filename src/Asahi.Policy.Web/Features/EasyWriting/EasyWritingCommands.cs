@@ -17,7 +17,7 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
 {
     public Task<Ending> WriteAsync(Actor actor, int year, EasyInput input, CancellationToken cancellation)
     {
-        var text = (input.Text ?? "").ReplaceLineEndings("\n").Trim();
+        var text = TypedText.Tidy(input.Text);
 
         return writer.WriteAsync(
             actor,
@@ -51,16 +51,9 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
                 "あなたが開いた後に、内容が変わりました。保存していません。保存されている文章と見くらべて、もう一度保存してください");
         }
 
-        if (text.Length > EasyText.TextMaxLength)
+        if (TypedText.Fault("説明", text, EasyText.TextMaxLength) is { } fault)
         {
-            return Refused.Invalid(
-                EasyInput.TextField,
-                $"説明は{EasyText.TextMaxLength:#,0}文字までで入力してください（いまは{text.Length:#,0}文字）");
-        }
-
-        if (UnseenCharacters.Any(text))
-        {
-            return Refused.Invalid(EasyInput.TextField, "説明に、目に見えない制御文字が入っています。取り除いてください");
+            return Refused.Invalid(EasyInput.TextField, fault);
         }
 
         var ward = await db.Wards.FirstAsync(it => it.Id == actor.WardId, cancellation);

@@ -21,7 +21,7 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
         ReviewInput input,
         CancellationToken cancellation)
     {
-        input = input with { Reason = input.Reason?.ReplaceLineEndings("\n").Trim() };
+        input = input with { Reason = TypedText.Tidy(input.Reason) };
 
         return writer.WriteAsync(
             actor,
@@ -90,9 +90,8 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
     {
         (EvaluationStep.Confirm, _) when evaluation.EditedById == actor.Id && actor.Duty == Duty.SectionChief => "自分で入力したものは、確認済みにできません",
         (EvaluationStep.Confirm, { Length: > 0 }) => "差戻しの理由が書かれています。差し戻すなら「理由を付けて差し戻す」を、確認済みにするなら理由を消してください",
-        (EvaluationStep.Return, null or "") => "差戻しの理由を入力してください",
-        (EvaluationStep.Return, { Length: > Evaluation.ReasonMaxLength }) => $"差戻しの理由は{Evaluation.ReasonMaxLength}文字までで入力してください",
-        (EvaluationStep.Return, { } text) when UnseenCharacters.Any(text) => "差戻しの理由に、目に見えない制御文字が入っています。取り除いてください",
+        (EvaluationStep.Return, "") => "差戻しの理由を入力してください",
+        (EvaluationStep.Return, { } text) => TypedText.Fault("差戻しの理由", text, Evaluation.ReasonMaxLength),
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -55,11 +56,13 @@ public sealed class PeopleCommands(
         key,
         async sheet =>
         {
-            var name = (typed ?? "").Trim();
+            var name = TypedText.TidyLine(typed);
 
-            if (name.Length is 0 or > Section.NameMaxLength || name.Any(char.IsControl))
+            var fault = name.Length == 0 ? "課の名を入力してください" : TypedText.Fault("課の名", name, Section.NameMaxLength);
+
+            if (fault is not null)
             {
-                return Refused.Invalid(StaffFields.Name, $"課の名を{Section.NameMaxLength}文字までで入力してください");
+                return Refused.Invalid(StaffFields.Name, fault);
             }
 
             if (await db.Sections.AnyAsync(

@@ -40,7 +40,7 @@ public sealed class PublicationCommands(
             }
 
             var content = draft.Freeze(ward);
-            var note = (input.Note ?? "").ReplaceLineEndings("\n").Trim();
+            var note = TypedText.Tidy(input.Note);
 
             if (await items.PendingAsync(draft.Id, cancellation) is not null
                 || EditionContent.Hash(EditionContent.ToBytes(content)) != input.Sha256)
@@ -72,15 +72,15 @@ public sealed class PublicationCommands(
         input,
         (candidate, sheet) =>
         {
-            var reason = Text(input.Reason);
+            var reason = TypedText.Tidy(input.Reason);
 
-            if (reason?.Length > Candidate.ReasonMaxLength || UnseenCharacters.Any(reason ?? ""))
+            if (TypedText.Fault("理由", reason, Candidate.ReasonMaxLength) is { } fault)
             {
-                return Task.FromResult<Ending>(Refused.Invalid("reason", $"理由は{Candidate.ReasonMaxLength}文字まで、制御文字なしで入力してください"));
+                return Task.FromResult<Ending>(Refused.Invalid("reason", fault));
             }
 
-            candidate.Recall(actor.Id, writer.Now, reason);
-            Note(sheet, ChangeAction.PublicationRecalled, actor, year, ("理由", reason ?? ""));
+            candidate.Recall(actor.Id, writer.Now, reason.Length > 0 ? reason : null);
+            Note(sheet, ChangeAction.PublicationRecalled, actor, year, ("理由", reason));
 
             return Task.FromResult<Ending>(new Done("recalled"));
         },
@@ -92,13 +92,13 @@ public sealed class PublicationCommands(
         input,
         (candidate, sheet) =>
         {
-            if (Text(input.Reason) is not { Length: <= Candidate.ReasonMaxLength } reason || UnseenCharacters.Any(reason))
+            var reason = TypedText.Tidy(input.Reason);
+
+            var fault = reason.Length == 0 ? "差戻しの理由を入力してください" : TypedText.Fault("理由", reason, Candidate.ReasonMaxLength);
+
+            if (fault is not null)
             {
-                return Task.FromResult<Ending>(Refused.Invalid(
-                    "reason",
-                    string.IsNullOrWhiteSpace(input.Reason)
-                        ? "差戻しの理由を入力してください"
-                        : $"理由は{Candidate.ReasonMaxLength}文字まで、制御文字なしで入力してください"));
+                return Task.FromResult<Ending>(Refused.Invalid("reason", fault));
             }
 
             candidate.Return(actor.Id, writer.Now, reason);
@@ -116,31 +116,21 @@ public sealed class PublicationCommands(
         input,
         async (candidate, sheet) =>
         {
-            var (number, date) = (Text(input.DecisionNumber), Text(input.DecisionDate));
+            var number = TypedText.TidyLine(input.DecisionNumber);
 
             if (await queries.WhyNotAsync(actor, candidate, year, cancellation) is { } why)
             {
                 return Refused.Invalid("approval", why);
             }
 
-            if (number is not null && number.Any(char.IsControl))
+            if (TypedText.Fault("決裁番号", number, Candidate.DecisionNumberMaxLength) is { } odd)
             {
-                return Refused.Invalid("decisionNumber", "決裁番号に、目に見えない制御文字か改行が入っています。取り除いてください");
+                return Refused.Invalid("decisionNumber", odd);
             }
 
-            if (number?.Length > Candidate.DecisionNumberMaxLength)
+            if (DecisionDay.Read(input.DecisionDate, JapanTime.DateOf(writer.Now), out var day) is { } wrong)
             {
-                return Refused.Invalid("decisionNumber", $"決裁番号は{Candidate.DecisionNumberMaxLength}文字までで入力してください");
-            }
-
-            if (!DecisionDay.TryRead(date, out var day))
-            {
-                return Refused.Invalid("decisionDate", "決裁日は、2026-06-10 か 令和8年6月10日 のように入力してください");
-            }
-
-            if (day > JapanTime.DateOf(writer.Now) || day < DecisionDay.Earliest)
-            {
-                return Refused.Invalid("decisionDate", $"決裁日は、今日までの日付で入力してください（いまは{day:yyyy-MM-dd}）");
+                return Refused.Invalid("decisionDate", wrong);
             }
 
             if (!input.Confirmed)
@@ -148,7 +138,7 @@ public sealed class PublicationCommands(
                 return new Refused(Reason.Unconfirmed);
             }
 
-            candidate.Approve(actor.Id, writer.Now, number, day);
+            candidate.Approve(actor.Id, writer.Now, number.Length > 0 ? number : null, day);
             var last = await db.Editions.Where(it => it.PolicyId == candidate.PolicyId).MaxAsync(it => (int?)it.Number, cancellation) ?? 0;
             var edition = new Edition(last + 1, candidate, writer.Now, await outlines.ContentAsync(candidate.PolicyId, last, cancellation));
             db.Add(edition);
@@ -172,7 +162,7 @@ public sealed class PublicationCommands(
                 year,
                 ("版", $"第{edition.Number}版（{edition.Kind.Name()}）"),
                 ("SHA-256", edition.Sha256),
-                ("決裁番号", number ?? ""),
+                ("決裁番号", number),
                 ("決裁日", day is { } given ? Wareki.Date(given) : ""));
 
             sheet.Afterwards(newEditions.Tell);
@@ -222,12 +212,9 @@ public sealed class PublicationCommands(
     private static Refused? Fault(RequestInput input, string note) =>
         input.Kind is null || !EditionKinds.OfStaff.Contains(input.Kind.Value)
             ? Refused.Invalid("kind", "版の種類を選んでください")
-            : note.Length switch
-            {
-                0 => Refused.Invalid("note", "変更の要旨を入力してください"),
-                > Edition.NoteMaxLength => Refused.Invalid("note", $"変更の要旨は{Edition.NoteMaxLength:#,0}文字までで入力してください"),
-                _ => UnseenCharacters.Any(note) ? Refused.Invalid("note", "変更の要旨に、目に見えない制御文字が入っています。取り除いてください") : null,
-            };
+            : (note.Length == 0 ? "変更の要旨を入力してください" : TypedText.Fault("変更の要旨", note, Edition.NoteMaxLength)) is { } fault
+                ? Refused.Invalid("note", fault)
+                : null;
 
     private static void Note(ChangeSheet sheet, ChangeAction action, Actor actor, int year, params (string Label, string Value)[] fields) =>
         sheet.Note(
@@ -235,6 +222,4 @@ public sealed class PublicationCommands(
             new ChangeSubject(actor.WardCode, year),
             null,
             [.. fields.Where(field => field.Value.Length > 0).Select(field => new ChangedField(field.Label, "", field.Value))]);
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.ReplaceLineEndings("\n").Trim();
 }

@@ -36,7 +36,7 @@ public sealed record PublicationPage(
     public SettleInput? Settle { get; init; }
 
     /// <summary>The date of the decision as it was understood.</summary>
-    public DateOnly? Day => DecisionDay.TryRead(Settle?.DecisionDate, out var day) ? day : null;
+    public DateOnly? Day => DecisionDay.Read(Settle?.DecisionDate, DateOnly.MaxValue, out var day) is null ? day : null;
 
     public string? Done { get; init; }
 

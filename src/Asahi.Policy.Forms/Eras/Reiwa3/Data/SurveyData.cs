@@ -1,5 +1,5 @@
-using System.Globalization;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
@@ -43,12 +43,5 @@ internal static class SurveyData
         ]);
 
     // A number is a number for machines; whatever else stands there stays what it is.
-    private static object? Datum(string? cell) =>
-        decimal.TryParse(
-            cell,
-            NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out var number)
-            ? number
-            : cell;
+    private static object? Datum(string? cell) => Figures.TryRead(cell, out var number) ? number : cell;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Asahi.Policy.Domain.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.Entry;
@@ -37,6 +38,7 @@ public sealed class StaffProseTagHelper : FieldTagHelper
             var count = Tag("p", "field__count", $"{Limit:#,0}文字まで");
             count.Attributes["id"] = $"{Name}-count";
             count.Attributes["data-limit"] = Limit.ToString(CultureInfo.InvariantCulture);
+            count.Attributes["data-unseen"] = LetterTable.DroppedPattern; // the script counts what will be kept
             area.Attributes["aria-describedby"] = Description is { } description ? $"{description} {Name}-count" : $"{Name}-count";
             body.InnerHtml.AppendHtml(count);
         }
