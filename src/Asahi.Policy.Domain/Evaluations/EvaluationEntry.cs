@@ -7,7 +7,8 @@ namespace Asahi.Policy.Domain.Evaluations;
 /// <param name="value">値。</param>
 public sealed class EvaluationEntry(EvaluationForm form, Func<EvaluationField, string?> value)
 {
-    private readonly Dictionary<string, string> _values = form.Fields.ToDictionary(field => field.Key, field => TypedText.Tidy(value(field)));
+    private readonly Dictionary<string, string> _values =
+        form.Fields.ToDictionary(field => field.Key, field => TypedText.Tidy(value(field)));
 
     /// <summary>欄の組。</summary>
     public EvaluationForm Form => form;

@@ -18,11 +18,13 @@ internal static class LetterFindings
 
         return PublishedFields.Of(frozen)
             .Where(field => !known.Contains(Said(field)) && !official.Contains(field.Value))
-            .Select(field => (field.Item, Place: field.Item is null ? $"{field.Place}の{field.Label}" : field.Label, Letters: DependentLetters.In(field.Value)))
+            .Select(field => (field.Item, Place: Place(field), Letters: DependentLetters.In(field.Value)))
             .Where(it => it.Letters.Count > 0)
             .GroupBy(it => it.Item)
             .Select(group => new ChecklistFinding(false, group.Key, Message([.. group.Select(it => $"「{it.Place}」の{Words(it.Letters)}")])));
     }
+
+    private static string Place(PublishedField field) => field.Item is null ? $"{field.Place}の{field.Label}" : field.Label;
 
     private static (string Key, string Value) Said(PublishedField field) => (field.Key, field.Value);
 

@@ -62,12 +62,13 @@ public static class DependentLetters
             _ when IsVariant(element) => true,
             _ when Common.Contains(element[0], StringComparison.Ordinal) => false,
             _ when OwnPlace.Contains(element[0], StringComparison.Ordinal) => true,
-            _ => Plain(letter.ToString()) is not null || Rune.GetUnicodeCategory(letter) == UnicodeCategory.OtherSymbol && IsPicture(letter),
+            _ => IsPicture(letter) || Plain(letter.ToString()) is not null,
         };
     }
 
-    // Pictures of the basic plane (☎ ☀ ✂): the arrows and boxes before them are common.
-    private static bool IsPicture(Rune letter) => letter.Value is >= 0x2600 and <= 0x27BF and not (0x2605 or 0x2606 or 0x2640 or 0x2642 or 0x266A or 0x266D or 0x266F);
+    // Pictures of the basic plane (☎ ☀ ✂), but for ★ ☆ ♀ ♂ ♪ ♭ ♯, which every machine has.
+    private static bool IsPicture(Rune letter) => letter.Value
+        is >= 0x2600 and <= 0x27BF and not (0x2605 or 0x2606 or 0x2640 or 0x2642 or 0x266A or 0x266D or 0x266F);
 
     // A kanji with the selector of one of its shapes: machines without it show another shape.
     private static bool IsVariant(string element) => element.EnumerateRunes().Any(letter => letter.Value is >= 0xE0100 and <= 0xE01EF);

@@ -124,7 +124,7 @@ public static class TypedText
         {
             var length = StringInfo.GetNextTextElementLength(text.AsSpan(at));
 
-            if (length > 2 * MostInOneLetter || (length > MostInOneLetter && text.Substring(at, length).EnumerateRunes().Count() > MostInOneLetter))
+            if (length > MostInOneLetter && text.Substring(at, length).EnumerateRunes().Count() > MostInOneLetter)
             {
                 return (at, length);
             }

@@ -23,7 +23,8 @@ internal static class SeedReport
 
             foreach (var finding in document.Findings)
             {
-                writer.WriteLine($"    ・{finding.Place}：{finding.Found} → {finding.Done}{(finding.LeftOut is { } text ? $"「{text}」" : "")}");
+                var leftOut = finding.LeftOut is { } text ? $"「{text}」" : "";
+                writer.WriteLine($"    ・{finding.Place}：{finding.Found} → {finding.Done}{leftOut}");
             }
 
             writer.WriteLine($"  {Words(outcome)}");

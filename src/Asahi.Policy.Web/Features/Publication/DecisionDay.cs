@@ -34,7 +34,9 @@ internal static partial class DecisionDay
             return odd;
         }
 
-        if (Shape().Match(text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal)) is not { Success: true } match)
+        var plain = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+
+        if (Shape().Match(plain) is not { Success: true } match)
         {
             return "決裁日は、2026-06-10 か 令和8年6月10日 のように入力してください";
         }
