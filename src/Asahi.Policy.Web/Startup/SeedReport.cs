@@ -27,6 +27,12 @@ internal static class SeedReport
                 writer.WriteLine($"    ・{finding.Place}：{finding.Found} → {finding.Done}{leftOut}");
             }
 
+            if (document.Findings.Any(finding => finding.LeftOut is not null))
+            {
+                writer.WriteLine("  取り込まなかった行は、出典のページにもデータにも出ませんが、原資料のファイルにはそのまま残り、だれでも見られます。");
+                writer.WriteLine("  人の名や電話番号があれば、資料から取り除いてから取り込んでください。");
+            }
+
             writer.WriteLine($"  {Words(outcome)}");
         }
     }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -29,15 +31,25 @@ public sealed class SeedTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_left_out_is_quoted_to_who_imports_it_with_a_word_on_the_file()
+    {
+        var seeds = Copied();
+        var (table, manifest) = (Path.Combine(seeds.FullName, "001_8a103172c9ef6dfb.txt"), Path.Combine(seeds.FullName, "manifest.json"));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(table)));
+        await File.WriteAllTextAsync(table, "作成：企画総務課　担当者　氏名不詳　内線0000\n" + await File.ReadAllTextAsync(table));
+        var titled = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(table)));
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace(hash, titled, StringComparison.Ordinal));
+        var (code, output) = await RunHereAsync("seed", $"--Seeds:Directory={seeds.FullName}");
+
+        Assert.Equal(0, code);
+        Assert.Contains("見出しの前：1行目に、様式のどの欄にも入らない文があります。 → 取り込んでいません。「作成：企画総務課　担当者　氏名不詳　内線0000」", output, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(output, "資料から取り除いてから取り込んでください"));
+    }
+
+    [Fact]
     public async Task A_broken_document_gives_one_line_and_changes_nothing()
     {
-        var seeds = _folder.CreateSubdirectory("seeds");
-
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root(), "seeds")))
-        {
-            File.Copy(file, Path.Combine(seeds.FullName, Path.GetFileName(file)));
-        }
-
+        var seeds = Copied();
         var broken = Path.Combine(seeds.FullName, "001_8a103172c9ef6dfb.txt");
         await File.WriteAllBytesAsync(broken, (await File.ReadAllBytesAsync(broken))[..3000]);
         var (code, output) = await RunHereAsync("seed", $"--Seeds:Directory={seeds.FullName}");
@@ -128,6 +140,18 @@ public sealed class SeedTests : IDisposable
         }
 
         return rows;
+    }
+
+    private DirectoryInfo Copied()
+    {
+        var seeds = _folder.CreateSubdirectory("seeds");
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root(), "seeds")))
+        {
+            File.Copy(file, Path.Combine(seeds.FullName, Path.GetFileName(file)));
+        }
+
+        return seeds;
     }
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
