@@ -148,6 +148,9 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await look("evaluation-imported", officer);
         await officer.GetByRole(AriaRole.Button, new() { Name = "確認を依頼する" }).ClickAsync();
         await SeenAsync("evaluation-error", officer, "入力内容に問題が");
+        await officer.GetByLabel("当年度の取組実績").FillAsync("避難所開設訓練を行った。\n参加率は\u202E%08だった。");
+        await officer.GetByRole(AriaRole.Button, new() { Name = "入力の途中で保存する" }).ClickAsync();
+        await SeenAsync("evaluation-letter-error", officer, "文字の向きを変える記号");
         await officer.GetByLabel("当年度の取組実績").FillAsync("避難所開設訓練を10回行い、延べ1,200人が参加した。\n・校区ごとに1回ずつ\n・うち2回は夜間");
         await officer.GetByRole(AriaRole.Button, new() { Name = "入力の途中で保存する" }).ClickAsync();
         await SeenAsync("evaluation-saved", officer, "保存しました");
@@ -160,7 +163,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await colleague.GotoAsync(Item);
         await look("evaluation-scratch", colleague);
         await officer.GotoAsync(Item);
-        await officer.GetByLabel("課題").FillAsync("若い世代の参加が少ない。");
+        await officer.GetByLabel("課題").FillAsync("若い世代と㈱あさひのﾎﾞﾗﾝﾃｨｱの参加が少ない。");
         await officer.GetByLabel("改善策").FillAsync("中学校と合同で訓練を行う。");
         await officer.GetByRole(AriaRole.Button, new() { Name = "確認を依頼する" }).ClickAsync();
         await SeenAsync("evaluation-submitted", officer, "確認を依頼しました");
@@ -194,7 +197,8 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await affairs.GetByRole(AriaRole.Button, new() { Name = "確認済みにする" }).First.ClickAsync();
         await SeenAsync("evaluation-confirmed", affairs, "確認済みにしました");
         await affairs.GotoAsync(Publication);
-        await look("publication-ready", affairs);
+        await affairs.GetByText("気をつけるもの").ClickAsync();
+        await SeenAsync("publication-ready", affairs, "機種依存文字");
         await affairs.GetByRole(AriaRole.Button, new() { Name = "承認を依頼する" }).ClickAsync();
         await SeenAsync("publication-error", affairs, "入力内容に問題があります");
         await affairs.GetByRole(AriaRole.Radio, new() { Name = "自己評価" }).CheckAsync();
