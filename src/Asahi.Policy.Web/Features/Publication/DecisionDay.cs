@@ -22,6 +22,11 @@ internal static partial class DecisionDay
             return true;
         }
 
+        if (typed.Any(letter => char.IsSurrogate(letter) || letter == '\uFFFE'))
+        {
+            return false; // in no date, and half of a pair or U+FFFE cannot be normalised at all
+        }
+
         var text = typed.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
 
         if (Shape().Match(text) is not { Success: true } match)

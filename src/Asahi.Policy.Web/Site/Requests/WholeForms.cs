@@ -25,6 +25,14 @@ internal sealed class WholeForms(RequestDelegate next)
         }
     }
 
+    // No field of ours is called so, and what reads such names looks for the other bracket.
+    private static bool HasOpenBracket(string name)
+    {
+        var opened = name.LastIndexOf('[');
+
+        return opened >= 0 && !name.AsSpan(opened).Contains(']');
+    }
+
     private static async Task<int?> FaultAsync(HttpRequest request)
     {
         if (request.ContentLength > Largest)
@@ -36,7 +44,9 @@ internal sealed class WholeForms(RequestDelegate next)
         {
             if (request.HasFormContentType && request.HttpContext.GetEndpoint() is not null)
             {
-                await request.ReadFormAsync(request.HttpContext.RequestAborted);
+                var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+
+                return form.Keys.Any(HasOpenBracket) ? StatusCodes.Status400BadRequest : null;
             }
 
             return null;
