@@ -91,7 +91,7 @@ internal static class StaffCookie
         }
         else if (context.Request.Path == StaffMap.SignOut)
         {
-            context.Response.Redirect(StaffMap.SignIn); // signed out already, in another tab
+            context.Response.Redirect($"{StaffMap.SignIn}?next={Uri.EscapeDataString(StaffMap.Desk)}"); // has left already, in another tab
         }
         else
         {

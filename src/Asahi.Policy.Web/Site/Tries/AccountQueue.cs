@@ -121,7 +121,7 @@ internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, TimeProvide
     {
         while (_waiting.Count > 0 && Left == TimeSpan.Zero)
         {
-            var next = _waiting.MinBy(it => _failed.Find(it.Neighbourhood))!;
+            var next = Shuffled().MinBy(it => _failed.Find(it.Neighbourhood))!;
             _waiting.Remove(next);
             Count(next.Neighbourhood);
             next.Turn.SetResult(true);
@@ -135,7 +135,16 @@ internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, TimeProvide
         _lastTurn = clock.GetTimestamp();
     }
 
-    // When all places are taken, one from where more has failed is given up.
+    // Among equals chance decides: nobody can keep the others out by being there first.
+    private Waiting[] Shuffled()
+    {
+        Waiting[] all = [.. _waiting];
+        Random.Shared.Shuffle(all);
+
+        return all;
+    }
+
+    // When all places are taken, one from where no less has failed is given up.
     private Waiting? Place(string neighbourhood)
     {
         if (Left > _patience || !room.TryEnter(neighbourhood))
@@ -145,9 +154,9 @@ internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, TimeProvide
 
         if (_waiting.Count == MostWaiting)
         {
-            var worst = _waiting.MaxBy(it => _failed.Find(it.Neighbourhood))!;
+            var worst = Shuffled().MaxBy(it => _failed.Find(it.Neighbourhood))!;
 
-            if (_failed.Find(worst.Neighbourhood) <= _failed.Find(neighbourhood))
+            if (_failed.Find(worst.Neighbourhood) < _failed.Find(neighbourhood))
             {
                 room.Leave(neighbourhood);
 
