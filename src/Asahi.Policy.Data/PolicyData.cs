@@ -43,6 +43,7 @@ public static class PolicyData
             .AddScoped<DraftItems>()
             .AddScoped<Scratches>()
             .AddScoped<WardWords>()
-            .AddScoped<SignIns>();
+            .AddScoped<SignIns>()
+            .AddScoped<StaffSecrets>();
     }
 }

@@ -215,7 +215,13 @@ public sealed class AccountController(
 
     private async Task<SecondFactorPage> SetUpAsync(StaffMember person, string? fault)
     {
-        var key = await people.GetAuthenticatorKeyAsync(person) ?? "";
+        if (await people.GetAuthenticatorKeyAsync(person) is null)
+        {
+            await people.ResetAuthenticatorKeyAsync(person); // never made, or sealed with keys that were lost
+            await signIn.RefreshSignInAsync(person);
+        }
+
+        var key = (await people.GetAuthenticatorKeyAsync(person))!;
         var issuer = Uri.EscapeDataString($"{Me.WardName}運営方針");
         var account = Uri.EscapeDataString(person.UserName!);
         var address = $"otpauth://totp/{issuer}:{account}?secret={key}&issuer={issuer}&digits=6";

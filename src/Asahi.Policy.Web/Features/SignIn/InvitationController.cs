@@ -11,7 +11,7 @@ namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>The one-time address that a new member of staff, or one whose password was reset, gets from an administrator.</summary>
 [AllowAnonymous]
-[OpenedBeforeSignIn]
+[TypeFilter<OpenedBeforeSignIn>]
 public sealed class InvitationController(
     UserManager<StaffMember> people,
     StaffSignIn signIn,

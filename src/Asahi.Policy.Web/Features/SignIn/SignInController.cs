@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>In and out. Why a try failed is told no closer than a stranger may know.</summary>
-[OpenedBeforeSignIn]
+[TypeFilter<OpenedBeforeSignIn>]
 public sealed class SignInController(
     StaffSignIn signIn,
     UserManager<StaffMember> people,
@@ -21,6 +21,7 @@ public sealed class SignInController(
     ILogger<SignInController> log) : StaffController
 {
     private const string Wrong = "ログインIDかパスワードが違います。続けて間違えると、次に試せるまでの時間が長くなります";
+    private const string LostKey = "認証アプリの確認コードを確かめる鍵が、サイトから失われています。回復コードでログインするか、区の管理者に初期化を頼んでください";
     private const string WrongCode = "確認コードが違います。アプリに表示されている新しい6桁の数字を入力してください";
 
     [AllowAnonymous]
@@ -97,7 +98,9 @@ public sealed class SignInController(
         {
             log.LogRefused(person.Id);
 
-            return AgainWithCode(false, input, WrongCode, StatusCodes.Status422UnprocessableEntity);
+            var words = await people.GetAuthenticatorKeyAsync(person) is null ? LostKey : WrongCode;
+
+            return AgainWithCode(false, input, words, StatusCodes.Status422UnprocessableEntity);
         }
 
         attempt.Succeed();

@@ -73,6 +73,7 @@ internal static class StaffSecurity
             .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(24));
+        services.AddSingleton<ISecretSeal, SecretSeal>();
         services.AddScoped<StaffAccounts>();
     }
 

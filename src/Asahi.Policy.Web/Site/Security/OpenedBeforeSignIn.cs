@@ -11,8 +11,7 @@ namespace Asahi.Policy.Web.Site.Security;
 
 /// <summary>A form that this browser opened before somebody signed in, and sends afterwards: in a second tab, or with the back button. Its
 /// token is that of nobody, so nothing is done; but there is nothing to do either, and the sender is led on instead of being refused.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class OpenedBeforeSignInAttribute : Attribute, IAsyncAlwaysRunResultFilter
+internal sealed class OpenedBeforeSignIn(IAntiforgery antiforgery, UserManager<StaffMember> people) : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -28,14 +27,14 @@ internal sealed class OpenedBeforeSignInAttribute : Attribute, IAsyncAlwaysRunRe
         await next();
     }
 
-    private static async Task<bool> IsOfNobodyAsync(HttpContext http)
+    private async Task<bool> IsOfNobodyAsync(HttpContext http)
     {
         var user = http.User;
         http.User = new ClaimsPrincipal(new ClaimsIdentity());
 
         try
         {
-            return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+            return await antiforgery.IsRequestValidAsync(http);
         }
         finally
         {
@@ -44,12 +43,12 @@ internal sealed class OpenedBeforeSignInAttribute : Attribute, IAsyncAlwaysRunRe
     }
 
     // Somebody else who sits down at the same browser gets the form anew.
-    private static async Task<string> OnwardAsync(HttpContext http, SignedIn me)
+    private async Task<string> OnwardAsync(HttpContext http, SignedIn me)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var login = form["login"].ToString().Trim();
         var isAnother = login.Length > 0 && http.Request.Path == StaffMap.SignIn && !(StaffOrder.IsLogin(login)
-            && (await http.RequestServices.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login))?.Id == me.Actor.Id);
+            && (await people.FindByNameAsync(login))?.Id == me.Actor.Id);
 
         return isAnother ? StaffMap.SignIn : NextAddress.Of(form["next"]) ?? StaffMap.Desk;
     }
