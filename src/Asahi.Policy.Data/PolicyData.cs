@@ -20,6 +20,7 @@ public static class PolicyData
     public static IServiceCollection AddPolicyData(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new SecondFactorRule(false));
 
         return services
             .AddSingleton<WriteGate>()
@@ -38,6 +39,7 @@ public static class PolicyData
             .AddScoped<EditionFiles>()
             .AddScoped<PolicyImport>()
             .AddScoped<RecordImport>()
+            .AddScoped<SentForm>()
             .AddScoped<RecordWriter>()
             .AddScoped<ChangeLog>()
             .AddScoped<DraftItems>()

@@ -79,7 +79,7 @@ public sealed class AccountController(
     {
         var person = await PersonAsync();
 
-        if (person.Duty.NeedsSecondFactor())
+        if (Me.NeedsSecondFactor)
         {
             return Forbid();
         }
@@ -229,7 +229,7 @@ public sealed class AccountController(
 
         return new SecondFactorPage(
             new StaffFrame("二段階認証の設定") { HasErrors = fault is not null },
-            person.Duty.NeedsSecondFactor(),
+            Me.NeedsSecondFactor,
             grouped,
             QrPicture.Of(address),
             fault);

@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
@@ -16,6 +17,7 @@ public sealed class InvitationController(
     UserManager<StaffMember> people,
     StaffSignIn signIn,
     SignInLimits limits,
+    SecondFactorRule rule,
     ILogger<InvitationController> log) : StaffController
 {
     private const string Spent = "この案内は、期限が切れたか、すでに使われています。管理者に、もう一度発行を頼んでください";
@@ -71,7 +73,7 @@ public sealed class InvitationController(
         log.LogEntered(person.Id);
         await signIn.SignInAsync(person, isPersistent: false);
 
-        return LocalRedirect(person.MustEnrol ? StaffMap.SecondFactor : StaffMap.Desk);
+        return LocalRedirect(rule.Asks(person.Duty) && !person.TwoFactorEnabled ? StaffMap.SecondFactor : StaffMap.Desk);
     }
 
     // An invitation is for an account that has been blanked. Where a password

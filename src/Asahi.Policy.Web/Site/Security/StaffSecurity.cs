@@ -43,6 +43,7 @@ internal static class StaffSecurity
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton(new SecondFactorRule(configuration.GetValue("SignIn:SecondFactorForAll", false)));
         services.Configure<ForwardedHeadersOptions>(options => ConfigureProxies(options, configuration["Site:Proxies"]));
     }
 
