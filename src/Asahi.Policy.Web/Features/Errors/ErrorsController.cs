@@ -35,9 +35,12 @@ public sealed class ErrorsController : PublicController
             page with
             {
                 IsForStaff = IsForStaff(),
-                Typed = status is StatusCodes.Status401Unauthorized or StatusCodes.Status400BadRequest && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
+                Typed = GivesBack(status) && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
             });
     }
+
+    private static bool GivesBack(int status) =>
+        status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden;
 
     // The cookie of our forms is sent with our forms alone: nobody else gets words onto a page of the ward.
     private bool IsOwn() => Request.Cookies.Keys.Any(name => name.EndsWith("asahi-form", StringComparison.Ordinal));
