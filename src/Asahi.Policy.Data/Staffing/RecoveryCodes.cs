@@ -10,7 +10,7 @@ internal static class RecoveryCodes
     private const int SaltBytes = 16;
     private const int HashBytes = 20;
 
-    // A code has 46 bits: half of them are 35,000,000,000,000 hashes of so many rounds.
+    // A code has 47 bits: half of them are 70,000,000,000,000 hashes of so many rounds.
     private const int Rounds = 50_000;
 
     /// <summary>控えかどうか。What a former program kept are the codes themselves.</summary>

@@ -168,7 +168,7 @@ public sealed class StrangerTests : IAsyncLifetime
     public async Task An_hour_of_trying_is_so_many_passwords_whatever_the_number_of_networks(int networks, int least, int most)
     {
         var clock = new MovableClock();
-        var limits = new SignInLimits(new ConfigurationBuilder().Build(), clock);
+        using var limits = new SignInLimits(new ConfigurationBuilder().Build(), clock);
         List<Task<Attempt>> waiting = [];
         var allowed = 0;
 
@@ -187,8 +187,12 @@ public sealed class StrangerTests : IAsyncLifetime
                 await Task.Delay(2); // those who wake take their turns
             }
 
-            allowed += waiting.Count(it => it.IsCompletedSuccessfully && it.Result.Wait is null);
-            waiting.RemoveAll(it => it.IsCompleted);
+            foreach (var done in waiting.Where(it => it.IsCompletedSuccessfully).ToList())
+            {
+                using var attempt = await done;
+                allowed += attempt.Wait is null ? 1 : 0;
+                waiting.Remove(done);
+            }
         }
 
         Assert.InRange(allowed, least, most);

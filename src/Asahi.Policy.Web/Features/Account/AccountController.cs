@@ -52,7 +52,7 @@ public sealed class AccountController(
             return LocalRedirect(StaffMap.Account);
         }
 
-        var attempt = await BeginAsync(SignInLimits.Code, person, cancellation);
+        using var attempt = await BeginAsync(SignInLimits.Code, person, cancellation);
 
         if (attempt.Wait is { } wait)
         {
@@ -119,7 +119,7 @@ public sealed class AccountController(
     {
         var person = await PersonAsync();
 
-        var attempt = await BeginAsync("password", person, cancellation);
+        using var attempt = await BeginAsync("password", person, cancellation);
 
         if (attempt.Wait is { } wait)
         {
@@ -181,7 +181,7 @@ public sealed class AccountController(
     // What loosens the account asks for the password again: somebody else may sit at the desk.
     private async Task<IActionResult?> RefusalAsync(StaffMember person, string? password, CancellationToken cancellation)
     {
-        var attempt = await BeginAsync("password", person, cancellation);
+        using var attempt = await BeginAsync("password", person, cancellation);
 
         if (attempt.Wait is null && await people.CheckPasswordAsync(person, password ?? ""))
         {

@@ -37,7 +37,7 @@ public sealed class InvitationController(
     public async Task<IActionResult> Set(NewPasswordInput input, CancellationToken cancellation)
     {
         var trying = Trying.Of("invitation", input.Person, HttpContext.Connection.RemoteIpAddress) with { IsQueued = false };
-        var attempt = await limits.BeginAsync(trying, cancellation);
+        using var attempt = await limits.BeginAsync(trying, cancellation);
 
         if (attempt.Wait is { } wait)
         {

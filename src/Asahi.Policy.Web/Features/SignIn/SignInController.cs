@@ -39,7 +39,7 @@ public sealed class SignInController(
         var trying = person is null
             ? Trying.OfNobody("login", isLogin ? login : null, address)
             : Trying.Of("login", person.Id, address, devices.Find(HttpContext, person));
-        var attempt = await limits.BeginAsync(trying, cancellation);
+        using var attempt = await limits.BeginAsync(trying, cancellation);
 
         if (attempt.Wait is { } wait)
         {
@@ -87,7 +87,7 @@ public sealed class SignInController(
             return FromTheStart(input.Next);
         }
 
-        var attempt = await BeginAsync(person, cancellation);
+        using var attempt = await BeginAsync(person, cancellation);
 
         if (attempt.Wait is { } wait)
         {
@@ -124,7 +124,7 @@ public sealed class SignInController(
             return FromTheStart(input.Next);
         }
 
-        var attempt = await BeginAsync(person, cancellation);
+        using var attempt = await BeginAsync(person, cancellation);
 
         if (attempt.Wait is { } wait)
         {

@@ -8,15 +8,20 @@ namespace Asahi.Policy.Web.Site.Tries;
 /// A device that the person has signed in from before is counted by itself and by nothing else.</summary>
 /// <remarks>All times are those of a clock that nobody can set. Nothing is written to the record: a try takes the
 /// same work whoever is named, and a restart, which forgets the counts, is not in the hands of a visitor.</remarks>
-public sealed class SignInLimits(IConfiguration configuration, TimeProvider clock)
+public sealed class SignInLimits(IConfiguration configuration, TimeProvider clock) : IDisposable
 {
     /// <summary>What counts as code: the second step, in which somebody is who knows the password already.</summary>
     public const string Code = "code";
+
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
     private readonly Pauses _pauses = new(configuration.GetValue("SignIn:PerAccountAndMinute", 5), clock);
     private readonly NetworkTries _networks = new(configuration.GetValue("SignIn:PerNetworkAndMinute", 30), clock);
     private readonly int _freeOfAll = 2 * configuration.GetValue("SignIn:PerAccountAndMinute", 5);
     private readonly WaitingRoom _room = new();
+
+    // Half of the processors may hash for strangers: pages, and people who come from their own devices, have the others.
+    private readonly SemaphoreSlim _hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     // Those of persons are as many as there are accounts, and stay; names that were made up push out one another, and nothing else.
     private readonly ConcurrentDictionary<string, AccountQueue> _ofPersons = [];
@@ -52,12 +57,26 @@ public sealed class SignInLimits(IConfiguration configuration, TimeProvider cloc
             return new Attempt(later, failures - 1, null);
         }
 
-        return new Attempt(null, failures, () =>
+        if (!await _hashing.WaitAsync(_patience, cancellation))
         {
-            _pauses.Forget(trying.Own);
+            _pauses.TakeBack(trying.Own);
             queue.TakeBack(neighbourhood);
-        });
+
+            return new Attempt(_patience, failures - 1, null);
+        }
+
+        return new Attempt(
+            null,
+            failures,
+            () =>
+            {
+                _pauses.Forget(trying.Own);
+                queue.TakeBack(neighbourhood);
+            },
+            _hashing);
     }
+
+    public void Dispose() => _hashing.Dispose();
 
     private AccountQueue QueueOf(Trying trying)
     {
@@ -76,8 +95,12 @@ public sealed class SignInLimits(IConfiguration configuration, TimeProvider cloc
 /// <param name="Wait">How long to wait before asking again; null: go on.</param>
 /// <param name="Failures">How often it has been tried in vain from there, this time included.</param>
 /// <param name="TakeBack">What is undone when it turns out right; null: nothing was counted.</param>
-public sealed record Attempt(TimeSpan? Wait, int Failures, Action? TakeBack)
+/// <param name="Place">What is held while it is made.</param>
+public sealed record Attempt(TimeSpan? Wait, int Failures, Action? TakeBack, SemaphoreSlim? Place = null) : IDisposable
 {
     /// <summary>It was right: not counted, and what was counted before from there is forgotten.</summary>
     public void Succeed() => TakeBack?.Invoke();
+
+    /// <summary>It has been made, whatever came of it.</summary>
+    public void Dispose() => Place?.Release();
 }
