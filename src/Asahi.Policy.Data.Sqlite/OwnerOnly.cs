@@ -46,7 +46,12 @@ public static class OwnerOnly
 
         var isFolder = Directory.Exists(path);
         string[] within = isFolder
-            ? [.. new DirectoryInfo(path).EnumerateFileSystemInfos().Where(entry => entry.LinkTarget is null).Select(entry => entry.FullName)]
+            ?
+            [
+                .. new DirectoryInfo(path).EnumerateFileSystemInfos()
+                    .Where(entry => entry.LinkTarget is null)
+                    .Select(entry => entry.FullName),
+            ]
             : [];
         List<string> open = [.. within.SelectMany(Close)];
 

@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Data.Staffing;
 
-/// <summary>秘密の封。What has to be read again, and must not be readable for whoever has the database alone. The keys are kept elsewhere.</summary>
+/// <summary>秘密の封。What has to be read again, and must not be readable for whoever
+/// has the database alone. The keys are kept elsewhere.</summary>
 public interface ISecretSeal
 {
     /// <summary>封をする。</summary>

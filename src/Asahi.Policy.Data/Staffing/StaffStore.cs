@@ -50,7 +50,8 @@ public sealed class StaffStore(PolicyDbContext db, WriteGate gate, ISecretSeal s
     /// <inheritdoc/>
     public override async Task<bool> RedeemCodeAsync(StaffMember user, string code, CancellationToken cancellationToken)
     {
-        if (await GetTokenAsync(user, Own, Codes, cancellationToken) is not { } kept || RecoveryCodes.Spend(RecoveryCodes.Kept(kept), code) is not { } others)
+        if (await GetTokenAsync(user, Own, Codes, cancellationToken) is not { } kept
+            || RecoveryCodes.Spend(RecoveryCodes.Kept(kept), code) is not { } others)
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 

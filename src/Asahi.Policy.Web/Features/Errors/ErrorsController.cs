@@ -45,7 +45,8 @@ public sealed class ErrorsController : PublicController
     // The cookie of our forms is sent with our forms alone: nobody else gets words onto a page of the ward.
     private bool IsOwn() => Request.Cookies.Keys.Any(name => name.EndsWith("asahi-form", StringComparison.Ordinal));
 
-    // Whoever was signed out while typing, or signed in anew as somebody else, gets the words back; marks and hidden numbers are of no use to anybody.
+    // Whoever was signed out while typing, or signed in anew as somebody else, gets
+    // the words back; marks and hidden numbers are of no use to anybody.
     private async Task<IReadOnlyList<string>> TypedAsync()
     {
         try

@@ -10,7 +10,9 @@ internal sealed class KeptReplies(RequestDelegate next, ReplyStore store)
         var method = context.Request.Method;
 
         // What comes with a body, as no browser sends it, is looked at like a form.
-        if ((!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) || context.Request.ContentLength > 0 || store.Find(context.Request) is not { } reply)
+        if ((!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+            || context.Request.ContentLength > 0
+            || store.Find(context.Request) is not { } reply)
         {
             return next(context);
         }

@@ -9,7 +9,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, SiteSettings site)
         + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     private const string Devices =
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private const string ForStaff = ForAll + "; script-src 'self'; connect-src 'self'";
 

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Asahi.Policy.Web.Site.Security;
 
 /// <summary>Devices from which somebody has signed in before: a sealed cookie says whose they are. It opens nothing; who has it is only not
-/// counted with the strangers who try the same account. It ends with the password, as every sign-in does (the account's stamp), and after ninety days.</summary>
+/// counted with the strangers who try the same account. It ends with the password, as every sign-in
+/// does (the account's stamp), and after ninety days.</summary>
 public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvider clock, SiteSettings site)
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(90);

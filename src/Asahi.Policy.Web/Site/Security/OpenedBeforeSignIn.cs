@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Asahi.Policy.Web.Site.Security;
 
 /// <summary>A form that this browser opened before somebody signed in, and sends afterwards: in a second tab, or with the back button. Its
-/// token is that of nobody, so nothing is done; but there is nothing to do either, and the sender is led on instead of being refused.</summary>
+/// token is that of nobody, so nothing is done; but there is nothing to do either, and the sender is led on and not refused.</summary>
 internal sealed class OpenedBeforeSignIn(IAntiforgery antiforgery, UserManager<StaffMember> people) : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)

@@ -98,7 +98,9 @@ internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, TimeProvide
                 Serve();
                 left = Left;
 
-                if (!mine.Turn.Task.IsCompleted && (cancellation.IsCancellationRequested || clock.GetElapsedTime(mine.Since) + left > _patience))
+                var isOver = cancellation.IsCancellationRequested || clock.GetElapsedTime(mine.Since) + left > _patience;
+
+                if (isOver && !mine.Turn.Task.IsCompleted)
                 {
                     mine.Turn.SetResult(false);
                     _waiting.Remove(mine);

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace Asahi.Policy.Web.Site.Tries;
 
-/// <summary>How often a password or a code may be tried: asked before anything is hashed, because hashing is what an attacker would have us do.
+/// <summary>How often a password or a code may be tried: asked before anything is
+/// hashed, because hashing is what an attacker would have us do.
 /// Nobody is shut out by what somebody else does elsewhere. What is counted: an account from one network, which then waits longer and
 /// longer; a network whatever it tries; and an account as a whole, whose tries then come one after the other (<see cref="AccountQueue"/>).
 /// A device that the person has signed in from before is counted by itself and by nothing else.</summary>

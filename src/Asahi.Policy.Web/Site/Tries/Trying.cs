@@ -10,7 +10,8 @@ namespace Asahi.Policy.Web.Site.Tries;
 /// <param name="Device">The device that the person is known to use; null: a stranger's.</param>
 public sealed record Trying(string What, string Whose, bool IsPerson, Network Network, Guid? Device)
 {
-    /// <summary>Whether all strangers who try this account come one after the other. An invitation's code is too long to be guessed.</summary>
+    /// <summary>Whether all strangers who try this account come one after the
+    /// other. An invitation's code is too long to be guessed.</summary>
     public bool IsQueued { get; init; } = true;
 
     /// <summary>What is counted by itself.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Web.Tests.Staff;
@@ -130,7 +131,7 @@ internal sealed record FuzzedRequest(AuthorizationTable.Row Row, string Method, 
 
         foreach (var (name, value) in Headers)
         {
-            head.Append(System.Globalization.CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+            head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         }
 
         if (Body is null)
@@ -141,8 +142,8 @@ internal sealed record FuzzedRequest(AuthorizationTable.Row Row, string Method, 
         head.Append(Type.Length > 0 ? $"Content-Type: {Type}\r\n" : "");
 
         return IsChunked
-            ? [.. Encoding.UTF8.GetBytes(head.Append($"Transfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n").ToString()), .. Body, .. Body.Length == 0 ? "\r\n"u8 : "\r\n0\r\n\r\n"u8]
-            : [.. Encoding.UTF8.GetBytes(head.Append($"Content-Length: {Body.Length}\r\n\r\n").ToString()), .. Body];
+            ? [.. Encoding.UTF8.GetBytes(head.Append(CultureInfo.InvariantCulture, $"Transfer-Encoding: chunked\r\n\r\n{Body.Length:x}\r\n").ToString()), .. Body, .. Body.Length == 0 ? "\r\n"u8 : "\r\n0\r\n\r\n"u8]
+            : [.. Encoding.UTF8.GetBytes(head.Append(CultureInfo.InvariantCulture, $"Content-Length: {Body.Length}\r\n\r\n").ToString()), .. Body];
     }
 
     public override string ToString() =>
