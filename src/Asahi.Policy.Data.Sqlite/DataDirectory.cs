@@ -8,13 +8,16 @@ public sealed class DataDirectory : IDisposable
 
     private readonly FileStream _hold;
 
-    private DataDirectory(string path, FileStream hold) => (Location, _hold) = (path, hold);
+    private DataDirectory(string path, FileStream hold) => (Location, _hold, LeftOpen) = (path, hold, Close(path));
 
     /// <summary>場所（絶対パス）。</summary>
     public string Location { get; }
 
     /// <summary>データベースのファイル。</summary>
     public string DatabaseFile => Path.Combine(Location, "policy.db");
+
+    /// <summary>ほかの利用者にも読めるままのもの。What could not be closed to others; empty as a rule.</summary>
+    public IReadOnlyList<string> LeftOpen { get; }
 
     internal string Unfinished => Path.Combine(Location, UnfinishedName);
 
@@ -42,7 +45,10 @@ public sealed class DataDirectory : IDisposable
 
         try
         {
-            Directory.CreateDirectory(location);
+            if (!Directory.Exists(location))
+            {
+                OwnerOnly.MakeFolder(location);
+            }
         }
         catch (Exception denied) when (denied is UnauthorizedAccessException or IOException)
         {
@@ -67,4 +73,16 @@ public sealed class DataDirectory : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _hold.Dispose();
+
+    // A place that everybody shares, like that of temporary files, is closed to nobody; what is ours in it is.
+    private static IReadOnlyList<string> Close(string location)
+    {
+        var isShared = !OperatingSystem.IsWindows() && File.GetUnixFileMode(location).HasFlag(UnixFileMode.StickyBit);
+        string[] ours = ["lock", UnfinishedName, "keys", "made"];
+
+        return isShared
+            ? [.. Directory.EnumerateFileSystemEntries(location, "policy.db*").Concat(ours.Select(name => Path.Combine(location, name)))
+                .Where(Path.Exists).SelectMany(OwnerOnly.Close)]
+            : OwnerOnly.Close(location);
+    }
 }

@@ -33,6 +33,7 @@ public static class SqliteMigrator
                 return MigrationOutcome.UpToDate;
             }
 
+            await OwnerOnly.Create(copy).DisposeAsync(); // SQLite takes an empty file as it is; its log gets the same mode
             var before = isNew ? [] : await CopyAsync(file, copy, cancellation);
             await MigrateCopyAsync(copy, cancellation);
             await SqliteChecks.RequireSoundAsync(copy, before, cancellation);

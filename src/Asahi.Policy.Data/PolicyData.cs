@@ -20,6 +20,7 @@ public static class PolicyData
     public static IServiceCollection AddPolicyData(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new SecondFactorRule(false));
 
         return services
             .AddSingleton<WriteGate>()
@@ -38,11 +39,13 @@ public static class PolicyData
             .AddScoped<EditionFiles>()
             .AddScoped<PolicyImport>()
             .AddScoped<RecordImport>()
+            .AddScoped<SentForm>()
             .AddScoped<RecordWriter>()
             .AddScoped<ChangeLog>()
             .AddScoped<DraftItems>()
             .AddScoped<Scratches>()
             .AddScoped<WardWords>()
-            .AddScoped<SignIns>();
+            .AddScoped<SignIns>()
+            .AddScoped<StaffSecrets>();
     }
 }

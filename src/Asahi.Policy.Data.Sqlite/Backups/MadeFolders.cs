@@ -16,7 +16,7 @@ internal sealed class MadeFolders
 
         foreach (var folder in missing)
         {
-            PrivateFiles.MakeFolder(folder);
+            OwnerOnly.MakeFolder(folder);
             _made.Insert(0, folder);
         }
     }

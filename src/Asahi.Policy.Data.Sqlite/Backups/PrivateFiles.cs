@@ -2,27 +2,13 @@ using System.Security.Cryptography;
 
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
-/// <summary>本人だけのファイル。Files 0600 and folders 0700 where the system knows modes: a backup holds personal data and keys.</summary>
+/// <summary>本人だけのファイルの読み書き。A backup holds personal data and keys (<see cref="OwnerOnly"/>).</summary>
 internal static class PrivateFiles
 {
-    private const UnixFileMode FileMode0600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    public static void MakeFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, FileMode0600 | UnixFileMode.UserExecute);
-        }
-    }
-
     /// <summary>Writes a new file, down to the disk.</summary>
     public static async Task WriteAsync(string path, byte[] content, CancellationToken cancellation)
     {
-        await using var file = Create(path);
+        await using var file = OwnerOnly.Create(path);
         await file.WriteAsync(content, cancellation);
         file.Flush(flushToDisk: true);
     }
@@ -32,7 +18,7 @@ internal static class PrivateFiles
     {
         await using (var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete))
         {
-            await using var target = Create(to);
+            await using var target = OwnerOnly.Create(to);
             await source.CopyToAsync(target, cancellation);
             target.Flush(flushToDisk: true);
         }
@@ -51,17 +37,5 @@ internal static class PrivateFiles
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
         file.Flush(flushToDisk: true);
-    }
-
-    public static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = FileMode0600;
-        }
-
-        return new FileStream(path, options);
     }
 }

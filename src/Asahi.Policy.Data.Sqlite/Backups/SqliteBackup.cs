@@ -30,7 +30,7 @@ public static class SqliteBackup
         try
         {
             folders.Make(to);
-            PrivateFiles.MakeFolder(partial);
+            OwnerOnly.MakeFolder(partial);
             var manifest = await FillAsync(dataDirectory, partial, clock, cancellation);
             await RequireSoundAsync(partial, cancellation);
             cancellation.ThrowIfCancellationRequested();
@@ -110,7 +110,7 @@ public static class SqliteBackup
     {
         await using var snapshot = await RecordSnapshot.OpenAsync(file, cancellation);
         var contents = await RecordContents.ReadAsync(snapshot.Connection, cancellation);
-        await PrivateFiles.Create(copy).DisposeAsync(); // SQLite takes an empty file as it is, with its mode
+        await OwnerOnly.Create(copy).DisposeAsync(); // SQLite takes an empty file as it is, with its mode
 
         await using (var target = new SqliteConnection(SqliteConnections.To(copy, pooling: false, SqliteOpenMode.ReadWrite)))
         {
@@ -130,7 +130,7 @@ public static class SqliteBackup
 
         foreach (var key in Directory.Exists(from) ? Directory.EnumerateFiles(from, "*.xml").Order(StringComparer.Ordinal).ToList() : [])
         {
-            PrivateFiles.MakeFolder(to);
+            OwnerOnly.MakeFolder(to);
             var name = Path.GetFileName(key);
             copied.Add(await PrivateFiles.CopyAsync(key, Path.Combine(to, name), $"{BackupLayout.Keys}/{name}", cancellation));
         }

@@ -40,7 +40,7 @@ public static class SqliteRestore
     // The backup was read once to check it and is read again here; what counts is what arrived.
     private static async Task CopyAsync(string from, string to, BackupManifest manifest, CancellationToken cancellation)
     {
-        PrivateFiles.MakeFolder(to);
+        OwnerOnly.MakeFolder(to);
 
         foreach (var file in manifest.Files)
         {
@@ -48,7 +48,7 @@ public static class SqliteRestore
 
             if (!Directory.Exists(Path.GetDirectoryName(path)))
             {
-                PrivateFiles.MakeFolder(Path.GetDirectoryName(path)!);
+                OwnerOnly.MakeFolder(Path.GetDirectoryName(path)!);
             }
 
             if (await PrivateFiles.CopyAsync(Path.Combine(from, file.Name), path, file.Name, cancellation) != file)

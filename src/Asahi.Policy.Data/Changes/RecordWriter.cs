@@ -8,7 +8,7 @@ namespace Asahi.Policy.Data.Changes;
 
 /// <summary>記録への書き込み。The one way in which staff change the record: the gate,
 /// one transaction, the change log in it, and each form once.</summary>
-public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvider clock)
+public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvider clock, SentForm sent)
 {
     // Longer than any sign-in or any open window; after that a form has long been refused for its version.
     private static readonly TimeSpan _remembered = TimeSpan.FromDays(30);
@@ -21,7 +21,7 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
     /// <param name="key">フォームに付けた番号。</param>
     /// <param name="work">書き込み。Notes what it changes, and says how it ended.</param>
     /// <param name="cancellation">Stops before the commit.</param>
-    /// <returns>How it ended; for a form that has been handled already, how it ended the first time.</returns>
+    /// <returns>How it ended; for a form that has been handled already with the same words, how it ended the first time.</returns>
     /// <exception cref="DbUpdateConcurrencyException">A row had changed since it was read.</exception>
     public async Task<Ending> WriteAsync(
         Actor actor,
@@ -29,7 +29,7 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
         Func<ChangeSheet, Task<Ending>> work,
         CancellationToken cancellation = default)
     {
-        key = key == Guid.Empty ? Guid.NewGuid() : key; // a form without a number is like no other
+        key = key == Guid.Empty ? Guid.NewGuid() : sent.NumberOf(key); // a form without a number is like no other
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 

@@ -17,7 +17,7 @@ public sealed class HandledForm
     /// <summary>職員の内部の番号。</summary>
     public int StaffMemberId { get; private set; }
 
-    /// <summary>フォームに付けた番号。Random, one for each form that was shown.</summary>
+    /// <summary>送信の番号。Of the form that was shown, and of what was written in it.</summary>
     public Guid Key { get; private set; }
 
     /// <summary>何をしたか。</summary>

@@ -42,9 +42,6 @@ public sealed class StaffMember : IdentityUser<int>
     /// <summary>最後に受け付けた確認コード。A code is good for one sign-in.</summary>
     public string? LastCode { get; private set; }
 
-    /// <summary>二段階の認証をまだ設定していないのに、職務が求めているかどうか。</summary>
-    public bool MustEnrol => Duty.NeedsSecondFactor() && !TwoFactorEnabled;
-
     /// <summary>職務を決める。</summary>
     /// <param name="duty">職務。</param>
     /// <param name="section">課の内部の番号。Required for duties that belong to a section, none for the others.</param>

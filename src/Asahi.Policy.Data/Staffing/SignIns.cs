@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Asahi.Policy.Data.Staffing;
 
 /// <summary>ログインの台帳。</summary>
-public sealed class SignIns(PolicyDbContext db, WriteGate gate, TimeProvider clock)
+public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule rule, TimeProvider clock)
 {
     /// <summary>ログインを始める。Also clears away what has long run out.</summary>
     public async Task<Guid> StartAsync(int staffMember, CancellationToken cancellation = default)
@@ -38,7 +38,7 @@ public sealed class SignIns(PolicyDbContext db, WriteGate gate, TimeProvider clo
     {
         var oldest = clock.GetUtcNow().UtcDateTime - SignIn.Longest;
 
-        return await (
+        var found = await (
             from signIn in db.SignIns
             join person in db.Users on signIn.StaffMemberId equals person.Id
             join ward in db.Wards on person.WardId equals ward.Id
@@ -47,6 +47,9 @@ public sealed class SignIns(PolicyDbContext db, WriteGate gate, TimeProvider clo
                 new Actor(person.Id, person.Name, person.Duty, person.WardId, ward.Code, person.SectionId),
                 ward.Name,
                 db.Sections.Where(section => section.Id == person.SectionId).Select(section => section.Name).FirstOrDefault(),
-                person.TwoFactorEnabled)).AsNoTracking().FirstOrDefaultAsync(cancellation);
+                person.TwoFactorEnabled,
+                false)).AsNoTracking().FirstOrDefaultAsync(cancellation);
+
+        return found is null ? null : found with { NeedsSecondFactor = rule.Asks(found.Actor.Duty) };
     }
 }

@@ -7,8 +7,9 @@ namespace Asahi.Policy.Data.Staffing;
 /// <param name="WardName">区名。</param>
 /// <param name="SectionName">課の名。Null for duties that stand above the sections.</param>
 /// <param name="HasSecondFactor">二段階の認証を設定しているかどうか。</param>
-public sealed record SignedIn(Actor Actor, string WardName, string? SectionName, bool HasSecondFactor)
+/// <param name="NeedsSecondFactor">二段階の認証が必ず要るかどうか。</param>
+public sealed record SignedIn(Actor Actor, string WardName, string? SectionName, bool HasSecondFactor, bool NeedsSecondFactor)
 {
     /// <summary>二段階の認証を設定するまで、ほかの画面を使えないかどうか。</summary>
-    public bool MustEnrol => Actor.Duty.NeedsSecondFactor() && !HasSecondFactor;
+    public bool MustEnrol => NeedsSecondFactor && !HasSecondFactor;
 }

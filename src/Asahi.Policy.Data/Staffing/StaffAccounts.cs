@@ -94,8 +94,6 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
             () => people.RemovePasswordAsync(person),
             () => people.SetTwoFactorEnabledAsync(person, false),
             () => people.ResetAuthenticatorKeyAsync(person),
-            () => people.SetLockoutEndDateAsync(person, null),
-            () => people.ResetAccessFailedCountAsync(person),
         ];
 
         foreach (var step in steps)

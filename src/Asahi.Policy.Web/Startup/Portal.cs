@@ -38,12 +38,16 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
+using Serilog.Events;
 
 namespace Asahi.Policy.Web.Startup;
 
 /// <summary>The composition root: what the portal is made of, and the way of a request through it.</summary>
 internal static class Portal
 {
+    // More than any ward has readers, and less than the machine has room for: an idle one costs some kilobytes.
+    private const int MostConnections = 10_000;
+
     public static WebApplication Build(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(settings);
@@ -54,6 +58,7 @@ internal static class Portal
             kestrel.Limits.MaxRequestBodySize = WholeForms.Largest;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
         });
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog(
@@ -67,11 +72,21 @@ internal static class Portal
 
         var portal = builder.Build();
         portal.UseForwardedHeaders();
+        portal.UseMiddleware<PlainSchemes>();
         portal.UseSerilogRequestLogging(options => // the path alone: no search word and no visitor's address is ever logged
         {
             // Not the static one: tests run several portals in one process.
             options.Logger = portal.Services.GetRequiredService<Serilog.ILogger>();
             options.MessageTemplate = "{RequestMethod} {RequestPath} {StatusCode} {Elapsed:0} ms";
+
+            // Encoded again, as it came: a line break in an address would begin another line of the log.
+            options.GetMessageTemplateProperties = (context, _, elapsed, status) =>
+            [
+                new("RequestMethod", new ScalarValue(context.Request.Method)),
+                new("RequestPath", new ScalarValue(context.Request.Path.ToUriComponent())),
+                new("StatusCode", new ScalarValue(status)),
+                new("Elapsed", new ScalarValue(elapsed)),
+            ];
         });
         portal.UseMiddleware<SecurityHeaders>();
         portal.UseMiddleware<KeptReplies>();
@@ -118,7 +133,11 @@ internal static class Portal
     {
         // The address says what is asked for. Without this a field of the form that has
         // the same name would outweigh it, after the door has looked at the address.
-        services.AddControllersWithViews(options => options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory()))
+        services.AddControllersWithViews(options =>
+            {
+                options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory());
+                options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>(); // it throws at names that are not its own
+            })
             .AddRazorOptions(options => options.ViewLocationExpanders.Add(new FeatureViews()));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RouteOptions>(options =>

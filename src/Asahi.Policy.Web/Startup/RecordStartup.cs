@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Reading.Records;
@@ -21,6 +22,7 @@ internal sealed partial class RecordStartup(
     {
         var outcome = await MigrateAsync(cancellationToken);
         LogReady(data.Location, outcome, SqliteLibrary.Version);
+        await CloseSecretsAsync(cancellationToken);
 
         if (configuration.GetValue("Seeds:OnFirstStart", true) && await IsEmptyAsync(cancellationToken))
         {
@@ -103,6 +105,36 @@ internal sealed partial class RecordStartup(
         }
     }
 
+    private async Task CloseSecretsAsync(CancellationToken cancellation)
+    {
+        if (data.LeftOpen is [{ } first, ..] open)
+        {
+            LogLeftOpen(open.Count, first);
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var (closed, unreadable) = (0, 0);
+
+        try
+        {
+            (closed, unreadable) = await scope.ServiceProvider.GetRequiredService<StaffSecrets>().CloseAsync(cancellation);
+        }
+        catch (DbUpdateException refused)
+        {
+            LogNotClosed(refused.InnerException?.Message ?? refused.Message); // tried again at the next start
+        }
+
+        if (closed > 0)
+        {
+            LogClosed(closed);
+        }
+
+        if (unreadable > 0)
+        {
+            LogUnreadable(unreadable);
+        }
+    }
+
     private async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -112,6 +144,18 @@ internal sealed partial class RecordStartup(
 
     [LoggerMessage(LogLevel.Information, "Record in {Directory}: {Outcome}; SQLite {Version}")]
     private partial void LogReady(string directory, MigrationOutcome outcome, string version);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} files or folders of the data directory can be read by other users, {First} among them")]
+    private partial void LogLeftOpen(int count, string first);
+
+    [LoggerMessage(LogLevel.Information, "Secrets of staff that a former program kept readable: {Count} sealed or hashed")]
+    private partial void LogClosed(int count);
+
+    [LoggerMessage(LogLevel.Warning, "Secrets of staff that a former program kept readable could not be sealed: {Reason}")]
+    private partial void LogNotClosed(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Keys of authenticator apps that cannot be read, because the portal's keys were lost: {Count}")]
+    private partial void LogUnreadable(int count);
 
     [LoggerMessage(LogLevel.Information, "Outlines of {Count} editions made")]
     private partial void LogOutlined(int count);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Asahi.Policy.Forms.Reading;
+using Asahi.Policy.Web.Startup;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = Encoding.UTF8;
+        OwnFiles.Only();
 
         // What is read and printed is Japanese in one way, wherever the machine thinks it stands.
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

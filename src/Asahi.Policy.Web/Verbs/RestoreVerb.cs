@@ -15,6 +15,13 @@ internal static class RestoreVerb
 
         using var interruption = new Interruption();
         var place = DataLocation.Of(settings);
+
+        if (await SealedSecrets.CountWithoutKeyAsync(from, interruption.Token) is > 0 and var people)
+        {
+            Console.WriteLine($"このバックアップには、二段階認証の秘密を開く鍵（keys/）がありません。復元はしますが、{people}人の認証アプリの確認コードは使えなくなります。");
+            Console.WriteLine("その人たちは、回復コードでログインするか、staff reset で初期化してください。鍵のあるバックアップがあれば、そちらを使ってください。");
+        }
+
         var manifest = await SqliteRestore.RestoreAsync(from, place, interruption.Token);
         Console.WriteLine($"復元しました：{place}（{manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC のバックアップ）");
         Console.WriteLine($"  {RecordCounts.Of(manifest.Files)}");

@@ -18,7 +18,7 @@ public sealed class BrokenLogTests : IDisposable
         await _record.ImportSeedsAsync();
         await using (var db = _record.Open())
         {
-            await new RecordWriter(db, _gate, TimeProvider.System).WriteAsync(sheet =>
+            await new RecordWriter(db, _gate, TimeProvider.System, new SentForm()).WriteAsync(sheet =>
             {
                 sheet.Note(ChangeAction.SectionChanged, new ChangeSubject("asahi"), null, new ChangedField("課の名", "", "防災課"));
 

@@ -42,7 +42,7 @@ public sealed class ChangeLogTests : IAsyncLifetime
     public async Task A_write_that_is_broken_off_leaves_no_row()
     {
         await using var db = _record.Open();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new RecordWriter(db, _gate, TimeProvider.System).WriteAsync(sheet =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new RecordWriter(db, _gate, TimeProvider.System, new SentForm()).WriteAsync(sheet =>
         {
             sheet.Note(ChangeAction.SectionChanged, _subject, null, new ChangedField("課の名", "", "防災課"));
 
@@ -65,7 +65,7 @@ public sealed class ChangeLogTests : IAsyncLifetime
     private async Task WriteAsync()
     {
         await using var db = _record.Open();
-        await new RecordWriter(db, _gate, TimeProvider.System).WriteAsync(sheet =>
+        await new RecordWriter(db, _gate, TimeProvider.System, new SentForm()).WriteAsync(sheet =>
         {
             sheet.Note(ChangeAction.SectionChanged, _subject, null, new ChangedField("課の名", "総務", "総務課"));
 

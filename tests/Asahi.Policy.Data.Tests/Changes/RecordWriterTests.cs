@@ -76,7 +76,7 @@ public sealed class RecordWriterTests : IAsyncLifetime
     {
         await using var db = _record.Open();
 
-        return await new RecordWriter(db, _gate, TimeProvider.System).WriteAsync(_actor, key, async sheet =>
+        return await new RecordWriter(db, _gate, TimeProvider.System, new SentForm()).WriteAsync(_actor, key, async sheet =>
         {
             db.Add(new Section(await db.Wards.FirstAsync(), "総務課"));
             sheet.Note(ChangeAction.SectionChanged, new ChangeSubject("asahi"), null, new ChangedField("課の名", "", "総務課"));

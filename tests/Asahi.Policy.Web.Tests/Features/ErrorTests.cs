@@ -24,6 +24,13 @@ public sealed class ErrorTests(SharedSite shared)
     [InlineData("/asahi/2021/1-2-5-1")]
     [InlineData("/asahi/2021/%E3%81%82")]
     [InlineData("/asahi/2021/results/x")]
+    [InlineData("/asahi/2022/1%EF%BF%BE")]
+    [InlineData("/asahi/2022/%EF%BF%BE")]
+    [InlineData("/asahi/2022/1-2%EF%BF%BF")]
+    [InlineData("/asahi/2022/%F0%9F%98%80")]
+    [InlineData("/asahi/2022%EF%BF%BE/1")]
+    [InlineData("/asahi/2022/history/1%EF%BF%BE")]
+    [InlineData("/staff/asahi/2022/1%EF%BF%BE")]
     public async Task What_is_not_there_is_not_found_in_japanese(string address)
     {
         using var visitor = shared.Site.Visitor();

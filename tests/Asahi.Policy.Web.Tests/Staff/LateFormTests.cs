@@ -98,11 +98,19 @@ public sealed partial class LateFormTests : IAsyncLifetime
             foreach (var address in places.OfType<string>())
             {
                 using var answer = await visitor.Client.PostAsync(address, new FormUrlEncodedContent(fields));
+                _sent.Add(address);
+
+                if (address == "/staff/sign-out")
+                {
+                    Assert.Equal("/staff/sign-in?next=%2Fstaff", answer.Headers.Location?.OriginalString); // who wants to leave has left
+
+                    continue;
+                }
+
                 Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{address} answered {(int)answer.StatusCode}.");
                 var shown = await TestSite.ParseAsync(answer);
                 Assert.Equal(words, shown.QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
                 Assert.All(others, other => Assert.DoesNotContain(other, shown.Source.Text, StringComparison.Ordinal));
-                _sent.Add(address);
             }
         }
     }

@@ -17,7 +17,7 @@ public sealed class RequestLimitTests : IDisposable
         using var site = new TestSite();
         var limits = site.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
 
-        Assert.Equal((256 * 1024, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60)), (limits.MaxRequestBodySize, limits.RequestHeadersTimeout, limits.KeepAliveTimeout));
+        Assert.Equal((256 * 1024, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60), 10_000), (limits.MaxRequestBodySize, limits.RequestHeadersTimeout, limits.KeepAliveTimeout, limits.MaxConcurrentConnections));
     }
 
     [Theory]

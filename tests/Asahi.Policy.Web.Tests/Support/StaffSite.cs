@@ -32,6 +32,10 @@ public sealed class StaffSite : IAsyncDisposable
     public StaffSite(IServiceProvider other)
         : this() => _other = other;
 
+    /// <summary>A portal after a restart, with the people of before.</summary>
+    public StaffSite(TestSite site, StaffSite former)
+        : this(site) => (_keys, _used) = (former._keys, former._used);
+
     public TestSite Site { get; }
 
     public IServiceProvider Services => _other ?? Site.Services;

@@ -3,9 +3,9 @@ using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
-using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
+using Asahi.Policy.Web.Site.Tries;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,7 +20,9 @@ public sealed class AccountController(
     ILogger<AccountController> log) : StaffController
 {
     private const int RecoveryCodes = 8;
-    private const string TooOften = "短い間に何度も試されました。1分ほど待って、もう一度お試しください";
+
+    // Somebody who does not know the password sits at a sign-in that is not theirs.
+    private const int WrongPasswords = 10;
 
     [Read(StaffMap.Account)]
     public async Task<IActionResult> Index(string? done)
@@ -41,7 +43,7 @@ public sealed class AccountController(
 
     [HttpPost(StaffMap.SecondFactor)]
     [BeforeEnrolment]
-    public async Task<IActionResult> SecondFactor(string? code)
+    public async Task<IActionResult> SecondFactor(string? code, CancellationToken cancellation)
     {
         var person = await PersonAsync();
 
@@ -50,11 +52,11 @@ public sealed class AccountController(
             return LocalRedirect(StaffMap.Account);
         }
 
-        if (!MayTry("code", person))
-        {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        using var attempt = await BeginAsync(SignInLimits.Code, person, cancellation);
 
-            return View(await SetUpAsync(person, TooOften));
+        if (attempt.Wait is { } wait)
+        {
+            return View(await SetUpAsync(person, TooOften.Words(wait)));
         }
 
         if (!await people.VerifyTwoFactorTokenAsync(person, people.Options.Tokens.AuthenticatorTokenProvider, HalfWidth.Figures(code)))
@@ -64,6 +66,7 @@ public sealed class AccountController(
             return View(await SetUpAsync(person, "確認コードが違います。アプリに表示されている新しい6桁の数字を入力してください。合わないときは、端末の時刻が正しいかを確かめてください"));
         }
 
+        attempt.Succeed();
         await people.SetTwoFactorEnabledAsync(person, true);
         log.LogEnrolled(person.Id);
 
@@ -72,16 +75,16 @@ public sealed class AccountController(
 
     /// <summary>Only for those who need not have one; whoever needs one can only replace it, by a reset.</summary>
     [HttpPost(StaffMap.SecondFactorOff)]
-    public async Task<IActionResult> SecondFactorOff(string? password)
+    public async Task<IActionResult> SecondFactorOff(string? password, CancellationToken cancellation)
     {
         var person = await PersonAsync();
 
-        if (person.Duty.NeedsSecondFactor())
+        if (Me.NeedsSecondFactor)
         {
             return Forbid();
         }
 
-        if (await RefusalAsync(person, password) is { } refused)
+        if (await RefusalAsync(person, password, cancellation) is { } refused)
         {
             return refused;
         }
@@ -95,11 +98,11 @@ public sealed class AccountController(
     }
 
     [HttpPost(StaffMap.RecoveryCodes)]
-    public async Task<IActionResult> NewRecoveryCodes(string? password)
+    public async Task<IActionResult> NewRecoveryCodes(string? password, CancellationToken cancellation)
     {
         var person = await PersonAsync();
 
-        if (await RefusalAsync(person, password) is { } refused)
+        if (await RefusalAsync(person, password, cancellation) is { } refused)
         {
             return refused;
         }
@@ -112,13 +115,15 @@ public sealed class AccountController(
         View(new PasswordPage(StaffFrame.Under("パスワードの変更"), (await PersonAsync()).UserName!, null, null));
 
     [HttpPost(StaffMap.Password)]
-    public async Task<IActionResult> Password(PasswordInput input)
+    public async Task<IActionResult> Password(PasswordInput input, CancellationToken cancellation)
     {
         var person = await PersonAsync();
 
-        if (!MayTry("password", person))
+        using var attempt = await BeginAsync("password", person, cancellation);
+
+        if (attempt.Wait is { } wait)
         {
-            return Again(person, StatusCodes.Status429TooManyRequests, "current", TooOften);
+            return Again(person, StatusCodes.Status429TooManyRequests, "current", TooOften.Words(wait));
         }
 
         var result = await people.ChangePasswordAsync(person, input.Current ?? "", input.Password ?? "");
@@ -127,6 +132,15 @@ public sealed class AccountController(
         {
             var error = result.Errors.First();
 
+            if (error.Code != nameof(IdentityErrorDescriber.PasswordMismatch))
+            {
+                attempt.Succeed(); // the present one was right
+            }
+            else if (attempt.Failures >= WrongPasswords)
+            {
+                return await LeaveAsync(person);
+            }
+
             return Again(
                 person,
                 StatusCodes.Status422UnprocessableEntity,
@@ -134,37 +148,55 @@ public sealed class AccountController(
                 error.Description);
         }
 
+        attempt.Succeed();
         log.LogPasswordSet(person.Id);
         await signIn.RefreshSignInAsync(person);
 
         return LocalRedirect($"{StaffMap.Account}?done=password");
     }
 
-    private bool MayTry(string what, StaffMember person)
+    // Counted by the sign-in: whoever has got hold of one tries in it, from wherever.
+    private async Task<Attempt> BeginAsync(string what, StaffMember person, CancellationToken cancellation)
     {
-        var may = limits.Allow(what, $"{person.Id}", HttpContext.Connection.RemoteIpAddress);
+        var trying = Trying.Of(what, person.Id, HttpContext.Connection.RemoteIpAddress, StaffClaims.SignInOf(User));
+        var attempt = await limits.BeginAsync(trying, cancellation);
 
-        if (!may)
+        if (attempt.Wait is { } wait)
         {
-            log.LogTooOften(what);
+            log.LogTooOften(what, person.Id);
+            TooOften.Tell(Response, wait);
         }
 
-        return may;
+        return attempt;
+    }
+
+    private async Task<IActionResult> LeaveAsync(StaffMember person)
+    {
+        await signIn.SignOutAsync();
+        log.LogEnded(person.Id);
+
+        return LocalRedirect(StaffMap.SignIn);
     }
 
     // What loosens the account asks for the password again: somebody else may sit at the desk.
-    private async Task<ViewResult?> RefusalAsync(StaffMember person, string? password)
+    private async Task<IActionResult?> RefusalAsync(StaffMember person, string? password, CancellationToken cancellation)
     {
-        var (status, fault) = !MayTry("password", person) ? (StatusCodes.Status429TooManyRequests, TooOften)
-            : await people.CheckPasswordAsync(person, password ?? "") ? (StatusCodes.Status200OK, null)
-            : (StatusCodes.Status422UnprocessableEntity, "パスワードが違うため、変えませんでした");
+        using var attempt = await BeginAsync("password", person, cancellation);
 
-        if (fault is null)
+        if (attempt.Wait is null && await people.CheckPasswordAsync(person, password ?? ""))
         {
+            attempt.Succeed();
+
             return null;
         }
 
-        Response.StatusCode = status;
+        if (attempt.Wait is null && attempt.Failures >= WrongPasswords)
+        {
+            return await LeaveAsync(person);
+        }
+
+        var fault = attempt.Wait is { } wait ? TooOften.Words(wait) : "パスワードが違うため、変えませんでした";
+        Response.StatusCode = attempt.Wait is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status429TooManyRequests;
 
         return View("Index", await PageAsync(person) with { Frame = StaffFrame.Under("アカウント") with { HasErrors = true }, Fault = fault });
     }
@@ -183,7 +215,13 @@ public sealed class AccountController(
 
     private async Task<SecondFactorPage> SetUpAsync(StaffMember person, string? fault)
     {
-        var key = await people.GetAuthenticatorKeyAsync(person) ?? "";
+        if (await people.GetAuthenticatorKeyAsync(person) is null)
+        {
+            await people.ResetAuthenticatorKeyAsync(person); // never made, or sealed with keys that were lost
+            await signIn.RefreshSignInAsync(person);
+        }
+
+        var key = (await people.GetAuthenticatorKeyAsync(person))!;
         var issuer = Uri.EscapeDataString($"{Me.WardName}運営方針");
         var account = Uri.EscapeDataString(person.UserName!);
         var address = $"otpauth://totp/{issuer}:{account}?secret={key}&issuer={issuer}&digits=6";
@@ -191,7 +229,7 @@ public sealed class AccountController(
 
         return new SecondFactorPage(
             new StaffFrame("二段階認証の設定") { HasErrors = fault is not null },
-            person.Duty.NeedsSecondFactor(),
+            Me.NeedsSecondFactor,
             grouped,
             QrPicture.Of(address),
             fault);

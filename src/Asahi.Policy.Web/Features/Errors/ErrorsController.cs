@@ -35,14 +35,18 @@ public sealed class ErrorsController : PublicController
             page with
             {
                 IsForStaff = IsForStaff(),
-                Typed = status == StatusCodes.Status401Unauthorized && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
+                Typed = GivesBack(status) && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
             });
     }
+
+    private static bool GivesBack(int status) =>
+        status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden;
 
     // The cookie of our forms is sent with our forms alone: nobody else gets words onto a page of the ward.
     private bool IsOwn() => Request.Cookies.Keys.Any(name => name.EndsWith("asahi-form", StringComparison.Ordinal));
 
-    // Whoever was signed out while typing gets the words back; marks and hidden numbers are of no use to anybody.
+    // Whoever was signed out while typing, or signed in anew as somebody else, gets
+    // the words back; marks and hidden numbers are of no use to anybody.
     private async Task<IReadOnlyList<string>> TypedAsync()
     {
         try

@@ -57,9 +57,7 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
             return NotFound();
         }
 
-        var origin = site.BaseAddress.Length > 0 ? site.BaseAddress : $"{Request.Scheme}://{Request.Host}";
-
-        return View("Person", page with { Invitation = origin + address });
+        return View("Person", page with { Invitation = site.RootOf(Request) + address });
     }
 
     private Task<IActionResult> EndAsync(

@@ -15,13 +15,14 @@ public sealed record PersonLine(
     string? SectionName,
     bool IsDisabled,
     bool HasPassword,
-    bool HasSecondFactor)
+    bool HasSecondFactor,
+    bool NeedsSecondFactor)
 {
     public PersonState State => this switch
     {
         { IsDisabled: true } => PersonState.Disabled,
         { HasPassword: false } => PersonState.WithoutPassword,
-        { HasSecondFactor: false } when Duty.NeedsSecondFactor() => PersonState.WithoutSecondFactor,
+        { HasSecondFactor: false } when NeedsSecondFactor => PersonState.WithoutSecondFactor,
         _ => PersonState.InUse,
     };
 

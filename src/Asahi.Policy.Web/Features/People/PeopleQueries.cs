@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.People;
 
-public sealed class PeopleQueries(PolicyDbContext db)
+public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule)
 {
     public async Task<PeoplePage> ListAsync(Actor actor, CancellationToken cancellation) => new(
         new StaffFrame("職員"),
@@ -42,18 +43,24 @@ public sealed class PeopleQueries(PolicyDbContext db)
     public async Task<PersonPage> NewAsync(Actor actor, PersonInput input, CancellationToken cancellation) =>
         new(Frame("職員を加える"), null, input, await SectionsAsync(actor, cancellation));
 
-    private IQueryable<PersonLine> Lines(Actor actor) => db.Users
-        .Where(person => person.WardId == actor.WardId)
-        .OrderBy(person => person.Id)
-        .Select(person => new PersonLine(
-            person.Id,
-            person.UserName!,
-            person.Name,
-            person.Duty,
-            db.Sections.Where(section => section.Id == person.SectionId).Select(section => section.Name).FirstOrDefault(),
-            person.IsDisabled,
-            person.PasswordHash != null,
-            person.TwoFactorEnabled));
+    private IQueryable<PersonLine> Lines(Actor actor)
+    {
+        var duties = Duties.All.Where(rule.Asks).ToList();
+
+        return db.Users
+            .Where(person => person.WardId == actor.WardId)
+            .OrderBy(person => person.Id)
+            .Select(person => new PersonLine(
+                person.Id,
+                person.UserName!,
+                person.Name,
+                person.Duty,
+                db.Sections.Where(section => section.Id == person.SectionId).Select(section => section.Name).FirstOrDefault(),
+                person.IsDisabled,
+                person.PasswordHash != null,
+                person.TwoFactorEnabled,
+                duties.Contains(person.Duty)));
+    }
 
     private async Task<IReadOnlyList<Choice>> SectionsAsync(Actor actor, CancellationToken cancellation) =>
     [

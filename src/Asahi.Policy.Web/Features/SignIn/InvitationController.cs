@@ -1,8 +1,9 @@
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
+using Asahi.Policy.Web.Site.Tries;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,10 +12,12 @@ namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>The one-time address that a new member of staff, or one whose password was reset, gets from an administrator.</summary>
 [AllowAnonymous]
+[TypeFilter<OpenedBeforeSignIn>]
 public sealed class InvitationController(
     UserManager<StaffMember> people,
     StaffSignIn signIn,
     SignInLimits limits,
+    SecondFactorRule rule,
     ILogger<InvitationController> log) : StaffController
 {
     private const string Spent = "この案内は、期限が切れたか、すでに使われています。管理者に、もう一度発行を頼んでください";
@@ -31,11 +34,15 @@ public sealed class InvitationController(
     }
 
     [HttpPost(StaffMap.Invitation)]
-    public async Task<IActionResult> Set(NewPasswordInput input)
+    public async Task<IActionResult> Set(NewPasswordInput input, CancellationToken cancellation)
     {
-        if (!limits.Allow("invitation", $"{input.Person}", HttpContext.Connection.RemoteIpAddress))
+        var trying = Trying.Of("invitation", input.Person, HttpContext.Connection.RemoteIpAddress) with { IsQueued = false };
+        using var attempt = await limits.BeginAsync(trying, cancellation);
+
+        if (attempt.Wait is { } wait)
         {
-            log.LogTooOften("invitation");
+            log.LogTooOften("invitation", input.Person);
+            TooOften.Tell(Response, wait);
 
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
@@ -45,6 +52,7 @@ public sealed class InvitationController(
             return Gone();
         }
 
+        attempt.Succeed(); // whoever has the code guesses nothing
         var result = await people.ResetPasswordAsync(person, InvitationCode.Unpack(input.Code!), input.Password ?? "");
 
         if (!result.Succeeded)
@@ -65,7 +73,7 @@ public sealed class InvitationController(
         log.LogEntered(person.Id);
         await signIn.SignInAsync(person, isPersistent: false);
 
-        return LocalRedirect(person.MustEnrol ? StaffMap.SecondFactor : StaffMap.Desk);
+        return LocalRedirect(rule.Asks(person.Duty) && !person.TwoFactorEnabled ? StaffMap.SecondFactor : StaffMap.Desk);
     }
 
     // An invitation is for an account that has been blanked. Where a password

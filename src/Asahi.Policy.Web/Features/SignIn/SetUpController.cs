@@ -9,6 +9,7 @@ namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>There is no default account: the first one is made here, by whoever can read what the program prints.</summary>
 [AllowAnonymous]
+[TypeFilter<OpenedBeforeSignIn>]
 public sealed class SetUpController(
     SetUpCommands commands,
     SetUpCode code,

@@ -2,9 +2,9 @@ using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
-using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
+using Asahi.Policy.Web.Site.Tries;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -12,15 +12,17 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>In and out. Why a try failed is told no closer than a stranger may know.</summary>
+[TypeFilter<OpenedBeforeSignIn>]
 public sealed class SignInController(
     StaffSignIn signIn,
     UserManager<StaffMember> people,
     SignInLimits limits,
+    KnownDevices devices,
     ILogger<SignInController> log) : StaffController
 {
-    private const string Wrong = "ログインIDかパスワードが違います。何度も間違えると、しばらくログインできなくなります";
+    private const string Wrong = "ログインIDかパスワードが違います。続けて間違えると、次に試せるまでの時間が長くなります";
+    private const string LostKey = "認証アプリの確認コードを確かめる鍵が、サイトから失われています。回復コードでログインするか、区の管理者に初期化を頼んでください";
     private const string WrongCode = "確認コードが違います。アプリに表示されている新しい6桁の数字を入力してください";
-    private const string TooOften = "短い間に何度も試されました。1分ほど待って、もう一度お試しください";
 
     [AllowAnonymous]
     [Read(StaffMap.SignIn)]
@@ -28,19 +30,31 @@ public sealed class SignInController(
 
     [AllowAnonymous]
     [HttpPost(StaffMap.SignIn)]
-    public async Task<IActionResult> Index(SignInInput input)
+    public async Task<IActionResult> Index(SignInInput input, CancellationToken cancellation)
     {
         var login = HalfWidth.Of(input.Login).Trim();
+        var isLogin = StaffOrder.IsLogin(login);
+        var person = isLogin ? await people.FindByNameAsync(login) : null;
+        var address = HttpContext.Connection.RemoteIpAddress;
+        var trying = person is null
+            ? Trying.OfNobody("login", isLogin ? login : null, address)
+            : Trying.Of("login", person.Id, address, devices.Find(HttpContext, person));
+        using var attempt = await limits.BeginAsync(trying, cancellation);
 
-        if (!limits.Allow("login", login, HttpContext.Connection.RemoteIpAddress))
+        if (attempt.Wait is { } wait)
         {
-            log.LogTooOften("login");
+            log.LogTooOften("login", person?.Id);
+            TooOften.Tell(Response, wait);
 
-            return Again(input, TooOften, StatusCodes.Status429TooManyRequests);
+            return Again(input, TooOften.Words(wait), StatusCodes.Status429TooManyRequests);
         }
 
-        var person = StaffOrder.IsLogin(login) ? await people.FindByNameAsync(login) : null;
         var result = await signIn.TryAsync(person, input.Password ?? "");
+
+        if (result.RequiresTwoFactor || result.Succeeded)
+        {
+            attempt.Succeed();
+        }
 
         if (result.RequiresTwoFactor)
         {
@@ -62,28 +76,34 @@ public sealed class SignInController(
     public async Task<IActionResult> Code(string? next) =>
         await HasBegunAsync()
             ? View("Code", CodePage.Of(recovery: false, next))
-            : RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) });
+            : FromTheStart(next);
 
     [AllowAnonymous]
     [HttpPost(StaffMap.SignInCode)]
-    public async Task<IActionResult> Code(CodeInput input)
+    public async Task<IActionResult> Code(CodeInput input, CancellationToken cancellation)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
         {
-            return RedirectToAction(nameof(Index), new { next = NextAddress.Of(input.Next) });
+            return FromTheStart(input.Next);
         }
 
-        if (!MayTry(person))
+        using var attempt = await BeginAsync(person, cancellation);
+
+        if (attempt.Wait is { } wait)
         {
-            return AgainWithCode(false, input, TooOften, StatusCodes.Status429TooManyRequests);
+            return AgainWithCode(false, input, TooOften.Words(wait), StatusCodes.Status429TooManyRequests);
         }
 
         if (!(await signIn.TwoFactorAuthenticatorSignInAsync(input.Figures, isPersistent: false, rememberClient: false)).Succeeded)
         {
             log.LogRefused(person.Id);
 
-            return AgainWithCode(false, input, WrongCode, StatusCodes.Status422UnprocessableEntity);
+            var words = await people.GetAuthenticatorKeyAsync(person) is null ? LostKey : WrongCode;
+
+            return AgainWithCode(false, input, words, StatusCodes.Status422UnprocessableEntity);
         }
+
+        attempt.Succeed();
 
         return Enter(person, input.Next);
     }
@@ -93,32 +113,33 @@ public sealed class SignInController(
     public async Task<IActionResult> Recovery(string? next) =>
         await HasBegunAsync()
             ? View("Code", CodePage.Of(recovery: true, next))
-            : RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) });
+            : FromTheStart(next);
 
     [AllowAnonymous]
     [HttpPost(StaffMap.SignInRecovery)]
-    public async Task<IActionResult> Recovery(CodeInput input)
+    public async Task<IActionResult> Recovery(CodeInput input, CancellationToken cancellation)
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
         {
-            return RedirectToAction(nameof(Index), new { next = NextAddress.Of(input.Next) });
+            return FromTheStart(input.Next);
         }
 
-        if (!MayTry(person))
+        using var attempt = await BeginAsync(person, cancellation);
+
+        if (attempt.Wait is { } wait)
         {
-            return AgainWithCode(true, input, TooOften, StatusCodes.Status429TooManyRequests);
+            return AgainWithCode(true, input, TooOften.Words(wait), StatusCodes.Status429TooManyRequests);
         }
 
-        // Identity asks neither of the account here: it counts on the code being a secret.
-        var isShut = person.IsDisabled || await people.IsLockedOutAsync(person);
-
-        if (isShut || input.Recovery is not { } code || !(await signIn.TwoFactorRecoveryCodeSignInAsync(code)).Succeeded)
+        // Identity does not ask here whether the account is disabled: it counts on the code being a secret.
+        if (person.IsDisabled || input.Recovery is not { } code || !(await signIn.TwoFactorRecoveryCodeSignInAsync(code)).Succeeded)
         {
             log.LogRefused(person.Id);
 
             return AgainWithCode(true, input, "回復コードが違うか、すでに使われています", StatusCodes.Status422UnprocessableEntity);
         }
 
+        attempt.Succeed();
         log.LogRecovered(person.Id);
 
         return Enter(person, input.Next);
@@ -134,17 +155,25 @@ public sealed class SignInController(
         return LocalRedirect(StaffMap.SignIn);
     }
 
-    private bool MayTry(StaffMember person)
+    private async Task<Attempt> BeginAsync(StaffMember person, CancellationToken cancellation)
     {
-        var may = limits.Allow("code", $"{person.Id}", HttpContext.Connection.RemoteIpAddress);
+        var address = HttpContext.Connection.RemoteIpAddress;
+        var trying = Trying.Of(SignInLimits.Code, person.Id, address, devices.Find(HttpContext, person));
+        var attempt = await limits.BeginAsync(trying, cancellation);
 
-        if (!may)
+        if (attempt.Wait is { } wait)
         {
-            log.LogTooOften("code");
+            log.LogTooOften(SignInLimits.Code, person.Id);
+            TooOften.Tell(Response, wait);
         }
 
-        return may;
+        return attempt;
     }
+
+    // Who has not begun begins; who is in already, in another tab, has nothing to begin.
+    private IActionResult FromTheStart(string? next) => HttpContext.Features.Get<SignedIn>() is null
+        ? RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) })
+        : LocalRedirect(NextAddress.Of(next) ?? StaffMap.Desk);
 
     private async Task<bool> HasBegunAsync() => await signIn.GetTwoFactorAuthenticationUserAsync() is not null;
 

@@ -27,7 +27,8 @@ public abstract class OpenController : PublicController
     /// <summary>An answer that is no file of its own. The tag is that of the bytes.</summary>
     protected FileContentResult Give(byte[] content, string mediaType, string? entity = null)
     {
-        Response.Headers.CacheControl = CacheControls.OfFiles;
+        // An answer that says by which name it was asked has said already that nobody may keep it.
+        Response.Headers.CacheControl = Response.Headers.CacheControl.Count == 0 ? CacheControls.OfFiles : Response.Headers.CacheControl;
 
         return File(
             content,

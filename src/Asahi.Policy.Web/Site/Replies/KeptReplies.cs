@@ -9,7 +9,10 @@ internal sealed class KeptReplies(RequestDelegate next, ReplyStore store)
     {
         var method = context.Request.Method;
 
-        if ((!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method)) || store.Find(context.Request) is not { } reply)
+        // What comes with a body, as no browser sends it, is looked at like a form.
+        if ((!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
+            || context.Request.ContentLength > 0
+            || store.Find(context.Request) is not { } reply)
         {
             return next(context);
         }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Asahi.Policy.Web.Site.Requests;
 
 /// <summary>Headers that every answer carries. Public pages have no inline style
@@ -9,6 +7,10 @@ internal sealed class SecurityHeaders(RequestDelegate next, SiteSettings site)
     private const string ForAll =
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
         + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+    private const string Devices =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+        + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private const string ForStaff = ForAll + "; script-src 'self'; connect-src 'self'";
 
@@ -34,6 +36,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, SiteSettings site)
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = isStaff ? "no-referrer" : "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = isStaff ? "same-origin" : "cross-origin"; // what is public may stand in pages of others
+        headers["Permissions-Policy"] = Devices;
 
         if (isStaff)
         {
@@ -41,14 +45,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, SiteSettings site)
             headers["X-Robots-Tag"] = "noindex";
         }
 
-        if (context.Response.StatusCode == StatusCodes.Status429TooManyRequests)
-        {
-            headers.RetryAfter = SignInLimits.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        }
-
         if (site.RequiresHttps && context.Request.IsHttps)
         {
-            headers.StrictTransportSecurity = "max-age=31536000";
+            headers.StrictTransportSecurity = site.HasSecureSubdomains ? "max-age=31536000; includeSubDomains" : "max-age=31536000";
         }
     }
 }

@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Changes;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Asahi.Policy.Web.Site.Requests;
@@ -12,10 +13,12 @@ internal sealed class WholeForms(RequestDelegate next)
     /// <summary>The most fields of a form: a year has some hundred items.</summary>
     public const int MostFields = 512;
 
-    public async Task InvokeAsync(HttpContext context)
+    private const string Token = "__RequestVerificationToken";
+
+    public async Task InvokeAsync(HttpContext context, SentForm sent)
     {
         // The page that says what is wrong comes by here as well, with the same form.
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultAsync(context.Request) is { } status)
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultAsync(context.Request, sent) is { } status)
         {
             context.Response.StatusCode = status;
         }
@@ -25,7 +28,20 @@ internal sealed class WholeForms(RequestDelegate next)
         }
     }
 
-    private static async Task<int?> FaultAsync(HttpRequest request)
+    // No field of ours is called so, and what reads such names looks for the other bracket.
+    private static bool HasOpenBracket(string name)
+    {
+        var opened = name.LastIndexOf('[');
+
+        return opened >= 0 && !name.AsSpan(opened).Contains(']');
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Words(IFormCollection form) => form
+        .Where(field => field.Key != Token)
+        .OrderBy(field => field.Key, StringComparer.Ordinal)
+        .SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""));
+
+    private static async Task<int?> FaultAsync(HttpRequest request, SentForm sent)
     {
         if (request.ContentLength > Largest)
         {
@@ -36,7 +52,11 @@ internal sealed class WholeForms(RequestDelegate next)
         {
             if (request.HasFormContentType && request.HttpContext.GetEndpoint() is not null)
             {
-                await request.ReadFormAsync(request.HttpContext.RequestAborted);
+                var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+
+                sent.Tell(Words(form));
+
+                return form.Keys.Any(HasOpenBracket) ? StatusCodes.Status400BadRequest : null;
             }
 
             return null;

@@ -11,5 +11,7 @@ internal sealed class CodeConstraint : IRouteConstraint
         string routeKey,
         RouteValueDictionary values,
         RouteDirection routeDirection) =>
-        values[routeKey]?.ToString() is { } text && ItemCode.TryParse(text, out var code) && code.ToString() == text;
+        values[routeKey]?.ToString() is { Length: <= ItemCode.MaxLength } text
+        && ItemCode.TryParse(text, out var code)
+        && code.ToString() == text;
 }

@@ -13,8 +13,8 @@ internal static partial class SecurityLog
     [LoggerMessage(1003, LogLevel.Warning, "Denied: person {Person} as {Duty} asked {Method} {Route}")]
     public static partial void LogDenied(this ILogger log, int person, string duty, string method, string? route);
 
-    [LoggerMessage(1004, LogLevel.Warning, "Tried too often: {What}")]
-    public static partial void LogTooOften(this ILogger log, string what);
+    [LoggerMessage(1004, LogLevel.Warning, "Tried too often: {What} of person {Person}")]
+    public static partial void LogTooOften(this ILogger log, string what, int? person);
 
     [LoggerMessage(1005, LogLevel.Information, "Signed out: person {Person}")]
     public static partial void LogLeft(this ILogger log, int person);
@@ -36,4 +36,7 @@ internal static partial class SecurityLog
 
     [LoggerMessage(1011, LogLevel.Warning, "First administrator made: person {Person}")]
     public static partial void LogFirst(this ILogger log, int person);
+
+    [LoggerMessage(1012, LogLevel.Warning, "Sign-in ended after wrong passwords: person {Person}")]
+    public static partial void LogEnded(this ILogger log, int person);
 }

@@ -85,7 +85,13 @@ internal static class StaffCookie
     {
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
-            context.Response.Redirect(context.RedirectUri);
+            // Within the site: the framework's own names the host that was asked for, whoever made it up.
+            var here = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect($"{StaffMap.SignIn}?next={Uri.EscapeDataString(here)}");
+        }
+        else if (context.Request.Path == StaffMap.SignOut)
+        {
+            context.Response.Redirect($"{StaffMap.SignIn}?next={Uri.EscapeDataString(StaffMap.Desk)}"); // has left already, in another tab
         }
         else
         {

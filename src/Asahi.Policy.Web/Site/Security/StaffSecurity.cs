@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site.Requests;
+using Asahi.Policy.Web.Site.Tries;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -13,7 +14,6 @@ namespace Asahi.Policy.Web.Site.Security;
 internal static class StaffSecurity
 {
     private const int HashIterations = 210_000;
-    private const int TriesBeforeLockout = 10;
 
     public static void AddStaffSecurity(this IServiceCollection services, IConfiguration configuration)
     {
@@ -41,7 +41,9 @@ internal static class StaffSecurity
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, DutyHandler>();
         services.AddSingleton<SignInLimits>();
+        services.AddSingleton<KnownDevices>();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton(new SecondFactorRule(configuration.GetValue("SignIn:SecondFactorForAll", false)));
         services.Configure<ForwardedHeadersOptions>(options => ConfigureProxies(options, configuration["Site:Proxies"]));
     }
 
@@ -61,11 +63,10 @@ internal static class StaffSecurity
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase
                     = options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 1;
-                options.Lockout.MaxFailedAccessAttempts = TriesBeforeLockout;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
             })
             .AddUserStore<StaffStore>()
+            .AddUserManager<StaffPeople>()
             .AddPasswordValidator<PasswordRules>()
             .AddErrorDescriber<StaffErrors>()
             .AddSignInManager<StaffSignIn>()
@@ -73,6 +74,7 @@ internal static class StaffSecurity
             .AddTokenProvider<AppCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(24));
+        services.AddSingleton<ISecretSeal, SecretSeal>();
         services.AddScoped<StaffAccounts>();
     }
 

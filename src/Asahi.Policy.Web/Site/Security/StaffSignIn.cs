@@ -17,22 +17,23 @@ public sealed class StaffSignIn(
     ILogger<SignInManager<StaffMember>> log,
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<StaffMember> confirmation,
-    SignIns signIns) : SignInManager<StaffMember>(people, context, claims, options, log, schemes, confirmation)
+    SignIns signIns,
+    KnownDevices devices) : SignInManager<StaffMember>(people, context, claims, options, log, schemes, confirmation)
 {
     /// <summary>One try. It takes the same work whoever is named, so that
-    /// the time tells nobody who has an account or whose is shut.</summary>
+    /// the time tells nobody who has an account; a try in vain writes nothing to the record.</summary>
     /// <param name="person">Null when nobody has that login.</param>
     /// <param name="password">What was typed.</param>
     public async Task<SignInResult> TryAsync(StaffMember? person, string password)
     {
-        if (person is null or { IsDisabled: true } or { PasswordHash: null } || await UserManager.IsLockedOutAsync(person))
+        if (person is null or { IsDisabled: true } or { PasswordHash: null })
         {
             UserManager.PasswordHasher.HashPassword(null!, password);
 
             return SignInResult.Failed;
         }
 
-        return await PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: true);
+        return await PasswordSignInAsync(person, password, isPersistent: false, lockoutOnFailure: false);
     }
 
     public override async Task<bool> CanSignInAsync(StaffMember user) => !user.IsDisabled && await base.CanSignInAsync(user);
@@ -47,6 +48,7 @@ public sealed class StaffSignIn(
             await signIns.EndAsync(former);
         }
 
+        devices.Remember(Context, user);
         var id = await signIns.StartAsync(user.Id, Context.RequestAborted);
         await base.SignInWithClaimsAsync(
             user,

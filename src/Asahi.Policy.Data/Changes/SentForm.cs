@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Asahi.Policy.Data.Changes;
+
+/// <summary>送られたフォーム。What makes two sendings one: the number of the form and the same words in it. A form that
+/// was kept by a browser and sent again with other words is another sending, and is asked everything anew.</summary>
+public sealed class SentForm
+{
+    private const int BytesOfNumber = 16;
+
+    private byte[] _words = [];
+
+    /// <summary>内容を知らせる。Every field but the token.</summary>
+    public void Tell(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var text = new StringBuilder();
+
+        foreach (var (name, value) in fields)
+        {
+            text.Append(name.Length).Append(':').Append(name).Append(value.Length).Append(':').Append(value);
+        }
+
+        _words = SHA256.HashData(Encoding.Unicode.GetBytes(text.ToString()));
+    }
+
+    /// <summary>送信の番号。</summary>
+    /// <param name="form">フォームに付けた番号。</param>
+    public Guid NumberOf(Guid form) =>
+        _words.Length == 0 ? form : new Guid(SHA256.HashData([.. form.ToByteArray(), .. _words]).AsSpan(0, BytesOfNumber));
+}

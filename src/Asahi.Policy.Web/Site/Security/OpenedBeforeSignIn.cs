@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Staffing;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Asahi.Policy.Web.Site.Security;
+
+/// <summary>A form that this browser opened before somebody signed in, and sends afterwards: in a second tab, or with the back button. Its
+/// token is that of nobody, so nothing is done; but there is nothing to do either, and the sender is led on and not refused.</summary>
+internal sealed class OpenedBeforeSignIn(IAntiforgery antiforgery, UserManager<StaffMember> people) : IAsyncAlwaysRunResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+
+        if (context.Result is IAntiforgeryValidationFailedResult
+            && http.Features.Get<SignedIn>() is { } me
+            && await IsOfNobodyAsync(http))
+        {
+            context.Result = new LocalRedirectResult(await OnwardAsync(http, me));
+        }
+
+        await next();
+    }
+
+    private async Task<bool> IsOfNobodyAsync(HttpContext http)
+    {
+        var user = http.User;
+        http.User = new ClaimsPrincipal(new ClaimsIdentity());
+
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(http);
+        }
+        finally
+        {
+            http.User = user;
+        }
+    }
+
+    // Somebody else who sits down at the same browser gets the form anew.
+    private async Task<string> OnwardAsync(HttpContext http, SignedIn me)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var login = form["login"].ToString().Trim();
+        var isAnother = login.Length > 0 && http.Request.Path == StaffMap.SignIn && !(StaffOrder.IsLogin(login)
+            && (await people.FindByNameAsync(login))?.Id == me.Actor.Id);
+
+        return isAnother ? StaffMap.SignIn : NextAddress.Of(form["next"]) ?? StaffMap.Desk;
+    }
+}
