@@ -113,6 +113,19 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
         return damaged;
     }
 
+    /// <summary>版があるのに、どれが公開中か分からない年度（例: asahi 2022）。Empty as it should be: nothing is withdrawn yet.</summary>
+    public async Task<IReadOnlyList<string>> UnpointedAsync(CancellationToken cancellation = default) =>
+        await db.Editions
+            .Where(year => !db.PublicEditions.Any(pointer =>
+                pointer.WardCode == year.WardCode
+                && pointer.FiscalYear == year.FiscalYear
+                && db.Editions.Any(it =>
+                    it.Id == pointer.EditionId && it.WardCode == year.WardCode && it.FiscalYear == year.FiscalYear)))
+            .Select(year => year.WardCode + " " + year.FiscalYear)
+            .Distinct()
+            .Order()
+            .ToListAsync(cancellation);
+
     private async Task<PublishedEdition?> FindAsync(
         string ward,
         int fiscalYear,

@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site.Files;
@@ -19,6 +20,7 @@ internal sealed partial class FormFileWorker(
     UnprintableLetters letters,
     FilesMade news,
     NewEditions editions,
+    WriteGate gate,
     IConfiguration settings,
     ILogger<FormFileWorker> log) : BackgroundService
 {
@@ -26,7 +28,7 @@ internal sealed partial class FormFileWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (settings.GetValue("Files:Ahead", true) && !stoppingToken.IsCancellationRequested)
+        while (settings.GetValue("Files:Ahead", true) && gate.Obstacle is null && !stoppingToken.IsCancellationRequested)
         {
             await MakeAllAsync(stoppingToken);
             await editions.WaitAsync(_pause, stoppingToken);
