@@ -16,6 +16,8 @@ internal sealed partial class RecordKeeping(
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
+    private Task? _last;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -38,7 +40,14 @@ internal sealed partial class RecordKeeping(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await NoteAsync(CancellationToken.None);
+
+        // A host may be stopped by more than one, and each waits until it is noted.
+        await LazyInitializer.EnsureInitialized(ref _last, () => NoteAsync(CancellationToken.None));
+
+        if (data.Obstacle is not null)
+        {
+            Try(made.Clear); // it lies among the temporary files
+        }
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)

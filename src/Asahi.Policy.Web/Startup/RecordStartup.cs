@@ -33,7 +33,7 @@ internal sealed partial class RecordStartup(
             return;
         }
 
-        var wasThere = File.Exists(data.NoteFile);
+        var wasThere = File.Exists(data.NoteFile) && RecordNote.Read(data.NoteFile) is not { Editions: 0, Change: 0 };
         var outcome = await MigrateAsync(cancellationToken);
         LogReady(data.Location, outcome, SqliteLibrary.Version);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
@@ -7,13 +8,13 @@ namespace Asahi.Policy.Web.Startup;
 
 /// <summary>Whether staff could save at this moment. Found by writing a little beside the record and by taking the lock of
 /// a writer, so that it is well again by itself; probes that come often get the answer of the last seconds.</summary>
-internal sealed class RecordWriting(DataDirectory data, SqliteLog wal, RecordNotes notes, TimeProvider clock)
+internal sealed class RecordWriting(DataDirectory data, SqliteLog wal, RecordNotes notes)
 {
-    private static readonly TimeSpan _lasts = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _lasts = TimeSpan.FromSeconds(1);
 
     private readonly Lock _looking = new();
     private IReadOnlyList<string> _obstacles = [];
-    private DateTimeOffset? _lookedAt;
+    private long? _lookedAt;
 
     /// <summary>What stands in the way, in words without full stops; empty as it should be.</summary>
     public IReadOnlyList<string> Obstacles
@@ -22,10 +23,10 @@ internal sealed class RecordWriting(DataDirectory data, SqliteLog wal, RecordNot
         {
             lock (_looking)
             {
-                if (_lookedAt is not { } at || (clock.GetUtcNow() - at).Duration() > _lasts)
+                if (_lookedAt is not { } at || Stopwatch.GetElapsedTime(at) > _lasts)
                 {
                     _obstacles = [.. Look()];
-                    _lookedAt = clock.GetUtcNow();
+                    _lookedAt = Stopwatch.GetTimestamp();
                 }
 
                 return _obstacles;
