@@ -14,6 +14,7 @@ namespace Asahi.Policy.Web.Features.Forms;
 internal sealed partial class FormFileWorker(
     IServiceScopeFactory scopes,
     WholeFiles whole,
+    DataMarks marks,
     FormFiles files,
     FormSet forms,
     FormContexts contexts,
@@ -57,8 +58,10 @@ internal sealed partial class FormFileWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var record = await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().RecordAsync(cancellation);
+            var policies = scope.ServiceProvider.GetRequiredService<PublishedPolicies>();
+            var record = await policies.RecordAsync(cancellation);
             await whole.OfAsync(record, cancellation);
+            await marks.CompleteAsync(policies, record, cancellation);
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {

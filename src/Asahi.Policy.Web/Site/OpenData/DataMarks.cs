@@ -30,4 +30,15 @@ public sealed class DataMarks(DataFiles files, SlowWork slow)
 
         return marks;
     }
+
+    /// <summary>Makes those of all current editions that are not known yet, before anybody asks.</summary>
+    public async Task CompleteAsync(PublishedPolicies policies, PublicRecord record, CancellationToken cancellation)
+    {
+        HashSet<int> missing = [.. record.Current.Where(it => policies.Find(it, files.Marks) is null).Select(it => it.Id)];
+
+        await foreach (var edition in policies.AllAsync(record, missing, cancellation))
+        {
+            await slow.RunAsync(() => files.MarksOf(edition), cancellation);
+        }
+    }
 }
