@@ -13,7 +13,7 @@ public sealed class DataDirectory : IDisposable
     /// <summary>場所（絶対パス）。</summary>
     public string Location { get; }
 
-    /// <summary>書けない理由。A sentence without a full stop; then the record is served, and nothing in it can change. Null: it can be written.</summary>
+    /// <summary>書けない理由。A sentence without a full stop: the record is served, and nothing in it can change. Null: it can.</summary>
     public string? Obstacle { get; }
 
     /// <summary>データベースのファイル。</summary>
@@ -88,7 +88,7 @@ public sealed class DataDirectory : IDisposable
         throw new IOException($"データの置き場所 {location} に書けません（{obstacle}）。書き込める場所を Data:Directory に指定してください。");
     }
 
-    // Where nothing can be written, a lock that is there already keeps out others who cannot write either; without one there is nobody to keep out.
+    // Where nothing can be written, a lock that is there already keeps others out; without one there is nobody to keep out.
     private static (FileStream? Hold, string? Obstacle) Lock(string file)
     {
         try

@@ -32,5 +32,5 @@ internal static class LostRecord
         + $"バックアップを戻してください：dotnet Asahi.Policy.Web.dll restore --from=バックアップ --Data:Directory={location}"
         + "（初めからやり直すときは、空の場所を Data:Directory に指定してください）";
 
-    private static string KeysIn(string location) => Path.Combine(location, Backups.BackupLayout.Keys);
+    private static string KeysIn(string location) => Path.Combine(location, "keys");
 }

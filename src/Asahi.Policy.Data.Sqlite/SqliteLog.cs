@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Asahi.Policy.Data.Sqlite;
 
-/// <summary>書きかけの記録（-wal）の大きさを見る。It grows as long as somebody reads an old state; when the reader is gone it is folded in and cut.</summary>
+/// <summary>書きかけの記録（-wal）の大きさを見る。It grows as long as somebody reads an old state; afterwards it is folded in and cut.</summary>
 public sealed class SqliteLog(DataDirectory data, WriteGate gate)
 {
     /// <summary>畳む大きさ（バイト）。Four times what is folded in by itself.</summary>

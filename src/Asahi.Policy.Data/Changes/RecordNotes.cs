@@ -17,7 +17,8 @@ public sealed class RecordNotes(string file)
     /// <summary>なくなった変更の控えの置き場。It stays until somebody has looked into the matter and removes it.</summary>
     public static string MissingFile(string file) => file + "-missing";
 
-    /// <summary>記録と比べ、控えを付け直す。At start, at stop and once a day. What the former note names and the record does not hold is kept apart.</summary>
+    /// <summary>記録と比べ、控えを付け直す。At start, at stop and once a day. What the former note names and
+    /// the record does not hold is kept apart.</summary>
     /// <returns>What stands in the record now.</returns>
     public async Task<RecordNote> TakeAsync(PolicyDbContext db, DateTime now, CancellationToken cancellation = default)
     {

@@ -66,7 +66,7 @@ internal sealed partial class RecordStartup(
         ? throw new IOException($"データの置き場所 {data.Location} に書けません（{obstacle}）。変更はありません。")
         : SqliteMigrator.MigrateAsync(data.DatabaseFile, cancellation);
 
-    /// <summary>Notes what stands at the end of the record, beside the database and in the log of the program: at start, at stop and once a day.</summary>
+    /// <summary>Notes what stands at the end of the record, beside the database and in the log of the program.</summary>
     public async Task NoteAsync(CancellationToken cancellation = default)
     {
         if (data.Obstacle is not null)

@@ -4,8 +4,8 @@ using Asahi.Policy.Web.Site.Slow;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
-/// <summary>Size and SHA-256 of the data files of many editions, for pages that tell of all of them. Where they are not known yet the files
-/// have to be made: by the one worker, one edition after the other, for as long as a visitor should wait. What was made stays known.</summary>
+/// <summary>Size and SHA-256 of the data files of many editions, for pages that tell of all of them. Where they are not known yet the
+/// files have to be made: by the one worker, edition by edition, for as long as a visitor should wait. What was made stays known.</summary>
 public sealed class DataMarks(DataFiles files, SlowWork slow)
 {
     /// <summary>One pass over editions, with the patience of one visitor.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Asahi.Policy.Web.Site.Slow;
 
-/// <summary>What is drawn of several editions: once for their hashes, because none of them ever changes, and kept within a budget of memory.
+/// <summary>What is drawn of several editions: once for their hashes, as none of them ever changes, and kept within a budget of memory.
 /// What is small is drawn at once, what is large by the one worker; whoever asks meanwhile waits for the same.</summary>
 /// <param name="slow">The worker.</param>
 /// <param name="budget">Bytes.</param>

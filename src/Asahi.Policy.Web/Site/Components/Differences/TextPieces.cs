@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Asahi.Policy.Web.Site.Components.Differences;
 
-/// <summary>Two texts in pieces, before they are compared: what comparing them would cost at most, and whether it could be worth it.</summary>
+/// <summary>Two texts in pieces, before they are compared: what that would cost at most, and whether it could be worth it.</summary>
 internal sealed record TextPieces(string[] Before, string[] After)
 {
     /// <summary>How many pairs of pieces there are, but for what both begin and end with: that costs nothing.</summary>
