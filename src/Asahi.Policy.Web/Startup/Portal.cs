@@ -113,6 +113,7 @@ internal static class Portal
         // Before the keys are asked for, which makes them: keys without a record are a record that is gone.
         services.AddSingleton<RecordStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordStartup>());
+        services.AddSingleton<Leftovers>();
         services.AddHostedService<RecordKeeping>();
         services.AddDataProtection().SetApplicationName("Asahi.Policy");
         services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, data, log) =>

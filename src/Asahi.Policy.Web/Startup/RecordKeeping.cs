@@ -10,18 +10,25 @@ internal sealed partial class RecordKeeping(
     DataDirectory data,
     SqliteLog wal,
     MadeFolder made,
+    Leftovers leftovers,
     TimeProvider clock,
     ILogger<RecordKeeping> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _day = TimeSpan.FromDays(1);
 
+    private readonly Lock _stopping = new();
     private Task? _last;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        Try(made.Sweep);
+
+        if (data.Obstacle is null)
+        {
+            Try(leftovers.Sweep);
+        }
+
         var noted = clock.GetUtcNow();
         using var timer = new PeriodicTimer(_pause);
 
@@ -42,7 +49,14 @@ internal sealed partial class RecordKeeping(
         await base.StopAsync(cancellationToken);
 
         // A host may be stopped by more than one, and each waits until it is noted.
-        await LazyInitializer.EnsureInitialized(ref _last, () => NoteAsync(CancellationToken.None));
+        Task last;
+
+        lock (_stopping)
+        {
+            last = _last ??= NoteAsync(CancellationToken.None);
+        }
+
+        await last;
 
         if (data.Obstacle is not null)
         {
