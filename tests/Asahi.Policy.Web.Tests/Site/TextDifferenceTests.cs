@@ -79,12 +79,20 @@ public sealed class TextDifferenceTests
     public void What_two_texts_cost_is_bounded_however_unlike_their_letters_are(int length, int sentence)
     {
         var (before, after) = (Rewritten.UnlikeLetters(1, length, sentence), Rewritten.UnlikeLetters(2, length, sentence));
-        TextDifference.Of(before, after);
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         var segments = TextDifference.Of(before, after);
-        Assert.InRange(clock.ElapsedMilliseconds, 0, 150); // some five on a machine that does nothing else; word by word it would be seconds to minutes
+
+        // Some five milliseconds on a machine that does nothing else; word by word it would be seconds to minutes. The best of some: others may be at work.
+        Assert.InRange(Enumerable.Range(0, 5).Min(_ => Time(() => TextDifference.Of(before, after))), 0, 150);
         Assert.Equal(before, string.Concat(segments.Where(it => it.Kind != TextSegmentKind.Added).Select(it => it.Text)));
         Assert.Equal(after, string.Concat(segments.Where(it => it.Kind != TextSegmentKind.Removed).Select(it => it.Text)));
+    }
+
+    private static double Time(Action work)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        work();
+
+        return clock.Elapsed.TotalMilliseconds;
     }
 
     private static string Text(Random random)
