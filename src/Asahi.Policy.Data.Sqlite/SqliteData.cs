@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -8,21 +9,17 @@ namespace Asahi.Policy.Data.Sqlite;
 /// <summary>SQLite の準備。</summary>
 public static class SqliteData
 {
-    /// <summary>登録する。Registers the record on a SQLite file.</summary>
-    /// <param name="services">Services.</param>
-    /// <param name="file">Gives the path of the database file.</param>
-    public static IServiceCollection AddSqliteData(this IServiceCollection services, Func<IServiceProvider, string> file) =>
+    /// <summary>登録する。Registers the record on the SQLite file of a data directory.</summary>
+    /// <param name="services">Services, with the <see cref="DataDirectory"/> among them.</param>
+    public static IServiceCollection AddSqliteData(this IServiceCollection services) =>
         services
-            .AddDbContext<PolicyDbContext>((provider, options) => options.UseSqliteFile(file(provider)))
-            .AddSingleton(provider => Plain(file(provider)));
+            .AddDbContext<PolicyDbContext>((provider, options) => options.UseDirectory(provider.GetRequiredService<DataDirectory>()))
+            .AddSingleton(provider => new RecordNotes(provider.GetRequiredService<DataDirectory>().NoteFile))
+            .AddSingleton<SqliteLog>()
+            .AddSingleton(provider => Plain(provider.GetRequiredService<DataDirectory>()));
 
     /// <summary>素の接続。Reads a file of the record; many may read at once.</summary>
-    public static PlainConnections Plain(string file)
-    {
-        var address = SqliteConnections.To(file, mode: SqliteOpenMode.ReadWrite);
-
-        return new PlainConnections(() => new SqliteConnection(address));
-    }
+    public static PlainConnections Plain(string file) => PlainAt(SqliteConnections.To(file, mode: SqliteOpenMode.ReadWrite));
 
     /// <summary>ファイルを選ぶ。Chooses a SQLite file, with this project's migrations.</summary>
     public static DbContextOptionsBuilder UseSqliteFile(this DbContextOptionsBuilder options, string file) =>
@@ -32,4 +29,14 @@ public static class SqliteData
         options.UseSqlite(connection, sqlite => sqlite
             .MigrationsAssembly(typeof(SqliteData).Assembly.GetName().Name)
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+
+    private static DbContextOptionsBuilder UseDirectory(this DbContextOptionsBuilder options, DataDirectory data) =>
+        data.Obstacle is null
+            ? options.UseSqliteFile(data.DatabaseFile)
+            : options.UseConnection(SqliteConnections.ToRead(data.DatabaseFile));
+
+    private static PlainConnections Plain(DataDirectory data) =>
+        data.Obstacle is null ? Plain(data.DatabaseFile) : PlainAt(SqliteConnections.ToRead(data.DatabaseFile));
+
+    private static PlainConnections PlainAt(string address) => new(() => new SqliteConnection(address));
 }

@@ -28,7 +28,7 @@ public static class SqliteMigrator
         {
             var isNew = !File.Exists(file);
 
-            if (!isNew && !await IsBehindAsync(file, cancellation))
+            if (!isNew && !await IsBehindAsync(file, SqliteOpenMode.ReadWrite, cancellation))
             {
                 return MigrationOutcome.UpToDate;
             }
@@ -58,6 +58,28 @@ public static class SqliteMigrator
         }
     }
 
+    /// <summary>最新の形であることを求める。Of a file where nothing can be written.</summary>
+    /// <param name="file">Path of the database file.</param>
+    /// <param name="obstacle">Why it cannot be written.</param>
+    /// <param name="cancellation">Stops looking.</param>
+    /// <exception cref="InvalidDataException">It would have to be migrated, is damaged, or comes from a newer program.</exception>
+    public static async Task RequireCurrentAsync(string file, string obstacle, CancellationToken cancellation = default)
+    {
+        try
+        {
+            if (await IsBehindAsync(file, SqliteOpenMode.ReadOnly, cancellation))
+            {
+                throw new InvalidDataException($"データベースを新しい形に移す必要がありますが、書けません（{obstacle}）。");
+            }
+        }
+        catch (SqliteException broken)
+        {
+            throw new InvalidDataException(
+                $"データベース {Path.GetFileName(file)} を読めません（{obstacle}。SQLite {broken.SqliteErrorCode}：{broken.Message}）。",
+                broken);
+        }
+    }
+
     /// <summary>The migrations that this program knows. Opens no file.</summary>
     internal static IReadOnlyList<string> Known() =>
     [
@@ -68,12 +90,18 @@ public static class SqliteMigrator
     ];
 
     // Asked at each start, so without the context, which would first put together all that it needs for migrating.
-    private static async Task<bool> IsBehindAsync(string file, CancellationToken cancellation)
+    private static async Task<bool> IsBehindAsync(string file, SqliteOpenMode mode, CancellationToken cancellation)
     {
         var known = Known();
-        await using var connection = new SqliteConnection(SqliteConnections.To(file, pooling: false, SqliteOpenMode.ReadWrite));
+        await using var connection = new SqliteConnection(
+            mode == SqliteOpenMode.ReadOnly ? SqliteConnections.ToRead(file) : SqliteConnections.To(file, pooling: false, mode));
         await connection.OpenAsync(cancellation);
         var applied = await AppliedAsync(connection, cancellation);
+
+        if (applied.Count == 0 && LostRecord.HasTraces(Path.GetDirectoryName(Path.GetFullPath(file))!, file))
+        {
+            throw new InvalidDataException(LostRecord.InWords(Path.GetDirectoryName(Path.GetFullPath(file))!, "なくなって"));
+        }
 
         if (applied.Except(known).FirstOrDefault() is { } newer)
         {

@@ -1,3 +1,6 @@
+using Asahi.Policy.Data.Changes;
+using Microsoft.EntityFrameworkCore;
+
 namespace Asahi.Policy.Data.Sqlite.Backups;
 
 /// <summary>バックアップの検査。Holds a backup against its manifest, and a database against what is stored in it. Changes nothing.</summary>
@@ -39,7 +42,10 @@ public static class BackupCheck
 
         try
         {
-            return await OfDatabaseAsync(database, null, cancellation);
+            var note = RecordNote.Read(LostRecord.NoteOf(database)); // before looking: what is written meanwhile is not missed
+            var missing = RecordNote.Read(RecordNotes.MissingFile(LostRecord.NoteOf(database)));
+
+            return await OfDatabaseAsync(database, null, cancellation, note, missing);
         }
         catch (Exception trouble) when (DiskTrouble.Is(trouble))
         {
@@ -47,14 +53,52 @@ public static class BackupCheck
         }
     }
 
-    private static async Task<CheckOutcome> OfDatabaseAsync(string file, BackupManifest? manifest, CancellationToken cancellation)
+    private static async Task<CheckOutcome> OfDatabaseAsync(
+        string file,
+        BackupManifest? manifest,
+        CancellationToken cancellation,
+        params IReadOnlyList<RecordNote?> notes)
     {
         await using var snapshot = await RecordSnapshot.OpenAsync(file, cancellation);
         var contents = await RecordContents.ReadAsync(snapshot.Connection, cancellation);
         var defects = await RecordDefects.FindAsync(snapshot, contents, cancellation);
         var differences = manifest is null ? [] : RecordContents.Of(manifest).Differences(contents);
 
-        return new CheckOutcome(contents.Rows, [.. defects, .. differences], manifest);
+        var missing = contents.Rows.ContainsKey("change_log") ? await MissingAsync(snapshot, notes, cancellation) : [];
+        var last = contents.Rows.ContainsKey("change_log") ? await LastAsync(snapshot, cancellation) : null;
+
+        return new CheckOutcome(contents.Rows, [.. defects, .. differences, .. missing], manifest) { Last = last };
+    }
+
+    // What the note names stands in the record, or the end of the log was cut off, or the last commits were lost.
+    private static async Task<List<string>> MissingAsync(
+        RecordSnapshot snapshot,
+        IReadOnlyList<RecordNote?> notes,
+        CancellationToken cancellation)
+    {
+        await using var db = snapshot.Read();
+        var missing = new List<string>();
+
+        foreach (var note in notes.OfType<RecordNote>().Where(note => note.Change > 0))
+        {
+            if (!await db.Changes.AnyAsync(record => record.Id == note.Change && record.Hash == note.Seal, cancellation))
+            {
+                missing.Add(
+                    $"変更の記録は{note.Change}番まであったはずですが（{note.At:yyyy-MM-dd HH:mm:ss} UTC の控え）、それがありません。"
+                    + "終わりが切り取られたか、最後の保存が失われています。");
+            }
+        }
+
+        return missing;
+    }
+
+    private static async Task<RecordNote?> LastAsync(RecordSnapshot snapshot, CancellationToken cancellation)
+    {
+        await using var db = snapshot.Read();
+
+        return await db.Changes.OrderByDescending(record => record.Id)
+            .Select(record => new RecordNote(record.Id, record.Hash, 0, record.At))
+            .FirstOrDefaultAsync(cancellation);
     }
 }
 
@@ -62,4 +106,8 @@ public static class BackupCheck
 /// <param name="Rows">表ごとの行数。Empty when the database could not be looked into.</param>
 /// <param name="Defects">欠け。One line each; empty as it should be.</param>
 /// <param name="Manifest">目録。Null when there is none that can be read, or when the live database was checked.</param>
-public sealed record CheckOutcome(IReadOnlyDictionary<string, long> Rows, IReadOnlyList<string> Defects, BackupManifest? Manifest = null);
+public sealed record CheckOutcome(IReadOnlyDictionary<string, long> Rows, IReadOnlyList<string> Defects, BackupManifest? Manifest = null)
+{
+    /// <summary>最後の変更。Null when there is none, or when the database could not be looked into.</summary>
+    public RecordNote? Last { get; init; }
+}

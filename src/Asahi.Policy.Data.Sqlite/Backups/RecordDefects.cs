@@ -7,6 +7,15 @@ namespace Asahi.Policy.Data.Sqlite.Backups;
 /// <summary>データベースの欠け。What is wrong with a database, a line each; empty as it should be.</summary>
 internal static class RecordDefects
 {
+    // Nothing is withdrawn yet: every year that has an edition has one that is public.
+    private const string Unpointed = """
+        SELECT DISTINCT WardCode || ' ' || FiscalYear FROM editions AS year
+        WHERE NOT EXISTS (
+            SELECT 1 FROM public_editions AS pointer JOIN editions AS edition ON edition.Id = pointer.EditionId
+            WHERE pointer.WardCode = year.WardCode AND pointer.FiscalYear = year.FiscalYear
+                AND edition.WardCode = year.WardCode AND edition.FiscalYear = year.FiscalYear)
+        """;
+
     private static readonly (string Table, string Sql)[] _hashed =
     [
         ("editions", "SELECT '版' || Id || '（' || WardCode || ' ' || FiscalYear || '）', Sha256, Content FROM editions"),
@@ -40,6 +49,13 @@ internal static class RecordDefects
         foreach (var table in (await SqliteChecks.ColumnAsync(connection, "PRAGMA foreign_key_check", cancellation)).Distinct())
         {
             defects.Add($"表 {table} に、指す先のない行があります。");
+        }
+
+        if (contents.Rows.ContainsKey("editions") && contents.Rows.ContainsKey("public_editions"))
+        {
+            defects.AddRange(
+                from year in await SqliteChecks.ColumnAsync(connection, Unpointed, cancellation)
+                select $"{year} には版がありますが、どれが公開中か、正しく記録されていません。");
         }
 
         foreach (var (_, sql) in _hashed.Where(it => contents.Rows.ContainsKey(it.Table)))

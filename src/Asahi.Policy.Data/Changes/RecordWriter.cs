@@ -8,7 +8,7 @@ namespace Asahi.Policy.Data.Changes;
 
 /// <summary>記録への書き込み。The one way in which staff change the record: the gate,
 /// one transaction, the change log in it, and each form once.</summary>
-public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvider clock, SentForm sent)
+public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvider clock, SentForm sent, RecordNotes? notes = null)
 {
     // Longer than any sign-in or any open window; after that a form has long been refused for its version.
     private static readonly TimeSpan _remembered = TimeSpan.FromDays(30);
@@ -83,18 +83,27 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
 
         await db.SaveChangesAsync(cancellation);
         await remember(done);
-        await LogAsync(sheet, actor, cancellation);
+        var last = await LogAsync(sheet, actor, cancellation);
         await transaction.CommitAsync(cancellation);
+
+        if (last is not null)
+        {
+            notes?.Keep(last);
+        }
+
         sheet.Tell();
 
         return done;
     }
 
     // The versions are known only after the rows were saved, hence two saves in the one transaction.
-    private async Task LogAsync(ChangeSheet sheet, int? actor, CancellationToken cancellation)
+    private async Task<ChangeRecord?> LogAsync(ChangeSheet sheet, int? actor, CancellationToken cancellation)
     {
         var last = await db.Changes.AsNoTracking().OrderByDescending(record => record.Id).FirstOrDefaultAsync(cancellation);
-        db.AddRange(sheet.ToRecords(last, Now, actor));
+        List<ChangeRecord> records = [.. sheet.ToRecords(last, Now, actor)];
+        db.AddRange(records);
         await db.SaveChangesAsync(cancellation);
+
+        return records.LastOrDefault();
     }
 }

@@ -71,32 +71,6 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     public T? Find<T>(ListedEdition edition, EditionValue<T> value)
         where T : class => shelf.Find(edition.Id, value);
 
-    /// <summary>公開中の版のそれぞれから求めるもの。版の内部の番号による。Only editions that it is not known of yet are opened. A damaged one is left out.</summary>
-    /// <param name="record">どの状態で公開中か。</param>
-    /// <param name="value">What is asked for; it has to last.</param>
-    /// <param name="cancellation">Stops between two editions.</param>
-    public async Task<IReadOnlyDictionary<int, T>> EachAsync<T>(
-        PublicRecord record,
-        EditionValue<T> value,
-        CancellationToken cancellation = default)
-        where T : class
-    {
-        var known = record.Pointers
-            .Select(id => (Id: id, Value: shelf.Find(id, value)))
-            .Where(it => it.Value is not null)
-            .ToDictionary(it => it.Id, it => it.Value!);
-
-        if (known.Count < record.Pointers.Count)
-        {
-            await foreach (var edition in AllAsync(record, [.. record.Pointers.Where(id => !known.ContainsKey(id))], cancellation))
-            {
-                known[edition.Id] = edition.Get(value);
-            }
-        }
-
-        return known;
-    }
-
     /// <summary>公開した時と内容が違う版（例: asahi 2022 第1版）。Former editions, too. Empty as it should be.</summary>
     public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default)
     {
@@ -112,6 +86,19 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
 
         return damaged;
     }
+
+    /// <summary>版があるのに、どれが公開中か分からない年度（例: asahi 2022）。Empty as it should be: nothing is withdrawn yet.</summary>
+    public async Task<IReadOnlyList<string>> UnpointedAsync(CancellationToken cancellation = default) =>
+        await db.Editions
+            .Where(year => !db.PublicEditions.Any(pointer =>
+                pointer.WardCode == year.WardCode
+                && pointer.FiscalYear == year.FiscalYear
+                && db.Editions.Any(it =>
+                    it.Id == pointer.EditionId && it.WardCode == year.WardCode && it.FiscalYear == year.FiscalYear)))
+            .Select(year => year.WardCode + " " + year.FiscalYear)
+            .Distinct()
+            .Order()
+            .ToListAsync(cancellation);
 
     private async Task<PublishedEdition?> FindAsync(
         string ward,

@@ -14,8 +14,12 @@ internal static class Health
 {
     private static readonly JsonSerializerOptions _options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static void AddPortalHealth(this IServiceCollection services) => services.AddSingleton<RecordSoundness>().AddHealthChecks()
+    public static void AddPortalHealth(this IServiceCollection services) => services
+        .AddSingleton<RecordSoundness>()
+        .AddSingleton<RecordWriting>()
+        .AddHealthChecks()
         .AddCheck<RecordCheck>("database")
+        .AddCheck<WriteCheck>("writing")
         .AddCheck<PdfCheck>("pdf")
         .AddCheck<FileCheck>("files");
 
@@ -40,16 +44,30 @@ internal static class Health
         },
         _options);
 
-    private sealed class RecordCheck(RecordSoundness record, PublishedFiles files) : IHealthCheck
+    private sealed class RecordCheck(RecordSoundness record, PublishedPolicies policies, PublishedFiles files) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
             await files.ListAsync(editionId: 0, cancellationToken); // whether the database answers is asked every time
 
-            return await record.DamagedAsync(cancellationToken) is { Count: > 0 } damaged
-                ? HealthCheckResult.Unhealthy($"公開した時と内容が違うものがあります（{string.Join('、', damaged)}）")
-                : HealthCheckResult.Healthy();
+            return (await record.DamagedAsync(cancellationToken), await policies.UnpointedAsync(cancellationToken)) switch
+            {
+                ({ Count: > 0 } damaged, _) =>
+                    HealthCheckResult.Unhealthy($"公開した時と内容が違うものがあります（{string.Join('、', damaged)}）"),
+                (_, { Count: > 0 } unpointed) =>
+                    HealthCheckResult.Unhealthy($"版があるのに、どれが公開中か分からない年度があります（{string.Join('、', unpointed)}）"),
+                _ => HealthCheckResult.Healthy(),
+            };
         }
+    }
+
+    // Pages go on: degraded, so that nobody takes the public's pages away for what staff cannot do.
+    private sealed class WriteCheck(RecordWriting writing) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(writing.Obstacles is { Count: > 0 } obstacles
+                ? HealthCheckResult.Degraded(string.Join('。', obstacles))
+                : HealthCheckResult.Healthy());
     }
 
     private sealed class PdfCheck(FormSet forms) : IHealthCheck

@@ -30,6 +30,7 @@ using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
+using Asahi.Policy.Web.Site.Slow;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -93,6 +94,7 @@ internal static class Portal
         portal.UseWhen(context => !context.Request.Path.StartsWithSegments(StaffMap.Desk), it => it.UseResponseCompression());
         portal.UseExceptionHandler("/error/500");
         portal.UseStatusCodePagesWithReExecute("/error/{0}");
+        portal.UseMiddleware<PlainFailures>();
         portal.UseMiddleware<OneSpelling>();
         portal.UseRouting();
 
@@ -118,15 +120,21 @@ internal static class Portal
     private static void AddRecord(IServiceCollection services)
     {
         services.AddPolicyData();
-        services.AddSqliteData(provider => provider.GetRequiredService<DataDirectory>().DatabaseFile);
+        services.AddSqliteData();
         services.AddSingleton(provider => DataDirectory.Hold(
             DataLocation.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>())));
-        services.AddSingleton(provider => new MadeFolder(Path.Combine(provider.GetRequiredService<DataDirectory>().Location, "made")));
-        services.AddDataProtection().SetApplicationName("Asahi.Policy");
-        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, data, log) =>
-            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(data.Location, "keys")), log));
+        services.AddSingleton(provider => MadeFolder.In(provider.GetRequiredService<DataDirectory>()));
+
+        // Before the keys are asked for, which makes them: keys without a record are a record that is gone.
         services.AddSingleton<RecordStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<RecordStartup>());
+        services.AddSingleton<Leftovers>();
+        services.AddHostedService<RecordKeeping>();
+        services.AddDataProtection().SetApplicationName("Asahi.Policy");
+        services.AddOptions<KeyManagementOptions>().Configure<DataDirectory, ILoggerFactory>((keys, data, log) =>
+            keys.XmlRepository = data.Obstacle is null
+                ? new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(data.Location, "keys")), log)
+                : new KeptKeys(Path.Combine(data.Location, "keys")));
     }
 
     private static void AddPages(IServiceCollection services)
@@ -165,7 +173,7 @@ internal static class Portal
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddReplies().AddFileMaking().AddDataMaking()
+        .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
         .AddSignIn().AddPeople().AddDesk().AddEvaluations().AddLineage().AddEasyWriting().AddPublication();

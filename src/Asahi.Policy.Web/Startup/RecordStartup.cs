@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
@@ -14,17 +15,36 @@ namespace Asahi.Policy.Web.Startup;
 internal sealed partial class RecordStartup(
     IServiceScopeFactory scopes,
     DataDirectory data,
+    WriteGate gate,
+    RecordNotes notes,
+    TimeProvider clock,
     IConfiguration configuration,
     IHostEnvironment environment,
     ILogger<RecordStartup> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (data.Obstacle is { } obstacle)
+        {
+            await SqliteMigrator.RequireCurrentAsync(data.DatabaseFile, obstacle, cancellationToken);
+            gate.Shut(obstacle);
+            LogReadOnly(data.Location, obstacle);
+            Console.Error.WriteLine($"データの置き場所 {data.Location} に書けません（{obstacle}）。読むだけで動かします。直したら、起動し直してください。");
+
+            return;
+        }
+
+        var wasThere = File.Exists(data.NoteFile) && RecordNote.Read(data.NoteFile) is not { Editions: 0, Change: 0 };
         var outcome = await MigrateAsync(cancellationToken);
         LogReady(data.Location, outcome, SqliteLibrary.Version);
         await CloseSecretsAsync(cancellationToken);
 
-        if (configuration.GetValue("Seeds:OnFirstStart", true) && await IsEmptyAsync(cancellationToken))
+        if (wasThere)
+        {
+            await RequireEditionsAsync(cancellationToken);
+        }
+
+        if (!wasThere && configuration.GetValue("Seeds:OnFirstStart", true) && await IsEmptyAsync(cancellationToken))
         {
             var imports = await SeedAsync(cancellationToken);
             Console.WriteLine("データが空なので、同梱の原資料を取り込みました。");
@@ -37,12 +57,37 @@ internal sealed partial class RecordStartup(
         {
             SeedReport.Write(await SeedSampleAsync(cancellationToken), Console.Out);
         }
+
+        await NoteAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<MigrationOutcome> MigrateAsync(CancellationToken cancellation = default) =>
-        SqliteMigrator.MigrateAsync(data.DatabaseFile, cancellation);
+    /// <exception cref="IOException">Nothing can be written there; the message is meant for people.</exception>
+    public Task<MigrationOutcome> MigrateAsync(CancellationToken cancellation = default) => data.Obstacle is { } obstacle
+        ? throw new IOException($"データの置き場所 {data.Location} に書けません（{obstacle}）。変更はありません。")
+        : SqliteMigrator.MigrateAsync(data.DatabaseFile, cancellation);
+
+    /// <summary>Notes what stands at the end of the record, beside the database and in the log of the program.</summary>
+    public async Task NoteAsync(CancellationToken cancellation = default)
+    {
+        if (data.Obstacle is not null)
+        {
+            return;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var note = await notes.TakeAsync(
+            scope.ServiceProvider.GetRequiredService<PolicyDbContext>(),
+            clock.GetUtcNow().UtcDateTime,
+            cancellation);
+        LogNoted(note.Change, note.Seal, note.Editions);
+
+        if (notes.Missing is { } missing)
+        {
+            LogMissing(missing.Change, missing.Seal, missing.At);
+        }
+    }
 
     /// <summary>Reads all documents first, so that one that cannot be read leaves everything as it was.</summary>
     public async Task<IReadOnlyList<SeedImport>> SeedAsync(CancellationToken cancellation = default)
@@ -135,6 +180,18 @@ internal sealed partial class RecordStartup(
         }
     }
 
+    // Editions are never taken away: a record that had some and has none is not the one that was there.
+    private async Task RequireEditionsAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+
+        if (RecordNote.Read(data.NoteFile) is { Editions: > 0 }
+            && !await scope.ServiceProvider.GetRequiredService<PolicyDbContext>().Editions.AnyAsync(cancellation))
+        {
+            throw new IOException(data.LostInWords);
+        }
+    }
+
     private async Task<bool> IsEmptyAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -156,6 +213,15 @@ internal sealed partial class RecordStartup(
 
     [LoggerMessage(LogLevel.Warning, "Keys of authenticator apps that cannot be read, because the portal's keys were lost: {Count}")]
     private partial void LogUnreadable(int count);
+
+    [LoggerMessage(LogLevel.Error, "Record in {Directory} can only be read: {Reason}")]
+    private partial void LogReadOnly(string directory, string reason);
+
+    [LoggerMessage(LogLevel.Information, "End of the change log: number {Change}, seal {Seal}; {Editions} editions")]
+    private partial void LogNoted(long change, string seal, int editions);
+
+    [LoggerMessage(LogLevel.Error, "Changes are missing: number {Change} with seal {Seal} was there at {At} and is not in the record")]
+    private partial void LogMissing(long change, string seal, DateTime at);
 
     [LoggerMessage(LogLevel.Information, "Outlines of {Count} editions made")]
     private partial void LogOutlined(int count);

@@ -8,6 +8,7 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(string[] settings)
     {
         await using var portal = Portal.Build(settings);
+        FreePort.Require(portal.Configuration);
         Announcement.OnStart(portal);
         await portal.RunAsync();
 

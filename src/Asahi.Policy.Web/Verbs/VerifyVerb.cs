@@ -39,6 +39,12 @@ internal static class VerifyVerb
             ? $"  {RecordCounts.Of(manifest.Files)}：目録どおりです（{manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC、プログラム {manifest.Program}）。"
             : "  データベース：読むだけで、書き込んでいません。");
         Console.WriteLine($"  {RecordCounts.Of(check.Rows)}");
+
+        if (check.Last is { } last)
+        {
+            Console.WriteLine($"  変更の記録は{last.Change}番まで、印は {last.Seal} です（ログに残した控えと比べられます）。");
+        }
+
         Console.WriteLine("  データベースは壊れておらず、指す先のない行はなく、版とファイルの内容は保管した時のままです。");
 
         return 0;

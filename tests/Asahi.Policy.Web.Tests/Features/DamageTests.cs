@@ -42,5 +42,22 @@ public sealed class DamageTests : IDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await visitor.GetAsync("/health/ready")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("DELETE FROM public_editions", "asahi 2021、asahi 2022")]
+    [InlineData("DELETE FROM public_editions WHERE FiscalYear = 2021", "asahi 2021")]
+    [InlineData("PRAGMA foreign_keys = OFF; UPDATE public_editions SET EditionId = 999 WHERE FiscalYear = 2022", "asahi 2022")]
+    [InlineData("UPDATE public_editions SET EditionId = (SELECT Id FROM editions WHERE FiscalYear = 2021)", "asahi 2022")]
+    public async Task A_year_whose_public_edition_is_not_known_is_named_by_health_and_by_verify(string damage, string years)
+    {
+        using var visitor = _site.Visitor();
+        Assert.Equal(("Healthy", ""), await FormSite.HealthAsync(visitor, "database"));
+        _site.Tamper(damage);
+        Assert.Equal(("Unhealthy", $"版があるのに、どれが公開中か分からない年度があります（{years}）"), await FormSite.HealthAsync(visitor, "database"));
+
+        var (code, output) = await ProgramHere.RunAsync("verify", $"--Data:Directory={_site.Data.FullName}");
+        Assert.Equal(1, code);
+        Assert.All(years.Split('、'), year => Assert.Contains($"{year} には版がありますが", output, StringComparison.Ordinal));
+    }
+
     public void Dispose() => _site.Dispose();
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.Components.TagHelpers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -46,7 +47,7 @@ public sealed class DifferenceTagHelperTests
     private static IElement Draw(string? before, string? after)
     {
         var output = new TagHelperOutput("difference", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
-        new DifferenceTagHelper { Before = before, After = after }.Process(new TagHelperContext([], new Dictionary<object, object>(), "1"), output);
+        new DifferenceTagHelper { Segments = FieldDifference.Of(before, after) }.Process(new TagHelperContext([], new Dictionary<object, object>(), "1"), output);
         using var writer = new StringWriter();
         output.WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
 

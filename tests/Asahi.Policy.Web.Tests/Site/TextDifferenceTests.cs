@@ -1,5 +1,6 @@
 using System.Text;
 using Asahi.Policy.Web.Site.Components.Differences;
+using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Site;
 
@@ -60,6 +61,39 @@ public sealed class TextDifferenceTests
     public void A_comma_does_not_part_two_changes() => Assert.Equal(
         [new(TextSegmentKind.Same, "区の広報紙で"), new(TextSegmentKind.Removed, "春、秋に"), new(TextSegmentKind.Added, "夏、冬に早く"), new(TextSegmentKind.Same, "区民へ知らせる")],
         TextDifference.Of("区の広報紙で春、秋に区民へ知らせる", "区の広報紙で夏、冬に早く区民へ知らせる"));
+
+    [Fact]
+    public void A_long_text_with_a_few_changed_words_still_shows_them_word_by_word()
+    {
+        var before = Rewritten.Sentences(1, 12_000);
+        var after = before.Insert(11_000, "新しく").Insert(900, "あわせて");
+        var changed = TextDifference.Of(before, after).Where(it => it.Kind != TextSegmentKind.Same).Sum(it => it.Text.Length);
+        Assert.InRange(changed, 7, 60);
+    }
+
+    [Theory]
+    [InlineData(1_900, int.MaxValue)]
+    [InlineData(1_900, 20)]
+    [InlineData(20_000, 3)]
+    [InlineData(100_000, 400)]
+    public void What_two_texts_cost_is_bounded_however_unlike_their_letters_are(int length, int sentence)
+    {
+        var (before, after) = (Rewritten.UnlikeLetters(1, length, sentence), Rewritten.UnlikeLetters(2, length, sentence));
+        var segments = TextDifference.Of(before, after);
+
+        // Some five milliseconds on a machine that does nothing else; word by word it would be seconds to minutes. The best of some: others may be at work.
+        Assert.InRange(Enumerable.Range(0, 5).Min(_ => Time(() => TextDifference.Of(before, after))), 0, 150);
+        Assert.Equal(before, string.Concat(segments.Where(it => it.Kind != TextSegmentKind.Added).Select(it => it.Text)));
+        Assert.Equal(after, string.Concat(segments.Where(it => it.Kind != TextSegmentKind.Removed).Select(it => it.Text)));
+    }
+
+    private static double Time(Action work)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        work();
+
+        return clock.Elapsed.TotalMilliseconds;
+    }
 
     private static string Text(Random random)
     {

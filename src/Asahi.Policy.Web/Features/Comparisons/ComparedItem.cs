@@ -2,6 +2,7 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Features.Comparisons;
@@ -33,6 +34,10 @@ public sealed record ComparedItem(ItemLink Link, IReadOnlyList<YearItem> Former,
 
     /// <summary>Whether its text is another one. Null where one of the years gives none.</summary>
     public bool? HasOtherText => Former is [{ Text: { } before }] && Item?.Text is { } after ? before != after : null;
+
+    /// <summary>What its text says otherwise; empty where it says the same, or nothing to compare with.</summary>
+    public IReadOnlyList<TextSegment> TextChange { get; } =
+        Former is [{ Text: { } before }] && Item?.Text is { } after && before != after ? FieldDifference.Of(before, after) : [];
 
     public bool HasChanged =>
         Link.Kind is not LineageKind.Continued

@@ -1,11 +1,10 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Comparisons;
 
-public sealed class ComparisonQueries(PublishedPolicies policies)
+public sealed class ComparisonQueries(PublishedPolicies policies, ComparedYears compared)
 {
     public async Task<ChoicePage?> ChoiceAsync(string ward, int? from, int? to, CancellationToken cancellation)
     {
@@ -31,16 +30,16 @@ public sealed class ComparisonQueries(PublishedPolicies policies)
 
     public async Task<ComparisonPage?> FindAsync(string ward, int from, int to, bool changedOnly, CancellationToken cancellation)
     {
-        var years = await YearsAsync(ward, cancellation);
-        var span = years.Where(policy => policy.FiscalYear >= from && policy.FiscalYear <= to).ToList();
+        var years = await EditionsAsync(ward, cancellation);
+        var editions = years.Where(edition => edition.Policy.FiscalYear >= from && edition.Policy.FiscalYear <= to).ToList();
+        List<PublishedPolicy> span = [.. editions.Select(edition => edition.Policy)];
 
         if (span.Count < 2 || span[0].FiscalYear != from || span[^1].FiscalYear != to)
         {
             return null;
         }
 
-        var links = LinksAcross.Of(span);
-        var items = links.All.Select(link => ComparedItem.Of(link, span[0], span[^1])).ToList();
+        var items = await compared.OfAsync(editions, cancellation);
 
         return new ComparisonPage(
             Frame(
@@ -50,12 +49,15 @@ public sealed class ComparisonQueries(PublishedPolicies policies)
             span[0],
             span[^1],
             items,
-            [.. years.Select(policy => policy.FiscalYear)],
+            [.. years.Select(edition => edition.Policy.FiscalYear)],
             changedOnly);
     }
 
     private async Task<IReadOnlyList<PublishedPolicy>> YearsAsync(string ward, CancellationToken cancellation) =>
-        [.. (await policies.OfWardAsync(ward, cancellation)).Select(edition => edition.Policy).OrderBy(policy => policy.FiscalYear)];
+        [.. (await EditionsAsync(ward, cancellation)).Select(edition => edition.Policy)];
+
+    private async Task<IReadOnlyList<PublishedEdition>> EditionsAsync(string ward, CancellationToken cancellation) =>
+        [.. (await policies.OfWardAsync(ward, cancellation)).OrderBy(edition => edition.Policy.FiscalYear)];
 
     private static PageFrame Frame(IReadOnlyList<PublishedPolicy> years, string title, params IReadOnlyList<Breadcrumb> within) =>
         new(

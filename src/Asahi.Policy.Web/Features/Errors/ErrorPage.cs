@@ -1,4 +1,5 @@
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Requests;
 
 namespace Asahi.Policy.Web.Features.Errors;
 
@@ -9,6 +10,12 @@ public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string
 
     /// <summary>What was typed into a form that came too late, to be copied from here.</summary>
     public IReadOnlyList<string> Typed { get; init; } = [];
+
+    /// <summary>Nothing is wrong with what was sent: sent again a little later, it may be taken.</summary>
+    public bool IsUnsaved { get; init; }
+
+    internal static ErrorPage Of(PlainFailure failure) =>
+        new(new PageFrame($"エラー：{failure.Title}", []) { IsError = true }, failure.Status, failure.Title, failure.Advice, null);
 
     public static ErrorPage Of(int status, string number)
     {

@@ -5,6 +5,7 @@ using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Replies;
+using Asahi.Policy.Web.Site.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -29,13 +30,16 @@ public sealed class ErrorsController : PublicController
             return Problem();
         }
 
-        var page = ErrorPage.Of(Response.StatusCode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier);
+        var failure = HttpContext.Features.Get<PlainFailure>();
+        var number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+        var page = failure is null ? ErrorPage.Of(Response.StatusCode, number) : ErrorPage.Of(failure);
 
         return View(
             page with
             {
                 IsForStaff = IsForStaff(),
-                Typed = GivesBack(status) && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
+                IsUnsaved = failure is not null,
+                Typed = (failure is not null || GivesBack(status)) && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
             });
     }
 
@@ -45,7 +49,7 @@ public sealed class ErrorsController : PublicController
     // The cookie of our forms is sent with our forms alone: nobody else gets words onto a page of the ward.
     private bool IsOwn() => Request.Cookies.Keys.Any(name => name.EndsWith("asahi-form", StringComparison.Ordinal));
 
-    // Whoever was signed out while typing, or signed in anew as somebody else, gets
+    // Whoever was signed out while typing, signed in anew as somebody else, or could not be saved, gets
     // the words back; marks and hidden numbers are of no use to anybody.
     private async Task<IReadOnlyList<string>> TypedAsync()
     {
@@ -73,6 +77,7 @@ public sealed class ErrorsController : PublicController
         {
             StatusCodes.Status404NotFound => ("見つかりません", "その区、年度または番号は公開されていないか、アドレスが違います。/api/openapi.json にアドレスの一覧があります。"),
             StatusCodes.Status405MethodNotAllowed => ("この方法では使えません", "このAPIは読むだけです。GETまたはHEADを使ってください。"),
+            503 or 507 => ("いまは答えられません", "少し待って（Retry-After の秒数）、もう一度お試しください。"),
             >= 500 => ("答えられません", "サイトの側で問題が起きました。しばらくしてから、もう一度お試しください。"),
             _ => ("受け付けられません", "/api/openapi.json に使い方があります。"),
         };

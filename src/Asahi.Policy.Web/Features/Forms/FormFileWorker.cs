@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site.Files;
@@ -13,12 +14,14 @@ namespace Asahi.Policy.Web.Features.Forms;
 internal sealed partial class FormFileWorker(
     IServiceScopeFactory scopes,
     WholeFiles whole,
+    DataMarks marks,
     FormFiles files,
     FormSet forms,
     FormContexts contexts,
     UnprintableLetters letters,
     FilesMade news,
     NewEditions editions,
+    WriteGate gate,
     IConfiguration settings,
     ILogger<FormFileWorker> log) : BackgroundService
 {
@@ -26,7 +29,7 @@ internal sealed partial class FormFileWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (settings.GetValue("Files:Ahead", true) && !stoppingToken.IsCancellationRequested)
+        while (settings.GetValue("Files:Ahead", true) && gate.Obstacle is null && !stoppingToken.IsCancellationRequested)
         {
             await MakeAllAsync(stoppingToken);
             await editions.WaitAsync(_pause, stoppingToken);
@@ -55,8 +58,10 @@ internal sealed partial class FormFileWorker(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var record = await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().RecordAsync(cancellation);
+            var policies = scope.ServiceProvider.GetRequiredService<PublishedPolicies>();
+            var record = await policies.RecordAsync(cancellation);
             await whole.OfAsync(record, cancellation);
+            await marks.CompleteAsync(policies, record, cancellation);
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {

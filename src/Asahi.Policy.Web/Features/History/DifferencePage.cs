@@ -1,6 +1,6 @@
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Differences;
 
 namespace Asahi.Policy.Web.Features.History;
 
@@ -9,4 +9,4 @@ public sealed record DifferencePage(
     PageFrame Frame,
     PublishedEdition From,
     PublishedEdition To,
-    IReadOnlyList<FieldChange> Changes) : IFramedPage;
+    IReadOnlyList<DrawnChange> Changes) : IFramedPage;

@@ -1,16 +1,13 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.Files;
 
 namespace Asahi.Policy.Web.Features.History;
 
-public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files)
+public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files, DrawnDifferences differences)
 {
-    private static readonly EditionPairValue<IReadOnlyList<FieldChange>> _difference = new((before, after) =>
-        EditionDifference.Between(before.Policy, after.Policy));
-
     public async Task<HistoryPage?> FindAsync(string ward, int year, CancellationToken cancellation)
     {
         if (await policies.FindAsync(ward, year, cancellation) is not { } current)
@@ -50,6 +47,6 @@ public sealed class HistoryQueries(PublishedPolicies policies, FormFiles files)
             PageFrame.OfEdition(after, $"第{from}版と第{to}版の違い") with { IsUnlisted = true },
             before,
             after,
-            after.Get(_difference, before));
+            await differences.OfAsync(before, after, cancellation));
     }
 }

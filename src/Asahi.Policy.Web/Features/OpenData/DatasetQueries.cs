@@ -5,12 +5,12 @@ using Asahi.Policy.Web.Site.OpenData;
 
 namespace Asahi.Policy.Web.Features.OpenData;
 
-public sealed class DatasetQueries(PublishedPolicies policies, PublishedFiles forms, DataFiles files, WholeFiles whole, SiteSettings site)
+public sealed class DatasetQueries(PublishedPolicies policies, PublishedFiles forms, DataMarks all, WholeFiles whole, SiteSettings site)
 {
     public async Task<DatasetsPage> AllAsync(CancellationToken cancellation)
     {
         var record = await policies.RecordAsync(cancellation);
-        var marks = await policies.EachAsync(record, files.Marks, cancellation);
+        var marks = await all.OfCurrentAsync(policies, record, cancellation);
         var books = await forms.OfAllAsync("forms.xlsx", cancellation);
         var years = record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id))
             .Select(it => new YearData(it, marks[it.Id], books.GetValueOrDefault(it.Id)?.Size));

@@ -4,6 +4,7 @@ using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Routing;
+using Asahi.Policy.Web.Site.Slow;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.OpenData;
@@ -12,9 +13,13 @@ namespace Asahi.Policy.Web.Features.OpenData;
 public sealed class DescriptionsController(
     PublishedPolicies policies,
     PublishedFiles forms,
-    DataFiles files,
+    DataMarks all,
+    SlowWork slow,
     SiteSettings site) : OpenController
 {
+    // Years. More take longer to write down than a page may.
+    private const int MostAtOnce = 50;
+
     [Read(SiteMap.DictionaryFile)]
     public IActionResult Dictionary() =>
         Give(new DataFile(
@@ -35,18 +40,25 @@ public sealed class DescriptionsController(
     {
         var catalog = new DataCatalog(site.RootOf(Request), site.Notice);
         var record = await policies.RecordAsync(cancellation);
-        var marks = await policies.EachAsync(record, files.Marks, cancellation);
+        var marks = await all.OfCurrentAsync(policies, record, cancellation);
         var books = await forms.OfAllAsync("forms.xlsx", cancellation);
 
-        foreach (var edition in record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id)))
-        {
-            catalog.Add(
-                edition,
-                record.OfYear(edition.Ward, edition.FiscalYear)[^1].Edition.MadeAt,
-                marks[edition.Id],
-                books.GetValueOrDefault(edition.Id));
-        }
+        var words = record.Current.Count > MostAtOnce ? await slow.RunAsync(Write, cancellation) : Write();
 
-        return Give(catalog.Whole.ToJsonString(OpenJson.Readable), "application/ld+json; charset=utf-8");
+        return Give(words, "application/ld+json; charset=utf-8");
+
+        string Write()
+        {
+            foreach (var edition in record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id)))
+            {
+                catalog.Add(
+                    edition,
+                    record.OfYear(edition.Ward, edition.FiscalYear)[^1].Edition.MadeAt,
+                    marks[edition.Id],
+                    books.GetValueOrDefault(edition.Id));
+            }
+
+            return catalog.Whole.ToJsonString(OpenJson.Readable);
+        }
     }
 }

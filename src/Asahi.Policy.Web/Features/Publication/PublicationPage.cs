@@ -1,10 +1,10 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Differences;
 
 namespace Asahi.Policy.Web.Features.Publication;
 
@@ -22,7 +22,7 @@ public sealed record PublicationPage(
     /// <summary>Letters that no font of this machine has.</summary>
     public IReadOnlyList<UnprintableLetter> Unprintable { get; init; } = [];
 
-    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+    public IReadOnlyList<DrawnChange> Changes { get; init; } = [];
 
     public PendingPage? Pending { get; init; }
 

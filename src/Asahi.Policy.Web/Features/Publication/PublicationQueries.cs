@@ -3,7 +3,6 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
@@ -13,6 +12,7 @@ using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Differences;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Publication;
@@ -23,6 +23,7 @@ public sealed class PublicationQueries(
     PublishedPolicies published,
     ChangeLog log,
     FormSet forms,
+    DrawnDifferences differences,
     TimeProvider clock)
 {
     public async Task<PublicationPage?> FindAsync(Actor actor, int year, CancellationToken cancellation)
@@ -37,18 +38,21 @@ public sealed class PublicationQueries(
         var pending = await db.Candidates.AsNoTracking()
             .FirstOrDefaultAsync(it => it.PolicyId == draft.Id && it.State == CandidateState.Pending, cancellation);
         var content = pending?.Open() ?? draft.Freeze(ward);
+        var hash = pending?.Sha256 ?? EditionContent.Hash(EditionContent.ToBytes(content));
 
         return new PublicationPage(
             StaffFrame.Under("公開", YearBreadcrumb(actor, year)) with { Absence = content.Absence },
             actor,
             year,
             content,
-            pending?.Sha256 ?? EditionContent.Hash(EditionContent.ToBytes(content)),
+            hash,
             (current?.Number ?? 0) + 1)
         {
             Findings = PublishingChecklist.Examine(draft, content, current?.Policy),
             Unprintable = await UnprintableAsync(Context(actor, year, content, (current?.Number ?? 0) + 1, pending?.Kind), cancellation),
-            Changes = current is null ? [] : EditionDifference.Between(current.Policy, content),
+            Changes = current is null
+                ? []
+                : await differences.OfAsync(current, hash, content, cancellation),
             Pending = pending is null ? null : await PendingAsync(actor, pending, draft.FiscalYear, cancellation),
             LastReason = pending is null ? await LastReasonAsync(draft.Id, cancellation) : null,
         };

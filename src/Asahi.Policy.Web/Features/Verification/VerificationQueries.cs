@@ -6,7 +6,7 @@ using Asahi.Policy.Web.Site.OpenData;
 
 namespace Asahi.Policy.Web.Features.Verification;
 
-public sealed class VerificationQueries(PublishedPolicies policies, PublishedFiles forms, DataFiles data, WholeFiles whole)
+public sealed class VerificationQueries(PublishedPolicies policies, PublishedFiles forms, DataMarks data, WholeFiles whole)
 {
     private const string Title = "ファイルを確かめる";
 
@@ -77,10 +77,11 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
 
         var matches = new List<Match>();
 
+        var steps = data.Begin(policies);
+
         foreach (var listed in editions)
         {
-            var marks = policies.Find(listed, data.Marks)
-                ?? (await OpenAsync(listed, cancellation) is { } edition ? data.MarksOf(edition) : []);
+            var marks = await steps.NextAsync(listed, cancellation);
 
             if (marks.FirstOrDefault(mark => mark.Sha256 == sha256) is { } found)
             {

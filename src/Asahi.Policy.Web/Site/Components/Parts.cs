@@ -14,7 +14,7 @@ public sealed record AmountsPart(PublishedPolicy Policy, IReadOnlyList<Published
 public sealed record BarChartPart(BarChart Chart, string Id);
 
 /// <summary>What _Changes.cshtml shows, on public pages and to staff; the level is that of its headings.</summary>
-public sealed record ChangesPart(Absence Absence, IReadOnlyList<FieldChange> Changes, int Level);
+public sealed record ChangesPart(Absence Absence, IReadOnlyList<DrawnChange> Changes, int Level);
 
 /// <summary>What _DataLinks.cshtml shows.</summary>
 public sealed record DataLinksPart(string What, string Root, IReadOnlyList<DataFileMark> Files, bool HasBook, long? BookSize);

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Web.Site.Replies;
-using Microsoft.EntityFrameworkCore;
+using Asahi.Policy.Web.Site.Slow;
 
 namespace Asahi.Policy.Web.Site.Files;
 
@@ -17,6 +17,7 @@ public sealed class FormFiles(
     FormFileTroubles troubles,
     UnprintableLetters letters,
     FilesMade news,
+    SlowWork slow,
     IHostApplicationLifetime life) : IAsyncDisposable
 {
     // What is being made right now: whoever asks for it meanwhile waits for the same.
@@ -72,8 +73,7 @@ public sealed class FormFiles(
 
         try
         {
-            var context = await contexts.WholeAsync(edition, life.ApplicationStopping);
-            var made = await DrawAsync(context, file, life.ApplicationStopping);
+            var (context, made) = await DrawAsync(edition, file, life.ApplicationStopping);
 
             // With page numbers still unknown, what was made is good for now but not for good.
             var isWhole = context.Pages is not null || !file.GivesPages(edition.Policy);
@@ -104,17 +104,29 @@ public sealed class FormFiles(
 
             return new StoredFile(made, Domain.Editions.EditionContent.Hash(made));
         }
-        catch (Exception full) when (full is DbUpdateException or RecordBusyException)
+        catch (Exception full) when (SqliteFaults.Of(full) is not null)
         {
             throw new FileNotKeptException(full);
         }
     }
 
-    private async Task<byte[]> DrawAsync(FormContext context, OfficialFile file, CancellationToken cancellation) => file switch
+    // In turn with all else that takes long. PDF has a thread of its own, which is watched; workbooks get one here.
+    private async Task<(FormContext Context, byte[] Made)> DrawAsync(
+        PublishedEdition edition,
+        OfficialFile file,
+        CancellationToken cancellation)
     {
-        { Form: { } form, Format: FormFormat.Pdf } => await forms.PdfAsync(form, context, cancellation),
-        { Form: { } form } => FormSet.Xlsx(form, context),
-        { Format: FormFormat.Pdf } => await forms.BookletAsync(context, cancellation),
-        _ => FormSet.Workbook(context),
-    };
+        using var turn = await slow.TakeTurnAsync(cancellation);
+        var context = await contexts.WholeAsync(edition, cancellation);
+
+        return (
+            context,
+            file switch
+            {
+                { Form: { } form, Format: FormFormat.Pdf } => await forms.PdfAsync(form, context, cancellation),
+                { Form: { } form } => await SlowWork.OnOwnThreadAsync(() => FormSet.Xlsx(form, context)),
+                { Format: FormFormat.Pdf } => await forms.BookletAsync(context, cancellation),
+                _ => await SlowWork.OnOwnThreadAsync(() => FormSet.Workbook(context)),
+            });
+    }
 }

@@ -7,6 +7,7 @@ internal static class DataMaking
 {
     public static IServiceCollection AddDataMaking(this IServiceCollection services) => services
         .AddSingleton<DataFiles>()
+        .AddSingleton<DataMarks>()
         .AddSingleton<WholeFiles>()
         .AddForgetting<WholeFiles>();
 }

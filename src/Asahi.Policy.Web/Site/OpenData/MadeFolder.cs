@@ -1,3 +1,5 @@
+using Asahi.Policy.Data.Sqlite;
+
 namespace Asahi.Policy.Web.Site.OpenData;
 
 /// <summary>Where made files lie that can be made again: a folder of its own for each state, of which the last one stays.</summary>
@@ -5,6 +7,19 @@ namespace Asahi.Policy.Web.Site.OpenData;
 public sealed class MadeFolder(string place)
 {
     private const string Unfinished = ".new";
+
+    /// <summary>Below the data; where nothing can be written, in a folder that goes with this run.</summary>
+    public static MadeFolder In(DataDirectory data) =>
+        new(data.Obstacle is null ? Path.Combine(data.Location, "made") : Directory.CreateTempSubdirectory("asahi-policy-made-").FullName);
+
+    /// <summary>Removes what a run that was killed had begun.</summary>
+    public void Sweep()
+    {
+        foreach (var begun in Directory.Exists(place) ? Directory.GetDirectories(place, "*" + Unfinished) : [])
+        {
+            Remove(begun);
+        }
+    }
 
     public string PathOf(string state) => Path.Combine(place, state);
 

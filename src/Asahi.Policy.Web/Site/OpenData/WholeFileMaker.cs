@@ -4,6 +4,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Forms.Csv;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Xlsx;
+using Asahi.Policy.Web.Site.Slow;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
@@ -11,7 +12,8 @@ namespace Asahi.Policy.Web.Site.OpenData;
 /// One year after the other goes into all of them at once, so that only one is in memory.</summary>
 /// <param name="files">Knows the shape of the files.</param>
 /// <param name="folder">Where they are written; it is empty.</param>
-internal sealed class WholeFileMaker(DataFiles files, string folder)
+/// <param name="slow">Does each year, so that who needs it for less is not kept waiting until the last.</param>
+internal sealed class WholeFileMaker(DataFiles files, string folder, SlowWork slow)
 {
     public async Task MakeAsync(PublicRecord record, IAsyncEnumerable<PublishedEdition> editions, CancellationToken cancellation)
     {
@@ -43,15 +45,20 @@ internal sealed class WholeFileMaker(DataFiles files, string folder)
         await foreach (var edition in editions)
         {
             cancellation.ThrowIfCancellationRequested();
-            OpenJson.Write(whole, files.Record(edition).Whole());
-            await whole.FlushAsync(cancellation);
+            await slow.RunAsync(
+                () =>
+                {
+                    OpenJson.Write(whole, files.Record(edition).Whole());
+                    whole.Flush();
 
-            foreach (var (key, _, csv) in tables)
-            {
-                var rows = files.Compose(edition, key).Rows;
-                csv.Write(rows);
-                book.Write(key, rows);
-            }
+                    foreach (var (key, _, csv) in tables)
+                    {
+                        var rows = files.Compose(edition, key).Rows;
+                        csv.Write(rows);
+                        book.Write(key, rows);
+                    }
+                },
+                cancellation);
         }
 
         whole.WriteEndArray();
@@ -65,7 +72,9 @@ internal sealed class WholeFileMaker(DataFiles files, string folder)
 
         book.Write(DataDictionary.Shape.Key, DataDictionary.Rows);
         await using var target = Create("all.xlsx");
-        book.Finish(target, record.Current.Select(it => it.Edition.MadeAt).DefaultIfEmpty(DateTime.UnixEpoch).Max());
+        await slow.RunAsync(
+            () => book.Finish(target, record.Current.Select(it => it.Edition.MadeAt).DefaultIfEmpty(DateTime.UnixEpoch).Max()),
+            cancellation);
     }
 
     private FileStream Create(string name) => new(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);

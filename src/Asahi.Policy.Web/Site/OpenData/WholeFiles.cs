@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Site.Replies;
+using Asahi.Policy.Web.Site.Slow;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
@@ -10,6 +11,7 @@ public sealed partial class WholeFiles(
     MadeFolder folder,
     IServiceScopeFactory scopes,
     DataFiles files,
+    SlowWork slow,
     FilesMade news,
     IHostApplicationLifetime life,
     ILogger<WholeFiles> log) : IForgetEditions
@@ -69,7 +71,7 @@ public sealed partial class WholeFiles(
         var unfinished = folder.Begin();
         await using var scope = scopes.CreateAsyncScope();
         var policies = scope.ServiceProvider.GetRequiredService<PublishedPolicies>();
-        await new WholeFileMaker(files, unfinished).MakeAsync(
+        await new WholeFileMaker(files, unfinished, slow).MakeAsync(
             record,
             policies.AllAsync(record, record.Pointers, life.ApplicationStopping),
             life.ApplicationStopping);

@@ -12,7 +12,6 @@ namespace Asahi.Policy.Web.Site.Security;
 [Authorize(AuthenticationSchemes = StaffCookie.Scheme)]
 [AutoValidateAntiforgeryToken]
 [EnrolFirst]
-[PlainFailures]
 [ReadableFields]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public abstract class StaffController : Controller

@@ -1,12 +1,16 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Web.Site.Slow;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
 /// <summary>Keeps the index between requests. It is made of the whole record; after a publication only the new edition is read.</summary>
 /// <remarks>A damaged edition is left out, as on the other pages, and tried
 /// again each time: once it is mended it is found without a restart.</remarks>
-public sealed class SearchShelf : IForgetEditions, IDisposable
+public sealed class SearchShelf(SlowWork slow) : IForgetEditions, IDisposable
 {
+    // Of a whole record, after a start; a publication brings one.
+    private const int MostAtOnce = 10;
+
     private readonly SemaphoreSlim _turn = new(1);
     private Dictionary<int, IReadOnlyList<SearchItem>> _items = [];
     private volatile Kept? _kept;
@@ -55,12 +59,14 @@ public sealed class SearchShelf : IForgetEditions, IDisposable
         var missing = record.Pointers.Where(id => !_items.ContainsKey(id)).ToHashSet();
         var items = record.Pointers.Where(_items.ContainsKey).ToDictionary(id => id, id => _items[id]);
 
-        if (missing.Count > 0)
+        if (missing.Count > MostAtOnce)
         {
-            await foreach (var edition in policies.AllAsync(record, missing, cancellation))
-            {
-                items[edition.Id] = SearchItems.Of(edition);
-            }
+            // Waited for to the end: it reads through the visitor's own connection.
+            await slow.RunAsync(() => ReadAsync(policies, record, missing, items, cancellation).GetAwaiter().GetResult(), cancellation);
+        }
+        else if (missing.Count > 0)
+        {
+            await ReadAsync(policies, record, missing, items, cancellation);
         }
 
         if (_kept is { } kept && items.Count == _items.Count && items.Keys.All(_items.ContainsKey))
@@ -72,6 +78,19 @@ public sealed class SearchShelf : IForgetEditions, IDisposable
         _kept = new Kept(record.Position, [.. items.Keys.Order()], new SearchIndex(items.Values.SelectMany(of => of)));
 
         return _kept.Index;
+    }
+
+    private static async Task ReadAsync(
+        PublishedPolicies policies,
+        PublicRecord record,
+        HashSet<int> missing,
+        Dictionary<int, IReadOnlyList<SearchItem>> items,
+        CancellationToken cancellation)
+    {
+        await foreach (var edition in policies.AllAsync(record, missing, cancellation))
+        {
+            items[edition.Id] = SearchItems.Of(edition);
+        }
     }
 
     // The numbers of what was read: an edition that could not be read is missing there, so the next request tries it again.

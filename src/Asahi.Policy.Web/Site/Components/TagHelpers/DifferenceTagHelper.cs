@@ -15,34 +15,22 @@ public sealed class DifferenceTagHelper : TagHelper
     // A paragraph is read as it is; only pages of it are in the way.
     private const int Foldable = 400;
 
-    private const int LongestAnswer = 40;
-
     private static readonly char[] _stops = ['。', '\n'];
 
-    /// <summary>Null: there was nothing.</summary>
-    public string? Before { get; set; }
-
-    /// <summary>Null: there is nothing any more.</summary>
-    public string? After { get; set; }
+    /// <summary>What both texts share and what only one of them has: compared before the page is drawn.</summary>
+    public IReadOnlyList<TextSegment> Segments { get; set; } = [];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "edited measure");
-        var segments = IsAnswer(Before) && IsAnswer(After) && Before != After
-            ? [new TextSegment(TextSegmentKind.Removed, Before!), new TextSegment(TextSegmentKind.Added, After!)]
-            : TextDifference.Of(Before ?? "", After ?? "");
 
-        for (var at = 0; at < segments.Count; at++)
+        for (var at = 0; at < Segments.Count; at++)
         {
-            Draw(output.Content, segments[at], isFirst: at == 0, isLast: at == segments.Count - 1);
+            Draw(output.Content, Segments[at], isFirst: at == 0, isLast: at == Segments.Count - 1);
         }
     }
-
-    // An answer, a mark and its words, is read as a whole: 「A 順調」 to 「B 順調でない」 is no word put behind another.
-    private static bool IsAnswer(string? text) =>
-        text is { Length: <= LongestAnswer } && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= Domain.Eras.Code.MarkMaxLength;
 
     private static void Draw(TagHelperContent content, TextSegment segment, bool isFirst, bool isLast)
     {

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Asahi.Policy.Web.Tests.Storms;
+
+/// <summary>A year is written anew from the first letter to the last, and many read at once what changed: the built program, in a process of its own.</summary>
+[Collection(StormCollection.Name)]
+public sealed class DifferenceStormTests(ITestOutputHelper output) : IDisposable
+{
+    private const int Readers = 50;
+
+    private readonly VerbFolder _folder = new();
+
+    [Fact]
+    public async Task Whoever_asks_is_answered_and_nobody_else_waits()
+    {
+        await PublishAsync();
+        var (portal, address) = await Running.ServeAsync(_folder.Data, "--Files:Ahead=false");
+        using var running = portal;
+        _ = portal.ListenAsync();
+        await WarmAsync(address);
+
+        foreach (var (what, pair) in new[] { ("sentences", "2-3"), ("unlike letters", "4-5"), ("unlike letters in sentences", "6-7") })
+        {
+            var before = portal.Process.TotalProcessorTime;
+            await using var live = new Probe(address, "/health/live");
+            await using var page = new Probe(address, "/asahi/2021");
+            var clock = Stopwatch.StartNew();
+            var times = await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => ReadAsync(address, $"/asahi/2022/history/{pair}", clock)));
+            var (liveLongest, pageLongest) = (await live.LongestAsync(), await page.LongestAsync());
+            portal.Process.Refresh();
+            var spent = portal.Process.TotalProcessorTime - before;
+            output.WriteLine($"{what}: {Readers} readers in {times.Max():0} ms, {spent.TotalMilliseconds:0} ms of the processor; other pages {pageLongest:0} ms, live {liveLongest:0} ms at the longest");
+
+            // On a machine that does nothing else it is a tenth of this; drawn for each reader it would be minutes.
+            Assert.InRange(spent.TotalSeconds, 0, 4);
+            Assert.InRange(liveLongest, 0, 1_000);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task<double> ReadAsync(Uri portal, string address, Stopwatch clock)
+    {
+        using var client = new HttpClient { BaseAddress = portal };
+        using var answer = await client.GetAsync(address);
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("追加ここまで", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private async Task PublishAsync()
+    {
+        _folder.Prepare();
+        var services = new ServiceCollection().AddScoped(_ => _folder.Open()).BuildServiceProvider();
+        await using var provider = services;
+
+        foreach (var text in new Func<int, string>[] { seed => Rewritten.Sentences(seed), seed => Rewritten.UnlikeLetters(seed), seed => Rewritten.UnlikeLetters(seed, sentence: 20) })
+        {
+            await SecondEdition.PublishAsync(provider, policy => Rewritten.Of(policy, text, 1));
+            await SecondEdition.PublishAsync(provider, policy => Rewritten.Of(policy, text, 2));
+        }
+
+        SqliteConnection.ClearAllPools();
+    }
+
+    // What has to be compiled is compiled by then: that is another matter.
+    private static async Task WarmAsync(Uri portal)
+    {
+        using var client = new HttpClient { BaseAddress = portal };
+
+        foreach (var address in new[] { "/health/live", "/asahi/2021", "/asahi/2022", "/asahi/2022/history/1-2" })
+        {
+            await client.GetStringAsync(address);
+        }
+    }
+}
