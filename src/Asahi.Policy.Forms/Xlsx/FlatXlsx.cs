@@ -6,7 +6,7 @@ namespace Asahi.Policy.Forms.Xlsx;
 /// <summary>機械で読む表を XLSX に描く。Headers in the first row, values below, nothing merged or hidden.</summary>
 internal static class FlatXlsx
 {
-    public static void Draw(IXLWorksheet worksheet, FlatTable table)
+    public static void Draw(IXLWorksheet worksheet, FlatTable table, string head)
     {
         for (var column = 0; column < table.Headers.Count; column++)
         {
@@ -28,6 +28,7 @@ internal static class FlatXlsx
         worksheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
         worksheet.PageSetup.FitToPages(1, 0);
         worksheet.PageSetup.SetRowsToRepeatAtTop(1, 1);
+        SheetStyle.Around(worksheet.PageSetup, head);
     }
 
     private static void Write(IXLCell cell, object? value)
