@@ -34,7 +34,6 @@ internal static class SheetStyle
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = sheet.IsLandscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
         page.FitToPages(1, 0);
-        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.45).SetBottom(0.6).SetHeader(0.2).SetFooter(0.3);
         page.CenterHorizontally = true;
         Around(page, RunningHead.Of(sheet));
 
@@ -44,6 +43,8 @@ internal static class SheetStyle
     /// <summary>What stands on every printed page: what it is a page of, and its number.</summary>
     public static void Around(IXLPageSetup page, string head)
     {
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.45).SetBottom(0.6).SetHeader(0.2).SetFooter(0.3);
+        page.ScaleHFWithDocument = false; // it can be read however small the table is printed
         page.Header.Right.AddText(PageHead.Of(head));
         page.Footer.Center.AddText(PageHead.Numbers);
     }
