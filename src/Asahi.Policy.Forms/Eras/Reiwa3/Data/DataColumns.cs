@@ -39,6 +39,15 @@ internal static class DataColumns
     /// <summary>The values of both.</summary>
     public static IEnumerable<object?> CodeOf(ItemCode? code) => [code?.ToString(), code is { } given ? $"{given.LevelName}{given}" : null];
 
+    /// <summary>Whether the ward is stated by the documents.</summary>
+    public static FlatColumn WardBasis { get; } = new(
+        "ward_basis",
+        "区の根拠",
+        FlatKind.Text,
+        "「記載」は原資料に区の名の記載がある（原資料のない年度では区の記録による）。「推定」は記載がなく、推定した");
+
+    public static string Basis(bool isInferred) => isInferred ? "推定" : "記載";
+
     public static FlatColumn PolicyYear(string header, string name = "policy_year") =>
         new(name, header, FlatKind.Whole, "どの年度の運営方針か。4月1日の西暦（2021は令和3年度）", Unit: "西暦年度");
 

@@ -16,6 +16,7 @@ internal static class ResultData
         [
             new("city", "市", FlatKind.Text, "市の名"),
             new("ward_name", "区", FlatKind.Text, "区の名"),
+            DataColumns.WardBasis,
             DataColumns.Year,
             new("year_basis", "年度の根拠", FlatKind.Text, "「記載」は原資料に年度の記載がある。「推定」は記載がなく、推定した"),
             .. DataColumns.Code("issue", "経営課題番号", "経営課題の番号"),
@@ -38,7 +39,8 @@ internal static class ResultData
                from initiative in strategy.Initiatives.DefaultIfEmpty()
                select (IReadOnlyList<object?>)
                [
-                   policy.Ward.City, policy.Ward.Name, (long)policy.FiscalYear, policy.YearIsInferred ? "推定" : "記載",
+                   policy.Ward.City, policy.Ward.Name, DataColumns.Basis(policy.WardIsInferred),
+                   (long)policy.FiscalYear, DataColumns.Basis(policy.YearIsInferred),
                    .. DataColumns.CodeOf(issue.Code), issue.Name,
                    .. DataColumns.CodeOf(strategy.Code), strategy.Name,
                    .. CodeSets.OfStrategies.SelectMany(set => Values(strategy.SelfEvaluation, set)),
