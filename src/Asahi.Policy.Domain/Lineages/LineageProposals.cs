@@ -46,11 +46,11 @@ internal static class LineageProposals
         from old in former.Where(item => item.Code.Level == 1)
         from item in items.Where(item => item.Code.Level == 1)
         where old.Name is null || item.Name is null
-        let from = children.Where(child => child.Former.IssueNumber == old.Code.IssueNumber).ToList()
-        let into = children.Where(child => child.Item.IssueNumber == item.Code.IssueNumber).ToList()
-        let both = from.Intersect(into).Count()
+        let goingOn = children.Where(child => child.Former.IssueNumber == old.Code.IssueNumber).ToList()
+        let comingFrom = children.Where(child => child.Item.IssueNumber == item.Code.IssueNumber).ToList()
+        let both = goingOn.Intersect(comingFrom).Count()
         let fewer = Math.Min(Below(former, old.Code), Below(items, item.Code))
-        where both * 2 > from.Count && both * 2 > into.Count && both * 2 > fewer // more than half: no issue is in two pairs
+        where both * 2 > goingOn.Count && both * 2 > comingFrom.Count && both * 2 > fewer // more than half: no issue is in two pairs
         select (old.Code, item.Code);
 
     private static int Below(IReadOnlyList<LineageItem> items, ItemCode issue) =>
