@@ -60,4 +60,7 @@ public static class EditionKinds
         EditionKind.Correction => "訂正",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    /// <summary>版の日付の呼び名。The day on which a document was taken into this record says nothing of when the ward last changed its policy.</summary>
+    public static string DayLabel(this EditionKind kind) => kind == EditionKind.Imported ? "このサイトに取り込んだ日" : "最後の更新";
 }

@@ -71,7 +71,19 @@ public sealed record PublishedPolicy(
 
     /// <summary>年度が推定かどうか。</summary>
     [JsonIgnore]
-    public bool YearIsInferred => Sources.Any(source => source.IsInferred(FactKind.FiscalYear));
+    public bool YearIsInferred => IsInferred(FactKind.FiscalYear);
+
+    /// <summary>区が推定かどうか。</summary>
+    [JsonIgnore]
+    public bool WardIsInferred => IsInferred(FactKind.Ward);
+
+    /// <summary>市と区の名。推定ならそう添える（例: 大阪市旭区（推定））。</summary>
+    [JsonIgnore]
+    public string WardLabel => $"{Ward.City}{Ward.Name}{(WardIsInferred ? "（推定）" : "")}";
+
+    /// <summary>推定であることを短く（例: 区の名と年度は推定）。Null: the documents state both.</summary>
+    [JsonIgnore]
+    public string? InferredLabel => InferredFacts.Label(this);
 
     /// <summary>元号と西暦による年度。推定ならそう添える（例: 令和4年度（2022年度・推定））。</summary>
     [JsonIgnore]
@@ -82,7 +94,7 @@ public sealed record PublishedPolicy(
     public IReadOnlyList<string> Notices =>
     [
         .. Ward.IsSample ? [SampleNotice] : Array.Empty<string>(),
-        .. YearIsInferred ? [$"原資料に年度の記載がないため、{Year.Era}と推定して掲載しています"] : Array.Empty<string>(),
+        .. InferredFacts.Notice(this) is { } notice ? [notice] : Array.Empty<string>(),
     ];
 
     /// <summary>様式に並べる段階。計画 and 自己評価 where the record does not say.</summary>
@@ -97,6 +109,9 @@ public sealed record PublishedPolicy(
     /// <summary>掲載した主な取組の予算の合計（千円）。Never the ward's budget. Null when no amount is given.</summary>
     [JsonIgnore]
     public long? PlannedTotal => PublishedBudget.Sum(Initiatives.Select(initiative => initiative.PlannedIn(FiscalYear)));
+
+    /// <summary>ある事項が推定かどうか。True when one of the sources does not state it.</summary>
+    public bool IsInferred(FactKind kind) => Sources.Any(source => source.IsInferred(kind));
 
     /// <summary>符号の組。</summary>
     public CodeSet CodeSetOf(CodeSetId id) => CodeSets.Of(Era, id);

@@ -11,7 +11,7 @@ namespace Asahi.Policy.Domain.Lineages;
 public sealed record ItemLink(LineageKind? Kind, IReadOnlyList<ItemCode> Former, ItemCode? Item, bool IsConfirmed)
 {
     /// <summary>確認されていないつながりに添えることば。</summary>
-    public const string Unconfirmed = "候補。職員は未確認";
+    public const string Unconfirmed = "自動の候補。確認されていません";
 
     /// <summary>並べる番号。That of the later year, or else of the former.</summary>
     public ItemCode Code => Item ?? Former[0];

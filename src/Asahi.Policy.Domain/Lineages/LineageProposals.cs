@@ -34,6 +34,28 @@ internal static class LineageProposals
         return pairs;
     }
 
+    /// <summary>名のない経営課題の候補。An issue that one of the years gives no name goes on in the issue that most of its strategies and
+    /// initiatives go on in.</summary>
+    /// <param name="former">前の年度のすべての項目。</param>
+    /// <param name="items">後の年度のすべての項目。</param>
+    /// <param name="children">戦略と具体的取組のつながり。Confirmed or proposed.</param>
+    public static IEnumerable<(ItemCode Former, ItemCode Item)> OfNameless(
+        IReadOnlyList<LineageItem> former,
+        IReadOnlyList<LineageItem> items,
+        IReadOnlyList<(ItemCode Former, ItemCode Item)> children) =>
+        from old in former.Where(item => item.Code.Level == 1)
+        from item in items.Where(item => item.Code.Level == 1)
+        where old.Name is null || item.Name is null
+        let goingOn = children.Where(child => child.Former.IssueNumber == old.Code.IssueNumber).ToList()
+        let comingFrom = children.Where(child => child.Item.IssueNumber == item.Code.IssueNumber).ToList()
+        let both = goingOn.Intersect(comingFrom).Count()
+        let fewer = Math.Min(Below(former, old.Code), Below(items, item.Code))
+        where both * 2 > goingOn.Count && both * 2 > comingFrom.Count && both * 2 > fewer // more than half: no issue is in two pairs
+        select (old.Code, item.Code);
+
+    private static int Below(IReadOnlyList<LineageItem> items, ItemCode issue) =>
+        items.Count(item => item.Code.Level > 1 && item.Code.IssueNumber == issue.IssueNumber);
+
     // Where one year gives no name or no text, what both give counts for the whole.
     private static double Score(Shape former, Shape item)
     {

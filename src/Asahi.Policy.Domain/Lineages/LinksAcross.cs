@@ -51,11 +51,14 @@ public static class LinksAcross
             _ when kinds.Contains(LineageKind.Merged) && steps.Any(step => step.Kind == LineageKind.Merged || step.Former.Count == 0) =>
                 LineageKind.Merged,
             _ when kinds.Contains(LineageKind.Split) => LineageKind.Split,
-            _ => old[former[0]] == now[link.Item!.Value] ? LineageKind.Continued : LineageKind.Renamed,
+            _ => IsSame(old[former[0]], now[link.Item!.Value]) ? LineageKind.Continued : LineageKind.Renamed,
         };
 
         return new ItemLink(kind, former, link.Item, link.IsConfirmed && steps.All(step => step.IsConfirmed));
     }
+
+    // No name is no other name.
+    private static bool IsSame(string old, string now) => old.Length == 0 || now.Length == 0 || old == now;
 
     // It ended on the way, or it is not known what became of it.
     private static ItemLink Gone(ItemCode code, YearLinks before, YearLinks after)

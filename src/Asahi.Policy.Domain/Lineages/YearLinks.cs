@@ -28,7 +28,11 @@ public sealed record YearLinks(int FormerYear, int Year, IReadOnlyList<ItemLink>
         var gone = confirmed.SelectMany(link => link.Former).ToHashSet();
         var open = now.Where(item => !settled.Contains(item.Code)).ToList();
         var left = old.Where(item => !gone.Contains(item.Code)).ToList();
-        var proposed = LineageProposals.Between(left, open).ToDictionary(pair => pair.Item, pair => pair.Former);
+        var pairs = LineageProposals.Between(left, open);
+        var nameless = OfNameless(old, now, pairs, confirmed)
+            .Where(pair => left.Any(item => item.Code == pair.Former) && open.Any(item => item.Code == pair.Item))
+            .Where(pair => !pairs.Any(other => other.Former == pair.Former || other.Item == pair.Item));
+        var proposed = pairs.Concat(nameless).ToDictionary(pair => pair.Item, pair => pair.Former);
         var names = old.ToDictionary(item => item.Code, item => item.Name);
         var items = open.Select(item => proposed.TryGetValue(item.Code, out var from)
             ? new ItemLink(
@@ -50,8 +54,21 @@ public sealed record YearLinks(int FormerYear, int Year, IReadOnlyList<ItemLink>
             ]);
     }
 
-    // Another width of the same letters is no other name.
-    private static bool Same(string? left, string? right) => TextFolding.Fold(left ?? "") == TextFolding.Fold(right ?? "");
+    // Issues that have no name, by what stands below them.
+    private static IEnumerable<(ItemCode Former, ItemCode Item)> OfNameless(
+        IReadOnlyList<LineageItem> old,
+        IReadOnlyList<LineageItem> now,
+        IReadOnlyList<(ItemCode Former, ItemCode Item)> pairs,
+        List<ItemLink> confirmed)
+    {
+        var known = confirmed.Where(link => link.Item is not null).SelectMany(link => link.Former.Select(former => (former, link.Item!.Value)));
+
+        return LineageProposals.OfNameless(old, now, [.. pairs.Concat(known).Where(pair => pair.Item2.Level > 1)]);
+    }
+
+    // Another width of the same letters is no other name, and no name none at all.
+    private static bool Same(string? left, string? right) =>
+        left is null || right is null || TextFolding.Fold(left) == TextFolding.Fold(right);
 
     // A former year may have been published anew since: what it no longer holds joins nothing.
     private static List<ItemLink> Confirmed(int formerYear, PublishedPolicy policy, HashSet<ItemCode> former, HashSet<ItemCode> items) =>

@@ -9,13 +9,16 @@ namespace Asahi.Policy.Domain.Reports;
 /// and the stages that the year has; the months are the usual ones.</summary>
 /// <param name="Stage">次に加わる段階。Null: the year is complete, or it is not known.</param>
 /// <param name="Sentence">文（例: 中間振り返り（ふつうは令和3年（2021年）10月ごろ））。</param>
-public sealed record NextUpdate(FormStage? Stage, string Sentence)
+/// <param name="ChangesOn">文が、ひとりでに変わる日。Null: it stays until something is published.</param>
+public sealed record NextUpdate(FormStage? Stage, string Sentence, DateOnly? ChangesOn = null)
 {
     private const int MidtermMonth = 10;
     private const int SelfEvaluationMonth = 6;
 
     /// <summary>次の更新を調べる。</summary>
-    public static NextUpdate Of(PublishedPolicy policy)
+    /// <param name="policy">年度。</param>
+    /// <param name="today">今日（日本時間）。When the usual month is over, the sentence says so.</param>
+    public static NextUpdate Of(PublishedPolicy policy, DateOnly today)
     {
         if (policy.IsFromSources)
         {
@@ -30,14 +33,17 @@ public sealed record NextUpdate(FormStage? Stage, string Sentence)
         var hasMidterm = policy.Strategies.Any(strategy => strategy.MidtermReview is not null);
 
         return policy.ShownStages.Contains(FormStage.Midterm) && !hasMidterm
-            ? Usual(FormStage.Midterm, policy.FiscalYear, MidtermMonth)
-            : Usual(FormStage.SelfEvaluation, policy.FiscalYear + 1, SelfEvaluationMonth);
+            ? Usual(FormStage.Midterm, policy.FiscalYear, MidtermMonth, today)
+            : Usual(FormStage.SelfEvaluation, policy.FiscalYear + 1, SelfEvaluationMonth, today);
     }
 
-    private static NextUpdate Usual(FormStage stage, int year, int month)
+    private static NextUpdate Usual(FormStage stage, int year, int month, DateOnly today)
     {
-        var day = Wareki.Date(new DateOnly(year, month, 1));
+        var (first, day) = (new DateOnly(year, month, 1), Wareki.Date(new DateOnly(year, month, 1)));
+        var usual = $"ふつうは{day[..(day.IndexOf('月', StringComparison.Ordinal) + 1)]}ごろ";
 
-        return new NextUpdate(stage, $"{stage.Name()}（ふつうは{day[..(day.IndexOf('月', StringComparison.Ordinal) + 1)]}ごろ）");
+        return today < first.AddMonths(1)
+            ? new NextUpdate(stage, $"{stage.Name()}（{usual}）", first.AddMonths(1))
+            : new NextUpdate(stage, $"{stage.Name()}（{usual}。その時期は過ぎましたが、まだ公開されていません）");
     }
 }

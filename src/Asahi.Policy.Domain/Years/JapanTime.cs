@@ -15,6 +15,10 @@ public static class JapanTime
     /// <returns>日時（UTC）。</returns>
     public static DateTime Morning(DateOnly day) => day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc) - _ahead;
 
+    /// <summary>日本時間でその日が始まる時。</summary>
+    /// <returns>日時（UTC）。</returns>
+    public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - _ahead, DateTimeKind.Utc);
+
     /// <summary>日本時間でその日が終わる時。</summary>
     /// <param name="utc">日時（UTC）。</param>
     /// <returns>日時（UTC）。</returns>

@@ -20,7 +20,7 @@ internal static class FormFurniture
         bool isLandscape = false) => new(
         name,
         title,
-        $"{context.Policy.YearLabel}　{context.Policy.Ward.City}{context.Policy.Ward.Name}",
+        $"{context.Policy.YearLabel}　{context.Policy.WardLabel}",
         Head(context.Policy, context.Stamp),
         sections,
         Foot(context.Policy, context.Stamp),

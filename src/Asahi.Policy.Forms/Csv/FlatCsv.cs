@@ -9,9 +9,6 @@ public static class FlatCsv
     /// <summary>セルの中の改行の代わり。Restored by replacing it: no text of the record has this sign.</summary>
     public const char LineBreak = '¶';
 
-    // What a spreadsheet takes for the beginning of a formula, also as typed in full width.
-    private const string Formula = "=+-@＝＋－＠\t";
-
     /// <summary>表を CSV にする。</summary>
     /// <param name="shape">形。</param>
     /// <param name="rows">行。</param>
@@ -48,6 +45,5 @@ public static class FlatCsv
     };
 
     // Numbers are left alone: a minus in front of one is no formula.
-    private static string Guarded(string words) =>
-        words.Length > 0 && Formula.Contains(words[0], StringComparison.Ordinal) ? $"'{words}" : words;
+    private static string Guarded(string words) => FormulaSigns.Begin(words) ? $"'{words}" : words;
 }

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Asahi.Policy.Forms.Xlsx;
 
-/// <summary>ブックの手直し。Two things that ClosedXML writes and other programs take amiss.</summary>
+/// <summary>ブックの手直し。Three things that ClosedXML writes and other programs take amiss.</summary>
 internal static partial class BookRepair
 {
     public static void Apply(Stream book, string fontName, double fontSize)
@@ -13,6 +13,7 @@ internal static partial class BookRepair
         var workbook = document.WorkbookPart!;
         SetStandardFont(workbook, fontName, fontSize);
         AnchorPrintTitles(workbook);
+        EscapeTexts(workbook);
         document.Save();
     }
 
@@ -31,6 +32,17 @@ internal static partial class BookRepair
         foreach (var name in workbook.Workbook.DefinedNames?.Elements<DefinedName>().Where(name => name.Name == "_xlnm.Print_Titles") ?? [])
         {
             name.Text = Rows().Replace(name.Text, "'$1'!$$$2:$$$3");
+        }
+    }
+
+    // ClosedXML escapes _x0041_, but of two such runs that share an underscore only the first.
+    private static void EscapeTexts(WorkbookPart workbook)
+    {
+        var texts = workbook.SharedStringTablePart?.SharedStringTable.Descendants<Text>() ?? [];
+
+        foreach (var text in texts.Where(text => text.Text.Contains(XlsxText.Mark, StringComparison.Ordinal)))
+        {
+            text.Text = text.Text.Replace(XlsxText.Mark, XlsxEscape.Underscore, StringComparison.Ordinal);
         }
     }
 

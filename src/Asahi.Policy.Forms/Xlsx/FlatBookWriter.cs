@@ -25,6 +25,9 @@ public sealed class FlatBookWriter : IDisposable
         ];
     }
 
+    /// <summary>印刷したどのページにも添える断り書き。Null: none. It is written when the book is finished.</summary>
+    public string? Notice { get; set; }
+
     /// <summary>表に行を足す。</summary>
     /// <param name="key">表の名（<see cref="FlatShape.Key"/>）。</param>
     /// <param name="rows">行。</param>
@@ -36,9 +39,9 @@ public sealed class FlatBookWriter : IDisposable
     /// <param name="madeAt">内容が決まった時刻（UTC）。</param>
     public void Finish(Stream target, DateTime madeAt)
     {
-        foreach (var (_, space, sheet) in _sheets)
+        foreach (var (shape, space, sheet) in _sheets)
         {
-            sheet.Finish();
+            sheet.Finish(string.Join('　', ((string?[])[shape.Name, _title, Notice]).OfType<string>()));
             space.Position = 0;
         }
 
@@ -83,7 +86,12 @@ public sealed class FlatBookWriter : IDisposable
                 });
             }
 
-            book.Workbook = new Workbook(sheets);
+            // The headers stand on every printed page.
+            book.Workbook = new Workbook(sheets, new DefinedNames(_sheets.Select((sheet, at) => new DefinedName($"'{sheet.Shape.Name}'!$1:$1")
+            {
+                Name = "_xlnm.Print_Titles",
+                LocalSheetId = (uint)at,
+            })));
         }
 
         return (stream.ToArray(), places);

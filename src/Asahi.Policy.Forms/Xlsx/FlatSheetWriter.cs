@@ -5,11 +5,13 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Asahi.Policy.Forms.Xlsx;
 
-/// <summary>表を一つ、上から順に書く。Headers in the first row, which stays in sight and can be filtered by; nothing merged or hidden.</summary>
+/// <summary>表を一つ、上から順に書く。Headers in the first row, which stays in sight, can be filtered by and is printed on every page; nothing
+/// merged or hidden.</summary>
 internal sealed class FlatSheetWriter : IDisposable
 {
     private const double NumberWidth = 12;
     private const double TextWidth = 24;
+    private const uint A4 = 9;
 
     private readonly FlatShape _shape;
     private readonly OpenXmlWriter _writer;
@@ -21,6 +23,7 @@ internal sealed class FlatSheetWriter : IDisposable
         _writer.WriteStartDocument(standalone: true);
         var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         _writer.WriteStartElement(new Worksheet());
+        _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         _writer.WriteElement(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }));
         _writer.WriteElement(new Columns(shape.Columns.Select((column, at) =>
             new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = Width(column), CustomWidth = true })));
@@ -37,11 +40,15 @@ internal sealed class FlatSheetWriter : IDisposable
         }
     }
 
-    public void Finish()
+    /// <param name="head">What stands on top of every printed page.</param>
+    public void Finish(string head)
     {
         _writer.WriteEndElement();
         var last = $"{Letters(_shape.Columns.Count)}{_count.ToString(CultureInfo.InvariantCulture)}";
         _writer.WriteElement(new AutoFilter { Reference = $"A1:{last}" });
+        _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.45, Bottom = 0.6, Header = 0.2, Footer = 0.3 });
+        _writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
+        _writer.WriteElement(new HeaderFooter(new OddHeader($"&R{PageHead.Of(head)}"), new OddFooter($"&C{PageHead.Numbers}")) { ScaleWithDoc = false });
         _writer.WriteEndElement();
         _writer.Close();
     }
@@ -65,14 +72,14 @@ internal sealed class FlatSheetWriter : IDisposable
         null => new Cell(),
         long number => Number(number.ToString(CultureInfo.InvariantCulture)),
         decimal number => Number(number.ToString(CultureInfo.InvariantCulture)),
-        string text => Text(text, FlatStyle.Text),
+        string text => Text(text, FormulaSigns.Begin(text) ? FlatStyle.Quoted : FlatStyle.Text),
         _ => throw new ArgumentException($"表に書けない値です: {value.GetType().Name}", nameof(value)),
     };
 
     private static Cell Number(string number) => new(new CellValue(number));
 
     private static Cell Text(string text, uint style) =>
-        new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+        new(new InlineString(new Text(XlsxEscape.Escape(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             DataType = CellValues.InlineString,
             StyleIndex = style,

@@ -11,6 +11,9 @@ internal static class FlatStyle
     /// <summary>文字。A text stays a text, also when somebody edits the cell.</summary>
     public const uint Text = 2;
 
+    /// <summary>A text that looks like the beginning of a formula.</summary>
+    public const uint Quoted = 3;
+
     private const uint AsText = 49; // the format @, which every program knows by this number
 
     public static Stylesheet Sheet => new(
@@ -24,9 +27,10 @@ internal static class FlatStyle
         new(
             new CellFormat(),
             new CellFormat { FontId = 1, NumberFormatId = AsText, ApplyFont = true, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = AsText, ApplyNumberFormat = true })
+            new CellFormat { NumberFormatId = AsText, ApplyNumberFormat = true },
+            new CellFormat { NumberFormatId = AsText, ApplyNumberFormat = true, QuotePrefix = true })
         {
-            Count = 3,
+            Count = 4,
         };
 
     private static Border NoBorder => new(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder());

@@ -9,20 +9,26 @@ internal static class RowHeights
     /// <summary>Excel's limit, in points.</summary>
     public const double Highest = 409;
 
+    /// <summary>A line's.</summary>
+    public const double Least = LineHeight + Padding;
+
     private const double LineHeight = SheetStyle.FontSize * 1.3; // points
     private const double Padding = 4;
 
-    /// <summary>The height of each row of a grid, in points, without a limit.</summary>
-    /// <param name="grid">表。</param>
-    /// <param name="widths">The widths of its columns, in places.</param>
-    public static double[] Of(SheetGrid grid, IReadOnlyList<double> widths)
-    {
-        var heights = new double[grid.RowCount];
+    // A part of a long text has room for a line that another program breaks elsewhere.
+    private const double Spare = LineHeight;
 
-        // Small spans first: what a wide cell still lacks is then shared by its rows.
-        foreach (var cell in grid.Cells.OrderBy(cell => cell.RowSpan))
+    /// <summary>The heights of rows that stand on every page, in points: what a cell over several of them still lacks is shared by them.</summary>
+    /// <param name="cells">Their cells.</param>
+    /// <param name="count">How many rows there are.</param>
+    /// <param name="widths">The widths of the columns, in places.</param>
+    public static double[] Shared(IEnumerable<SheetCell> cells, int count, IReadOnlyList<double> widths)
+    {
+        var heights = new double[count];
+
+        foreach (var cell in cells.OrderBy(cell => cell.RowSpan))
         {
-            var lacking = Needed(cell, widths) - heights.Skip(cell.Row).Take(cell.RowSpan).Sum();
+            var lacking = OfText(cell.ToText(), WidthOf(cell, widths)) - heights.Skip(cell.Row).Take(cell.RowSpan).Sum();
 
             for (var row = cell.Row; lacking > 0 && row < cell.EndRow; row++)
             {
@@ -33,16 +39,18 @@ internal static class RowHeights
         return heights;
     }
 
+    /// <summary>The parts of a cell's text, each to stand in one row.</summary>
+    public static IReadOnlyList<string> PartsOf(SheetCell cell, IReadOnlyList<double> widths) =>
+        cell.Placement == CellPlacement.Edge ? [cell.ToText()] : TextParts.Of(cell.ToText(), WidthOf(cell, widths));
+
+    /// <summary>The height that a part of a cell's text needs, in points.</summary>
+    public static double OfPart(SheetCell cell, IReadOnlyList<string> parts, int at, IReadOnlyList<double> widths) =>
+        cell.Placement == CellPlacement.Edge
+            ? (parts[at].Length * LineHeight) + Padding
+            : OfText(parts[at], WidthOf(cell, widths)) + (parts.Count > 1 ? Spare : 0);
+
     /// <summary>The height of a text over a width, in points.</summary>
-    public static double OfText(string text, double width) =>
-        (text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(Places(line) / width))) * LineHeight) + Padding;
+    public static double OfText(string text, double width) => (TextParts.Lines(text, width) * LineHeight) + Padding;
 
-    private static double Needed(SheetCell cell, IReadOnlyList<double> widths) => cell.Placement == CellPlacement.Edge
-        ? (cell.ToText().Length * LineHeight) + Padding
-        : OfText(cell.ToText(), widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() - 1);
-
-    private static double Places(string text) =>
-        text.EnumerateRunes().Sum(rune => rune.Value < 0x80 || IsHalfWidthKana(rune.Value) ? 1 : 2);
-
-    private static bool IsHalfWidthKana(int letter) => letter is >= 0xFF61 and <= 0xFF9F;
+    private static double WidthOf(SheetCell cell, IReadOnlyList<double> widths) => widths.Skip(cell.Column).Take(cell.ColumnSpan).Sum() - 1;
 }

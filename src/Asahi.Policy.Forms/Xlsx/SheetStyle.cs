@@ -34,11 +34,19 @@ internal static class SheetStyle
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = sheet.IsLandscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
         page.FitToPages(1, 0);
-        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.45).SetBottom(0.6).SetHeader(0.2).SetFooter(0.3);
         page.CenterHorizontally = true;
-        page.Footer.Center.AddText("&P / &N");
+        Around(page, RunningHead.Of(sheet));
 
         return widths;
+    }
+
+    /// <summary>What stands on every printed page: what it is a page of, and its number.</summary>
+    public static void Around(IXLPageSetup page, string head)
+    {
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.45).SetBottom(0.6).SetHeader(0.2).SetFooter(0.3);
+        page.ScaleHFWithDocument = false; // it can be read however small the table is printed
+        page.Header.Right.AddText(PageHead.Of(head));
+        page.Footer.Center.AddText(PageHead.Numbers);
     }
 
     public static void Title(IXLStyle style) => Note(style.Font.SetBold().Font.SetFontSize(14));
@@ -59,11 +67,16 @@ internal static class SheetStyle
     public static void Note(IXLStyle style) =>
         style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetVertical(XLAlignmentVerticalValues.Center);
 
-    public static void Cell(IXLStyle style, SheetCell cell)
+    public static void Outline(IXLStyle style) => style.Border.SetOutsideBorder(XLBorderStyleValues.Thin);
+
+    /// <param name="style">The style of its range.</param>
+    /// <param name="cell">欄。</param>
+    /// <param name="isTop">Its text stands at the top, wherever the form has it.</param>
+    public static void Cell(IXLStyle style, SheetCell cell, bool isTop)
     {
-        style.Border.SetOutsideBorder(XLBorderStyleValues.Thin);
         style.Alignment.SetWrapText(true);
-        style.Alignment.SetVertical(cell.Placement == CellPlacement.Top ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center);
+        style.Alignment.SetVertical(
+            isTop || cell.Placement == CellPlacement.Top ? XLAlignmentVerticalValues.Top : XLAlignmentVerticalValues.Center);
         style.Alignment.SetTextRotation(cell.Placement == CellPlacement.Edge ? Upright : 0);
         style.Alignment.SetHorizontal(
             cell.Placement is CellPlacement.Center or CellPlacement.Edge

@@ -25,7 +25,7 @@ public static class SheetXlsx
 
         foreach (var table in tables)
         {
-            FlatXlsx.Draw(book.AddWorksheet(table.Name), table);
+            FlatXlsx.Draw(book.AddWorksheet(table.Name), table, RunningHead.Of(sheets[0], table.Name));
         }
 
         using var stream = new MemoryStream();

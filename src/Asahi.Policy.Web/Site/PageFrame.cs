@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Web.Site;
 
@@ -47,8 +48,8 @@ public sealed record PageFrame(string Title, IReadOnlyList<Breadcrumb> Breadcrum
     /// <summary>What others show of the page beside a link to it. The notices of a year go with it.</summary>
     public string Description => Policy is null
         ? $"{(Ward is null ? "区" : Ward.City + Ward.Name)}の運営方針を、経営課題、戦略、具体的取組の順にたどって読めます。"
-            + $"{Title}。{(Ward is { IsSample: true } ? PublishedPolicy.SampleNotice + "。" : "")}"
-        : string.Concat(Policy.Notices.Select(notice => notice + "。")) + $"{Ward?.City}{Ward?.Name} {Policy.YearLabel}の運営方針。{Title}。";
+            + Sentences.Join([Title, Ward is { IsSample: true } ? PublishedPolicy.SampleNotice : ""])
+        : Sentences.Join([.. Policy.Notices, $"{Policy.WardLabel} {Policy.YearLabel}の運営方針", Title]);
 
     /// <summary>A frame for a page of one edition, below the history of its year. That of a former one is not for search engines.</summary>
     public static PageFrame OfEdition(PublishedEdition edition, string title, params IReadOnlyList<Breadcrumb> within)

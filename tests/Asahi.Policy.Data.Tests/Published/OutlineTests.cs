@@ -37,7 +37,7 @@ public sealed class OutlineTests : IAsyncLifetime
             Assert.Equal(policy.Notices, outline.Notices);
             Assert.Equal(policy.CoverageNotices, outline.CoverageNotices);
             Assert.Equal(Credits.Of(policy), Credits.Of(outline));
-            Assert.Equal(NextUpdate.Of(policy), NextUpdate.Of(outline));
+            Assert.Equal(NextUpdate.Of(policy, new DateOnly(2022, 5, 1)), NextUpdate.Of(outline, new DateOnly(2022, 5, 1)));
             Assert.Equal(Tally.AllOf(policy).Select(tally => tally.Sentence), Tally.AllOf(outline).Select(tally => tally.Sentence));
             Assert.Equal(policy.Easy is null, outline.Easy is null);
         });

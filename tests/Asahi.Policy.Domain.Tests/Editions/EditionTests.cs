@@ -86,7 +86,22 @@ public sealed class EditionTests
     public void An_inferred_year_is_said_and_a_stated_one_is_not()
     {
         Assert.Empty(Policy().Freeze(_ward).Notices);
-        Assert.Equal(["原資料に年度の記載がないため、令和3年度と推定して掲載しています"], Policy(FactBasis.Inferred).Freeze(_ward).Notices);
+        Assert.Equal(["年度は推定です（令和3年度と推定。原資料に、年度の記載がありません）"], Policy(FactBasis.Inferred).Freeze(_ward).Notices);
+    }
+
+    [Fact]
+    public void Whatever_else_is_inferred_is_said_with_the_year_that_it_may_be_instead()
+    {
+        var all = Policy(FactBasis.Inferred, "記載はない。令和2年度の可能性も残るが、令和3年度の可能性もある。", FactKind.Ward, FactKind.Kind, FactKind.Licence).Freeze(_ward);
+        var ward = Policy(inferred: FactKind.Ward).Freeze(_ward);
+        var years = Policy(FactBasis.Inferred, "平成31年度、令和元年度または令和2年度である可能性もある").Freeze(_ward);
+
+        Assert.Equal(["区の名と年度は推定です（見本区、令和3年度と推定。令和2年度の可能性もあります。原資料に、区の名、年度、資料の種類、利用条件の記載がありません）"], all.Notices);
+        Assert.Equal(("区の名と年度は推定", $"{_ward.City}見本区（推定）"), (all.InferredLabel, all.WardLabel));
+        Assert.Equal(["区の名は推定です（見本区と推定。原資料に、区の名の記載がありません）"], ward.Notices);
+        Assert.Equal(["年度は推定です（令和3年度と推定。平成31年度、令和元年度、令和2年度の可能性もあります。原資料に、年度の記載がありません）"], years.Notices);
+        Assert.Empty(Policy(inferred: [FactKind.Licence, FactKind.Kind]).Freeze(_ward).Notices);
+        Assert.Null(Policy().Freeze(_ward).InferredLabel);
     }
 
     [Fact]
@@ -116,7 +131,7 @@ public sealed class EditionTests
     }
 
     // Strategies are added in the wrong order on purpose.
-    private static OperatingPolicy Policy(FactBasis year = FactBasis.Stated)
+    private static OperatingPolicy Policy(FactBasis year = FactBasis.Stated, string reason = "理由", params FactKind[] inferred)
     {
         var policy = new OperatingPolicy(2021, FormEra.Reiwa3, "令和3年度 見本区運営方針");
         var issue = policy.AddIssue(1, "経営課題の名", null);
@@ -124,7 +139,13 @@ public sealed class EditionTests
             .Judge(CodeSetId.StrategyEffect, "イ").Judge(CodeSetId.OutcomeStatus, "B"));
         issue.AddStrategy(1, "一つ目の戦略", null).AddInitiative(1, "取組", null).AddBudget(2021, BudgetKind.Planned, 0);
         var source = new SourceDocument("page.txt", new string('0', 64), 1, SourceKind.PolicyPage, "資料");
-        source.AddFact(new SourceFact(FactKind.FiscalYear, "令和3年度", year, "理由"));
+        source.AddFact(new SourceFact(FactKind.FiscalYear, "令和3年度", year, reason));
+
+        foreach (var kind in (FactKind[])[FactKind.Ward, FactKind.Kind, FactKind.Licence])
+        {
+            source.AddFact(new SourceFact(kind, "値", inferred.Contains(kind) ? FactBasis.Inferred : FactBasis.Stated, "理由"));
+        }
+
         policy.AddSource(source);
 
         return policy;

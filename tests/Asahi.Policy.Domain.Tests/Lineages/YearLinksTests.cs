@@ -42,6 +42,25 @@ public sealed class YearLinksTests
     public void Names_that_look_the_same_are_the_same() =>
         Assert.Equal(["Continued 1-1→1-1 ?"], Strategies(["ｱｻﾋ体操の普及"], ["アサヒ体操の普及"]));
 
+    [Fact]
+    public void An_issue_without_a_name_goes_on_where_most_of_what_is_below_it_goes_on()
+    {
+        string[] below = ["子育ての支援", "災害に強いまち", "みどりを増やす"];
+
+        Assert.Equal(["Continued 1→1 ?"], Issues((null, below), ("地域防災力の強化", below)));
+        Assert.Equal(["Continued 1→1 ?"], Issues(("地域防災力の強化", below), (null, below)));
+        Assert.Equal(["Continued 1→1 ?"], Issues((null, below), (null, below)));
+        Assert.Equal([" →1 ?", " 1→ ?"], Issues(("地域防災力の強化", below), (null, ["子育ての支援", "窓口の改善", "広報"])));
+        Assert.Equal([" →1 ?", " 1→ ?"], Issues(("地域防災力の強化", below), ("まったく別の課題名", below)));
+    }
+
+    private static IEnumerable<string> Issues((string? Name, string[] Below) former, (string? Name, string[] Below) now) => YearLinks
+        .Between(Named(Policy(2020, former.Below, []), former.Name), Named(Policy(2021, now.Below, []), now.Name)).All
+        .Where(link => link.Code.Level == 1)
+        .Select(link => $"{link.Kind} {string.Join('+', link.Former)}→{link.Item} {(link.IsConfirmed ? "!" : "?")}");
+
+    private static PublishedPolicy Named(PublishedPolicy policy, string? name) => policy with { Issues = [policy.Issues[0] with { Name = name }] };
+
     private static IEnumerable<string> Strategies(string[] former, string[] now, params LineageLink[] links) => YearLinks
         .Between(Policy(2020, former, []), Policy(2021, now, links)).All
         .Where(link => link.Code.Level == 2)

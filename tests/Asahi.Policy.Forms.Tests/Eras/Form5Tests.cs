@@ -46,7 +46,7 @@ public sealed class Form5Tests
     [Fact]
     public void Every_form_of_an_imported_year_says_what_it_is()
     {
-        Assert.Equal(["公開資料から再構成。区が公表した様式ではありません", "原資料に年度の記載がないため、令和4年度と推定して掲載しています"], _of2022.Head);
+        Assert.Equal(["公開資料から再構成。区が公表した様式ではありません", "区の名と年度は推定です（旭区、令和4年度と推定。令和2年度の可能性もあります。原資料に、区の名、年度、資料の種類、利用条件の記載がありません）"], _of2022.Head);
         Assert.Equal(["公開資料から再構成。区が公表した様式ではありません", "区の公開ページに載っている主な具体的取組だけを載せています"], _of2021.Head);
         Assert.Contains("出典：大阪市旭区（推定）「運営方針の達成状況（総括表）」、CC BY 4.0（推定）。加工して作成", _of2022.Foot);
         Assert.Contains(_of2022.Foot, line => line.Contains("第1版（取込）、令和8年（2026年）11月21日", StringComparison.Ordinal));

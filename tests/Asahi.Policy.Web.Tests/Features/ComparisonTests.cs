@@ -17,7 +17,7 @@ public sealed class ComparisonTests(SampleSite sample)
         Assert.Contains("地域資源を活用したまちの魅力づくり", row, StringComparison.Ordinal);
         Assert.Contains("まちの魅力の編集・発信と", row, StringComparison.Ordinal);
         Assert.Contains("改称", row, StringComparison.Ordinal);
-        Assert.Contains("候補。職員は未確認", row, StringComparison.Ordinal);
+        Assert.Contains("自動の候補。確認されていません", row, StringComparison.Ordinal);
         Assert.Contains("令和3年度の自己評価は原資料に記載なし", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("令和4年度と推定", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ namespace Asahi.Policy.Web.Tests.Features;
 [Collection(SiteCollection.Name)]
 public sealed class EveryPageTests(SharedSite shared)
 {
-    private const string Notice = "原資料に年度の記載がないため、令和4年度と推定して掲載しています";
+    private const string Notice = "区の名と年度は推定です（旭区、令和4年度と推定。令和2年度の可能性もあります。原資料に、区の名、年度、資料の種類、利用条件の記載がありません）";
 
     private IEnumerable<(string Address, IDocument Document)> Documents => shared.Pages.Where(page => page.Document is not null).Select(page => (page.Address, page.Document!));
 

@@ -25,7 +25,7 @@ public sealed class LineageTests : IAsyncLifetime
     {
         var page = await _affairs.OpenAsync(Lineage);
 
-        Assert.Contains("候補。職員は未確認", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("自動の候補。確認されていません", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll("input[type=checkbox]"), box => Assert.False(box.HasAttribute("checked")));
         Assert.Empty(await LinksAsync());
     }
@@ -125,7 +125,7 @@ public sealed class LineageTests : IAsyncLifetime
         await JoinAsync("3-2", "Renamed", "3-2");
         using var visitor = _staff.Visitor();
         Assert.DoesNotContain("改称（令和3年度の 3-2 から）", await TextAsync(visitor, "/asahi/2022/history/1"), StringComparison.Ordinal);
-        Assert.Contains("候補。職員は未確認", RowOf(await visitor.OpenAsync("/asahi/compare/2021/2022"), "3-2"), StringComparison.Ordinal);
+        Assert.Contains("自動の候補。確認されていません", RowOf(await visitor.OpenAsync("/asahi/compare/2021/2022"), "3-2"), StringComparison.Ordinal);
 
         await _staff.AddAsync("kucho", Duty.Mayor);
         using var mayor = await _staff.SignInAsync("kucho");

@@ -80,7 +80,7 @@ public static class SheetPdf
 
             if (number > 1)
             {
-                var head = Line(writing, string.Join('　', [own.Name, own.Subtitle, .. own.Head.Take(1)]), TextStyle.Foot);
+                var head = Line(writing, RunningHead.Of(own), TextStyle.Foot);
                 canvas.Artifact(() => canvas.Write(head, canvas.Right - head.Width, 4 * PdfCanvas.Millimetre));
             }
         }

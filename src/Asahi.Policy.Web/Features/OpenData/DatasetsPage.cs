@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.OpenData;
@@ -35,12 +36,13 @@ public sealed record DatasetsPage(
         yield return Descriptions.Dataset(
             root + SiteMap.Data,
             "運営方針のオープンデータ（すべての区と年度）",
-            string.Join(
-                '。',
+            Sentences.Join(
                 years.SelectMany(edition => edition.Outline!.Notices)
                     .Distinct()
                     .Append("経営課題、戦略、具体的取組、自己評価と予算。年度ごとのデータと、すべてを一つにしたデータ")),
-            (years.Min(edition => edition.FiscalYear), years.Max(edition => edition.FiscalYear)),
+            years.Where(edition => !edition.Outline!.YearIsInferred).Select(edition => edition.FiscalYear).ToList() is { Count: > 0 } stated
+                ? (stated.Min(), stated.Max())
+                : null,
             years.Max(edition => edition.Edition.MadeAt),
             Together.Select(file => ($"{root}{SiteMap.Data}/{file.Name}", file.Format, (long?)file.Size)));
     }

@@ -27,15 +27,13 @@ public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IRead
     /// <summary>The year after it that is public. Null: none.</summary>
     public int? Later { get; init; }
 
-    public NextUpdate Next => NextUpdate.Of(Policy);
-
     /// <summary>What the page is about, from what the edition holds.</summary>
     public string Lead
     {
         get
         {
             var about = Policy.IsFromSources && Policy.Sources.All(source => source.Kind == SourceKind.ResultsTable)
-                ? $"{Policy.Ward.Name}の運営方針の達成状況をまとめた資料（総括表）から作ったページです。"
+                ? $"{Policy.Ward.Name}{(Policy.WardIsInferred ? "（推定）" : "")}の運営方針の達成状況をまとめた資料（総括表{(Policy.IsInferred(FactKind.Kind) ? "と推定" : "")}）から作ったページです。"
                 : $"{Policy.Ward.Name}が{Policy.YearLabel}に取り組む経営課題と、そのための戦略、具体的取組です。";
 
             return about + (Tallies.Count > 0 ? "区による自己評価の結果を載せています。" : "") + (Policy.PlannedTotal is not null ? "主な取組の予算額を載せています。" : "");

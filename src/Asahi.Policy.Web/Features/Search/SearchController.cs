@@ -10,7 +10,7 @@ namespace Asahi.Policy.Web.Features.Search;
 public sealed class SearchController(SearchQueries queries) : PublicController
 {
     [Read(SiteMap.Search)]
-    [Kept(Asks = ["q", "ward", "year", "kind", "status", "from", "to", "page"], IsSearch = true)]
+    [Kept(Asks = ["q", "ward", "year", "kind", "status", "from", "to", "page", "exact"], IsSearch = true)]
     public async Task<IActionResult> Index([FromQuery] SearchInput input, CancellationToken cancellation)
     {
         // A form sends its empty fields along; the address that is kept and passed on has none.

@@ -34,9 +34,20 @@ public sealed record SearchPage(
 /// <param name="Pages">How many pages there are.</param>
 /// <param name="Results">Those of this page.</param>
 /// <param name="Help">What to do instead, where there is none.</param>
-public sealed record SearchAnswer(int Count, int Unfiltered, int Number, int Pages, IReadOnlyList<SearchResult> Results, SearchHelp? Help)
+/// <param name="OtherSpellings">What was looked for beside the words as they were typed: as it stands in the results, or where there are
+/// none, what was tried.</param>
+public sealed record SearchAnswer(
+    int Count,
+    int Unfiltered,
+    int Number,
+    int Pages,
+    IReadOnlyList<SearchResult> Results,
+    SearchHelp? Help,
+    IReadOnlyList<string> OtherSpellings)
 {
     public const int PerPage = 20;
+
+    public const int MostSpellings = 6;
 
     public int First => ((Number - 1) * PerPage) + 1;
 }

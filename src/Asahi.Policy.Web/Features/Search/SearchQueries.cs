@@ -13,7 +13,7 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
     public async Task<SearchPage> FindAsync(SearchInput input, CancellationToken cancellation)
     {
         var index = await shelf.CurrentAsync(policies, cancellation);
-        var question = SearchQuestion.Of(input.Q);
+        var question = SearchQuestion.Of(input.Q, input.IsExact);
         var narrowing = SearchNarrowing.Of(input, index);
         var isAsked = question.Words.Count > 0 || (question.Fault is null && !narrowing.Filter.IsNone);
         var found = index.Find(question.Words, narrowing.Filter);
@@ -46,17 +46,39 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
             ? Math.Clamp(asked, 1, pages)
             : page is { Length: > 0 } && page.All(char.IsAsciiDigit) ? pages : 1;
 
+        IReadOnlyList<SearchWord> words = [.. question.Words.Select(index.Known)];
+        IReadOnlyList<SearchResult> results =
+        [
+            .. found.Items.Skip((number - 1) * SearchAnswer.PerPage)
+                .Take(SearchAnswer.PerPage)
+                .Select(item => SearchResult.Of(item, words)),
+        ];
+
         return new SearchAnswer(
             found.Items.Count,
             found.Facets.Unfiltered,
             number,
             pages,
-            [
-                .. found.Items.Skip((number - 1) * SearchAnswer.PerPage)
-                    .Take(SearchAnswer.PerPage)
-                    .Select(item => SearchResult.Of(item, question.Words)),
-            ],
-            found.Items.Count == 0 ? SearchHelp.Of(index, question.Words) : null);
+            results,
+            found.Items.Count == 0 ? SearchHelp.Of(index, question.Words) : null,
+            Spellings(question, results));
+    }
+
+    // As they stand in the results, the most frequent first; where there are none, those that were tried.
+    private static List<string> Spellings(SearchQuestion question, IReadOnlyList<SearchResult> results)
+    {
+        var found = results.SelectMany(result => result.OtherSpellings)
+            .GroupBy(spelling => spelling, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Key)
+            .ToList();
+
+        return
+        [
+            .. (found.Count > 0 ? found : (IEnumerable<string>)question.Words.SelectMany(word => word.Others).OrderBy(word => word.Length))
+                .Take(SearchAnswer.MostSpellings),
+        ];
     }
 
     private static PageFrame Frame(SearchQuestion question, SearchAnswer? answer, bool isPlain)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Reports;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site.Components.Words;
 using Asahi.Policy.Web.Site.Files;
@@ -50,20 +51,14 @@ internal sealed class DataCatalog(string root, string notice)
             ["@id"] = page,
             ["@type"] = "dcat:Dataset",
             ["dct:identifier"] = $"{policy.Ward.Code}/{policy.FiscalYear}",
-            ["dct:title"] = Japanese($"{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針"),
+            ["dct:title"] = Japanese($"{policy.WardLabel} {policy.YearLabel} 運営方針"),
             ["dct:description"] = Japanese(
-                string.Join('。', [.. policy.Notices, $"{policy.Title}。経営課題、戦略、具体的取組、自己評価と予算", .. policy.CoverageNotices, notice])),
+                Sentences.Join([.. policy.Notices, policy.Title, "経営課題、戦略、具体的取組、自己評価と予算", .. policy.CoverageNotices, notice])),
             ["dct:publisher"] = Agent(PageFrame.PortalName),
             ["dct:issued"] = Typed(UtcTime.Text(first), "xsd:dateTime"),
             ["dct:modified"] = Typed(UtcTime.Text(edition.Edition.MadeAt), "xsd:dateTime"),
             ["dcat:version"] = edition.Edition.Number.ToString(CultureInfo.InvariantCulture),
             ["dct:accrualPeriodicity"] = Id("http://publications.europa.eu/resource/authority/frequency/ANNUAL"),
-            ["dct:temporal"] = new JsonObject
-            {
-                ["@type"] = "dct:PeriodOfTime",
-                ["dcat:startDate"] = Typed($"{policy.FiscalYear}-04-01", "xsd:date"),
-                ["dcat:endDate"] = Typed($"{policy.FiscalYear + 1}-03-31", "xsd:date"),
-            },
             ["dcat:landingPage"] = Id(page),
             ["dct:conformsTo"] = Id(root + SiteMap.DataSchema),
             ["dct:source"] = new JsonArray(
@@ -71,7 +66,7 @@ internal sealed class DataCatalog(string root, string notice)
                 .. policy.Sources.Select(source =>
                     (JsonNode)Id(root + SiteMap.ToSourceFile(policy.Ward.Code, policy.FiscalYear, source.FileName))),
             ]),
-            ["dct:rights"] = Japanese(string.Join('。', [.. Credits.Of(policy), LicenceWords(policy)])),
+            ["dct:rights"] = Japanese(Sentences.Join([.. Credits.Of(policy), LicenceWords(policy)])),
             ["dcat:distribution"] = new JsonArray(
             [
                 .. data.Select(file => (JsonNode)Distribution(
@@ -84,6 +79,18 @@ internal sealed class DataCatalog(string root, string notice)
                 Workbook(policy, page, book),
             ]),
         };
+
+        // A year that was inferred stands in the words alone.
+        if (!policy.YearIsInferred)
+        {
+            set["dct:temporal"] = new JsonObject
+            {
+                ["@type"] = "dct:PeriodOfTime",
+                ["dcat:startDate"] = Typed($"{policy.FiscalYear}-04-01", "xsd:date"),
+                ["dcat:endDate"] = Typed($"{policy.FiscalYear + 1}-03-31", "xsd:date"),
+            };
+        }
+
         _sets.Add(set);
     }
 

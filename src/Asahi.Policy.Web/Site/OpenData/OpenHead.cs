@@ -6,7 +6,8 @@ public sealed record OpenWard(
     [property: Description("区コード（例: asahi）")] string Code,
     [property: Description("区の名")] string Name,
     [property: Description("市の名")] string City,
-    [property: Description("見本（架空）の区かどうか")] bool IsSample);
+    [property: Description("見本（架空）の区かどうか")] bool IsSample,
+    [property: Description("原資料に区の名の記載がなく、推定したかどうか")] bool IsInferred);
 
 public sealed record OpenYear(
     [property: Description("4月1日の西暦（2021は令和3年度）")] int Year,

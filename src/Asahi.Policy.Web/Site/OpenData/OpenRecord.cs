@@ -87,7 +87,7 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
         ],
         _policy.Easy is { } easy ? new OpenEasy(easy.Text, easy.WrittenOn, easy.IsStale) : null);
 
-    private OpenWard Ward() => new(_policy.Ward.Code, _policy.Ward.Name, _policy.Ward.City, _policy.Ward.IsSample);
+    private OpenWard Ward() => new(_policy.Ward.Code, _policy.Ward.Name, _policy.Ward.City, _policy.Ward.IsSample, _policy.WardIsInferred);
 
     private OpenYear Year() =>
         new(Place.Year, _policy.YearLabel, new DateOnly(Place.Year, 4, 1), new DateOnly(Place.Year + 1, 3, 31), _policy.YearIsInferred);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Reports;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site.Components.Words;
 using Asahi.Policy.Web.Site.OpenData;
@@ -28,7 +29,7 @@ internal static class Descriptions
         var report = Work(
             "Report",
             root + SiteMap.ToPolicy(edition.Policy.Ward.Code, edition.Policy.FiscalYear),
-            edition.Policy.Title,
+            Marked(edition.Policy, edition.Policy.Title),
             Words(edition.Policy),
             edition);
         report["isBasedOn"] = new JsonArray(
@@ -46,7 +47,7 @@ internal static class Descriptions
         var set = Work(
             "Dataset",
             root + SiteMap.ToPolicy(policy.Ward.Code, policy.FiscalYear) + "#data",
-            $"{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針のデータ",
+            $"{policy.WardLabel} {policy.YearLabel} 運営方針のデータ",
             Words(policy),
             edition);
         set["isAccessibleForFree"] = true;
@@ -61,21 +62,20 @@ internal static class Descriptions
         string id,
         string name,
         string description,
-        (int First, int Last) years,
+        (int First, int Last)? years,
         DateTime changed,
         IEnumerable<(string Address, string Format, long? Size)> files) =>
-        new()
+        Covering(years, new JsonObject
         {
             ["@type"] = "Dataset",
             ["@id"] = id,
             ["name"] = name,
             ["description"] = description,
             ["inLanguage"] = "ja",
-            ["temporalCoverage"] = Years(years.First, years.Last),
             ["dateModified"] = Day(changed),
             ["isAccessibleForFree"] = true,
             ["distribution"] = Downloads(files),
-        };
+        });
 
     public static JsonObject? Breadcrumbs(string root, IReadOnlyList<Breadcrumb> breadcrumbs, string here) =>
         breadcrumbs.Count == 0
@@ -103,15 +103,24 @@ internal static class Descriptions
             ["url"] = id.Split('#')[0],
             ["description"] = description,
             ["inLanguage"] = "ja",
-            ["temporalCoverage"] = Years(policy.FiscalYear, policy.FiscalYear),
-            ["spatialCoverage"] = new JsonObject { ["@type"] = "AdministrativeArea", ["name"] = policy.Ward.City + policy.Ward.Name },
             ["version"] = edition.Number.ToString(CultureInfo.InvariantCulture),
             ["dateModified"] = Day(edition.MadeAt),
         };
 
+        // What was inferred is claimed nowhere: machines repeat it without the words around it.
+        if (!policy.YearIsInferred)
+        {
+            work["temporalCoverage"] = Years(policy.FiscalYear, policy.FiscalYear);
+        }
+
+        if (!policy.WardIsInferred)
+        {
+            work["spatialCoverage"] = new JsonObject { ["@type"] = "AdministrativeArea", ["name"] = policy.WardLabel };
+        }
+
         if (policy.IsFromSources)
         {
-            work["creditText"] = string.Join('。', Credits.Of(policy));
+            work["creditText"] = Sentences.Join(Credits.Of(policy));
         }
 
         if (!Credits.LicenceIsInferred(policy))
@@ -123,11 +132,10 @@ internal static class Descriptions
     }
 
     private static string Words(PublishedPolicy policy) =>
-        string.Join(
-            '。',
+        Sentences.Join(
             [
                 .. policy.Notices,
-                $"{policy.Ward.City}{policy.Ward.Name}の{policy.YearLabel}の運営方針。経営課題、戦略、具体的取組",
+                $"{policy.WardLabel}の{policy.YearLabel}の運営方針。経営課題、戦略、具体的取組",
                 .. policy.CoverageNotices,
                 DataCatalog.LicenceWords(policy),
             ]);
@@ -148,6 +156,18 @@ internal static class Descriptions
 
         return (JsonNode)download;
     })]);
+
+    private static JsonObject Covering((int First, int Last)? years, JsonObject set)
+    {
+        if (years is var (first, last))
+        {
+            set["temporalCoverage"] = Years(first, last);
+        }
+
+        return set;
+    }
+
+    private static string Marked(PublishedPolicy policy, string name) => policy.InferredLabel is { } inferred ? $"{name}（{inferred}）" : name;
 
     private static string Years(int first, int last) => $"{first}-04-01/{last + 1}-03-31";
 

@@ -73,9 +73,9 @@ public sealed class FeedTests(OpenSite open)
     {
         var entries = (await FeedAsync()).Elements(_atom + "entry").ToDictionary(entry => OpenSite.Within(entry.Element(_atom + "link")!.Attribute("href")!.Value), entry => (Title: entry.Element(_atom + "title")!.Value, Summary: entry.Element(_atom + "summary")!.Value));
 
-        Assert.Equal("原資料に年度の記載がないため、令和4年度と推定して掲載しています。自己評価に課題と改善策を加えました。第1版から4か所が変わりました。", entries["/asahi/2022/history/2"].Summary);
-        Assert.Equal("大阪市旭区 令和4年度（2022年度・推定） 運営方針　第2版（自己評価）", entries["/asahi/2022/history/2"].Title);
-        Assert.Equal("公開資料から取り込みました。", entries["/asahi/2021/history/1"].Summary);
+        Assert.Equal("区の名と年度は推定です（旭区、令和4年度と推定。令和2年度の可能性もあります。原資料に、区の名、年度、資料の種類、利用条件の記載がありません）。自己評価に課題と改善策を加えました。第1版から4か所が変わりました。", entries["/asahi/2022/history/2"].Summary);
+        Assert.Equal("大阪市旭区（推定） 令和4年度（2022年度・推定） 運営方針　第2版（自己評価）", entries["/asahi/2022/history/2"].Title);
+        Assert.Equal("公開資料から取り込みました。この日は、資料をこのサイトに取り込んだ日です。区の運営方針がこの日に変わったのではありません。", entries["/asahi/2021/history/1"].Summary);
         Assert.All(entries.Where(entry => entry.Key.StartsWith("/mihon", StringComparison.Ordinal)), entry => Assert.StartsWith("【見本データ（架空）】", entry.Value.Title, StringComparison.Ordinal));
     }
 

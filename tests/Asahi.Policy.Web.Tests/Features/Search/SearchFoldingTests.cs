@@ -87,5 +87,5 @@ public sealed class SearchFoldingTests
     }
 
     private static string Marked(string printed, params string[] words) =>
-        string.Concat(new MarkedText(printed, [.. words.Select(SearchWord.Of)]).Parts.Select(part => part.IsMarked ? $"[{part.Text}]" : part.Text));
+        string.Concat(new MarkedText(printed, [.. words.Select(word => SearchWord.Of(word))]).Parts.Select(part => part.IsMarked ? $"[{part.Text}]" : part.Text));
 }

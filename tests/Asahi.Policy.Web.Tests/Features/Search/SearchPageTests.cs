@@ -38,7 +38,7 @@ public sealed class SearchPageTests(SearchSite site)
         var inferred = (await site.AskAsync("百歳体操")).QuerySelector("main")!.TextContent;
         var sample = await site.AskAsync("みほん子育てひろば");
 
-        Assert.Contains("原資料に年度の記載がないため、令和4年度と推定して掲載しています", inferred, StringComparison.Ordinal);
+        Assert.Contains("区の名と年度は推定です（旭区、令和4年度と推定。令和2年度の可能性もあります。原資料に、区の名、年度、資料の種類、利用条件の記載がありません）", inferred, StringComparison.Ordinal);
         Assert.Contains("出典：大阪市旭区（推定）", inferred, StringComparison.Ordinal);
         Assert.All(sample.QuerySelectorAll("ol.hits > li"), hit => Assert.Contains("見本データ（架空）", hit.TextContent, StringComparison.Ordinal));
     }

@@ -27,7 +27,8 @@ internal static class AboutData
             Shape,
             [
                 ["名称", $"{policy.Title} {title}"],
-                ["年度", policy.Year.Label],
+                ["区", policy.WardLabel],
+                ["年度", policy.YearLabel],
                 .. FormFurniture.Head(policy, stamp).Select(notice => (IReadOnlyList<object?>)["注意", notice]),
                 ["版", stamp.Label],
                 ["版の日付", stamp.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)],

@@ -14,7 +14,7 @@ internal static class BudgetData
         "一つの具体的取組の、一つの年度の予算額または決算額。載せている取組の分だけで、区全体の予算ではない",
         [
             DataColumns.PolicyYear("運営方針の年度"),
-            DataColumns.ItemCode,
+            .. DataColumns.Item,
             new("initiative_name", "取組名", FlatKind.Text, "具体的取組の名称"),
             new("fiscal_year", "年度", FlatKind.Whole, "どの年度の額か。運営方針の年度より前の年度のこともある", Unit: "西暦年度"),
             new("kind", "種類", FlatKind.Text, "「予算額」または「決算額」"),
@@ -30,7 +30,7 @@ internal static class BudgetData
                select (IReadOnlyList<object?>)
                [
                    (long)policy.FiscalYear,
-                   initiative.Code.ToString(),
+                   .. DataColumns.CodeOf(initiative.Code),
                    initiative.Name,
                    (long)budget.FiscalYear,
                    budget.Kind.Name(),

@@ -13,7 +13,7 @@ internal static class FieldData
         "一つの欄の、すべての内容をことばで。原資料についての欄も含む。数と単位は一つの文になっている",
         [
             new("item_kind", "項目の種類", FlatKind.Text, "「経営課題」「戦略」「具体的取組」", "年度全体、番号のない項目、または原資料の欄"),
-            new("item", "番号", FlatKind.Text, "項目の番号", "年度全体、番号のない項目、または原資料の欄"),
+            .. DataColumns.Code("item", "番号", "項目の番号", "年度全体、番号のない項目、または原資料の欄"),
             new("place", "箇所", FlatKind.Text, "どこの欄か（例: 具体的取組 4-1-1 災害対策事業）"),
             new("key", "欄の名", FlatKind.Text, "版が変わっても同じ欄を指す、機械のための名"),
             new("label", "欄", FlatKind.Text, "欄の見出し"),
@@ -26,7 +26,7 @@ internal static class FieldData
             .. from field in PublishedFields.Of(policy)
                select (IReadOnlyList<object?>)
                [
-                   field.Item?.LevelName, field.Item?.ToString(), field.Place, field.Key, field.Label, field.Value,
+                   field.Item?.LevelName, .. DataColumns.CodeOf(field.Item), field.Place, field.Key, field.Label, field.Value,
                ],
         ]);
 }

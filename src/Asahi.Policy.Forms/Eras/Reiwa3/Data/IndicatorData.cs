@@ -18,7 +18,7 @@ internal static class IndicatorData
         "一つの戦略または具体的取組の、一つの指標",
         [
             DataColumns.Year,
-            DataColumns.ItemCode,
+            .. DataColumns.Item,
             DataColumns.IndicatorKind,
             DataColumns.IndicatorNumber,
             new("sentence", "指標", FlatKind.Text, "指標の文。数が読み取れない指標も、文はそのまま載せる"),
@@ -39,7 +39,7 @@ internal static class IndicatorData
         "一つの指標の、一つの年度の値",
         [
             DataColumns.PolicyYear("運営方針の年度"),
-            DataColumns.ItemCode,
+            .. DataColumns.Item,
             DataColumns.IndicatorKind,
             DataColumns.IndicatorNumber,
             new("fiscal_year", "年度", FlatKind.Whole, "どの年度の値か", Unit: "西暦年度"),
@@ -55,7 +55,7 @@ internal static class IndicatorData
                let indicator = it.Indicator
                select (IReadOnlyList<object?>)
                [
-                   (long)policy.FiscalYear, it.Item.ToString(), it.Kind, it.Number, OneLine(indicator.Sentence),
+                   (long)policy.FiscalYear, .. DataColumns.CodeOf(it.Item), it.Kind, it.Number, OneLine(indicator.Sentence),
                    indicator.Unit, indicator.Baseline, indicator.Previous, indicator.Target,
                    (long?)indicator.DueYear, indicator.Direction?.Name(), indicator.Actual, indicator.Status,
                    policy.CodeSetOf(CodeSetId.OutcomeStatus).Codes.FirstOrDefault(code => code.Mark == indicator.Status)?.Words,
@@ -70,7 +70,7 @@ internal static class IndicatorData
                select (IReadOnlyList<object?>)
                [
                    (long)policy.FiscalYear,
-                   it.Item.ToString(),
+                   .. DataColumns.CodeOf(it.Item),
                    it.Kind,
                    it.Number,
                    (long)point.FiscalYear,

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;
 
@@ -15,7 +16,7 @@ internal static class JudgementData
         [
             DataColumns.Year,
             new("item_kind", "項目の種類", FlatKind.Text, "「戦略」「具体的取組」「市政改革プランに基づく取組」"),
-            new("item", "番号", FlatKind.Text, "戦略または具体的取組の番号", "市政改革プランに基づく取組には番号がない"),
+            .. DataColumns.Code("item", "番号", "戦略または具体的取組の番号", "市政改革プランに基づく取組には番号がない"),
             new("name", "名称", FlatKind.Text, "項目の名称"),
             new("stage", "段階", FlatKind.Text, "「中間振り返り」または「自己評価」"),
             new("yardstick", "物差し", FlatKind.Text, "何についての判定か（様式の見出し）"),
@@ -32,7 +33,7 @@ internal static class JudgementData
                [
                    (long)policy.FiscalYear,
                    it.Kind,
-                   it.Number,
+                   .. DataColumns.CodeOf(it.Number),
                    it.Name,
                    it.Stage.Name(),
                    policy.CodeSetOf(judgement.Set).Label,
@@ -43,14 +44,14 @@ internal static class JudgementData
 
     private static IEnumerable<(
         string Kind,
-        string? Number,
+        ItemCode? Number,
         string Name,
         FormStage Stage,
         IReadOnlyList<PublishedJudgement> Judgements)> Items(PublishedPolicy policy)
     {
         foreach (var strategy in policy.Strategies)
         {
-            var (level, code) = (strategy.Code.LevelName, strategy.Code.ToString());
+            var (level, code) = (strategy.Code.LevelName, strategy.Code);
 
             yield return (level, code, strategy.Name, FormStage.Midterm, strategy.MidtermReview?.Judgements ?? []);
             yield return (level, code, strategy.Name, FormStage.SelfEvaluation, strategy.SelfEvaluation);
@@ -58,7 +59,7 @@ internal static class JudgementData
 
         foreach (var initiative in policy.Initiatives)
         {
-            var (level, code) = (initiative.Code.LevelName, initiative.Code.ToString());
+            var (level, code) = (initiative.Code.LevelName, initiative.Code);
 
             yield return (level, code, initiative.Name, FormStage.Midterm, initiative.MidtermReview?.Judgements ?? []);
             yield return (level, code, initiative.Name, FormStage.SelfEvaluation, initiative.SelfEvaluation);

@@ -13,7 +13,7 @@ internal static class StrategyTextData
         "一つの戦略の内容の文章の一行",
         [
             DataColumns.Year,
-            new("strategy", "戦略番号", FlatKind.Text, "戦略の番号"),
+            .. DataColumns.Code("strategy", "戦略番号", "戦略の番号"),
             DataColumns.Line("文章の何行目か。1から"),
             new("text", "内容", FlatKind.Text, "その行の文"),
         ]);
@@ -26,6 +26,9 @@ internal static class StrategyTextData
                    .Parse(strategy.Text)
                    .SelectMany(block => block.Lines)
                    .Select((text, index) => (Text: text, Number: index + 1L))
-               select (IReadOnlyList<object?>)[(long)policy.FiscalYear, strategy.Code.ToString(), line.Number, line.Text],
+               select (IReadOnlyList<object?>)
+               [
+                   (long)policy.FiscalYear, .. DataColumns.CodeOf(strategy.Code), line.Number, line.Text,
+               ],
         ]);
 }

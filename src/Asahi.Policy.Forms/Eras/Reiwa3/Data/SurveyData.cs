@@ -13,7 +13,7 @@ internal static class SurveyData
         "経営課題の「現状」に添えられた表の、一つのます",
         [
             DataColumns.Year,
-            new("issue", "経営課題番号", FlatKind.Text, "経営課題の番号"),
+            .. DataColumns.Code("issue", "経営課題番号", "経営課題の番号"),
             new("table", "表題", FlatKind.Text, "表の題"),
             DataColumns.Line("表の何行目か。見出しを除いて1から"),
             new("row_name", "行の名", FlatKind.Text, "行の初めのます", "行の初めのますが空いている"),
@@ -32,7 +32,7 @@ internal static class SurveyData
                select (IReadOnlyList<object?>)
                [
                    (long)policy.FiscalYear,
-                   issue.Code.ToString(),
+                   .. DataColumns.CodeOf(issue.Code),
                    table.Title,
                    row.Number,
                    row.Cells[0],

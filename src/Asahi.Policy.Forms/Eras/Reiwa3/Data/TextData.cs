@@ -14,7 +14,7 @@ internal static class TextData
         [
             DataColumns.Year,
             new("item_kind", "項目の種類", FlatKind.Text, "「経営課題」「戦略」「具体的取組」", "年度全体、または番号のない項目の欄"),
-            new("item", "番号", FlatKind.Text, "項目の番号", "年度全体、または番号のない項目の欄"),
+            .. DataColumns.Code("item", "番号", "項目の番号", "年度全体、または番号のない項目の欄"),
             new("place", "箇所", FlatKind.Text, "どこの欄か（例: 具体的取組 4-1-1 災害対策事業）"),
             new("label", "欄", FlatKind.Text, "欄の見出し"),
             DataColumns.Line("欄の何行目か。空行を除いて1から"),
@@ -31,7 +31,13 @@ internal static class TextData
                    .Select((text, index) => (Text: text.Trim(), Number: index + 1L))
                select (IReadOnlyList<object?>)
                [
-                   (long)policy.FiscalYear, field.Item?.LevelName, field.Item?.ToString(), field.Place, field.Label, line.Number, line.Text,
+                   (long)policy.FiscalYear,
+                   field.Item?.LevelName,
+                   .. DataColumns.CodeOf(field.Item),
+                   field.Place,
+                   field.Label,
+                   line.Number,
+                   line.Text,
                ],
         ]);
 }

@@ -14,7 +14,9 @@ public sealed partial record SearchQuestion(string Typed, IReadOnlyList<SearchWo
     public const int MaxLength = 100;
     public const int MaxWords = 10;
 
-    public static SearchQuestion Of(string? typed)
+    /// <param name="typed">As it came.</param>
+    /// <param name="isAsTyped">Other spellings are not looked for.</param>
+    public static SearchQuestion Of(string? typed, bool isAsTyped = false)
     {
         var seen = Seen(typed ?? "");
 
@@ -24,7 +26,7 @@ public sealed partial record SearchQuestion(string Typed, IReadOnlyList<SearchWo
         }
 
         var words = Parts().Matches(Unified(seen))
-            .Select(part => SearchWord.Of(part.Groups[1].Success ? part.Groups[1].Value.Trim() : part.Value))
+            .Select(part => SearchWord.Of(part.Groups[1].Success ? part.Groups[1].Value.Trim() : part.Value, isAsTyped))
             .DistinctBy(word => word.Folded)
             .ToList();
         var usable = words.Where(word => word.Folded.Length > 0).ToList();

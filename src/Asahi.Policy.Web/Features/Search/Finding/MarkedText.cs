@@ -10,15 +10,13 @@ public sealed class MarkedText
     public MarkedText(string printed, IReadOnlyList<SearchWord> words)
     {
         Printed = printed;
-        var folded = SearchFolding.Fold(printed, out var origins);
+        var folded = SearchFolding.Fold(printed, out var origins, isAsTyped: words.Any(word => word.IsAsTyped));
 
         foreach (var word in words.Where(word => word.Folded.Length > 0))
         {
-            for (var at = folded.IndexOf(word.Folded, StringComparison.Ordinal);
-                at >= 0;
-                at = folded.IndexOf(word.Folded, at + word.Folded.Length, StringComparison.Ordinal))
+            for (var (at, length) = Next(word, folded, 0); at >= 0; (at, length) = Next(word, folded, at + length))
             {
-                _marks.Add((origins[at].Start, WithLongVowel(origins[at + word.Folded.Length - 1].End), word));
+                _marks.Add((origins[at].Start, WithLongVowel(origins[at + length - 1].End), word));
             }
         }
 
@@ -27,11 +25,17 @@ public sealed class MarkedText
 
     public string Printed { get; }
 
+    /// <summary>How the words are spelled here, where that is not as they were typed.</summary>
+    public IEnumerable<string> OtherSpellings => _marks
+        .Select(mark => (Spelling: Printed[mark.Start..mark.End], mark.Word))
+        .Where(it => SearchFolding.Fold(it.Spelling, isAsTyped: true) != it.Word.AsTyped)
+        .Select(it => it.Spelling);
+
     /// <summary>The words that stand here.</summary>
     public IEnumerable<SearchWord> Found => _marks.Select(mark => mark.Word).Distinct();
 
     /// <summary>Where a word stands first; -1: nowhere.</summary>
-    public int FirstOf(SearchWord word) => _marks.Where(mark => mark.Word == word).Select(mark => mark.Start).DefaultIfEmpty(-1).First();
+    public int FirstOf(SearchWord word) => _marks.Where(mark => mark.Word.Equals(word)).Select(mark => mark.Start).DefaultIfEmpty(-1).First();
 
     /// <summary>The whole text in parts, marked and not.</summary>
     public IReadOnlyList<TextPart> Parts => Between(0, Printed.Length);
@@ -72,6 +76,10 @@ public sealed class MarkedText
             }
         }
     }
+
+    private static (int At, int Length) Next(SearchWord word, string folded, int from) => word.IsAsTyped
+        ? (folded.IndexOf(word.AsTyped, from, StringComparison.Ordinal), word.AsTyped.Length)
+        : word.Next(folded, from);
 
     // コンピュータ found in コンピューター: the mark does not stop before the last sign of the word.
     private int WithLongVowel(int end)

@@ -40,6 +40,11 @@ internal sealed partial class NearWords
             : asked.Distinct().Count(letter => letter is >= '一' and <= '\u9FFF' && known.Contains(letter, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"[一-\u9FFF々]{2,}|[ァ-ヺー]{2,}|[ぁ-ゖ]{3,}|[A-Za-z]{2,}")]
+    // Kanji with the kana that belong to them (子育て支援, 見守り), as far as a particle, する or another kind of letters follows: what goes
+    // on in kana otherwise is half a word. Hiragana that stand by themselves, without the particle behind them.
+    [GeneratedRegex(
+        "[一-\u9FFF々]+(?:[いきちひみりぎじびけせてねめれげえべ][一-\u9FFF々]+)*[いきちひみりぎじびけせてねめれげえべ]?"
+        + "(?=[^ぁ-ゖ一-\u9FFF々]|[のをにはがとでへやもなしさす]|$)"
+        + "|[ァ-ヺー]{2,}|(?<![一-\u9FFF々ぁ-ゖ])(?![のをにはがとでへやも])[ぁ-ゖ]{3,}?(?=[^ぁ-ゖ]|[のをにはがとでへ](?![ぁ-ゖ])|$)|[A-Za-z]{2,}")]
     private static partial Regex Runs();
 }

@@ -7,8 +7,6 @@ namespace Asahi.Policy.Web.Features.Search.Finding;
 /// <summary>The edition that an item stands in, without its texts.</summary>
 public sealed class SearchEdition
 {
-    private readonly string _context;
-
     public SearchEdition(PublishedEdition edition)
     {
         var policy = edition.Policy;
@@ -21,7 +19,7 @@ public sealed class SearchEdition
             Domain.Reports.Credits.Of(policy));
         Unnamed = $"名称は{policy.Absence.Words()}";
         YearKey = SearchInput.Text(policy.FiscalYear);
-        _context = string.Join('\n', new[] { policy.Ward.City + policy.Ward.Name, YearLabel }.Select(SearchFolding.Fold));
+        Context = string.Join('\n', new[] { policy.Ward.City + policy.Ward.Name, YearLabel }.Select(text => SearchFolding.Fold(text)));
     }
 
     public PublishedWard Ward { get; }
@@ -42,6 +40,9 @@ public sealed class SearchEdition
 
     public IReadOnlyList<string> Credits { get; }
 
+    /// <summary>Ward and year, folded.</summary>
+    internal string Context { get; }
+
     /// <summary>Ward and year go without saying in the fields of an item: who asks for 「旭区 防災」 means the items of that ward.</summary>
-    public bool Says(SearchWord word) => _context.Contains(word.Folded, StringComparison.Ordinal);
+    public bool Says(SearchWord word) => word.IsIn(Context);
 }

@@ -10,6 +10,7 @@ public sealed class SearchIndex
 {
     private readonly IReadOnlyList<SearchItem> _items;
     private readonly Lazy<NearWords> _near;
+    private readonly KnownLetters _letters;
     private readonly ConcurrentDictionary<string, int> _counts = [];
 
     /// <param name="items">Of all editions, each in the order in which it is read.</param>
@@ -25,6 +26,7 @@ public sealed class SearchIndex
         _near = new Lazy<NearWords>(() => new NearWords(_items));
         var editions = _items.Select(item => item.Edition).Distinct().ToList();
         Editions = editions;
+        _letters = new KnownLetters(_items.Select(item => item.Folded).Concat(editions.Select(edition => edition.Context)));
         Wards =
         [
             .. editions.Select(edition => edition.Ward)
@@ -60,13 +62,22 @@ public sealed class SearchIndex
             .Select(word => (word, _counts.GetOrAdd(word, near => Count(SearchWord.Of(near))))),
     ];
 
-    public int Count(SearchWord word) => _items.Count(item => SearchRank.IsFound(item, word));
+    public int Count(SearchWord word)
+    {
+        var known = Known(word);
+
+        return _items.Count(item => SearchRank.IsFound(item, known));
+    }
+
+    /// <summary>A word with those of its spellings that may occur at all.</summary>
+    public SearchWord Known(SearchWord word) => word.Among(_letters.MayHave);
 
     /// <param name="words">Empty: all items that pass the filter.</param>
     /// <param name="filter">What narrows the search.</param>
     public SearchFindings Find(IReadOnlyList<SearchWord> words, SearchFilter filter)
     {
         var (facets, found) = (new SearchFacets(), new List<(long Points, int At)>());
+        words = [.. words.Select(Known)];
 
         for (var at = 0; at < _items.Count; at++)
         {

@@ -57,6 +57,10 @@ public sealed class SearchItem
     /// <summary>All its fields, folded.</summary>
     internal string Folded { get; }
 
+    /// <summary>Whether one of its fields has the word as it was typed. Looked up in the printed texts: few ask for it.</summary>
+    internal bool Says(SearchWord word) => word.IsIn(Folded)
+        && Fields.Any(field => SearchFolding.Fold(field.Printed, isAsTyped: true).Contains(word.AsTyped, StringComparison.Ordinal));
+
     /// <summary>The field that a place of the folded text belongs to.</summary>
     internal int FieldAt(int place, int from = 0)
     {

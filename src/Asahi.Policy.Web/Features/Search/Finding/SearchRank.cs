@@ -19,7 +19,7 @@ internal static class SearchRank
 
         foreach (var word in words)
         {
-            var found = Points(item, word);
+            var found = word.IsAsTyped && !item.Says(word) ? PointsOfCode(item, word) : Points(item, word);
 
             if (found == 0 && !item.Edition.Says(word))
             {
@@ -34,14 +34,14 @@ internal static class SearchRank
 
     /// <summary>Without asking how well.</summary>
     public static bool IsFound(SearchItem item, SearchWord word) =>
-        PointsOfCode(item, word) > 0 || item.Folded.Contains(word.Folded, StringComparison.Ordinal);
+        PointsOfCode(item, word) > 0 || (word.IsIn(item.Folded) && (!word.IsAsTyped || item.Says(word)));
 
     private static long PointsOfCode(SearchItem item, SearchWord word) =>
         item.Code is not { } code ? 0 : word.Code == code ? OwnCode : word.IsAbove(code) ? 1 : 0;
 
     private static long Points(SearchItem item, SearchWord word)
     {
-        var at = item.Folded.IndexOf(word.Folded, StringComparison.Ordinal);
+        var (at, length) = word.Next(item.Folded, 0);
         var points = PointsOfCode(item, word);
 
         if (at < 0)
@@ -51,7 +51,7 @@ internal static class SearchRank
 
         var (field, best, times, isWhole) = (-1, 0L, 0, false);
 
-        for (; at >= 0 && times < CountedTimes; at = item.Folded.IndexOf(word.Folded, at + word.Folded.Length, StringComparison.Ordinal))
+        for (; at >= 0 && times < CountedTimes; (at, length) = word.Next(item.Folded, at + length))
         {
             var here = item.FieldAt(at, Math.Max(0, field));
             times++;

@@ -3,7 +3,15 @@ using Asahi.Policy.Web.Features.Search.Asking;
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
 /// <summary>One item as it is shown: its name and the fields where the words stand.</summary>
-public sealed record SearchResult(SearchItem Item, IReadOnlyList<TextPart>? Name, IReadOnlyList<SearchPassage> Passages)
+/// <param name="Item">The item.</param>
+/// <param name="Name">Its name. Null: the source gives none.</param>
+/// <param name="Passages">Stretches of its fields.</param>
+/// <param name="OtherSpellings">How the words are spelled in it, where that is not as they were typed.</param>
+public sealed record SearchResult(
+    SearchItem Item,
+    IReadOnlyList<TextPart>? Name,
+    IReadOnlyList<SearchPassage> Passages,
+    IReadOnlyList<string> OtherSpellings)
 {
     private const int Shown = 2;
 
@@ -16,6 +24,7 @@ public sealed record SearchResult(SearchItem Item, IReadOnlyList<TextPart>? Name
             .Where(it => it.Text.Found.Any())
             .ToList();
         var passages = new List<SearchPassage>();
+        IReadOnlyList<string> spellings = [.. marked.SelectMany(it => it.Text.OtherSpellings).Concat(name?.OtherSpellings ?? [])];
 
         // First what the name does not show yet, then what stands in the most telling field.
         while (passages.Count < Shown && marked.Count > 0)
@@ -46,7 +55,7 @@ public sealed record SearchResult(SearchItem Item, IReadOnlyList<TextPart>? Name
             passages.Add(new SearchPassage(text.Label, Excerpt.Of(new MarkedText(text.Printed, []), [])));
         }
 
-        return new SearchResult(item, name?.Parts, passages);
+        return new SearchResult(item, name?.Parts, passages, spellings);
     }
 }
 

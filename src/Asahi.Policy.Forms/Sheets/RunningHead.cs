@@ -1,0 +1,13 @@
+namespace Asahi.Policy.Forms.Sheets;
+
+/// <summary>柱。The line on top of the pages: what they are pages of, and the notice that goes before all others. Pages may come apart.</summary>
+public static class RunningHead
+{
+    /// <summary>紙面のページの柱（例: 様式2　令和4年度（2022年度）　大阪市見本区　見本データ（架空））。</summary>
+    public static string Of(Sheet sheet) => Of(sheet, sheet.Name);
+
+    /// <summary>紙面に添えた表のページの柱。</summary>
+    /// <param name="sheet">紙面。</param>
+    /// <param name="name">表の名。</param>
+    public static string Of(Sheet sheet, string name) => string.Join('　', [name, sheet.Subtitle, .. sheet.Head.Take(1)]);
+}
