@@ -81,7 +81,7 @@ public static class BudgetCharts
         ];
         var among = table.Groups.All(group => group.Totals[table.Own].IsKnown) ? "" : "額がすべて記載された経営課題のうち、";
 
-        return said.Length == 0 ? "" : $"{table.Columns[table.Own].Title}が{among}{string.Join('、', said)}です。";
+        return said.Length == 0 ? "" : $"{table.Columns[table.Own].Title}は、{among}{string.Join('、', said)}です。";
     }
 
     private static string Said(BudgetCell cell) => ThousandYen.Text(cell.Amount!.Value) + (cell.Words is { } words ? $"（{words}）" : "");

@@ -8,6 +8,7 @@ internal sealed class Canvas(ChartSize size)
     private readonly List<Shape> _shapes = [];
     private readonly List<Box> _taken = [];
     private readonly List<(Spot From, Spot To)> _strokes = [];
+    private readonly List<(Spot From, Spot To)> _dividers = [];
 
     public ChartSize Size => size;
 
@@ -22,11 +23,11 @@ internal sealed class Canvas(ChartSize size)
     public void Rule(string role, Spot from, Spot to) =>
         Put("line", role, ("x1", from.X), ("y1", from.Y), ("x2", to.X), ("y2", to.Y));
 
-    /// <summary>A line that no label crosses.</summary>
-    public void Stroke(string role, Spot from, Spot to)
+    /// <summary>A line between two parts of the drawing: a label crosses it only where it has no other place.</summary>
+    public void Divider(string role, Spot from, Spot to)
     {
         Rule(role, from, to);
-        _strokes.Add((from, to));
+        _dividers.Add((from, to));
     }
 
     /// <summary>A line through several places, which no label crosses.</summary>
@@ -75,11 +76,11 @@ internal sealed class Canvas(ChartSize size)
     }
 
     /// <summary>A text at the first of the places where it lies within the drawing and on nothing else.</summary>
-    public bool TryText(Label label, IEnumerable<Spot> places)
+    public bool TryText(Label label, IEnumerable<Spot> places, bool mayCrossDividers = false)
     {
         foreach (var place in places)
         {
-            if (IsFree(BoxOf(label, place)))
+            if (IsFree(BoxOf(label, place), mayCrossDividers))
             {
                 Text(label, place);
 
@@ -90,10 +91,11 @@ internal sealed class Canvas(ChartSize size)
         return false;
     }
 
-    public bool IsFree(Box box) =>
+    public bool IsFree(Box box, bool mayCrossDividers = false) =>
         box is { Left: >= 0, Top: >= 0 } && box.Right <= size.Width && (Height == 0 || box.Bottom <= Height)
         && !_taken.Any(box.Grown(Air).Touches)
-        && !_strokes.Any(it => box.Grown(Air).IsCrossedBy(it.From, it.To));
+        && !_strokes.Any(it => box.Grown(Air).IsCrossedBy(it.From, it.To))
+        && (mayCrossDividers || !_dividers.Any(it => box.Grown(Air).IsCrossedBy(it.From, it.To)));
 
     public Box BoxOf(Label label, Spot at)
     {

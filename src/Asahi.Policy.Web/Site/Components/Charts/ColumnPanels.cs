@@ -66,8 +66,7 @@ internal static class ColumnPanels
 
             if (bar.Value is { } value)
             {
-                var above = bottom - (panel.Scale.Share(value) * (bottom - top)) - (0.4 * size.Text);
-                canvas.TryText(new Label(bar.Label, Roles.Number), [new(canvas.Middle(bar.Label, Across(bar)), above)]);
+                Number(canvas, bar, new(Across(bar), bottom - (panel.Scale.Share(value) * (bottom - top))), bar == panel.Bars[^1] ? top : bottom);
             }
             else
             {
@@ -76,6 +75,28 @@ internal static class ColumnPanels
         }
 
         double Across(Bar bar) => left + ((bar.Year!.Value - panel.Bars[0].Year!.Value + 0.5) * step);
+    }
+
+    // The newest must be told: where a longer column beside it takes the room, above that, with a line that leads to it.
+    private static void Number(Canvas canvas, Bar bar, Spot end, double highest)
+    {
+        var label = new Label(bar.Label, Roles.Number);
+        var first = new Spot(canvas.Middle(bar.Label, end.X), end.Y - (0.4 * canvas.Size.Text));
+
+        if (canvas.TryText(label, [first]))
+        {
+            return;
+        }
+
+        for (var up = 4; first.Y - up > highest - canvas.Size.LineHeight; up += 4)
+        {
+            if (canvas.TryText(label, [first with { Y = first.Y - up }]))
+            {
+                canvas.Rule(Roles.Lead, new(end.X, first.Y - up + 5), end);
+
+                return;
+            }
+        }
     }
 
     private static void Year(Canvas canvas, Bar bar, Spot below, double step)

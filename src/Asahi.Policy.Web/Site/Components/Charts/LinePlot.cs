@@ -15,11 +15,12 @@ internal sealed class LinePlot
 
     public LinePlot(LineChart chart, ChartSize size)
     {
-        (_chart, _canvas, _slots) = (chart, new Canvas(size) { Height = size.IsNarrow ? 300 : 340 }, chart.Slots);
+        (_chart, _canvas, _slots) = (chart, new Canvas(size), chart.Slots);
         _left = chart.Scale.Ticks.Max(tick => _canvas.WidthOf(Measure.Figures(tick))) + 10;
         _right = size.Width - 8;
         _top = (size.LineHeight * (chart.Breaks.Count > 0 ? 3 : 2)) + 8; // two rows for labels above the highest value; that of a break above them
-        _bottom = _canvas.Height - (size.LineHeight * 2) - 10;
+        _bottom = _top + (size.IsNarrow ? 190 : 230);
+        _canvas.Height = _bottom + (size.LineHeight * 2) + 16; // a mark at the lower end of the axis reaches below it
     }
 
     private double Text => _canvas.Size.Text;
@@ -65,7 +66,7 @@ internal sealed class LinePlot
         foreach (var year in _chart.Breaks)
         {
             var at = (Across(SlotOf(year)) + Across(SlotOf(year) - 1)) / 2;
-            _canvas.Stroke(Roles.Break, new(at, _canvas.Size.LineHeight + 4), new(at, _bottom));
+            _canvas.Divider(Roles.Break, new(at, _canvas.Size.LineHeight + 4), new(at, _bottom));
             var label = new Label("測り方を変更", Roles.Tick);
             _canvas.TryText(label, [new(_canvas.Middle(label.Text, at), Text)]);
         }
@@ -100,12 +101,12 @@ internal sealed class LinePlot
 
     private int TargetSlot => _chart.Indicator.DueYear is { } due ? SlotOf(due) : _slots.Count - 1;
 
-    // The newest year and that of the target first, then the first, then what there is room for.
+    // The year of the target and the newest first, then the first, then what there is room for.
     private void Years()
     {
-        int[] order = [SlotOf(_chart.Points[^1].FiscalYear), TargetSlot, 0, .. Enumerable.Range(0, _slots.Count).Reverse()];
+        int[] order = [TargetSlot, SlotOf(_chart.Points[^1].FiscalYear), 0, .. Enumerable.Range(0, _slots.Count).Reverse()];
         var isTight = (_right - _left) / _slots.Count < _canvas.WidthOf("平成30") + 8;
-        var (era, gregorian) = (_bottom + Text + 6, _bottom + Text + 6 + _canvas.Size.LineHeight);
+        var (era, gregorian) = (_bottom + Text + 11, _bottom + Text + 11 + _canvas.Size.LineHeight);
 
         foreach (var at in order.Distinct().Where(at => at < _slots.Count && !_slots[at].IsBreak))
         {
@@ -171,9 +172,9 @@ internal sealed class LinePlot
             return;
         }
 
-        foreach (var place in LabelPlaces.Far(_canvas, label, mark, _bottom))
+        foreach (var (place, mayCross) in new[] { false, true }.SelectMany(may => LabelPlaces.Far(_canvas, label, mark, _bottom).Select(place => (place, may))))
         {
-            if (_canvas.TryText(label, [place]))
+            if (_canvas.TryText(label, [place], mayCross))
             {
                 var end = place.Y < mark.Y ? place.Y + (0.25 * Text) : place.Y - Text;
                 _canvas.Rule(Roles.Lead, new(mark.X, mark.Y), new(Math.Clamp(mark.X, place.X - 4, place.X + 4), end));

@@ -21,6 +21,7 @@ internal static class RowPanels
             .. panels[0].Bars.Select(bar => TextWidth.Lines(bar.Name, ((size.IsNarrow ? size.Width : names) - 16) / size.Text, 4)),
         ];
         var heights = lines.Select(it => size.IsNarrow ? (it.Count * size.LineHeight) + Thick + 18 : Math.Max(it.Count * size.LineHeight, Thick) + 14).ToList();
+        var room = panels.SelectMany(panel => panel.Bars).Where(bar => bar.Value is not null).Max(bar => canvas.WidthOf(bar.Label)) + 8; // behind the longest bar
         var top = 0.0;
 
         foreach (var group in panels.Chunk(across))
@@ -31,7 +32,7 @@ internal static class RowPanels
             for (var at = 0; at < group.Length; at++)
             {
                 Heads(canvas, group[at], Frame(at));
-                DrawPanel(canvas, group[at], Frame(at), new Rows(top + heads + 8, heights, lines, size.IsNarrow));
+                DrawPanel(canvas, group[at], Frame(at), new Rows(top + heads + 8, heights, lines, size.IsNarrow), room);
             }
 
             if (!size.IsNarrow)
@@ -81,11 +82,11 @@ internal static class RowPanels
         }
     }
 
-    private static void DrawPanel(Canvas canvas, BarChart panel, Box frame, Rows rows)
+    private static void DrawPanel(Canvas canvas, BarChart panel, Box frame, Rows rows, double room)
     {
         var size = canvas.Size;
         var left = frame.Left + 6;
-        var longest = frame.Right - left - panel.Bars.Where(bar => bar.Value is not null).Select(bar => canvas.WidthOf(bar.Label) + 8).DefaultIfEmpty().Max();
+        var longest = frame.Right - left - room;
         double Along(decimal value) => left + (panel.Scale.Share(value) * longest);
 
         foreach (var tick in panel.Scale.Ticks)
