@@ -56,7 +56,7 @@ internal sealed class LinePlot
             _canvas.Text(new Label(Measure.Figures(tick), Roles.Tick, Label.End), new(_left - 8, height + (0.36 * Text)));
         }
 
-        _canvas.Text(new Label(Unit(_chart.Indicator.Unit), Roles.Tick, Label.Start), new(0, _top - (0.9 * Text)));
+        _canvas.Text(new Label(Unit(_chart.Indicator.Unit), Roles.Tick, Label.Start), new(2, _top - (0.9 * Text)));
     }
 
     private static string Unit(string? unit) => unit is null ? "（単位の記載なし）" : $"（{unit}）";

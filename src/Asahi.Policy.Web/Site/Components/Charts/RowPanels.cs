@@ -9,11 +9,12 @@ internal static class RowPanels
     private const double Between = 24;
     private const double Least = 170; // less wide, a panel would be all numbers and no bars
     private const double Thick = 20;
+    private const double Inset = 2; // some letters reach a little to the left of their place
 
     public static Drawing Draw(IReadOnlyList<BarChart> panels, ChartSize size)
     {
         var canvas = new Canvas(size);
-        var names = size.IsNarrow ? 0 : Math.Min(270, panels[0].Bars.Max(bar => canvas.WidthOf(bar.Name))) + 16;
+        var names = size.IsNarrow ? 0 : Math.Min(224, panels[0].Bars.Max(bar => canvas.WidthOf(bar.Name))) + 16;
         var across = size.IsNarrow ? 1 : Math.Clamp((int)((size.Width - names + Between) / (Least + Between)), 1, Math.Min(4, panels.Count));
         var width = (size.Width - names - ((across - 1) * Between)) / across;
         IReadOnlyList<IReadOnlyList<string>> lines =
@@ -61,7 +62,7 @@ internal static class RowPanels
     {
         foreach (var (line, at) in HeadLines(panel, frame.Width / canvas.Size.Text).Select((line, at) => (line, at)))
         {
-            canvas.Text(new Label(line, Roles.Head, Label.Start), new(frame.Left, frame.Top + canvas.Size.Text + (at * canvas.Size.LineHeight)));
+            canvas.Text(new Label(line, Roles.Head, Label.Start), new(frame.Left + Inset, frame.Top + canvas.Size.Text + (at * canvas.Size.LineHeight)));
         }
     }
 
@@ -70,7 +71,7 @@ internal static class RowPanels
         for (var row = 0; row < rows.Lines.Count; row++)
         {
             var first = rows.Middle(row) - ((rows.Lines[row].Count - 1) * canvas.Size.LineHeight / 2) + (0.36 * canvas.Size.Text);
-            Lines(canvas, rows.Lines[row], 0, first);
+            Lines(canvas, rows.Lines[row], Inset, first);
         }
     }
 
