@@ -34,30 +34,31 @@ public static class BudgetCharts
                     it.column.Title,
                     ThousandYen.Unit,
                     scale,
-                    [.. table.Groups.Select(group => BarOf($"{group.Issue.Code} {group.Issue.Name ?? policy.Absence.Words()}", group.Totals[it.at]))],
+                    [.. table.Groups.Select(group => BarOf(policy, group, it.at))],
                     it.column.Kind == BudgetKind.Settled)),
         ];
+        var hasParts = table.Groups.SelectMany(group => group.Totals).Any(cell => cell is { Amount: not null, Words: not null });
         var settled = panels.Any(panel => panel.IsSettled) ? "白抜きの棒は決算額です。" : "";
 
         return new SmallMultiples(
             Key,
             panels.Count == 1 ? $"経営課題ごとの{panels[0].Name}" : "経営課題ごとの予算額と決算額",
-            Extremes(table) + settled + Parts(panels),
+            Extremes(table) + settled + (hasParts ? $"{Part}は、額が記載された取組だけの合計です。" : ""),
             null,
             panels,
-            BarsTable.Of("経営課題", panels));
+            BarsTable.Of(panels));
     }
 
-    private static Bar BarOf(string name, BudgetCell cell) => new(
-        name,
-        null,
-        cell.Amount,
-        cell.Amount is { } amount ? ThousandYen.Figures(amount) + (cell.Words is null ? "" : Part) : cell.Words!);
+    private static Bar BarOf(PublishedPolicy policy, BudgetGroup group, int column)
+    {
+        var cell = group.Totals[column];
 
-    private static string Parts(IReadOnlyList<BarChart> panels) =>
-        panels.SelectMany(panel => panel.Bars).Any(bar => bar.Label.EndsWith(Part, StringComparison.Ordinal))
-            ? $"{Part}は、額が記載された取組だけの合計です。"
-            : "";
+        return new Bar(
+            $"{group.Issue.Code} {group.Issue.Name ?? policy.Absence.Words()}",
+            null,
+            cell.Amount,
+            cell.Amount is { } amount ? ThousandYen.Figures(amount) + (cell.Words is null ? "" : Part) : cell.Words!);
+    }
 
     // A sum of which a part is not told may be any: it is neither the most nor the least. Nor is one of two that are equal.
     private static string Extremes(BudgetTable table)

@@ -1,6 +1,5 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Web.Features.Budget;
 
@@ -23,7 +22,9 @@ public sealed record BudgetHeadline(string Sentence, string? Note)
         var said = $"{policy.YearLabel}の予算額は{ThousandYen.Text(amount)}{(own.Words is { } part ? $"（{part}）" : "")}";
 
         return former is { Amount: { } before, IsKnown: true } && own.IsKnown
-            ? new BudgetHeadline($"{said}で、前年度の運営方針の{ThousandYen.Text(before)}{Against(amount, before)}です。", OfSame(policy, table, amount - before))
+            ? new BudgetHeadline(
+                $"{said}で、前年度の運営方針の{ThousandYen.Text(before)}{Against(amount, before)}です。",
+                OfSame(policy, table, amount - before))
             : new BudgetHeadline(said + "です。", null);
     }
 
@@ -36,12 +37,17 @@ public sealed record BudgetHeadline(string Sentence, string? Note)
 
     private static string? OfSame(PublishedPolicy policy, BudgetTable? table, long difference)
     {
-        var at = table is null ? -1 : Array.IndexOf([.. table.Columns], new BudgetColumn(policy.FiscalYear - 1, BudgetKind.Planned));
+        var former = new BudgetColumn(policy.FiscalYear - 1, BudgetKind.Planned);
 
-        return at >= 0 && table!.Totals is var totals && totals[at] is { IsKnown: true, Amount: { } before } && totals[table.Own] is { IsKnown: true, Amount: { } now }
-            && now - before != difference
-            ? $"この年度に載っている取組だけを、その{new FiscalYear(policy.FiscalYear - 1).Era}予算額（{ThousandYen.Text(before)}）と比べると、差は{ThousandYen.Change(now - before)}です。"
-                + "前年度で終わった取組や、載らなくなった取組の額が入らないので、上の差とは違います。"
-            : null;
+        if (table?.Columns.ToList().IndexOf(former) is not (>= 0 and var at)
+            || table.Totals[at] is not { IsKnown: true, Amount: { } before }
+            || table.Totals[table.Own] is not { IsKnown: true, Amount: { } now }
+            || now - before == difference)
+        {
+            return null;
+        }
+
+        return $"この年度に載っている取組だけを、その{former.Title}（{ThousandYen.Text(before)}）と比べると、"
+            + $"差は{ThousandYen.Change(now - before)}です。前年度で終わった取組や、載らなくなった取組の額が入らないので、上の差とは違います。";
     }
 }

@@ -6,14 +6,14 @@ namespace Asahi.Policy.Web.Site.Components.Charts;
 /// <summary>Bars as a table for programs: a line for each.</summary>
 internal static class BarsTable
 {
-    public static FlatTable Of(string what, IReadOnlyList<BarChart> panels) => new(
+    public static FlatTable Of(IReadOnlyList<BarChart> panels) => new(
         new FlatShape(
             "chart",
             "図の値",
             "一行が一つの値",
             [
-                new("column", "項目", FlatKind.Text, "何の値か"),
-                new("row", what is "" or "項目" ? "行" : what, FlatKind.Text, "表の行"),
+                new("column", "列", FlatKind.Text, "何の値か"),
+                new("row", "行", FlatKind.Text, "どの年、またはどの区分の値か"),
                 new("year", "西暦", FlatKind.Whole, "行が年または年度のとき、その西暦", "年でない"),
                 new("value", "値", FlatKind.Number, "値", "値がない。理由は「表示」"),
                 new("unit", "単位", FlatKind.Text, "値の単位", "記載がない"),

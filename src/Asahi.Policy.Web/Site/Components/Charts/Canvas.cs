@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Web.Site.Components.Charts;
 
-/// <summary>Where shapes are put down. It remembers where lines, marks and labels are, so that a label is put where nothing else is.</summary>
+/// <summary>Where shapes are put down. It remembers where lines, marks and labels are, so that a label
+/// is put where nothing else is.</summary>
 internal sealed class Canvas(ChartSize size)
 {
     private const double Air = 2;

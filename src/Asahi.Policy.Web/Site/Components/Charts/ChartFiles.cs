@@ -20,7 +20,7 @@ public sealed class ChartFiles(SiteSettings site)
     {
         var policy = edition.Policy;
 
-        return File(edition, chart, name, address, "svg", ChartPicture.Of(
+        return File(edition, chart, address, "svg", ChartPicture.Of(
             chart,
             $"{policy.Ward.City}{policy.Ward.Name} {policy.YearLabel} 運営方針　{name}",
             [
@@ -54,20 +54,20 @@ public sealed class ChartFiles(SiteSettings site)
         var rows = chart.Table.Rows.Select(row => (IReadOnlyList<object?>)
             [policy.Ward.City + policy.Ward.Name, policy.YearLabel, name, chart.Title, .. row, chart.Source, notice]);
 
-        return File(edition, chart, name, address, "csv", FlatCsv.Write(shape, rows));
+        return File(edition, chart, address, "csv", FlatCsv.Write(shape, rows));
     }
 
-    private static DataFile File(PublishedEdition edition, IChart chart, string name, string address, string ending, byte[] content)
+    private static DataFile File(PublishedEdition edition, IChart chart, string address, string ending, byte[] content)
     {
         var policy = edition.Policy;
-        var place = address[(address.LastIndexOf('/') + 1)..];
+        var (ward, of) = (policy.Ward, $"{address[(address.LastIndexOf('/') + 1)..]}_{chart.Key}");
 
         return new DataFile(
             $"charts/{chart.Key}.{ending}",
             chart.Title,
             content,
-            string.Create(CultureInfo.InvariantCulture, $"{policy.Ward.Code}_policy_{policy.FiscalYear}_{place}_{chart.Key}_v{edition.Number}"),
-            string.Create(CultureInfo.InvariantCulture, $"{policy.Ward.Name}_{policy.FiscalYear}年度_{place}_{chart.Key}_第{edition.Number}版"),
+            string.Create(CultureInfo.InvariantCulture, $"{ward.Code}_policy_{policy.FiscalYear}_{of}_v{edition.Number}"),
+            string.Create(CultureInfo.InvariantCulture, $"{ward.Name}_{policy.FiscalYear}年度_{of}_第{edition.Number}版"),
             edition.Sha256);
     }
 }

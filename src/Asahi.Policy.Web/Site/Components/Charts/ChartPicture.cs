@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Xml;
 
 namespace Asahi.Policy.Web.Site.Components.Charts;
 
-/// <summary>A chart as a picture that stands alone: with its title, its sentence, where it comes from and of which day. No style sheet, no script, nothing from elsewhere.</summary>
+/// <summary>A chart as a picture that stands alone: with its title, its sentence, where it comes from and of
+/// which day. No style sheet, no script, nothing from elsewhere.</summary>
 internal static class ChartPicture
 {
     private const string Svg = "http://www.w3.org/2000/svg";
@@ -33,8 +33,14 @@ internal static class ChartPicture
         {
             var (width, height) = (drawing.Width + (2 * Margin), top + drawing.Height + bottom);
             xml.WriteStartElement("svg", Svg);
-            Attributes(xml, ("viewBox", $"0 0 {Drawing.Number(width)} {Drawing.Number(height)}"), ("width", Drawing.Number(width)), ("height", Drawing.Number(height)));
-            Attributes(xml, ("role", "img"), ("font-family", ChartInk.Font), ("font-size", size.Text.ToString(CultureInfo.InvariantCulture)));
+            Attributes(
+                xml,
+                ("viewBox", $"0 0 {Drawing.Number(width)} {Drawing.Number(height)}"),
+                ("width", Drawing.Number(width)),
+                ("height", Drawing.Number(height)),
+                ("role", "img"),
+                ("font-family", ChartInk.Font),
+                ("font-size", Drawing.Number(size.Text)));
             xml.WriteAttributeString("xml", "lang", null, "ja");
             xml.WriteElementString("title", Svg, Plain($"{chart.Title}。{above}"));
             xml.WriteElementString("desc", Svg, Plain(chart.Conclusion + string.Concat(below.Select(it => it + "。"))));

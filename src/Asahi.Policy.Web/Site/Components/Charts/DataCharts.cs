@@ -25,13 +25,14 @@ public static partial class DataCharts
     {
         IReadOnlyList<BarChart> panels =
         [
-            .. columns.Select(column => scales.Of(column.Unit) is { } scale ? new BarChart(column.Name, column.Unit, scale, column.Bars) : null)
-                .OfType<BarChart>(),
+            .. columns.Select(column => (column, Scale: scales.Of(column.Unit)))
+                .Where(it => it.Scale is not null)
+                .Select(it => new BarChart(it.column.Name, it.column.Unit, it.Scale!, it.column.Bars)),
         ];
 
         return panels.Count == 0
             ? null
-            : new SmallMultiples(key, table.Title, DataSentence.Of(panels), table.Source, panels, BarsTable.Of(table.Columns[0], panels));
+            : new SmallMultiples(key, table.Title, DataSentence.Of(panels), table.Source, panels, BarsTable.Of(panels));
     }
 
     // Words, numbers below zero and zeros alone are read in the table.
@@ -57,7 +58,7 @@ public static partial class DataCharts
     private static int? YearOf(string name) => Year().Match(name) switch
     {
         { Success: true, Groups: var groups } when groups[1].Success =>
-            Wareki.ToGregorian(groups[1].Value, groups[2].Value == "元" ? 1 : int.Parse(groups[2].ValueSpan, CultureInfo.InvariantCulture)),
+            Wareki.ToGregorian(groups[1].Value, int.TryParse(groups[2].ValueSpan, CultureInfo.InvariantCulture, out var year) ? year : 1),
         { Success: true, Groups: var groups } => int.Parse(groups[3].ValueSpan, CultureInfo.InvariantCulture),
         _ => null,
     };

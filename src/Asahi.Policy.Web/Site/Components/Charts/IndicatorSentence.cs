@@ -65,7 +65,9 @@ internal static class IndicatorSentence
 
     private static string Gaps(LineChart chart, SeriesPoint newest)
     {
-        var years = chart.Series.Where(point => point.Value is null && point.FiscalYear < newest.FiscalYear - 1).Select(point => Era(point.FiscalYear)).ToList();
+        var years = chart.Series.Where(point => point.Value is null && point.FiscalYear < newest.FiscalYear - 1)
+            .Select(point => Era(point.FiscalYear))
+            .ToList();
 
         return years.Count == 0 ? "" : $"{string.Join('、', years)}は測定していません。";
     }

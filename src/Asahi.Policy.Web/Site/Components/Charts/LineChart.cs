@@ -59,7 +59,8 @@ public sealed record LineChart(string Key, Indicator Indicator, Scale Scale) : I
     /// <summary>The charts of one page, on one scale for each unit. Null where there are fewer than two values to see.</summary>
     public static IReadOnlyList<LineChart?> AllOf(IReadOnlyList<Indicator> indicators)
     {
-        var scales = new UnitScales(indicators.Where(HasLine).SelectMany(indicator => Values(indicator).Select(value => (indicator.Unit, value))));
+        var scales = new UnitScales(indicators.Where(HasLine)
+            .SelectMany(indicator => Values(indicator).Select(value => (indicator.Unit, value))));
 
         return
         [

@@ -2,7 +2,8 @@ using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Site.Components.Charts;
 
-/// <summary>Draws a <see cref="LineChart"/>: what is fixed first, then the labels that must be there, then those for which there is room.</summary>
+/// <summary>Draws a <see cref="LineChart"/>: what is fixed first, then the labels that must be there, then
+/// those for which there is room.</summary>
 internal sealed class LinePlot
 {
     private readonly LineChart _chart;
@@ -18,7 +19,8 @@ internal sealed class LinePlot
         (_chart, _canvas, _slots) = (chart, new Canvas(size), chart.Slots);
         _left = chart.Scale.Ticks.Max(tick => _canvas.WidthOf(Measure.Figures(tick))) + 10;
         _right = size.Width - 8;
-        _top = (size.LineHeight * (chart.Breaks.Count > 0 ? 3 : 2)) + 8; // two rows for labels above the highest value; that of a break above them
+        // Two rows for labels above the highest value; that of a break stands above them.
+        _top = (size.LineHeight * (chart.Breaks.Count > 0 ? 3 : 2)) + 8;
         _bottom = _top + (size.IsNarrow ? 190 : 230);
         _canvas.Height = _bottom + (size.LineHeight * 2) + 16; // a mark at the lower end of the axis reaches below it
     }
@@ -110,10 +112,11 @@ internal sealed class LinePlot
 
         foreach (var at in order.Distinct().Where(at => at < _slots.Count && !_slots[at].IsBreak))
         {
-            var (above, below) = _slots[at] switch
+            var (above, below) = (_slots[at].Year, isTight) switch
             {
-                { Year: { } year } => (isTight ? ShortYear.Letter(year) : ShortYear.Era(year), isTight ? ShortYear.LastFigures(year) : ShortYear.Gregorian(year)),
-                _ => ("年度の", "記載なし"),
+                (null, _) => ("年度の", "記載なし"),
+                ({ } year, true) => (ShortYear.Letter(year), ShortYear.LastFigures(year)),
+                ({ } year, false) => (ShortYear.Era(year), ShortYear.Gregorian(year)),
             };
             var (upper, lower) = (new Label(above, Roles.Word), new Label(below, Roles.Tick));
             Spot first = new(_canvas.Middle(above, Across(at)), era), second = new(_canvas.Middle(below, Across(at)), gregorian);
@@ -156,7 +159,9 @@ internal sealed class LinePlot
             Necessary(new Label($"目標 {Measure.Figures(target)}", Roles.Word), new(Across(TargetSlot), Up(target)));
         }
 
-        foreach (var point in _chart.Points.SkipLast(1).OrderByDescending(point => point == _chart.Points[0]).ThenByDescending(point => point.FiscalYear))
+        var first = _chart.Points[0];
+
+        foreach (var point in _chart.Points.SkipLast(1).Reverse().OrderByDescending(point => point == first))
         {
             _canvas.TryText(Number(point), LabelPlaces.Near(_canvas, Number(point), Place(point)));
         }
@@ -172,9 +177,11 @@ internal sealed class LinePlot
             return;
         }
 
-        foreach (var (place, mayCross) in new[] { false, true }.SelectMany(may => LabelPlaces.Far(_canvas, label, mark, _bottom).Select(place => (place, may))))
+        var places = LabelPlaces.Far(_canvas, label, mark, _bottom).ToList();
+
+        foreach (var (place, mayCrossDividers) in places.Select(place => (place, false)).Concat(places.Select(place => (place, true))))
         {
-            if (_canvas.TryText(label, [place], mayCross))
+            if (_canvas.TryText(label, [place], mayCrossDividers))
             {
                 var end = place.Y < mark.Y ? place.Y + (0.25 * Text) : place.Y - Text;
                 _canvas.Rule(Roles.Lead, new(mark.X, mark.Y), new(Math.Clamp(mark.X, place.X - 4, place.X + 4), end));

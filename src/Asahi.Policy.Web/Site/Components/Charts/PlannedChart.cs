@@ -29,7 +29,7 @@ public static class PlannedChart
             $"掲載した主な取組の合計は{total}です。区全体の予算ではありません。",
             null,
             [chart],
-            BarsTable.Of("経営課題", [chart]));
+            BarsTable.Of([chart]));
     }
 
     private static Bar BarOf(PublishedPolicy policy, PublishedIssue issue)

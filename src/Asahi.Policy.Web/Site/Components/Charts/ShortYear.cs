@@ -9,7 +9,8 @@ internal static class ShortYear
     /// <summary>As texts say it: 令和4年度.</summary>
     public static string Whole(int year) => FiscalYear.IsKnown(year) ? new FiscalYear(year).Era : $"{Gregorian(year)}年度";
 
-    public static string Era(int year) => FiscalYear.IsKnown(year) ? new FiscalYear(year).Era.Replace("年度", "", StringComparison.Ordinal) : "";
+    public static string Era(int year) =>
+        FiscalYear.IsKnown(year) ? new FiscalYear(year).Era.Replace("年度", "", StringComparison.Ordinal) : "";
 
     public static string Letter(int year) => Era(year)
         .Replace("令和", "R", StringComparison.Ordinal)

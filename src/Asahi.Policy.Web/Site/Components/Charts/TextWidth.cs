@@ -10,7 +10,8 @@ internal static class TextWidth
     /// <summary>In heights of a letter.</summary>
     public static double Of(string text) => text.EnumerateRunes().Sum(Of);
 
-    /// <summary>The text in lines, cut where a phrase ends, else between what readers take for letters; the last line ends in … where there is more.</summary>
+    /// <summary>The text in lines, cut where a phrase ends, else between what readers take for letters;
+    /// the last line ends in … where there is more.</summary>
     /// <param name="text">The text.</param>
     /// <param name="width">How much room there is, in heights of a letter.</param>
     /// <param name="most">How many lines there may be.</param>
