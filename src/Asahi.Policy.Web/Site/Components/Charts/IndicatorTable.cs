@@ -42,5 +42,5 @@ internal static class IndicatorTable
             : [.. years]);
     }
 
-    private static object? Plain(decimal? value) => value is { } number ? Measure.Plain(number) : null;
+    private static decimal? Plain(decimal? value) => value is { } number ? Measure.Plain(number) : null;
 }
