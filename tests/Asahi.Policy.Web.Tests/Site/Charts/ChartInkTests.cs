@@ -9,7 +9,7 @@ public sealed partial class ChartInkTests
 {
     private static readonly string _sheet = Repository.Read("src/Asahi.Policy.Web/Styles/charts.css");
 
-    public static TheoryData<string> AllRoles => [.. typeof(Roles).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+    public static TheoryData<string> AllRoles => [.. typeof(Roles).GetFields().Select(role => (string)role.GetRawConstantValue()!)];
 
     [Theory]
     [MemberData(nameof(AllRoles))]
