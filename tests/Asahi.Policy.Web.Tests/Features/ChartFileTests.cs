@@ -1,6 +1,5 @@
 using System.Net;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Tests.Support;
@@ -130,6 +129,19 @@ public sealed class ChartFileTests(BothWards wards)
         using var answer = await visitor.GetAsync(address);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_chart_without_room_for_all_its_numbers_says_so_and_paper_gets_its_table()
+    {
+        await using var site = new TestSite();
+        _ = await site.GetAsync("/");
+        Indicator Years(decimal size) => new("人数を保つ", "人", null, null, null, null, null, Direction.Keep, null, [.. Enumerable.Range(2008, 14).Select(year => new SeriesPoint(year, size + year))]);
+        await SecondEdition.PublishAsync(site.Services, policy => policy with { Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(strategy => strategy with { Indicators = [Years(1_000_000_000.25m), Years(-2_000)] })] })] });
+        var page = await site.GetAsync("/asahi/2022/1-1");
+
+        Assert.Equal([true, false], page.QuerySelectorAll("figure.chart").Select(figure => figure.ClassList.Contains("chart--partial")));
+        Assert.All(page.QuerySelectorAll(".indicator"), indicator => Assert.Equal(14, indicator.QuerySelectorAll("details.chart__table tbody tr").Length));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class Drawn(Drawing drawing)
     }
 
     // The marks must lie on one straight scale, zero among them.
-    private static Func<double, double> Reading(IReadOnlyList<(double Place, double Value)> marks)
+    private static Func<double, double> Reading(List<(double Place, double Value)> marks)
     {
         Assert.Contains(marks, mark => mark.Value == 0);
         var (first, last) = (marks[0], marks[^1]);

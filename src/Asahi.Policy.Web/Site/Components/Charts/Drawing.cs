@@ -5,6 +5,9 @@ namespace Asahi.Policy.Web.Site.Components.Charts;
 /// <summary>What a chart looks like at one size: shapes in their places, without colours.</summary>
 public sealed record Drawing(double Width, double Height, IReadOnlyList<Shape> Shapes)
 {
+    /// <summary>How many values have their number written on them.</summary>
+    public int Numbers => Shapes.Count(shape => shape.Role == Roles.Number);
+
     public string ViewBox => $"0 0 {Number(Width)} {Number(Height)}";
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

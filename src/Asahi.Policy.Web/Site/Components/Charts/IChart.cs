@@ -16,6 +16,9 @@ public interface IChart
     /// <summary>Where its numbers come from, beside the edition. Null: nothing more is said.</summary>
     string? Source { get; }
 
+    /// <summary>How many values it draws. A drawing may have room for fewer numbers; the table has all.</summary>
+    int Count { get; }
+
     /// <summary>All that it draws, as a table for programs.</summary>
     FlatTable Table { get; }
 

@@ -13,6 +13,8 @@ public sealed record LineChart(string Key, Indicator Indicator, Scale Scale) : I
 
     public string? Source => null;
 
+    public int Count => Points.Count;
+
     public FlatTable Table => IndicatorTable.Of(Indicator);
 
     /// <summary>The years, in order, each once.</summary>

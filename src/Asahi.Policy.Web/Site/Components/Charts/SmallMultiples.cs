@@ -11,6 +11,8 @@ public sealed record SmallMultiples(
     IReadOnlyList<BarChart> Panels,
     FlatTable Table) : IChart
 {
+    public int Count => Panels.Sum(panel => panel.Bars.Count(bar => bar.Value is not null));
+
     public Drawing Draw(ChartSize size) =>
         Panels.All(panel => panel.IsOverTime) ? ColumnPanels.Draw(Panels, size) : RowPanels.Draw(Panels, size);
 }
