@@ -97,7 +97,7 @@ public sealed partial class LineChartPropertyTests
 
         for (var page = 0; page < 300; page++)
         {
-            var charts = LineChart.AllOf([.. Enumerable.Range(0, random.Next(2, 6)).Select(_ => RandomIndicator.Of(random))]).OfType<LineChart>();
+            var charts = LineChart.AllOf(2022, [.. Enumerable.Range(0, random.Next(2, 6)).Select(_ => RandomIndicator.Of(random))]).OfType<LineChart>();
 
             foreach (var unit in charts.GroupBy(chart => chart.Indicator.Unit))
             {
@@ -155,7 +155,7 @@ public sealed partial class LineChartPropertyTests
         {
             var indicator = RandomIndicator.Of(random);
 
-            if (LineChart.AllOf([indicator])[0] is { } chart)
+            if (LineChart.AllOf(2022, [indicator])[0] is { } chart)
             {
                 var drawing = chart.Draw(isNarrow ? ChartSize.Narrow : ChartSize.Wide);
                 drawnAtAll++;

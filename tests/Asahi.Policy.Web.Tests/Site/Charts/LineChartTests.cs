@@ -30,14 +30,27 @@ public sealed class LineChartTests
     }
 
     [Fact]
-    public void A_single_value_is_no_chart() => Assert.Null(LineChart.AllOf([Indicator(new(2019, 10), new(2020, null))])[0]);
+    public void What_stands_in_fields_of_its_own_belongs_to_the_line()
+    {
+        var chart = LineChart.AllOf(2022, [Indicator(new(2020, 10), new(2022, null)) with { Previous = 12.5m, Actual = 20 }])[0]!;
+
+        Assert.Equal([(2020, 10m), (2021, 12.5m), (2022, 20m)], chart.Points.Select(point => (point.FiscalYear, point.Value!.Value)));
+        Assert.StartsWith("令和4年度は20.0%で、前年度の12.5%から7.5ポイント増えました。", chart.Conclusion, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_series_says_itself_is_left_as_it_is() =>
+        Assert.Equal(["40", "30"], LineChart.AllOf(2022, [Indicator(new(2021, 40), new(2022, 30)) with { Previous = 1, Actual = 2 }])[0]!.Points.Select(point => $"{point.Value}"));
+
+    [Fact]
+    public void A_single_value_is_no_chart() => Assert.Null(LineChart.AllOf(2022, [Indicator(new(2019, 10), new(2020, null))])[0]);
 
     [Fact]
     public void Numbers_that_no_axis_can_hold_are_left_to_the_table()
     {
-        Assert.Null(LineChart.AllOf([Indicator(new(2019, decimal.MaxValue), new(2020, 1))])[0]);
-        Assert.Null(LineChart.AllOf([Indicator(new(2019, 0.000_000_000_1m), new(2020, 0)) with { Target = null }])[0]);
-        Assert.NotNull(LineChart.AllOf([Indicator(new(2019, 0), new(2020, 0)) with { Target = null }])[0]);
+        Assert.Null(LineChart.AllOf(2022, [Indicator(new(2019, decimal.MaxValue), new(2020, 1))])[0]);
+        Assert.Null(LineChart.AllOf(2022, [Indicator(new(2019, 0.000_000_000_1m), new(2020, 0)) with { Target = null }])[0]);
+        Assert.NotNull(LineChart.AllOf(2022, [Indicator(new(2019, 0), new(2020, 0)) with { Target = null }])[0]);
     }
 
     [Theory]
@@ -77,7 +90,7 @@ public sealed class LineChartTests
     public void Under_a_new_definition_nothing_is_said_of_the_year_before() =>
         Assert.StartsWith("令和4年度は40%です。測り方が変わったので、前年度とは比べられません。", Chart(Indicator(new(2021, 30), new(2022, 40, IsNewDefinition: true))).Conclusion, StringComparison.Ordinal);
 
-    private static LineChart Chart(Indicator indicator) => LineChart.AllOf([indicator])[0]!;
+    private static LineChart Chart(Indicator indicator) => LineChart.AllOf(2022, [indicator])[0]!;
 
     private static Indicator Indicator(params SeriesPoint[] series) => new("割合を85%にする", "%", null, null, 85, null, null, Direction.Up, null, series);
 }

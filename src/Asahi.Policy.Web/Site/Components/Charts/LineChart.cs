@@ -58,8 +58,11 @@ public sealed record LineChart(string Key, Indicator Indicator, Scale Scale) : I
     public string Text(decimal value) => IndicatorNumbers.Text(Indicator, value);
 
     /// <summary>The charts of one page, on one scale for each unit. Null where there are fewer than two values to see.</summary>
-    public static IReadOnlyList<LineChart?> AllOf(IReadOnlyList<Indicator> indicators)
+    /// <param name="fiscalYear">Of the policy that they belong to.</param>
+    /// <param name="given">As the edition has them.</param>
+    public static IReadOnlyList<LineChart?> AllOf(int fiscalYear, IReadOnlyList<Indicator> given)
     {
+        var indicators = given.Select(indicator => IndicatorYears.Of(fiscalYear, indicator)).ToList();
         var scales = new UnitScales(indicators.Where(HasLine)
             .SelectMany(indicator => Values(indicator).Select(value => (indicator.Unit, value))));
 
