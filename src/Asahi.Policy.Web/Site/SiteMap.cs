@@ -8,6 +8,8 @@ public static class SiteMap
     public const string Ward = "/{ward:ward}";
     public const string Policy = "/{ward:ward}/{year:year}";
     public const string Item = Policy + "/{code:code}";
+    public const string ItemPicture = Item + "/charts/{chart}.svg";
+    public const string ItemNumbers = Item + "/charts/{chart}.csv";
     public const string Results = Policy + "/results";
     public const string Sources = Policy + "/sources";
     public const string SourceFile = Policy + "/sources/{file}";
@@ -29,6 +31,8 @@ public static class SiteMap
     public const string PolicyTable = Policy + "/data/{table:table}.csv";
     public const string Mismatches = Policy + "/mismatches";
     public const string Budget = Policy + "/budget";
+    public const string BudgetPicture = Budget + "/charts/{chart}.svg";
+    public const string BudgetNumbers = Budget + "/charts/{chart}.csv";
     public const string Easy = Policy + "/easy";
     public const string Compare = Ward + "/compare";
     public const string Comparison = Compare + "/{from:year}/{to:year}";

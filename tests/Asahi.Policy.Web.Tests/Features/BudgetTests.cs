@@ -1,9 +1,9 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Features.Budget;
+using Asahi.Policy.Web.Site.Components.Charts;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,7 +65,7 @@ public sealed class BudgetTests(BothWards wards)
         var page = await PageAsync("/mihon/2021");
 
         Assert.Equal(
-            ["経営課題", "取組", "令和3年度 予算額", "令和2年度 予算額", "令和元年度 決算額", "前年度の予算からの増減"],
+            ["経営課題", "取組", "令和3年度 予算額", "令和2年度 予算額", "令和元年度 決算額", "同じ取組の前年度予算額との差"],
             page.QuerySelectorAll("section[aria-labelledby=issues] thead th").Select(Words));
         Assert.Equal("掲載した主な取組の合計 20件 76,359千円 72,940千円 68,963千円 ＋3,419千円", string.Join(' ', page.QuerySelectorAll("section[aria-labelledby=issues] tfoot :is(th, td)").Select(Words)));
     }
@@ -118,43 +118,61 @@ public sealed class BudgetTests(BothWards wards)
     }
 
     [Theory]
-    [InlineData(500, 100, 300, false, "最も多いのは経営課題1の500千円、最も少ないのは経営課題2の100千円です。")]
-    [InlineData(500, 100, 300, true, "額がすべて記載された経営課題のうち、最も多いのは経営課題3の300千円、最も少ないのは経営課題2の100千円です。")]
+    [InlineData(500, 100, 300, false, "令和4年度予算額は、最も多いのは経営課題1の500千円、最も少ないのは経営課題2の100千円です。")]
+    [InlineData(500, 100, 300, true, "令和4年度予算額は、額がすべて記載された経営課題のうち、最も多いのは経営課題3の300千円、最も少ないのは経営課題2の100千円です。＊は、額が記載された取組だけの合計です。")]
     [InlineData(500, 500, 500, false, "")]
-    [InlineData(500, 500, 300, false, "最も少ないのは経営課題3の300千円です。")]
+    [InlineData(500, 500, 300, false, "令和4年度予算額は、最も少ないのは経営課題3の300千円です。")]
     public async Task A_chart_concludes_nothing_from_a_part_or_from_what_is_equal(long first, long second, long third, bool isFirstAPart, string conclusion)
     {
-        var chart = BudgetChart.OfIssues(await TableAsync(first, second, third, isFirstAPart), "")!;
+        var (policy, table) = await TableAsync(first, second, third, isFirstAPart);
+        var chart = BudgetCharts.Of(policy, table)!;
 
         Assert.Equal(conclusion, chart.Conclusion);
-        Assert.Equal(isFirstAPart, chart.Bars[0].Lines.Contains("（2件中1件の合計）"));
-        Assert.Equal("500千円", chart.Bars[0].Label);
+        Assert.Equal(isFirstAPart ? "500＊" : "500", chart.Panels[0].Bars[0].Label);
     }
 
     [Fact]
     public async Task A_chart_cuts_no_letter_in_two()
     {
-        var chart = BudgetChart.OfIssues(await TableAsync(2, 1, 1, isFirstAPart: false), "")!;
+        var (policy, table) = await TableAsync(2, 1, 1, isFirstAPart: false);
+        var words = BudgetCharts.Of(policy, table)!.Draw(ChartSize.Wide).Shapes.Where(shape => shape.Role == Roles.Word).Select(shape => shape.Text!).ToList();
 
-        Assert.All(chart.Bars[0].Lines, line => Assert.False(char.IsHighSurrogate(line[^1])));
-        Assert.Equal("1 " + _longName, string.Concat(chart.Bars[0].Lines));
-        Assert.True(chart.Bars[0].Lines.Count > 1);
+        Assert.All(words, line => Assert.False(char.IsHighSurrogate(line[^1])));
+        Assert.StartsWith("1 " + _longName, string.Concat(words), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("/asahi/2021", "経営課題ごとの令和3年度予算額", "最も多いのは経営課題3の35,552千円、最も少ないのは経営課題4の8,019千円です。")]
-    [InlineData("/mihon/2021", "年度ごとの予算額と決算額", "令和元年度決算額は68,963千円、令和3年度予算額は76,359千円です。")]
-    public async Task A_chart_says_what_it_shows_and_every_bar_begins_at_zero(string year, string title, string conclusion)
+    [InlineData("/asahi/2021", "経営課題ごとの令和3年度予算額", "令和3年度予算額は、最も多いのは経営課題3の35,552千円、最も少ないのは経営課題4の8,019千円です。", new[] { "令和3年度予算額（千円）" })]
+    [InlineData("/mihon/2022", "経営課題ごとの予算額と決算額", "令和4年度予算額は、最も多いのは経営課題1の29,075千円、最も少ないのは経営課題2の10,705千円です。白抜きの棒は決算額です。", new[] { "令和4年度予算額（千円）", "令和3年度予算額（千円）", "令和2年度決算額（千円）" })]
+    public async Task A_chart_says_what_it_shows_and_money_spent_has_bars_of_its_own(string year, string title, string conclusion, string[] panels)
     {
         var page = await PageAsync(year);
-        var chart = page.QuerySelectorAll("figure").Single(figure => figure.QuerySelector("title")!.TextContent.StartsWith(title, StringComparison.Ordinal));
+        var figure = page.QuerySelector("figure")!;
 
-        Assert.StartsWith(conclusion, chart.QuerySelector("desc")!.TextContent, StringComparison.Ordinal);
-        Assert.NotEmpty(chart.QuerySelectorAll("rect"));
-        Assert.All(chart.QuerySelectorAll("rect"), bar => Assert.Equal("0", bar.GetAttribute("x")));
-        Assert.Equal(chart.QuerySelectorAll(".chart__number").Max(Amount), Amount(chart.QuerySelectorAll(".chart__number")[LongestAt(chart)]));
-        Assert.NotNull(chart.Closest("section")!.QuerySelector("table"));
+        Assert.Equal(title, page.GetElementById(figure.GetAttribute("aria-labelledby")!)!.TextContent);
+        Assert.Equal(conclusion, figure.QuerySelector("figcaption")!.TextContent);
+        Assert.Equal(panels, figure.QuerySelectorAll(".chart__narrow .chart__head").Select(head => head.TextContent));
+        Assert.Equal(4 * panels.Count(panel => panel.Contains("予算", StringComparison.Ordinal)), figure.QuerySelectorAll(".chart__narrow .chart__bar").Length);
+        Assert.Equal(4 * panels.Count(panel => panel.Contains("決算", StringComparison.Ordinal)), figure.QuerySelectorAll(".chart__narrow .chart__settled").Length);
+        Assert.NotNull(figure.Closest("section")!.QuerySelector("table"));
     }
+
+    [Fact]
+    public async Task One_difference_is_the_headline_and_the_other_stands_in_the_note()
+    {
+        var page = await PageAsync("/mihon/2022");
+
+        Assert.Equal("令和4年度（2022年度）の予算額は77,390千円で、前年度の運営方針の76,359千円より1,031千円多い額です。", page.QuerySelector(".headline")!.TextContent);
+        Assert.Contains("この年度に載っている取組だけを、その令和3年度予算額（72,959千円）と比べると、差は＋4,431千円です。", page.QuerySelector("section[aria-labelledby=issues] .remark")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("前年度からの増減", Text(page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/mihon/2021", "令和3年度（2021年度）の予算額は76,359千円で、前年度の運営方針の73,630千円より2,729千円多い額です。")]
+    [InlineData("/mihon/2020", "令和2年度（2020年度）の予算額は73,630千円です。")]
+    [InlineData("/asahi/2021", "令和3年度（2021年度）の予算額は64,174千円です。")]
+    public async Task The_headline_compares_only_what_both_years_say(string year, string headline) =>
+        Assert.Equal(headline, (await PageAsync(year)).QuerySelector(".headline")!.TextContent);
 
     // 2022 as the ward might write it itself: two amounts that can be compared, one with nothing planned, the others without a line.
     private static PublishedPolicy Written(PublishedPolicy policy)
@@ -173,7 +191,7 @@ public sealed class BudgetTests(BothWards wards)
     }
 
     // Three issues, each with the amounts given; of the first a part may be all that is told.
-    private async Task<BudgetTable> TableAsync(long first, long second, long third, bool isFirstAPart)
+    private async Task<(PublishedPolicy Policy, BudgetTable Table)> TableAsync(long first, long second, long third, bool isFirstAPart)
     {
         await wards.Site.GetAsync("/");
         await using var scope = wards.Site.Services.CreateAsyncScope();
@@ -189,7 +207,9 @@ public sealed class BudgetTests(BothWards wards)
             return issue with { Name = at == 0 ? _longName : issue.Name, Strategies = [strategy with { Initiatives = parts }] };
         });
 
-        return BudgetTable.Of(policy with { Issues = [.. issues] })!;
+        policy = policy with { Issues = [.. issues] };
+
+        return (policy, BudgetTable.Of(policy)!);
     }
 
     private Task<IDocument> PageAsync(string year) => wards.Site.GetAsync($"{year}/budget");
@@ -198,10 +218,6 @@ public sealed class BudgetTests(BothWards wards)
         $"{row.QuerySelector(".money__code")!.TextContent}：{string.Join('｜', row.QuerySelectorAll("td.num").Select(Words))}")];
 
     private static List<string> Years(IDocument page) => [.. page.QuerySelectorAll("section[aria-labelledby=years] tbody tr").Select(row => string.Join('｜', row.Children.Select(Words)))];
-
-    private static int LongestAt(IElement chart) => chart.QuerySelectorAll("rect").Select((bar, at) => (Length: int.Parse(bar.GetAttribute("width")!, CultureInfo.InvariantCulture), at)).MaxBy(it => it.Length).at;
-
-    private static long Amount(IElement number) => long.Parse(number.TextContent.Replace("千円", "", StringComparison.Ordinal), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Identity;
@@ -30,7 +32,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         await _staff.AddAsync("kanri", Duty.Administrator);
         await _staff.AddAsync("tonari", Duty.GeneralAffairs, ward: "tonari");
         await _staff.AddAsync("tonarikanri", Duty.Administrator, ward: "tonari");
-        await SecondEdition.PublishAsync(_staff.Services);
+        await SecondEdition.PublishAsync(_staff.Services, policy => WithCharts(SecondEdition.Rewrite(policy)));
         var gone = await _staff.AddAsync("gone", Duty.GeneralAffairs);
         _spare = await _staff.AddAsync("spare", Duty.Officer, "福祉課");
         await _staff.AssignAsync(2022, "防災課", "4-1-1");
@@ -185,6 +187,18 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(sheet => scope.ServiceProvider.GetRequiredService<StaffAccounts>().DisableAsync(person, sheet));
     }
 
+    // Something to draw in 4-1-1 and in the budget: the documents of the real ward give none.
+    private static PublishedPolicy WithCharts(PublishedPolicy policy)
+    {
+        return policy with { Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(it => it with { Initiatives = [.. it.Initiatives.Select(Initiative)] })] })] };
+
+        static PublishedInitiative Initiative(PublishedInitiative it) => it with
+        {
+            Budgets = [new PublishedBudget(2022, BudgetKind.Planned, 100)],
+            Indicators = [new Indicator("参加者を10人にする", "人", null, null, 10, 9, 2022, Direction.Up, null, [new SeriesPoint(2021, 8), new SeriesPoint(2022, 9)])],
+        };
+    }
+
     private string Fill(string address) => Parameters().Replace(address, match => match.Groups[1].Value switch
     {
         "ward" => "asahi",
@@ -194,6 +208,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         "form" => "5",
         "format" => "xlsx",
         "table" => "judgements",
+        "chart" => address.Contains("/budget/", StringComparison.Ordinal) ? "issues" : "indicator-1",
         "file" => "001_8a103172c9ef6dfb.txt",
         "from" when match.Groups[2].Value == "year" => "2021",
         "to" when match.Groups[2].Value == "year" => "2022",

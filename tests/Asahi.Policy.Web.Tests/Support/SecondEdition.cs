@@ -39,7 +39,7 @@ internal static class SecondEdition
         await db.SaveChangesAsync();
     }
 
-    private static PublishedPolicy Rewrite(PublishedPolicy policy) => policy with
+    public static PublishedPolicy Rewrite(PublishedPolicy policy) => policy with
     {
         Schema = EditionContent.Schema,
         Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(strategy => Rewrite(policy, strategy))] })],

@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Charts;
 
 namespace Asahi.Policy.Web.Features.Budget;
 
@@ -11,6 +12,11 @@ namespace Asahi.Policy.Web.Features.Budget;
 /// <param name="Years">Newest first.</param>
 public sealed record BudgetPage(PageFrame Frame, PublishedPolicy Policy, BudgetTable? Table, IReadOnlyList<BudgetYear> Years) : IFramedPage
 {
+    public BudgetHeadline Headline { get; } = BudgetHeadline.Of(Policy, Years, Table);
+
+    public SmallMultiples? Chart { get; } = Table is null ? null : BudgetCharts.Of(Policy, Table);
+
+
     public const string Coverage = "掲載した主な取組の合計です。区全体の予算ではありません";
 
     public static BudgetPage Of(PublishedEdition edition, IReadOnlyList<PublishedEdition> ofWard) => new(

@@ -5,9 +5,6 @@ namespace Asahi.Policy.Web.Features.Budget;
 /// <summary>What _Cells.cshtml shows.</summary>
 public sealed record CellsPart(BudgetTable Table, IReadOnlyList<BudgetCell> Cells);
 
-/// <summary>What _Chart.cshtml shows.</summary>
-public sealed record ChartPart(BudgetChart Chart, int At);
-
 /// <summary>What _Gaps.cshtml shows.</summary>
 public sealed record GapsPart(PublishedPolicy Policy, BudgetTable Table);
 

@@ -58,7 +58,7 @@ public sealed record BudgetTable(
 
         if (Array.IndexOf(columns, new BudgetColumn(year - 1, BudgetKind.Planned)) is >= 0 and var former)
         {
-            yield return new BudgetStep(former, Array.IndexOf(columns, new BudgetColumn(year, BudgetKind.Planned)), "前年度の予算からの増減");
+            yield return new BudgetStep(former, Array.IndexOf(columns, new BudgetColumn(year, BudgetKind.Planned)), "同じ取組の前年度予算額との差");
         }
     }
 }

@@ -2,14 +2,21 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Web.Site.Components.Charts;
 
 namespace Asahi.Policy.Web.Features.Items;
 
 /// <summary>What _DataTable.cshtml shows.</summary>
-public sealed record DataTablePart(DataTable Table, string Id);
+public sealed record DataTablePart(DataTable Table, SmallMultiples? Chart, string Id, string Address);
 
 /// <summary>What _Indicators.cshtml shows.</summary>
-public sealed record IndicatorsPart(PublishedPolicy Policy, IReadOnlyList<Indicator> Indicators);
+public sealed record IndicatorsPart(PublishedPolicy Policy, ItemCode Code, IReadOnlyList<Indicator> Indicators);
+
+/// <summary>What _IssuePlan.cshtml shows.</summary>
+public sealed record IssuePlanPart(PublishedPolicy Policy, ItemCode Code, IssuePlan Plan);
+
+/// <summary>What _Series.cshtml shows.</summary>
+public sealed record SeriesPart(Indicator Indicator, string Id);
 
 /// <summary>What _Neighbours.cshtml shows.</summary>
 public sealed record NeighboursPart(PublishedPolicy Policy, Neighbours Neighbours);

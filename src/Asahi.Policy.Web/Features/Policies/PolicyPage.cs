@@ -40,8 +40,5 @@ public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IRead
         }
     }
 
-    /// <summary>The largest sum of an issue, for the length of the bars. 千円.</summary>
-    public long LargestPlanned => Policy.Issues.Max(issue => issue.PlannedIn(Policy.FiscalYear)) ?? 0;
-
     public IEnumerable<JsonObject> Describe(string root) => [Descriptions.Report(root, Edition)];
 }

@@ -10,11 +10,15 @@ namespace Asahi.Policy.Web.Site.Components;
 /// <summary>What _Amounts.cshtml shows.</summary>
 public sealed record AmountsPart(PublishedPolicy Policy, IReadOnlyList<PublishedBudget> Budgets);
 
-/// <summary>What _BarChart.cshtml shows.</summary>
-public sealed record BarChartPart(BarChart Chart, string Id);
-
 /// <summary>What _Changes.cshtml shows, on public pages and to staff; the level is that of its headings.</summary>
 public sealed record ChangesPart(Absence Absence, IReadOnlyList<DrawnChange> Changes, int Level);
+
+/// <summary>What _Chart.cshtml shows.</summary>
+/// <param name="Chart">The chart.</param>
+/// <param name="Id">What its ids begin with.</param>
+/// <param name="Title">The id of its title.</param>
+/// <param name="Address">What its files lie below.</param>
+public sealed record ChartPart(IChart Chart, string Id, string Title, string Address);
 
 /// <summary>What _DataLinks.cshtml shows.</summary>
 public sealed record DataLinksPart(string What, string Root, IReadOnlyList<DataFileMark> Files, bool HasBook, long? BookSize);
@@ -27,9 +31,6 @@ public sealed record InitiativesPart(PublishedPolicy Policy, PublishedStrategy S
 
 /// <summary>What _Judgements.cshtml shows.</summary>
 public sealed record JudgementsPart(PublishedPolicy Policy, IReadOnlyList<PublishedJudgement> Judgements, IReadOnlyList<CodeSetId> Sets);
-
-/// <summary>What _LineChart.cshtml shows.</summary>
-public sealed record LineChartPart(LineChart Chart, string Id);
 
 /// <summary>What _Results.cshtml shows.</summary>
 public sealed record ResultsPart(PublishedPolicy Policy, IReadOnlyList<PublishedJudgement> Judgements, IReadOnlyList<CodeSetId> Sets);

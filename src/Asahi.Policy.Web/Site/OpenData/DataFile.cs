@@ -26,7 +26,7 @@ public sealed record DataFileMark(string Name, string Label, long Size, string S
 
     public string Ending => Name[(Name.LastIndexOf('.') + 1)..];
 
-    /// <summary>CSV, JSON or XLSX, as links say it.</summary>
+    /// <summary>CSV, JSON, XLSX or SVG, as links say it.</summary>
     public string Format => Ending.ToUpperInvariant();
 
     public string MediaType => Ending switch
@@ -34,6 +34,7 @@ public sealed record DataFileMark(string Name, string Label, long Size, string S
         "csv" => "text/csv",
         "json" => "application/json",
         "xlsx" => Workbook,
+        "svg" => "image/svg+xml",
         _ => throw new InvalidOperationException($"No media type is known for {Name}."),
     };
 

@@ -1,4 +1,5 @@
 using Asahi.Policy.Data;
+using Asahi.Policy.Web.Site.Components.Charts;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
@@ -8,6 +9,7 @@ internal static class DataMaking
     public static IServiceCollection AddDataMaking(this IServiceCollection services) => services
         .AddSingleton<DataFiles>()
         .AddSingleton<DataMarks>()
+        .AddSingleton<ChartFiles>()
         .AddSingleton<WholeFiles>()
         .AddForgetting<WholeFiles>();
 }

@@ -1,113 +1,84 @@
-using System.Globalization;
-using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Web.Site.Components.Charts;
 
-/// <summary>The years of an indicator as a line, reckoned on the server: no line
-/// over a year without a value, none over a change of definition.</summary>
-public sealed class LineChart
+/// <summary>The years of an indicator as a line: cut over a year without a value and where the
+/// definition changed; the target is a mark at its own year.</summary>
+public sealed record LineChart(string Key, Indicator Indicator, Scale Scale) : IChart
 {
-    public const int Width = 320;
-    public const int Height = 216;
+    public string Title => Indicator.Sentence;
 
-    private const double Left = 28;
-    private const double Right = 292;
-    private const double Top = 44;
-    private const double Bottom = 156;
+    public string Conclusion => IndicatorSentence.Of(this);
 
-    private readonly decimal _low;
-    private readonly decimal _high;
-    private readonly int _first;
-    private readonly int _years;
+    public string? Source => null;
 
-    private LineChart(Indicator indicator)
-    {
-        Indicator = indicator;
-        var values = indicator.Series.Select(point => point.Value).Append(indicator.Target).OfType<decimal>().ToList();
-        (_low, _high) = (values.Min(), values.Max());
-        (_first, _years) = (indicator.Series[0].FiscalYear, Math.Max(1, indicator.Series[^1].FiscalYear - indicator.Series[0].FiscalYear));
-        Points = [.. indicator.Series.Where(point => point.Value is not null).Select(Place)];
-        Lines =
-        [
-            .. Pieces().Where(piece => piece.Count > 1)
-                .Select(piece => string.Join(' ', piece.Select(point => $"{Number(point.X)},{Number(point.Y)}"))),
-        ];
-    }
+    public int Count => Points.Count;
 
-    public Indicator Indicator { get; }
+    public FlatTable Table => IndicatorTable.Of(Indicator);
 
-    /// <summary>The values, from left to right.</summary>
-    public IReadOnlyList<ChartPoint> Points { get; }
+    /// <summary>The years, in order, each once.</summary>
+    public IReadOnlyList<SeriesPoint> Series { get; } = Ordered(Indicator);
 
-    /// <summary>Points of the line in its pieces, as an SVG polyline takes them.</summary>
-    public IReadOnlyList<string> Lines { get; }
+    public IReadOnlyList<SeriesPoint> Points => [.. Series.Where(point => point.Value is not null)];
 
-    /// <summary>The height of the target. Null: there is none.</summary>
-    public string? TargetY => Indicator.Target is { } target ? Number(HeightOf(target)) : null;
+    /// <summary>What stands below the axis.</summary>
+    public IReadOnlyList<YearSlot> Slots => YearSlot.Of(Series[0].FiscalYear, Series[^1].FiscalYear, Indicator);
 
-    /// <summary>Where the definition changed.</summary>
-    public IReadOnlyList<string> Breaks =>
-    [
-        .. Indicator.Series.Where(point => point.IsNewDefinition && point.FiscalYear > _first)
-            .Select(point => Number(Across(point.FiscalYear - 0.5))),
-    ];
-
-    /// <summary>Where the first number stands: off the line, which leaves upwards or downwards.</summary>
-    public string FirstLabelY => Number(Points[0].Y + (Points[1].Y < Points[0].Y ? 24 : -10));
-
-    /// <summary>What the chart says, in a sentence.</summary>
-    public string Conclusion
+    /// <summary>The line in its pieces; one value between gaps is a piece, too.</summary>
+    public IReadOnlyList<IReadOnlyList<SeriesPoint>> Pieces
     {
         get
         {
-            var (first, last) = (Points[0], Points[^1]);
-            var way = first == last ? $"{last.Year}年度は{last.Label}。" : $"{first.Year}年度の{first.Label}から、{last.Year}年度の{last.Label}へ。";
-            var target = Indicator.Target is { } aim ? $"目標は{Measure.Text(aim, Indicator.Unit)}。" : "";
+            var pieces = new List<List<SeriesPoint>>();
 
-            return way
-                + target
-                + (Indicator.Direction is { } direction ? $"{direction.Name()}指標。" : "")
-                + (Breaks.Count > 0 ? "途中で測り方が変わった。" : "");
+            foreach (var point in Points)
+            {
+                if (pieces.Count > 0 && pieces[^1][^1].FiscalYear == point.FiscalYear - 1 && !point.IsNewDefinition)
+                {
+                    pieces[^1].Add(point);
+                }
+                else
+                {
+                    pieces.Add([point]);
+                }
+            }
+
+            return pieces;
         }
     }
 
-    /// <summary>A chart of an indicator that has at least two values.</summary>
-    /// <returns>Null when there is nothing to see.</returns>
-    public static LineChart? Of(Indicator indicator) =>
-        indicator.Series.Count(point => point.Value is not null) < 2 ? null : new LineChart(indicator);
+    /// <summary>Years from which on another definition counts.</summary>
+    public IReadOnlyList<int> Breaks =>
+        [.. Series.Where(point => point.IsNewDefinition && point.FiscalYear > Series[0].FiscalYear).Select(point => point.FiscalYear)];
 
-    public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    public Drawing Draw(ChartSize size) => new LinePlot(this, size).Draw();
 
-    private ChartPoint Place(SeriesPoint point) =>
-        new(point.FiscalYear, Across(point.FiscalYear), HeightOf(point.Value!.Value), Measure.Text(point.Value.Value, Indicator.Unit));
+    /// <summary>A number with its unit, with as many decimals as the series has.</summary>
+    public string Text(decimal value) => IndicatorNumbers.Text(Indicator, value);
 
-    private double Across(double year) => Left + ((year - _first) / _years * (Right - Left));
-
-    private double HeightOf(decimal value) =>
-        _high == _low ? (Top + Bottom) / 2 : Bottom - ((double)((value - _low) / (_high - _low)) * (Bottom - Top));
-
-    private IEnumerable<List<ChartPoint>> Pieces()
+    /// <summary>The charts of one page, on one scale for each unit. Null where there are fewer than two values to see.</summary>
+    /// <param name="fiscalYear">Of the policy that they belong to.</param>
+    /// <param name="given">As the edition has them.</param>
+    public static IReadOnlyList<LineChart?> AllOf(int fiscalYear, IReadOnlyList<Indicator> given)
     {
-        var piece = new List<ChartPoint>();
+        var indicators = given.Select(indicator => IndicatorYears.Of(fiscalYear, indicator)).ToList();
+        var scales = new UnitScales(indicators.Where(HasLine)
+            .SelectMany(indicator => Values(indicator).Select(value => (indicator.Unit, value))));
 
-        foreach (var point in Indicator.Series)
-        {
-            if (point.Value is null || point.IsNewDefinition)
-            {
-                yield return piece;
-                piece = [];
-            }
-
-            if (point.Value is not null)
-            {
-                piece.Add(Place(point));
-            }
-        }
-
-        yield return piece;
+        return
+        [
+            .. indicators.Select((indicator, at) => HasLine(indicator) && scales.Of(indicator.Unit) is { } scale
+                ? new LineChart($"indicator-{at + 1}", indicator, scale)
+                : null),
+        ];
     }
-}
 
-/// <summary>A value in its place.</summary>
-public sealed record ChartPoint(int Year, double X, double Y, string Label);
+    private static bool HasLine(Indicator indicator) => Ordered(indicator).Count(point => point.Value is not null) > 1;
+
+    private static IEnumerable<decimal> Values(Indicator indicator) =>
+        indicator.Series.Select(point => point.Value).Append(indicator.Target).OfType<decimal>();
+
+    private static List<SeriesPoint> Ordered(Indicator indicator) =>
+        [.. indicator.Series.GroupBy(point => point.FiscalYear).Select(year => year.Last()).OrderBy(point => point.FiscalYear)];
+}
