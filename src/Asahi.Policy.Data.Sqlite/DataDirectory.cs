@@ -112,9 +112,6 @@ public sealed class DataDirectory : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _hold.Dispose();
-
     // A place that everybody shares, like that of temporary files, is closed to nobody; what is ours in it is.
     private static IReadOnlyList<string> Close(string location)
     {
@@ -126,6 +123,7 @@ public sealed class DataDirectory : IDisposable
                 .Where(Path.Exists).SelectMany(OwnerOnly.Close)]
             : OwnerOnly.Close(location);
     }
+
     private static FileStream? LockToRead(string file)
     {
         try

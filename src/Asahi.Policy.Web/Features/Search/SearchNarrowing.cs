@@ -61,11 +61,10 @@ internal sealed class SearchNarrowing
             return null;
         }
 
-        // Letter by letter first: normalisation throws at halves of letters.
-        var figures = TextFolding.Fold(string.Concat(typed.EnumerateRunes().Where(rune => rune.Value is not (0xFFFD or 0xFFFE)))).Trim();
-        figures = figures.EndsWith(ThousandYen.Unit, StringComparison.Ordinal) ? figures[..^ThousandYen.Unit.Length].TrimEnd() : figures;
+        var figures = typed.Trim().Replace('、', ',');
+        figures = figures.EndsWith(ThousandYen.Unit, StringComparison.Ordinal) ? figures : figures + ThousandYen.Unit;
 
-        if (long.TryParse(figures.Replace('、', ','), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount))
+        if (ThousandYen.TryParse(figures, out var amount))
         {
             return amount;
         }

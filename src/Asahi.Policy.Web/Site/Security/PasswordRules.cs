@@ -1,6 +1,6 @@
-using System.Globalization;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Microsoft.AspNetCore.Identity;
 
 namespace Asahi.Policy.Web.Site.Security;
@@ -20,9 +20,7 @@ internal sealed class PasswordRules(WardWords ward) : IPasswordValidator<StaffMe
 
     public async Task<IdentityResult> ValidateAsync(UserManager<StaffMember> manager, StaffMember user, string? password)
     {
-        var length = new StringInfo(password ?? "").LengthInTextElements;
-
-        if (length < Shortest || password!.Length > Longest)
+        if (password is null || TextLength.Of(password) is < Shortest or > Longest)
         {
             return Refuse($"パスワードは{Shortest}文字から{Longest}文字までで入力してください");
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Web.Features.Search.Asking;
 
@@ -20,9 +21,9 @@ public sealed partial record SearchQuestion(string Typed, IReadOnlyList<SearchWo
     {
         var seen = Seen(typed ?? "");
 
-        if (seen.Length > MaxLength)
+        if (TextLength.Of(seen) > MaxLength)
         {
-            return new SearchQuestion(seen, [], $"検索することばは{MaxLength}文字までにしてください。いまは{seen.Length}文字です");
+            return new SearchQuestion(seen, [], $"検索することばは{MaxLength}文字までにしてください。いまは{TextLength.Of(seen)}文字です");
         }
 
         var words = Parts().Matches(Unified(seen))
@@ -45,7 +46,7 @@ public sealed partial record SearchQuestion(string Typed, IReadOnlyList<SearchWo
             .Where(rune => rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF))
             .Select(rune => Rune.IsControl(rune) ? " " : rune.ToString())).Trim();
 
-    private static string Unified(string seen) => Domain.Texts.TextFolding.Fold(seen).Replace('“', '"').Replace('”', '"');
+    private static string Unified(string seen) => TextFolding.Fold(seen).Replace('“', '"').Replace('”', '"');
 
     [GeneratedRegex("\"([^\"]*)\"|[^\\s\"]+")]
     private static partial Regex Parts();

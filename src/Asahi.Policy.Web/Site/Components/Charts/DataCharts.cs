@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Web.Site.Components.Charts;
@@ -58,19 +59,13 @@ public static partial class DataCharts
     private static int? YearOf(string name) => Year().Match(name) switch
     {
         { Success: true, Groups: var groups } when groups[1].Success =>
-            Wareki.ToGregorian(groups[1].Value, int.TryParse(groups[2].ValueSpan, CultureInfo.InvariantCulture, out var year) ? year : 1),
+            new PrintedYear(groups[1].Value, int.TryParse(groups[2].ValueSpan, CultureInfo.InvariantCulture, out var count) ? count : 1) is var year
+                && year.Fault() is null ? year.Gregorian : null,
         { Success: true, Groups: var groups } => int.Parse(groups[3].ValueSpan, CultureInfo.InvariantCulture),
         _ => null,
     };
 
-    private static decimal? Number(string? cell) =>
-        decimal.TryParse(
-            cell,
-            NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out var number)
-            ? number
-            : null;
+    private static decimal? Number(string? cell) => Figures.TryRead(cell, out var number) ? number : null;
 
     [GeneratedRegex(@"^(.*)[（(]([^（）()]+)[）)]\s*$", RegexOptions.Singleline)]
     private static partial Regex Header();
