@@ -16,9 +16,9 @@ public sealed class SignInLimits(IConfiguration configuration, TimeProvider cloc
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
-    private readonly Pauses _pauses = new(configuration.GetValue("SignIn:PerAccountAndMinute", 5), clock);
-    private readonly NetworkTries _networks = new(configuration.GetValue("SignIn:PerNetworkAndMinute", 30), clock);
-    private readonly int _freeOfAll = 2 * configuration.GetValue("SignIn:PerAccountAndMinute", 5);
+    private readonly Pauses _pauses = new(Setting(configuration, "SignIn:PerAccountAndMinute", 5), clock);
+    private readonly NetworkTries _networks = new(Setting(configuration, "SignIn:PerNetworkAndMinute", 30), clock);
+    private readonly int _freeOfAll = 2 * Setting(configuration, "SignIn:PerAccountAndMinute", 5);
     private readonly WaitingRoom _room = new();
 
     // Half of the processors may hash for strangers: pages, and people who come from their own devices, have the others.
@@ -78,6 +78,10 @@ public sealed class SignInLimits(IConfiguration configuration, TimeProvider cloc
     }
 
     public void Dispose() => _hashing.Dispose();
+
+    // None at all would let nobody in, ever.
+    private static int Setting(IConfiguration configuration, string name, int usual) =>
+        Math.Max(1, configuration.GetValue(name, usual));
 
     private AccountQueue QueueOf(Trying trying)
     {
