@@ -180,6 +180,7 @@ public sealed class SignInController(
     private LocalRedirectResult Enter(StaffMember person, string? next)
     {
         log.LogEntered(person.Id);
+        limits.Note(HttpContext.Connection.RemoteIpAddress);
 
         return LocalRedirect(NextAddress.Of(next) ?? StaffMap.Desk);
     }
