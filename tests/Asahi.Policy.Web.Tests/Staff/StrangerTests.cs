@@ -85,6 +85,30 @@ public sealed class StrangerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task From_where_staff_sign_in_somebody_with_a_new_device_has_the_next_turn()
+    {
+        using var colleague = await EnterAsync("kanri", "192.0.2.1");
+        var strangers = Enumerable.Range(0, 120).Select(network => TryAsync("officer2", Wrong, $"198.51.{network}.7")).ToList();
+        await Task.Delay(400);
+        var person = TryAsync("officer2", StaffSite.Password, "192.0.2.77");
+
+        for (var second = 0; second < 21 && !person.IsCompleted; second++)
+        {
+            await Task.Delay(60);
+            _staff.Site.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.True(person.IsCompleted);
+        Assert.Equal(HttpStatusCode.Redirect, await person);
+
+        while (!Task.WhenAll(strangers).IsCompleted)
+        {
+            await Task.Delay(20);
+            _staff.Site.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    [Fact]
     public async Task Whoever_has_come_from_a_device_before_is_not_counted_with_strangers_even_of_the_same_network()
     {
         using var known = await EnterAsync("kanri", Stranger);

@@ -35,10 +35,10 @@ public sealed class SignInController(
         var login = HalfWidth.Of(input.Login).Trim();
         var isLogin = StaffOrder.IsLogin(login);
         var person = isLogin ? await people.FindByNameAsync(login) : null;
-        var address = HttpContext.Connection.RemoteIpAddress;
+        var (address, device) = (HttpContext.Connection.RemoteIpAddress, devices.Find(HttpContext, person));
         var trying = person is null
             ? Trying.OfNobody("login", isLogin ? login : null, address)
-            : Trying.Of("login", person.Id, address, devices.Find(HttpContext, person));
+            : Trying.Of("login", person.Id, address, device);
         using var attempt = await limits.BeginAsync(trying, cancellation);
 
         if (attempt.Wait is { } wait)
@@ -180,6 +180,7 @@ public sealed class SignInController(
     private LocalRedirectResult Enter(StaffMember person, string? next)
     {
         log.LogEntered(person.Id);
+        limits.Note(HttpContext.Connection.RemoteIpAddress);
 
         return LocalRedirect(NextAddress.Of(next) ?? StaffMap.Desk);
     }

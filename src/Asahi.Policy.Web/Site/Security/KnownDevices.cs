@@ -17,9 +17,9 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
 
     private readonly IDataProtector _seal = protection.CreateProtector("Asahi.Policy.KnownDevices.1");
 
-    /// <summary>The number of the device; null where the person is not known to use it.</summary>
-    public Guid? Find(HttpContext context, StaffMember person) =>
-        Read(context).Find(it => it.Person == person.Id && it.Stamp == person.SecurityStamp)?.Device;
+    /// <summary>The number of the device; null where the person is not known to use it. The same work for nobody.</summary>
+    public Guid? Find(HttpContext context, StaffMember? person) =>
+        Read(context).Find(it => it.Person == person?.Id && it.Stamp == person.SecurityStamp)?.Device;
 
     public void Remember(HttpContext context, StaffMember person)
     {

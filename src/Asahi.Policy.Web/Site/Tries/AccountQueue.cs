@@ -1,11 +1,12 @@
 namespace Asahi.Policy.Web.Site.Tries;
 
-/// <summary>The strangers who try one account, one after the other as soon as many have failed. It is never shut: at each turn goes whoever
-/// comes from where least has failed, so that somebody new waits for one turn and not behind all the others.
-/// Waiting holds no thread, and only a few wait.</summary>
-internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, TimeProvider clock)
+/// <summary>The strangers who try one account, one after the other as soon as many have failed. It is never shut: at each turn goes whoever comes
+/// from where staff sign in, then whoever comes from where least has failed, so that somebody new waits for one turn and not behind
+/// all the others. Waiting holds no thread, and only a few wait.</summary>
+internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, Recents<string, bool> homes, TimeProvider clock)
 {
-    private const int MostWaiting = 8;
+    private const int MostWaiting = 50;
+    private const int MostOfOne = 2;
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(21);
 
@@ -123,7 +124,7 @@ internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, TimeProvide
     {
         while (_waiting.Count > 0 && Left == TimeSpan.Zero)
         {
-            var next = Shuffled().MinBy(it => _failed.Find(it.Neighbourhood))!;
+            var next = Shuffled().MinBy(it => Rank(it.Neighbourhood))!;
             _waiting.Remove(next);
             Count(next.Neighbourhood);
             next.Turn.SetResult(true);
@@ -137,6 +138,8 @@ internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, TimeProvide
         _lastTurn = clock.GetTimestamp();
     }
 
+    private (bool IsStrange, int Failures) Rank(string neighbourhood) => (!homes.Find(neighbourhood), _failed.Find(neighbourhood));
+
     // Among equals chance decides: nobody can keep the others out by being there first.
     private Waiting[] Shuffled()
     {
@@ -149,16 +152,18 @@ internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, TimeProvide
     // When all places are taken, one from where no less has failed is given up.
     private Waiting? Place(string neighbourhood)
     {
-        if (Left > _patience || !room.TryEnter(neighbourhood))
+        if (Left > _patience
+            || _waiting.Count(it => it.Neighbourhood == neighbourhood) >= MostOfOne
+            || !room.TryEnter(neighbourhood))
         {
             return null;
         }
 
         if (_waiting.Count == MostWaiting)
         {
-            var worst = Shuffled().MaxBy(it => _failed.Find(it.Neighbourhood))!;
+            var worst = Shuffled().MaxBy(it => Rank(it.Neighbourhood))!;
 
-            if (_failed.Find(worst.Neighbourhood) < _failed.Find(neighbourhood))
+            if (Rank(worst.Neighbourhood).CompareTo(Rank(neighbourhood)) < 0)
             {
                 room.Leave(neighbourhood);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 
 namespace Asahi.Policy.Web.Site.Tries;
 
@@ -16,10 +17,13 @@ public sealed class SignInLimits(IConfiguration configuration, TimeProvider cloc
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
 
-    private readonly Pauses _pauses = new(configuration.GetValue("SignIn:PerAccountAndMinute", 5), clock);
-    private readonly NetworkTries _networks = new(configuration.GetValue("SignIn:PerNetworkAndMinute", 30), clock);
-    private readonly int _freeOfAll = 2 * configuration.GetValue("SignIn:PerAccountAndMinute", 5);
+    private readonly Pauses _pauses = new(Setting(configuration, "SignIn:PerAccountAndMinute", 5), clock);
+    private readonly NetworkTries _networks = new(Setting(configuration, "SignIn:PerNetworkAndMinute", 30), clock);
+    private readonly int _freeOfAll = 2 * Setting(configuration, "SignIn:PerAccountAndMinute", 5);
     private readonly WaitingRoom _room = new();
+
+    // Neighbourhoods from which somebody of the staff has come in since the start. In memory alone, like all that is counted here.
+    private readonly Recents<string, bool> _homes = new(200);
 
     // Half of the processors may hash for strangers: pages, and people who come from their own devices, have the others.
     private readonly SemaphoreSlim _hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -77,7 +81,14 @@ public sealed class SignInLimits(IConfiguration configuration, TimeProvider cloc
             _hashing);
     }
 
+    /// <summary>Somebody has come in. From there, others of the staff may come as well.</summary>
+    public void Note(IPAddress? from) => _homes.Change(Network.Of(from).Neighbourhood, _ => true);
+
     public void Dispose() => _hashing.Dispose();
+
+    // None at all would let nobody in, ever.
+    private static int Setting(IConfiguration configuration, string name, int usual) =>
+        Math.Max(1, configuration.GetValue(name, usual));
 
     private AccountQueue QueueOf(Trying trying)
     {
@@ -89,7 +100,7 @@ public sealed class SignInLimits(IConfiguration configuration, TimeProvider cloc
     }
 
     private AccountQueue Make(Trying trying) =>
-        new(trying.What == Code ? QueuePace.OfCodes(_freeOfAll) : QueuePace.OfPasswords(_freeOfAll), _room, clock);
+        new(trying.What == Code ? QueuePace.OfCodes(_freeOfAll) : QueuePace.OfPasswords(_freeOfAll), _room, _homes, clock);
 }
 
 /// <summary>One try that was asked for.</summary>

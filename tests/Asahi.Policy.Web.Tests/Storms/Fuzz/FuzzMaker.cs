@@ -41,8 +41,12 @@ internal sealed partial class FuzzMaker(int seed, int spare)
 
     private string Target(string address)
     {
-        var odd = Chance(30);
-        var target = Parameters().Replace(address, match => odd && Chance(60) ? One(Chance(20) ? FuzzWords.Unwritable : FuzzWords.Pieces) : Good(match.Groups[1].Value, match.Groups[2].Value));
+        // One odd piece among good ones: two would not be looked at.
+        var pieces = Parameters().Matches(address).Count;
+        var (odd, at) = (Chance(35) && pieces > 0 ? _random.Next(pieces) : -1, 0);
+        var target = Parameters().Replace(address, match => at++ == odd
+            ? One(Chance(40) ? FuzzWords.Unwritable : FuzzWords.Pieces)
+            : Good(match.Groups[1].Value, match.Groups[2].Value));
 
         return _random.Next(40) switch
         {

@@ -22,7 +22,7 @@ internal static class FuzzWords
     ];
 
     // Letters that are none: what cannot be normalised, decoded or compared.
-    public static readonly string[] Unwritable = ["1%EF%BF%BE", "%EF%BF%BE", "1-2%EF%BF%BE", "2022%EF%BF%BE", "%EF%BF%BF", "%ED%A0%80", "1%ED%A0%80", "%C0%80"];
+    public static readonly string[] Unwritable = ["1%EF%BF%BE", "%EF%BF%BE", "1-2%EF%BF%BE", "2022%EF%BF%BE", "4-1-1%EF%BF%BE", "%EF%BF%BF", "%ED%A0%80", "1%ED%A0%80", "%C0%80"];
 
     // As they stand in an address: good ones, and what no address should hold.
     public static readonly string[] Pieces =
