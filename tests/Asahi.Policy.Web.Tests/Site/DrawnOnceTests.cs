@@ -49,7 +49,8 @@ public sealed class DrawnOnceTests : IDisposable
                 Interlocked.Decrement(ref now);
 
                 return "x";
-            }),
+            }
+            ),
             CancellationToken.None)));
         Assert.Equal((1, 0), (most, pooled));
     }
@@ -65,7 +66,8 @@ public sealed class DrawnOnceTests : IDisposable
                 go.Wait();
 
                 return "x";
-            }),
+            }
+            ),
             CancellationToken.None)).ToList();
         Assert.Equal(24, asked.Count(task => task.IsFaulted && task.Exception!.InnerException is BeingPreparedException));
         go.Set();
@@ -84,7 +86,8 @@ public sealed class DrawnOnceTests : IDisposable
                 go.Wait();
 
                 return "made";
-            }),
+            }
+            ),
             CancellationToken.None);
         await Assert.ThrowsAsync<BeingPreparedException>(() => made);
         go.Set();
@@ -101,7 +104,8 @@ public sealed class DrawnOnceTests : IDisposable
                 _drawn.Forget();
 
                 return "old";
-            }),
+            }
+            ),
             CancellationToken.None));
         Assert.Equal("new", await AskAsync("1", false, "new"));
     }

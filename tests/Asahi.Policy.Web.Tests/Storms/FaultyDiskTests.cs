@@ -25,7 +25,7 @@ public sealed class FaultyDiskTests(ITestOutputHelper output) : IAsyncDisposable
     private int _saved;
 
     [Fact]
-    public Task Whoever_cannot_be_saved_is_told_soon_and_gets_the_words_back() => GoThroughAsync(TimeSpan.FromSeconds(6), writers: 4);
+    public Task Whoever_cannot_be_saved_is_told_soon_and_gets_the_words_back() => GoThroughAsync(TimeSpan.FromSeconds(4), writers: 8);
 
     [Fact]
     [Trait("Tier", "long")]

@@ -23,7 +23,8 @@ internal static class ProgramHere
         using var errors = _errors.Value = new StringWriter();
 
         // What belongs to the program is found by its name, and that is not the name of what was started.
-        var code = await CommandLine.RunAsync([.. arguments, $"--applicationName={typeof(CommandLine).Assembly.GetName().Name}"]);
+        // One that should have been refused and serves instead would never end.
+        var code = await CommandLine.RunAsync([.. arguments, $"--applicationName={typeof(CommandLine).Assembly.GetName().Name}"]).WaitAsync(TimeSpan.FromMinutes(1));
 
         return (code, $"{output}{errors}");
     }

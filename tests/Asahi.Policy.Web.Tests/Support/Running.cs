@@ -62,7 +62,7 @@ internal sealed class Running : IDisposable
 
     public async Task<(int Code, string Output)> EndAsync()
     {
-        var output = await Process.StandardOutput.ReadToEndAsync();
+        var output = await Process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(3)); // or else it serves where it should have been refused
         await Process.WaitForExitAsync();
 
         return (Process.ExitCode, output + await _errors);
