@@ -83,7 +83,8 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
 
     private static PageFrame Frame(SearchQuestion question, SearchAnswer? answer, SearchInput input)
     {
-        var title = answer is null ? "運営方針を検索" : $"{(question.Words.Count > 0 ? $"「{question.Typed}」の検索結果" : "条件に合う項目")} {answer.Count}件{(input.IsExact ? "（入力したとおりの書き方）" : "")}";
+        var what = question.Words.Count > 0 ? $"「{question.Typed}」の検索結果" : "条件に合う項目";
+        var title = answer is null ? "運営方針を検索" : $"{what} {answer.Count}件{(input.IsExact ? "（入力したとおりの書き方）" : "")}";
 
         return PageFrame.OfSite("検索") with
         {
