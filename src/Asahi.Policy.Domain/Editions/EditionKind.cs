@@ -61,6 +61,6 @@ public static class EditionKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>版の日付の呼び名。The day on which a document was taken into this record says nothing of when the ward last changed its policy.</summary>
+    /// <summary>版の日付の呼び名。When a document was taken in says nothing of when the ward changed its policy.</summary>
     public static string DayLabel(this EditionKind kind) => kind == EditionKind.Imported ? "このサイトに取り込んだ日" : "最後の更新";
 }

@@ -27,10 +27,10 @@ internal static partial class InferredFacts
         }
 
         var missing = string.Join('、', _names.Where(it => policy.IsInferred(it.Kind)).Select(it => it.Name));
-        string[] taken = [.. policy.WardIsInferred ? [policy.Ward.Name] : Array.Empty<string>(), .. policy.YearIsInferred ? [policy.Year.Era] : Array.Empty<string>()];
+        string?[] taken = [policy.WardIsInferred ? policy.Ward.Name : null, policy.YearIsInferred ? policy.Year.Era : null];
         var others = string.Join('、', OtherYears(policy));
 
-        return $"{label}です（{string.Join('、', taken)}と推定。{(others.Length == 0 ? "" : $"{others}の可能性もあります。")}"
+        return $"{label}です（{string.Join('、', taken.OfType<string>())}と推定。{(others.Length == 0 ? "" : $"{others}の可能性もあります。")}"
             + $"原資料に、{missing}の記載がありません）";
     }
 

@@ -61,7 +61,9 @@ public sealed record YearLinks(int FormerYear, int Year, IReadOnlyList<ItemLink>
         IReadOnlyList<(ItemCode Former, ItemCode Item)> pairs,
         List<ItemLink> confirmed)
     {
-        var known = confirmed.Where(link => link.Item is not null).SelectMany(link => link.Former.Select(former => (former, link.Item!.Value)));
+        var known = confirmed
+            .Where(link => link.Item is not null)
+            .SelectMany(link => link.Former.Select(former => (former, link.Item!.Value)));
 
         return LineageProposals.OfNameless(old, now, [.. pairs.Concat(known).Where(pair => pair.Item2.Level > 1)]);
     }

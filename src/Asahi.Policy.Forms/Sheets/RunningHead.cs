@@ -1,6 +1,6 @@
 namespace Asahi.Policy.Forms.Sheets;
 
-/// <summary>柱。The line on top of the pages: what they are pages of, and the notice that goes before all others. Pages may come apart.</summary>
+/// <summary>柱。The line on top of the pages, which may come apart: what they are pages of, and the first of the notices.</summary>
 public static class RunningHead
 {
     /// <summary>紙面のページの柱（例: 様式2　令和4年度（2022年度）　大阪市見本区　見本データ（架空））。</summary>

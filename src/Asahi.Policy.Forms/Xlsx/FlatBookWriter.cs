@@ -87,13 +87,12 @@ public sealed class FlatBookWriter : IDisposable
             }
 
             // The headers stand on every printed page.
-            book.Workbook = new Workbook(sheets, new DefinedNames(_sheets.Select((sheet, at) => new DefinedName($"'{sheet.Shape.Name}'!$1:$1")
-            {
-                Name = "_xlnm.Print_Titles",
-                LocalSheetId = (uint)at,
-            })));
+            book.Workbook = new Workbook(sheets, new DefinedNames(_sheets.Select((sheet, at) => Titles(sheet.Shape, (uint)at))));
         }
 
         return (stream.ToArray(), places);
     }
+
+    private static DefinedName Titles(FlatShape shape, uint sheet) =>
+        new($"'{shape.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = sheet };
 }

@@ -48,7 +48,8 @@ internal sealed class FlatSheetWriter : IDisposable
         _writer.WriteElement(new AutoFilter { Reference = $"A1:{last}" });
         _writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.45, Bottom = 0.6, Header = 0.2, Footer = 0.3 });
         _writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
-        _writer.WriteElement(new HeaderFooter(new OddHeader($"&R{PageHead.Of(head)}"), new OddFooter($"&C{PageHead.Numbers}")) { ScaleWithDoc = false });
+        var (above, below) = (new OddHeader($"&R{PageHead.Of(head)}"), new OddFooter($"&C{PageHead.Numbers}"));
+        _writer.WriteElement(new HeaderFooter(above, below) { ScaleWithDoc = false });
         _writer.WriteEndElement();
         _writer.Close();
     }

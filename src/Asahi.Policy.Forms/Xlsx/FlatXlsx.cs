@@ -62,14 +62,15 @@ internal static class FlatXlsx
         }
     }
 
-    // Printed over several pages beside each other, a table can be read; the columns on the left are not repeated, the rows have no names.
+    // Printed over several pages beside each other, a wide table can be read.
     private static int PagesAcross(FlatTable table) =>
         (int)Math.Max(1, Math.Ceiling(Enumerable.Range(0, table.Headers.Count).Sum(column => Width(table, column)) / PageWidth));
 
     // A longer text goes on in further lines of its cell.
     private static double Width(FlatTable table, int column)
     {
-        var longest = table.Rows.Select(row => row[column]?.ToString()?.Length ?? 0).Append(table.Headers[column].Length).Max() * PlacesOfLetter;
+        var texts = table.Rows.Select(row => row[column]?.ToString()?.Length ?? 0).Append(table.Headers[column].Length);
+        var longest = texts.Max() * PlacesOfLetter;
 
         return Math.Clamp(longest, Narrowest, Math.Max(Wide, longest / MostLines));
     }

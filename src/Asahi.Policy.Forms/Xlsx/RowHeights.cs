@@ -18,7 +18,7 @@ internal static class RowHeights
     // A part of a long text has room for a line that another program breaks elsewhere.
     private const double Spare = LineHeight;
 
-    /// <summary>The heights of rows that stand on every page, in points: what a cell over several of them still lacks is shared by them.</summary>
+    /// <summary>The heights of rows that stand on every page, in points. What a cell over several of them lacks is shared.</summary>
     /// <param name="cells">Their cells.</param>
     /// <param name="count">How many rows there are.</param>
     /// <param name="widths">The widths of the columns, in places.</param>

@@ -98,7 +98,7 @@ internal static class TextParts
 
         var cut = end;
 
-        while (cut > from && (ClosesLine.Contains(text[cut], StringComparison.Ordinal) || IsWithinWord(text, cut) || IsWithinLetter(text, cut)))
+        while (cut > from && !MayBegin(text, cut))
         {
             cut--;
         }
@@ -106,10 +106,15 @@ internal static class TextParts
         return cut > from ? cut : end;
     }
 
+    // Whether a part may begin with a letter.
+    private static bool MayBegin(string text, int at) =>
+        !ClosesLine.Contains(text[at], StringComparison.Ordinal) && !IsWithinWord(text, at) && !IsWithinLetter(text, at);
+
     private static bool IsWithinLetter(string text, int at) =>
         char.IsLowSurrogate(text[at])
         || text[at - 1] == '\u200D'
-        || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+        || CharUnicodeInfo.GetUnicodeCategory(text, at)
+            is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     private static bool IsWithinWord(string text, int at) => char.IsAsciiLetterOrDigit(text[at]) && char.IsAsciiLetterOrDigit(text[at - 1]);
 }

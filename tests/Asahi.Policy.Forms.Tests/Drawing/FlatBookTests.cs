@@ -48,6 +48,30 @@ public sealed class FlatBookTests : IDisposable
         Assert.Equal(2, lines.Length);
     }
 
+    [Fact]
+    public void Every_printed_page_has_the_headers_says_what_it_is_and_its_number()
+    {
+        var file = Path.Combine(_folder.FullName, "many.xlsx");
+
+        using (var book = new FlatBookWriter([_shape], "題 & 名", _ => new MemoryStream()) { Notice = "見本データ（架空）を含みます" })
+        using (var target = File.Create(file))
+        {
+            book.Write("t", Enumerable.Range(1, 300).Select(number => (IReadOnlyList<object?>)[$"第{number}行", .. Enumerable.Repeat<object?>("語", 29)]));
+            book.Finish(target, _madeAt);
+        }
+
+        Tool.Run("soffice", $"-env:UserInstallation={new Uri(Path.Combine(_folder.FullName, "office")).AbsoluteUri}", "--headless", "--convert-to", "pdf", "--outdir", _folder.FullName, file);
+        var pages = Tool.Run("pdftotext", "-layout", Path.Combine(_folder.FullName, "many.pdf"), "-").Split('\f', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.True(pages.Length > 1);
+        Assert.All(pages.Index(), page =>
+        {
+            Assert.Contains("表（一つ）題&名見本データ（架空）を含みます", Words.Of(page.Item), StringComparison.Ordinal);
+            Assert.Contains($"{page.Index + 1} / {pages.Length}", page.Item, StringComparison.Ordinal);
+            Assert.Contains("列1", page.Item, StringComparison.Ordinal);
+        });
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static byte[] Draw()

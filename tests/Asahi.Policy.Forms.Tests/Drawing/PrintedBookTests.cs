@@ -39,7 +39,7 @@ public sealed class PrintedBookTests(DrawnYears years)
         Assert.True(year != "mihon-2021" || around.EndsWith(PublishedPolicy.SampleNotice, StringComparison.Ordinal));
     }
 
-    public static TheoryData<string> Long => new(
+    public static TheoryData<string> LongTexts => new(
         string.Join('\n', Enumerable.Range(1, 160).Select(number => $"第{number}行の短い文")),
         string.Concat(Enumerable.Range(1, 999).Select(number => $"第{number:000}文です。")),
         string.Concat(Enumerable.Range(1, 900).Select(number => $"{number:000}、途切れずに続く")),
@@ -47,7 +47,7 @@ public sealed class PrintedBookTests(DrawnYears years)
         string.Join("\n\n", Enumerable.Range(1, 60).Select(number => $"・第{number}項 " + new string('長', number % 90) + $"と、𠮷野家の第{number}の終わり。")));
 
     [Theory]
-    [MemberData(nameof(Long))]
+    [MemberData(nameof(LongTexts))]
     public void No_line_is_cut_where_a_page_ends(string text)
     {
         var file = Path.Combine(years.Folder.FullName, $"{Guid.NewGuid():N}.xlsx");

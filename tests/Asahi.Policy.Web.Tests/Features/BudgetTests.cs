@@ -53,10 +53,10 @@ public sealed class BudgetTests(BothWards wards)
     {
         var page = await wards.Site.GetAsync("/mihon/2021/1-2-3");
         using var visitor = wards.Site.Visitor();
-        var lines = StrictCsv.Read(await visitor.GetByteArrayAsync("/mihon/2021/data/budgets.csv")).Where(row => row[7] == "1-2-3").ToList();
+        var lines = StrictCsv.Read(await visitor.GetByteArrayAsync("/mihon/2021/data/budgets.csv")).Where(row => row[8] == "1-2-3").ToList();
 
         Assert.Equal(["2,180千円", "予算なし", "決算なし"], page.QuerySelectorAll("[aria-labelledby=plan] dt").Where(term => term.TextContent.EndsWith("算額", StringComparison.Ordinal)).Select(term => term.NextElementSibling!.TextContent.Trim()).Order(StringComparer.Ordinal));
-        Assert.Equal([("2180", ""), ("", "予算なし"), ("", "決算なし")], lines.Select(row => (row[11], row[12])).OrderByDescending(it => it.Item1).ThenBy(it => it.Item2, StringComparer.Ordinal));
+        Assert.Equal([("2180", ""), ("", "予算なし"), ("", "決算なし")], lines.Select(row => (row[13], row[14])).OrderByDescending(it => it.Item1).ThenBy(it => it.Item2, StringComparer.Ordinal));
     }
 
     [Fact]

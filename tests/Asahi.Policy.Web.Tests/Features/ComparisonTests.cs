@@ -23,6 +23,18 @@ public sealed class ComparisonTests(SampleSite sample)
     }
 
     [Fact]
+    public async Task An_issue_that_lost_its_name_is_not_told_as_gone()
+    {
+        var page = await OpenAsync("/asahi/compare/2021/2022");
+        var main = page.QuerySelector("main")!;
+
+        Assert.DoesNotContain("地域防災力・地域防犯力の強化", page.QuerySelector("[aria-labelledby=gone]")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains("令和3年度：4 地域防災力・地域防犯力の強化", page.QuerySelector("[aria-labelledby=issue-4]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("継続", page.QuerySelector("[aria-labelledby=issue-4] .compared-issue")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("職員", main.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Changes_are_told_in_words()
     {
         var page = await OpenAsync("/mihon/compare/2021/2022");

@@ -20,13 +20,13 @@ internal static class SecondEdition
     public static Task PublishAsync(IServiceProvider services) => PublishAsync(services, Rewrite);
 
     /// <summary>A further edition that says what a test needs it to say.</summary>
-    public static async Task PublishAsync(IServiceProvider services, Func<PublishedPolicy, PublishedPolicy> rewrite, string ward = "asahi", int year = 2022)
+    public static async Task PublishAsync(IServiceProvider services, Func<PublishedPolicy, PublishedPolicy> rewrite, string ward = "asahi", int year = 2022, string note = "自己評価に課題と改善策を加えました")
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
         var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.WardCode == ward && it.FiscalYear == year);
         var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
-        var candidate = new Candidate(first.PolicyId, EditionKind.SelfEvaluation, "自己評価に課題と改善策を加えました", 1, now, rewrite(EditionContent.Read(first.Content)));
+        var candidate = new Candidate(first.PolicyId, EditionKind.SelfEvaluation, note, 1, now, rewrite(EditionContent.Read(first.Content)));
         candidate.Approve(2, now, "旭総第123号", new DateOnly(2023, 6, 9));
         var second = new Edition(first.Number + 1, candidate, now, EditionContent.Read(first.Content));
         pointer.MoveTo(second);

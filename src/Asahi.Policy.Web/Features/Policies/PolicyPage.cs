@@ -33,7 +33,8 @@ public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IRead
         get
         {
             var about = Policy.IsFromSources && Policy.Sources.All(source => source.Kind == SourceKind.ResultsTable)
-                ? $"{Policy.Ward.Name}{(Policy.WardIsInferred ? "（推定）" : "")}の運営方針の達成状況をまとめた資料（総括表{(Policy.IsInferred(FactKind.Kind) ? "と推定" : "")}）から作ったページです。"
+                ? $"{Policy.Ward.Name}{(Policy.WardIsInferred ? "（推定）" : "")}の運営方針の達成状況をまとめた資料"
+                    + $"（総括表{(Policy.IsInferred(FactKind.Kind) ? "と推定" : "")}）から作ったページです。"
                 : $"{Policy.Ward.Name}が{Policy.YearLabel}に取り組む経営課題と、そのための戦略、具体的取組です。";
 
             return about + (Tallies.Count > 0 ? "区による自己評価の結果を載せています。" : "") + (Policy.PlannedTotal is not null ? "主な取組の予算額を載せています。" : "");

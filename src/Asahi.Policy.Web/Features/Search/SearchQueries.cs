@@ -22,7 +22,7 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
         var answer = isAsked ? Answer(index, question, narrowing.Filter, found, input.Page) : null;
 
         return new SearchPage(
-            Frame(question, answer, isPlain: input == new SearchInput()),
+            Frame(question, answer, input),
             input,
             question,
             SearchChoices.Of(index, narrowing.Filter, found.Facets),
@@ -81,15 +81,16 @@ public sealed class SearchQueries(PublishedPolicies policies, SearchShelf shelf)
         ];
     }
 
-    private static PageFrame Frame(SearchQuestion question, SearchAnswer? answer, bool isPlain)
+    private static PageFrame Frame(SearchQuestion question, SearchAnswer? answer, SearchInput input)
     {
-        var title = answer is null ? "運営方針を検索" : $"{(question.Words.Count > 0 ? $"「{question.Typed}」の検索結果" : "条件に合う項目")} {answer.Count}件";
+        var what = question.Words.Count > 0 ? $"「{question.Typed}」の検索結果" : "条件に合う項目";
+        var title = answer is null ? "運営方針を検索" : $"{what} {answer.Count}件{(input.IsExact ? "（入力したとおりの書き方）" : "")}";
 
         return PageFrame.OfSite("検索") with
         {
             Title = answer is { Number: > 1 } ? $"{title}（{answer.Number}ページ目）" : title,
             HasSearch = true,
-            IsUnlisted = !isPlain,
+            IsUnlisted = input != new SearchInput(),
         };
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Csv;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Xlsx;
@@ -38,6 +39,7 @@ internal sealed class WholeFileMaker(DataFiles files, string folder, SlowWork sl
             .Select(it => (it.Key, it.Stream, Csv: new FlatCsvWriter(it.Stream, it.Shape)))
             .ToList();
         using var book = new FlatBookWriter([.. OpenTables.Shapes, DataDictionary.Shape], "運営方針のすべての表（すべての区と年度）", _ => Space());
+        var notices = new HashSet<string>();
         whole.WriteStartObject();
         whole.WriteString("$schema", files.SchemaOfAll);
         whole.WriteStartArray("policies");
@@ -49,6 +51,7 @@ internal sealed class WholeFileMaker(DataFiles files, string folder, SlowWork sl
                 () =>
                 {
                     OpenJson.Write(whole, files.Record(edition).Whole());
+                    notices.UnionWith(Kinds(edition.Policy));
                     whole.Flush();
 
                     foreach (var (key, _, csv) in tables)
@@ -70,12 +73,20 @@ internal sealed class WholeFileMaker(DataFiles files, string folder, SlowWork sl
             await stream.DisposeAsync();
         }
 
+        book.Notice = notices.Count == 0 ? null : $"{string.Join('、', notices)}を含みます";
         book.Write(DataDictionary.Shape.Key, DataDictionary.Rows);
         await using var target = Create("all.xlsx");
         await slow.RunAsync(
             () => book.Finish(target, record.Current.Select(it => it.Edition.MadeAt).DefaultIfEmpty(DateTime.UnixEpoch).Max()),
             cancellation);
     }
+
+    // Which notices some of the rows have: which of them, each row says by itself.
+    private static IEnumerable<string> Kinds(PublishedPolicy policy) =>
+    [
+        .. policy.Ward.IsSample ? [PublishedPolicy.SampleNotice] : Array.Empty<string>(),
+        .. policy.InferredLabel is { } inferred ? [$"{inferred}の年度"] : Array.Empty<string>(),
+    ];
 
     private FileStream Create(string name) => new(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
 

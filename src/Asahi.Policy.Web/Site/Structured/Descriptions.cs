@@ -167,7 +167,8 @@ internal static class Descriptions
         return set;
     }
 
-    private static string Marked(PublishedPolicy policy, string name) => policy.InferredLabel is { } inferred ? $"{name}（{inferred}）" : name;
+    private static string Marked(PublishedPolicy policy, string name) =>
+        policy.InferredLabel is { } inferred ? $"{name}（{inferred}）" : name;
 
     private static string Years(int first, int last) => $"{first}-04-01/{last + 1}-03-31";
 

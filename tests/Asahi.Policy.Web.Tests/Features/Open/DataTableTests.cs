@@ -84,8 +84,9 @@ public sealed class DataTableTests(OpenSite open)
         var rows = StrictCsv.Read(await open.BytesAsync("/data/judgements.csv")).Skip(1).ToList();
 
         Assert.All(rows, row => Assert.Equal((row[1], row[3]) == ("asahi", "2022") ? "推定" : "記載", row[4]));
-        Assert.All(rows, row => Assert.Equal(row[1] == "mihon" ? "見本データ（架空）" : "公開資料から再構成", row[5]));
-        Assert.All(rows.Where(row => (row[1], row[3]) == ("asahi", "2022")), row => Assert.Equal("2", row[6]));
+        Assert.All(rows, row => Assert.Equal((row[1], row[3]) == ("asahi", "2022") ? "推定" : "記載", row[5]));
+        Assert.All(rows, row => Assert.Equal(row[1] == "mihon" ? "見本データ（架空）" : "公開資料から再構成", row[6]));
+        Assert.All(rows.Where(row => (row[1], row[3]) == ("asahi", "2022")), row => Assert.Equal("2", row[7]));
     }
 
     [Theory]
@@ -128,7 +129,7 @@ public sealed class DataTableTests(OpenSite open)
             var policy = (await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().FindAsync(ward, year))!.Policy;
             var wanted = policy.Initiatives.SelectMany(item => item.Budgets, (item, budget) =>
                 (item.Code.ToString(), $"{budget.FiscalYear}", budget.Kind == BudgetKind.Planned ? "予算額" : "決算額", budget.Amount?.ToString(CultureInfo.InvariantCulture) ?? ""));
-            var given = StrictCsv.Read(await open.BytesAsync($"/{ward}/{year}/data/budgets.csv")).Skip(1).Select(row => (row[7], row[9], row[10], row[11]));
+            var given = StrictCsv.Read(await open.BytesAsync($"/{ward}/{year}/data/budgets.csv")).Skip(1).Select(row => (row[8], row[11], row[12], row[13]));
             var json = (await open.JsonAsync($"/{ward}/{year}/data.json")).GetProperty("issues").EnumerateArray()
                 .SelectMany(issue => issue.GetProperty("strategies").EnumerateArray()).SelectMany(strategy => strategy.GetProperty("initiatives").EnumerateArray())
                 .SelectMany(item => item.GetProperty("budgets").EnumerateArray(), (item, budget) => (item.GetProperty("code").GetString()!, budget.GetProperty("fiscalYear").GetRawText(), budget.GetProperty("kind").GetProperty("name").GetString()!, budget.GetProperty("amountThousandYen").ToString()));

@@ -56,6 +56,9 @@ public sealed class StructuredDataTests(OpenSite open)
         var report = Graph(await open.Site.GetAsync(address)).Single(it => it.GetProperty("@type").GetString() == "Report");
 
         Assert.Equal(hasLicence, report.TryGetProperty("license", out _));
+        Assert.Equal(hasLicence, report.TryGetProperty("temporalCoverage", out _));
+        Assert.Equal(hasLicence, report.TryGetProperty("spatialCoverage", out _));
+        Assert.Equal(!hasLicence, report.GetProperty("name").GetString()!.Contains("区の名と年度は推定", StringComparison.Ordinal));
         Assert.Equal(address.StartsWith("/asahi", StringComparison.Ordinal), report.TryGetProperty("creditText", out _));
         Assert.Equal(address.StartsWith("/mihon", StringComparison.Ordinal), report.GetProperty("description").GetString()!.StartsWith("見本データ（架空）", StringComparison.Ordinal));
         Assert.Equal(!hasLicence, report.GetProperty("description").GetString()!.Contains("推定", StringComparison.Ordinal));
@@ -81,6 +84,18 @@ public sealed class StructuredDataTests(OpenSite open)
             var bytes = await open.BytesAsync(OpenSite.Within(download.GetProperty("contentUrl").GetString()!));
             Assert.Equal(Asahi.Policy.Web.Site.Components.Words.FileSize.Text(bytes.Length), download.GetProperty("contentSize").GetString());
         }
+    }
+
+    [Fact]
+    public async Task Data_of_an_inferred_year_claim_neither_year_nor_ward()
+    {
+        var year = Graph(await open.Site.GetAsync("/asahi/2022/forms")).Single(it => it.GetProperty("@type").GetString() == "Dataset");
+        var data = await open.JsonAsync("/asahi/2022/data.json");
+
+        Assert.False(year.TryGetProperty("temporalCoverage", out _) || year.TryGetProperty("spatialCoverage", out _));
+        Assert.True(data.GetProperty("ward").GetProperty("isInferred").GetBoolean());
+        Assert.False((await open.JsonAsync("/asahi/2021/data.json")).GetProperty("ward").GetProperty("isInferred").GetBoolean());
+        Assert.Contains("令和2年度の可能性もあります", data.GetProperty("notices")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Theory]

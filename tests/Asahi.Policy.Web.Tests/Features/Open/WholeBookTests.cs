@@ -65,5 +65,5 @@ public sealed class WholeBookTests(OpenSite open)
         Assert.Contains("オープンデータ", (await site.GetAsync("/data")).QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
     }
 
-    private static double Newest(XLWorkbook book) => book.Worksheet(1).RowsUsed().Skip(1).Max(row => row.Cell(7).GetDouble());
+    private static double Newest(XLWorkbook book) => book.Worksheet(1).RowsUsed().Skip(1).Max(row => row.Cell(8).GetDouble());
 }

@@ -100,5 +100,5 @@ public sealed class SpellingPageTests(SearchSite site)
     private async Task<int> CountAsync(string typed) => Count(await site.AskAsync(typed));
 
     private static int Count(IDocument page) =>
-        int.Parse(page.QuerySelector("h1")!.TextContent.Split(' ')[^1].TrimEnd('件'), System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(page.QuerySelector("h1")!.TextContent.Split(' ')[^1].Split('件')[0], System.Globalization.CultureInfo.InvariantCulture);
 }

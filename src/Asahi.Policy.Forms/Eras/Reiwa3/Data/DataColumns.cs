@@ -24,7 +24,7 @@ internal static class DataColumns
 
     public static FlatColumn IndicatorNumber { get; } = new("indicator", "指標番号", FlatKind.Whole, "その戦略または具体的取組の何番目の指標か。1から");
 
-    /// <summary>A number of items, and the same with the word for its level before it: spreadsheets that open a CSV make a day of 1-2.</summary>
+    /// <summary>A number of items, and the same behind the word for its level: spreadsheets make a day of 1-2.</summary>
     public static IEnumerable<FlatColumn> Code(string name, string header, string meaning, string? blank = null) =>
     [
         new(name, header, FlatKind.Text, meaning, blank),
@@ -37,7 +37,8 @@ internal static class DataColumns
     ];
 
     /// <summary>The values of both.</summary>
-    public static IEnumerable<object?> CodeOf(ItemCode? code) => [code?.ToString(), code is { } given ? $"{given.LevelName}{given}" : null];
+    public static IEnumerable<object?> CodeOf(ItemCode? code) =>
+        [code?.ToString(), code is { } given ? $"{given.LevelName}{given}" : null];
 
     /// <summary>Whether the ward is stated by the documents.</summary>
     public static FlatColumn WardBasis { get; } = new(

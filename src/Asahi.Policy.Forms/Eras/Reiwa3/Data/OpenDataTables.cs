@@ -13,9 +13,9 @@ internal static class OpenDataTables
         new("city", "市", FlatKind.Text, "市の名。区の名だけでは、よその市の区と区別できないことがある"),
         new("ward", "区コード", FlatKind.Text, "区を表す英字（例: asahi）"),
         new("ward_name", "区", FlatKind.Text, "区の名"),
-        DataColumns.WardBasis,
         DataColumns.PolicyYear("運営方針の年度"),
         new("year_basis", "年度の根拠", FlatKind.Text, "「記載」は原資料に年度の記載がある（原資料のない年度では区の記録による）。「推定」は記載がなく、推定した"),
+        DataColumns.WardBasis,
         new("nature", "データの性質", FlatKind.Text, $"「{PublishedPolicy.SampleNotice}」「公開資料から再構成」「区の記録」のどれか"),
         new("edition", "版", FlatKind.Whole, "どの版の内容か。1から"),
     ];
@@ -57,9 +57,9 @@ internal static class OpenDataTables
             policy.Ward.City,
             policy.Ward.Code,
             policy.Ward.Name,
-            DataColumns.Basis(policy.WardIsInferred),
             (long)policy.FiscalYear,
             DataColumns.Basis(policy.YearIsInferred),
+            DataColumns.Basis(policy.WardIsInferred),
             Nature(policy),
             (long)context.Stamp.Number,
         ];

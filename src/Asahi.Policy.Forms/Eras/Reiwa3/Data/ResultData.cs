@@ -16,9 +16,9 @@ internal static class ResultData
         [
             new("city", "市", FlatKind.Text, "市の名"),
             new("ward_name", "区", FlatKind.Text, "区の名"),
-            DataColumns.WardBasis,
             DataColumns.Year,
             new("year_basis", "年度の根拠", FlatKind.Text, "「記載」は原資料に年度の記載がある。「推定」は記載がなく、推定した"),
+            DataColumns.WardBasis,
             .. DataColumns.Code("issue", "経営課題番号", "経営課題の番号"),
             new("issue_name", "経営課題名", FlatKind.Text, "経営課題の名称", DataColumns.NotGiven),
             .. DataColumns.Code("strategy", "戦略番号", "戦略の番号"),
@@ -39,8 +39,8 @@ internal static class ResultData
                from initiative in strategy.Initiatives.DefaultIfEmpty()
                select (IReadOnlyList<object?>)
                [
-                   policy.Ward.City, policy.Ward.Name, DataColumns.Basis(policy.WardIsInferred),
-                   (long)policy.FiscalYear, DataColumns.Basis(policy.YearIsInferred),
+                   policy.Ward.City, policy.Ward.Name, (long)policy.FiscalYear,
+                   DataColumns.Basis(policy.YearIsInferred), DataColumns.Basis(policy.WardIsInferred),
                    .. DataColumns.CodeOf(issue.Code), issue.Name,
                    .. DataColumns.CodeOf(strategy.Code), strategy.Name,
                    .. CodeSets.OfStrategies.SelectMany(set => Values(strategy.SelfEvaluation, set)),

@@ -89,7 +89,8 @@ internal static class SearchFolding
         'ヶ' or 'ヵ' or 'ゖ' or 'ゕ' when !isAsTyped => 'か',
         (>= 'ァ' and <= 'ヶ') or 'ヽ' or 'ヾ' => (char)(letter - FromKatakanaToHiragana),
         (>= 'ぁ' and <= 'ゖ') or (>= '0' and <= '9') => letter,
-        (>= '一' and <= '\u9FFF') or (>= '\uFA0E' and <= '\uFA29') or (>= '\u3400' and <= '\u4DBF') => isAsTyped ? letter : VariantKanji.Of(letter),
+        (>= '一' and <= '\u9FFF') or (>= '\uFA0E' and <= '\uFA29') or (>= '\u3400' and <= '\u4DBF') =>
+            isAsTyped ? letter : VariantKanji.Of(letter),
         _ when !isAsTyped && Waves.Contains(letter, StringComparison.Ordinal) => '~',
         _ when char.IsWhiteSpace(letter)
             || char.IsControl(letter)

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Asahi.Policy.Web.Features.Search.Asking;
 
 /// <summary>表記ゆれ。The other spellings of a word: those of a list, of words put together of two verbs (<see cref="Okurigana"/>), of years
-/// (<see cref="YearSpellings"/>), and of ヶ in 箇所 and 関ヶ原. What differs by letters alone is folded already (<see cref="SearchFolding"/>).</summary>
+/// (<see cref="YearSpellings"/>), and of ヶ in 箇所 and 関ヶ原. What differs by letters alone is folded (<see cref="SearchFolding"/>).</summary>
 internal static partial class Spellings
 {
     private const int Most = 48;
 
-    // Spellings of one word; no synonyms, and none so short that it stands within other words. Katakana or hiragana makes no difference here.
+    // Spellings of one word; no synonyms, and none so short that it stands within other words. Katakana are hiragana here.
     private static readonly string[] _listed =
     [
         "障害 障がい 障碍 障礙 しょうがい", "子供 子ども こども", "街づくり 町づくり まちづくり まち作り 街作り 町作り", "友達 友だち ともだち",
@@ -24,7 +24,7 @@ internal static partial class Spellings
     private static readonly IReadOnlyList<IReadOnlyList<string>> _groups =
     [
         .. _listed.Select(group => group.Split(' ')).Concat(Okurigana.Words)
-            .Select(group => (IReadOnlyList<string>)[.. group.Select(word => SearchFolding.Fold(word)).Distinct().OrderByDescending(word => word.Length)])
+            .Select(Folded)
             .OrderByDescending(group => group[0].Length),
     ];
 
@@ -41,7 +41,7 @@ internal static partial class Spellings
             if (group.FirstOrDefault(form => open.Contains(form, StringComparison.Ordinal)) is { } form)
             {
                 open = open.Replace(form, "\n", StringComparison.Ordinal);
-                all = [.. all.SelectMany(word => group.Select(other => word.Replace(form, other, StringComparison.Ordinal)).Prepend(word)).Distinct().Take(Most)];
+                all = [.. all.SelectMany(word => With(word, form, group)).Distinct().Take(Most)];
             }
         }
 
@@ -49,6 +49,12 @@ internal static partial class Spellings
 
         return [.. (all.Count == 1 ? Okurigana.Shortened(folded) : all).Where(word => word != folded && word.Length > 1)];
     }
+
+    private static IReadOnlyList<string> Folded(IReadOnlyList<string> group) =>
+        [.. group.Select(word => SearchFolding.Fold(word)).Distinct().OrderByDescending(word => word.Length)];
+
+    private static IEnumerable<string> With(string word, string form, IReadOnlyList<string> others) =>
+        others.Select(other => word.Replace(form, other, StringComparison.Ordinal)).Prepend(word);
 
     // ヶ and ヵ are か by now.
     private static IEnumerable<string> Small(string word) => Counter().IsMatch(word)

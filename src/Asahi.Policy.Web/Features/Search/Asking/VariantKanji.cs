@@ -3,7 +3,7 @@ using System.Text;
 namespace Asahi.Policy.Web.Features.Search.Asking;
 
 /// <summary>異体字。Kanji of several shapes, each before the one that it is compared as.</summary>
-/// <remarks>Facts of public standards, none of their words: see docs/how-to/search.md for what each is. Shapes that Unicode itself holds
+/// <remarks>Facts of public standards, none of their words: docs/how-to/search.md says which. Shapes that Unicode itself holds
 /// for the same letter (神, 塚) are joined by normalisation, and those that only a variation selector tells apart by leaving it out.</remarks>
 internal static class VariantKanji
 {
@@ -45,7 +45,8 @@ internal static class VariantKanji
         ? text
         : string.Concat(text.EnumerateRunes().Select(rune => Shape(rune).ToString()));
 
-    private static char Letter(char letter) => Rune.TryCreate(letter, out var rune) && Shape(rune) is { IsBmp: true } shape ? (char)shape.Value : letter;
+    private static char Letter(char letter) =>
+        Rune.TryCreate(letter, out var rune) && Shape(rune) is { IsBmp: true } shape ? (char)shape.Value : letter;
 
     private static Rune Shape(Rune rune)
     {

@@ -42,8 +42,12 @@ internal sealed class KnownLetters
         return true;
     }
 
-    private static uint Place(char first, char second, char third) =>
-        (uint)((((first * 0x9E3779B97F4A7C15UL) ^ (second * 0xC2B2AE3D27D4EB4FUL) ^ (third * 0x165667B19E3779F9UL)) * 0xD6E8FEB86659FD93UL) >> (64 - Bits));
+    private static uint Place(char first, char second, char third)
+    {
+        var mixed = (first * 0x9E3779B97F4A7C15UL) ^ (second * 0xC2B2AE3D27D4EB4FUL) ^ (third * 0x165667B19E3779F9UL);
+
+        return (uint)((mixed * 0xD6E8FEB86659FD93UL) >> (64 - Bits));
+    }
 
     private void Set(uint place) => _known[place >> 6] |= 1UL << (int)(place & 63);
 

@@ -35,7 +35,8 @@ public sealed class MarkedText
     public IEnumerable<SearchWord> Found => _marks.Select(mark => mark.Word).Distinct();
 
     /// <summary>Where a word stands first; -1: nowhere.</summary>
-    public int FirstOf(SearchWord word) => _marks.Where(mark => mark.Word.Equals(word)).Select(mark => mark.Start).DefaultIfEmpty(-1).First();
+    public int FirstOf(SearchWord word) =>
+        _marks.Where(mark => mark.Word.Equals(word)).Select(mark => mark.Start).DefaultIfEmpty(-1).First();
 
     /// <summary>The whole text in parts, marked and not.</summary>
     public IReadOnlyList<TextPart> Parts => Between(0, Printed.Length);
