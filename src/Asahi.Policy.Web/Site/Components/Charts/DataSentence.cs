@@ -58,8 +58,8 @@ internal static class DataSentence
     // Of several columns the largest value of each: more would be longer than the chart.
     private static string Largest(IReadOnlyList<BarChart> panels)
     {
-        var said = panels.Select(panel => (panel, Known: panel.Bars.Where(bar => bar.Value is not null).OrderByDescending(bar => bar.Value)))
-            .Select(it => (it.panel, Known: it.Known.Take(2).ToList()))
+        var said = panels.Select(panel => (panel, Known: panel.Bars.Where(bar => bar.Value is not null)))
+            .Select(it => (it.panel, Known: it.Known.OrderByDescending(bar => bar.Value).Take(2).ToList()))
             .Where(it => it.Known.Count > 1 && it.Known[0].Value > it.Known[1].Value)
             .Select(it => $"{it.panel.Name}が{it.Known[0].Name}の{Text(it.panel, it.Known[0])}")
             .ToList();
