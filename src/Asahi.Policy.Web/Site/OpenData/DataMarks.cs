@@ -18,14 +18,22 @@ public sealed class DataMarks(DataFiles files, SlowWork slow)
         PublicRecord record,
         CancellationToken cancellation)
     {
-        var (steps, marks) = (Begin(policies), new Dictionary<int, IReadOnlyList<DataFileMark>>());
+        var begun = Stopwatch.GetTimestamp();
+        var marks = record.Current
+            .Select(it => (it.Id, Known: policies.Find(it, files.Marks)))
+            .Where(it => it.Known is not null)
+            .ToDictionary(it => it.Id, it => it.Known!);
+        HashSet<int> missing = [.. record.Current.Select(it => it.Id).Where(id => !marks.ContainsKey(id))];
 
-        foreach (var listed in record.Current)
+        // All that is missing is read by one statement: what is asked of the record does not grow with the years.
+        await foreach (var edition in policies.AllAsync(record, missing, cancellation))
         {
-            if (await steps.NextAsync(listed, cancellation) is { Count: > 0 } known)
+            if (Stopwatch.GetElapsedTime(begun) > SlowWork.Patience)
             {
-                marks[listed.Id] = known;
+                throw new BeingPreparedException();
             }
+
+            marks[edition.Id] = await slow.RunAsync(() => files.MarksOf(edition), cancellation);
         }
 
         return marks;

@@ -58,12 +58,17 @@ public static partial class DataCharts
 
     private static int? YearOf(string name) => Year().Match(name) switch
     {
-        { Success: true, Groups: var groups } when groups[1].Success =>
-            new PrintedYear(groups[1].Value, int.TryParse(groups[2].ValueSpan, CultureInfo.InvariantCulture, out var count) ? count : 1) is var year
-                && year.Fault() is null ? year.Gregorian : null,
+        { Success: true, Groups: var groups } when groups[1].Success => YearOf(groups[1].Value, groups[2].Value),
         { Success: true, Groups: var groups } => int.Parse(groups[3].ValueSpan, CultureInfo.InvariantCulture),
         _ => null,
     };
+
+    private static int? YearOf(string era, string typed)
+    {
+        var year = new PrintedYear(era, int.TryParse(typed, CultureInfo.InvariantCulture, out var count) ? count : 1);
+
+        return year.Fault() is null ? year.Gregorian : null;
+    }
 
     private static decimal? Number(string? cell) => Figures.TryRead(cell, out var number) ? number : null;
 
