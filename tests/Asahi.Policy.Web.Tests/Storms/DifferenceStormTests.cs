@@ -36,7 +36,7 @@ public sealed class DifferenceStormTests(ITestOutputHelper output) : IDisposable
 
             // Compared once and written for each; compared for each it would be ten seconds to minutes.
             Assert.InRange(spent.TotalSeconds, 0, 4);
-            Assert.InRange(liveLongest, 0, 1_000);
+            Assert.InRange(liveLongest, 0, 2_000); // a hundred milliseconds on a machine that does nothing else
         }
     }
 
