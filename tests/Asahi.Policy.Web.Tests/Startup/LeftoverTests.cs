@@ -20,7 +20,7 @@ public sealed class LeftoverTests : IDisposable
         var mine = Make("my-notes.new/words.txt");
         _former.Create();
         _inUse.Create();
-        _former.LastWriteTimeUtc = DateTime.UtcNow.AddDays(-3);
+        _former.LastWriteTimeUtc = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-3);
         await using var site = new TestSite { Folder = _folder.Data, IsQuiet = true, Clock = new MovableClock() };
         await site.GetAsync("/");
         Assert.True(SpinWait.SpinUntil(() => !File.Exists(begun) && !Directory.Exists(_former.FullName), TimeSpan.FromSeconds(10)));

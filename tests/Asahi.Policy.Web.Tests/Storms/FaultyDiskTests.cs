@@ -126,7 +126,7 @@ public sealed class FaultyDiskTests(ITestOutputHelper output) : IAsyncDisposable
 
         var (longestLive, longestPage) = (await live.LongestAsync(), await pages.LongestAsync());
         output.WriteLine($"meanwhile live {longestLive:0} ms, pages {longestPage:0} ms at the longest");
-        Assert.InRange(longestLive, 0, 1_000);
+        Assert.InRange(longestLive, 0, 2_000); // a hundred milliseconds on a machine that does nothing else
     }
 
     private async Task ReadOnlyAsync()

@@ -14,6 +14,9 @@ public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string
     /// <summary>Nothing is wrong with what was sent: sent again a little later, it may be taken.</summary>
     public bool IsUnsaved { get; init; }
 
+    /// <summary>The address that was asked for, of what will be there in a moment. Null: opening it again is no use.</summary>
+    public string? Again { get; init; }
+
     internal static ErrorPage Of(PlainFailure failure) =>
         new(new PageFrame($"エラー：{failure.Title}", []) { IsError = true }, failure.Status, failure.Title, failure.Advice, null);
 

@@ -39,6 +39,7 @@ public sealed class ErrorsController : PublicController
             {
                 IsForStaff = IsForStaff(),
                 IsUnsaved = failure is not null,
+                Again = failure is { IsPreparing: true } && HttpMethods.IsGet(Request.Method) ? Asked() : null,
                 Typed = (failure is not null || GivesBack(status)) && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
             });
     }
@@ -62,6 +63,10 @@ public sealed class ErrorsController : PublicController
             return [];
         }
     }
+
+    private string? Asked() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
+        ? asked.OriginalPath + asked.OriginalQueryString
+        : null;
 
     private bool IsForStaff() => IsBelow(StaffMap.Desk);
 

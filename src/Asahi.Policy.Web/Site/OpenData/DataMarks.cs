@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Site.Slow;
 

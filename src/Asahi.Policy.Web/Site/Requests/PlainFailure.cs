@@ -38,6 +38,9 @@ internal sealed record PlainFailure(int Status, int RetryAfter, string Title, st
         "いまは読み書きできません",
         "変更はありません。サーバーのディスクかデータベースに問題があります。管理者に知らせてください。");
 
+    /// <summary>It is being made; whoever opens the page again gets it.</summary>
+    public bool IsPreparing => ReferenceEquals(this, _preparing);
+
     /// <summary>Null: something else went wrong.</summary>
     public static PlainFailure? Of(Exception trouble) => (trouble, SqliteFaults.Of(trouble)) switch
     {

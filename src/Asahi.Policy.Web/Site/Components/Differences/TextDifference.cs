@@ -65,7 +65,7 @@ public static class TextDifference
     }
 
     // What went and what came in its place, together; all else by itself.
-    private static IEnumerable<IReadOnlyList<TextSegment>> Chunked(this IReadOnlyList<TextSegment> segments)
+    private static IEnumerable<IReadOnlyList<TextSegment>> Chunked(this List<TextSegment> segments)
     {
         for (var at = 0; at < segments.Count; at++)
         {
