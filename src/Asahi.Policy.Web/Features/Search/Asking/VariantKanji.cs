@@ -4,8 +4,7 @@ namespace Asahi.Policy.Web.Features.Search.Asking;
 
 /// <summary>異体字。Kanji of several shapes, each before the one that it is compared as.</summary>
 /// <remarks>Facts of public standards, none of their words: docs/how-to/search.md says which. Shapes that Unicode itself holds
-/// for the same letter (神, 塚) are joined by normalisation, and those that
-/// only a variation selector tells apart by leaving it out.</remarks>
+/// for the same letter are joined by normalisation, those that a variation selector alone tells apart by leaving it out.</remarks>
 internal static class VariantKanji
 {
     // 常用漢字表: the letters in brackets, いわゆる康熙字典体.
