@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Site.Slow;
 
