@@ -42,7 +42,7 @@ internal sealed partial class FuzzMaker(int seed, int spare)
     private string Target(string address)
     {
         // One odd piece among good ones: two would not be looked at.
-        var pieces = Parameters().Matches(address).Count;
+        var pieces = Parameters().Count(address);
         var (odd, at) = (Chance(35) && pieces > 0 ? _random.Next(pieces) : -1, 0);
         var target = Parameters().Replace(address, match => at++ == odd
             ? One(Chance(40) ? FuzzWords.Unwritable : FuzzWords.Pieces)
