@@ -1,8 +1,8 @@
 namespace Asahi.Policy.Web.Site.Tries;
 
 /// <summary>The strangers who try one account, one after the other as soon as many have failed. It is never shut: at each turn goes
-/// whoever comes from where staff sign in, then whoever comes from where least has failed, so that somebody new waits for one turn and not behind
-/// all the others. Waiting holds no thread, and only a few wait.</summary>
+/// whoever comes from where staff sign in, then whoever comes from where least has failed, so that somebody new waits for one turn
+/// and not behind all the others. Waiting holds no thread, and only a few wait.</summary>
 internal sealed class AccountQueue(QueuePace pace, WaitingRoom room, Recents<string, bool> homes, TimeProvider clock)
 {
     private const int MostWaiting = 50;
