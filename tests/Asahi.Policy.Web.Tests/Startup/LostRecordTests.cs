@@ -31,11 +31,10 @@ public sealed class LostRecordTests : IDisposable
             await AssertRefusedAsync();
         }
 
+        SqliteConnection.ClearAllPools(); // of the refused starts in this process
         await File.WriteAllBytesAsync(Database, whole);
-        using (var portal = await ServingPortal.StartAsync(_folder.Data))
-        {
-            Assert.Equal(System.Net.HttpStatusCode.OK, await portal.AskAsync("/asahi/2022"));
-        }
+        await using var site = new TestSite { Folder = _folder.Data, IsQuiet = true };
+        await site.GetAsync("/asahi/2022");
     }
 
     [Theory]
