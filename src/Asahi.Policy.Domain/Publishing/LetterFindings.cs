@@ -21,7 +21,7 @@ internal static class LetterFindings
             .Select(field => (field.Item, Place: Place(field), Letters: DependentLetters.In(field.Value)))
             .Where(it => it.Letters.Count > 0)
             .GroupBy(it => it.Item)
-            .Select(group => new ChecklistFinding(false, group.Key, Message([.. group.Select(it => $"「{it.Place}」の{Words(it.Letters)}")])));
+            .Select(group => new ChecklistFinding(false, group.Key, Message([.. group.Select(it => $"「{it.Place}」：{Words(it.Letters)}")])));
     }
 
     private static string Place(PublishedField field) => field.Item is null ? $"{field.Place}の{field.Label}" : field.Label;
@@ -29,8 +29,8 @@ internal static class LetterFindings
     private static (string Key, string Value) Said(PublishedField field) => (field.Key, field.Value);
 
     private static string Message(IReadOnlyList<string> places) =>
-        $"機械によって見え方や読み上げが変わる文字（機種依存文字）があります。{string.Join('、', places)}";
+        $"機械によって見え方や読み上げが変わる文字（機種依存文字）があります。{string.Join('。', places)}";
 
     private static string Words(IEnumerable<DependentLetter> letters) =>
-        string.Join(' ', letters.Select(it => it.Plain is null ? it.Letter : $"{it.Letter}（→{it.Plain}）"));
+        string.Join('、', letters.Select(it => it.Plain is null ? $"「{it.Letter}」" : $"「{it.Letter}」→「{it.Plain}」"));
 }

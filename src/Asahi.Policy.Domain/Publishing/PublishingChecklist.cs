@@ -19,8 +19,8 @@ public static class PublishingChecklist
         var hasBegun = Items(draft).Any(item => item.Item.SelfEvaluation is not null);
         List<ChecklistFinding> findings =
         [
+            .. LetterFindings.Of(frozen, current), // of what is new: before what has long been so
             .. Items(draft).SelectMany(item => Examine(draft, item.Code, item.Item, hasBegun)),
-            .. LetterFindings.Of(frozen, current),
         ];
 
         if (current is not null && IsSame(current, frozen))

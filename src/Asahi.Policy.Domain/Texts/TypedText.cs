@@ -41,7 +41,7 @@ public static class TypedText
     {
         if (Refused(text) is var (at, letters, name))
         {
-            return $"{label}{Place(text, at, at + letters)}{name}があります。取り除いてください";
+            return $"{label}{Place(text, at, at + letters)}{name}があります。前後の文字ごと消して、打ち直してください";
         }
 
         var length = TextLength.Of(text);

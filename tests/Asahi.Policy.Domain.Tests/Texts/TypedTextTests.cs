@@ -56,24 +56,24 @@ public sealed class TypedTextTests
     public void A_selector_or_joiner_without_its_sequence_goes(string typed, string kept) => Assert.Equal(kept, TypedText.Tidy(typed));
 
     [Theory]
-    [InlineData("達成率は\u202E%08\u202Cだった", "実績、「達成率は」と「%08だった」の間に、文字の向きを変える記号（U+202E）があります。取り除いてください")]
-    [InlineData("一行目\n\u2067二行目の文章です", "実績の2行目、「二行目の文章」の前に、文字の向きを変える記号（U+2067）があります。取り除いてください")]
-    [InlineData("最後に\u061C", "実績、「最後に」の後に、文字の向きを変える記号（U+061C）があります。取り除いてください")]
-    [InlineData("外字の\uE000さん", "実績、「外字の」と「さん」の間に、外字（私用領域の文字）（U+E000）があります。取り除いてください")]
-    [InlineData("外字の\U000F0001さん", "実績、「外字の」と「さん」の間に、外字（私用領域の文字）（U+F0001）があります。取り除いてください")]
-    [InlineData("一\n二\n三\uFFFD四", "実績の3行目、「三」と「四」の間に、文字化けした文字（U+FFFD）があります。取り除いてください")]
-    [InlineData("図\uFFFC", "実績、「図」の後に、貼り付けた図の跡（U+FFFC）があります。取り除いてください")]
-    [InlineData("符\uFFFF号", "実績、「符」と「号」の間に、文字ではない符号（U+FFFF）があります。取り除いてください")]
-    [InlineData("符\U0001FFFE号", "実績、「符」と「号」の間に、文字ではない符号（U+1FFFE）があります。取り除いてください")]
+    [InlineData("達成率は\u202E%08\u202Cだった", "実績、「達成率は」と「%08だった」の間に、文字の向きを変える記号（U+202E）があります。前後の文字ごと消して、打ち直してください")]
+    [InlineData("一行目\n\u2067二行目の文章です", "実績の2行目、「二行目の文章」の前に、文字の向きを変える記号（U+2067）があります。前後の文字ごと消して、打ち直してください")]
+    [InlineData("最後に\u061C", "実績、「最後に」の後に、文字の向きを変える記号（U+061C）があります。前後の文字ごと消して、打ち直してください")]
+    [InlineData("外字の\uE000さん", "実績、「外字の」と「さん」の間に、外字（私用領域の文字）（U+E000）があります。前後の文字ごと消して、打ち直してください")]
+    [InlineData("外字の\U000F0001さん", "実績、「外字の」と「さん」の間に、外字（私用領域の文字）（U+F0001）があります。前後の文字ごと消して、打ち直してください")]
+    [InlineData("一\n二\n三\uFFFD四", "実績の3行目、「三」と「四」の間に、文字化けした文字（U+FFFD）があります。前後の文字ごと消して、打ち直してください")]
+    [InlineData("図\uFFFC", "実績、「図」の後に、貼り付けた図の跡（U+FFFC）があります。前後の文字ごと消して、打ち直してください")]
+    [InlineData("符\uFFFF号", "実績、「符」と「号」の間に、文字ではない符号（U+FFFF）があります。前後の文字ごと消して、打ち直してください")]
+    [InlineData("符\U0001FFFE号", "実績、「符」と「号」の間に、文字ではない符号（U+1FFFE）があります。前後の文字ごと消して、打ち直してください")]
     public void A_letter_that_changes_or_loses_what_is_read_is_refused_with_its_place(string typed, string fault) =>
         Assert.Equal(fault, TypedText.Fault("実績", TypedText.Tidy(typed), 2_000));
 
     [Fact]
     public void Half_of_a_pair_is_refused()
     {
-        Assert.Equal("実績、「半分」の後に、壊れた文字があります。取り除いてください", TypedText.Fault("実績", TypedText.Tidy("半分\uD83D"), 9));
-        Assert.Equal("実績、「だけ」の前に、壊れた文字があります。取り除いてください", TypedText.Fault("実績", TypedText.Tidy("\uDC00だけ"), 9));
-        Assert.Equal("実績の2行目、「逆」と「さ」の間に、壊れた文字があります。取り除いてください", TypedText.Fault("実績", TypedText.Tidy("一\n逆\uDE00\uD83Dさ"), 9));
+        Assert.Equal("実績、「半分」の後に、壊れた文字があります。前後の文字ごと消して、打ち直してください", TypedText.Fault("実績", TypedText.Tidy("半分\uD83D"), 9));
+        Assert.Equal("実績、「だけ」の前に、壊れた文字があります。前後の文字ごと消して、打ち直してください", TypedText.Fault("実績", TypedText.Tidy("\uDC00だけ"), 9));
+        Assert.Equal("実績の2行目、「逆」と「さ」の間に、壊れた文字があります。前後の文字ごと消して、打ち直してください", TypedText.Fault("実績", TypedText.Tidy("一\n逆\uDE00\uD83Dさ"), 9));
     }
 
     [Fact]
