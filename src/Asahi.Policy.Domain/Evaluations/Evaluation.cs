@@ -45,7 +45,8 @@ public sealed class Evaluation : IVersioned
     /// <summary>評価の対象外とする理由。Null: it is evaluated, or was left blank without one.</summary>
     public string? BlankReason { get; private set; }
 
-    /// <summary>差戻しの理由。Null unless returned.</summary>
+    /// <summary>差戻しの理由。From the return until the item is confirmed, so that whoever mends it, and whoever
+    /// looks at it again, has it beside the text. Null: not returned.</summary>
     public string? ReturnReason { get; private set; }
 
     /// <summary>最後に書いた職員の内部の番号。Null: only imported.</summary>
@@ -129,7 +130,13 @@ public sealed class Evaluation : IVersioned
             throw new InvalidOperationException("差戻しには理由が要ります。");
         }
 
-        (State, ReturnReason) = (next, step == EvaluationStep.Return ? reason : null);
+        State = next;
+        ReturnReason = step switch
+        {
+            EvaluationStep.Return => reason,
+            EvaluationStep.Confirm => null,
+            _ => ReturnReason,
+        };
     }
 
     private void Answer(CodeSetId set, string mark)

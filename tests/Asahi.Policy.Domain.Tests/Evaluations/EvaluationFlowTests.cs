@@ -33,13 +33,16 @@ public sealed class EvaluationFlowTests
     }
 
     [Fact]
-    public void A_return_has_its_reason_until_the_next_save()
+    public void A_return_has_its_reason_until_the_item_is_confirmed()
     {
         var evaluation = new Evaluation(FormEra.Reiwa3, EvaluationState.Submitted);
         Assert.Throws<InvalidOperationException>(() => evaluation.Take(EvaluationStep.Return, " "));
         evaluation.Take(EvaluationStep.Return, "数を確かめてください");
         Assert.Equal("数を確かめてください", evaluation.ReturnReason);
         evaluation.Take(EvaluationStep.Save);
+        evaluation.Take(EvaluationStep.Submit);
+        Assert.Equal("数を確かめてください", evaluation.ReturnReason);
+        evaluation.Take(EvaluationStep.Confirm);
 
         Assert.Null(evaluation.ReturnReason);
     }

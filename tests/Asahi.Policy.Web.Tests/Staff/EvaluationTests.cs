@@ -73,5 +73,72 @@ public sealed class EvaluationTests : IAsyncLifetime
         Assert.Equal("工事のため休止した", await _staff.AskAsync(db => db.Set<Initiative>().Where(item => item.SelfEvaluation!.BlankReason != null).Select(item => item.SelfEvaluation!.BlankReason).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_choice_once_made_can_be_taken_back()
+    {
+        using var officer = await _staff.SignInAsync("tantou");
+        using var page = await officer.OpenAsync(Item);
+
+        foreach (var field in new[] { "target", "execution", "effect" })
+        {
+            var none = page.QuerySelector($"input[name={field}][value='']");
+            Assert.Equal("（未選択）", page.QuerySelector($"label[for={none!.Id}]")!.TextContent);
+            Assert.False(none.HasAttribute("checked")); // the document says what it was
+        }
+
+        using var sent = await officer.SendAsync(page, Item, new() { ["target"] = "", ["execution"] = "", ["effect"] = "", ["blank-reason"] = "工事のため休止した", ["step"] = "Submit" });
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        using var saved = await officer.OpenAsync(Item);
+        Assert.True(saved.QuerySelector("input[name=target][value='']")!.HasAttribute("checked"));
+    }
+
+    [Fact]
+    public async Task A_save_that_changes_nothing_takes_no_step_and_stands_in_no_log()
+    {
+        using var officer = await _staff.SignInAsync("tantou");
+        using var first = await officer.PostAsync(Item, Item, new() { ["step"] = "Save" });
+        Assert.Equal($"{Item}?done=Unchanged", first.Headers.Location!.ToString());
+        using var page = await officer.OpenAsync($"{Item}?done=Unchanged");
+        Assert.Contains("変わったところはありません", page.QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("原資料のまま", page.QuerySelector(".title")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await _staff.AskAsync(db => db.Changes.CountAsync(change => change.Item == "4-1-1")));
+
+        using var affairs = await _staff.SignInAsync("soumu");
+        using var ready = await affairs.OpenAsync(Publication);
+        Assert.DoesNotContain("公開を止めているもの", ready.Body!.TextContent, StringComparison.Ordinal);
+
+        // What was submitted stays submitted, whoever looks into it and presses the button.
+        using var sent = await officer.PostAsync(Item, Item, new() { ["results"] = "行った", ["challenge"] = "課題", ["improvement"] = "改善策", ["step"] = "Submit" });
+        using var again = await officer.PostAsync(Item, Item, new() { ["step"] = "Save" });
+        Assert.EndsWith("done=Unchanged", again.Headers.Location!.ToString(), StringComparison.Ordinal);
+        using var waiting = await officer.OpenAsync(Item);
+        Assert.Contains("課長の確認を待っています", waiting.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_return_stays_with_its_lines_until_the_item_is_confirmed()
+    {
+        const string Reason = "数を確かめてください\n改善策に時期を書いてください";
+        using var officer = await _staff.SignInAsync("tantou");
+        using var chief = await _staff.SignInAsync("kacho");
+        using var sent = await officer.PostAsync(Item, Item, new() { ["results"] = "行った", ["challenge"] = "課題", ["improvement"] = "改善策", ["step"] = "Submit" });
+        using var returned = await chief.PostAsync(Item, Item + "/review", new() { ["step"] = "Return", ["reason"] = Reason });
+        Assert.Equal(["数を確かめてください", "改善策に時期を書いてください"], await ReasonAsync(officer));
+        using var saved = await officer.PostAsync(Item, Item, new() { ["results"] = "3回行った", ["step"] = "Save" });
+        Assert.Equal(2, (await ReasonAsync(officer)).Count);
+        using var submitted = await officer.PostAsync(Item, Item, new() { ["improvement"] = "9月に行う", ["step"] = "Submit" });
+        Assert.Equal(2, (await ReasonAsync(chief)).Count);
+        using var confirmed = await chief.PostAsync(Item, Item + "/review", new() { ["step"] = "Confirm" });
+        Assert.Empty(await ReasonAsync(chief));
+
+        static async Task<IReadOnlyList<string>> ReasonAsync(StaffVisitor visitor)
+        {
+            using var page = await visitor.OpenAsync(Item);
+
+            return [.. page.QuerySelectorAll(".notice").Where(notice => notice.TextContent.Contains("差し戻された", StringComparison.Ordinal) || notice.TextContent.Contains("差し戻されました", StringComparison.Ordinal))
+                .SelectMany(notice => notice.QuerySelectorAll("p").Skip(1)).Select(line => line.TextContent.Trim())];
+        }
+    }
+
     public ValueTask DisposeAsync() => _staff.DisposeAsync();
 }

@@ -16,6 +16,9 @@ namespace Asahi.Policy.Web.Features.Evaluations;
 /// so that nothing can come between the question and the deed.</summary>
 public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, DraftItems items, Scratches scratches)
 {
+    /// <summary>The word for a save of what stands there already.</summary>
+    public const string Unchanged = "Unchanged";
+
     public Task<Ending> SaveAsync(
         Actor actor,
         string ward,
@@ -37,8 +40,16 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
                 return refused;
             }
 
-            Write(actor, item, ToEntry(item, input), input.Step, sheet);
+            var entry = ToEntry(item, input);
             await scratches.DropWithinAsync(actor.Id, item.Policy.Id, code, cancellation);
+
+            // Who looks and presses the button has changed nothing: no state, no author, no line in the log.
+            if (input.Step == EvaluationStep.Save && item.Entry.Against(entry).Count == 0)
+            {
+                return new Done(Unchanged);
+            }
+
+            Write(actor, item, entry, input.Step, sheet);
 
             return new Done(input.Step.ToString());
         },

@@ -1,9 +1,11 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
@@ -58,6 +60,10 @@ public sealed record EvaluationPage(StaffFrame Frame, DraftItem Draft, string Wa
     public bool Locked => Draft.Pending is not null;
 
     public bool IsEditable => MayWrite && !Locked;
+
+    /// <summary>The answers of a yardstick, and none: a choice can be taken back.</summary>
+    public static IReadOnlyList<Choice> ChoicesOf(CodeSet set) =>
+        [.. set.Codes.Select(code => new Choice(code.Mark, code.Text)), new Choice("", "（未選択）")];
 
     public string? FaultOf(EvaluationField field) => Faults.FirstOrDefault(fault => fault.Field == field.Key)?.Message;
 }

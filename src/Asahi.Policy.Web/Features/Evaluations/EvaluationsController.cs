@@ -20,7 +20,7 @@ public sealed class EvaluationsController(
     Scratches scratches) : StaffController
 {
     [Read(StaffMap.Evaluation)]
-    public async Task<IActionResult> Show(string ward, int year, string code, EvaluationStep? done, CancellationToken cancellation) =>
+    public async Task<IActionResult> Show(string ward, int year, string code, string? done, CancellationToken cancellation) =>
         await queries.FindAsync(Actor, ward, year, ItemCode.Parse(code), cancellation) is { } page
             ? View(page with { Done = Words(done) })
             : NotFound();
@@ -160,12 +160,13 @@ public sealed class EvaluationsController(
     private static string Next(string ward, int year, ItemCode item, Done done) =>
         $"{StaffMap.ToEvaluation(ward, year, item)}?done={done.What}";
 
-    private static string? Words(EvaluationStep? done) => done switch
+    private static string? Words(string? done) => done switch
     {
-        EvaluationStep.Save => "保存しました",
-        EvaluationStep.Submit => "保存し、課長に確認を依頼しました",
-        EvaluationStep.Confirm => "確認済みにしました",
-        EvaluationStep.Return => "差し戻しました",
+        EvaluationCommands.Unchanged => "変わったところはありません。状態もそのままです",
+        nameof(EvaluationStep.Save) => "保存しました",
+        nameof(EvaluationStep.Submit) => "保存し、課長に確認を依頼しました",
+        nameof(EvaluationStep.Confirm) => "確認済みにしました",
+        nameof(EvaluationStep.Return) => "差し戻しました",
         _ => null,
     };
 }
