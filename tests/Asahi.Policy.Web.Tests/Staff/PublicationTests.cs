@@ -44,7 +44,8 @@ public sealed class PublicationTests : IAsyncLifetime
     public async Task What_is_not_confirmed_is_not_published_whatever_is_sent()
     {
         await EditAsync("Confirm");
-        var page = await _affairs.OpenAsync(Publication); // the form is open while somebody goes on writing
+        var page = await _affairs.OpenAsync(Publication); // the form is open while somebody goes on writing, and back to where it was
+        using var other = await _affairs.PostAsync(Item, Item, new() { ["results"] = "書きかけ", ["step"] = "Save" });
         await EditAsync("Save");
 
         using var refused = await _affairs.SendAsync(page, Publication, Request());
