@@ -56,13 +56,7 @@ public readonly record struct ItemCode : IComparable<ItemCode>
     public static bool TryParse([NotNullWhen(true)] string? text, out ItemCode code)
     {
         code = default;
-
-        if (text is null || text.Any(letter => char.IsSurrogate(letter) || letter == '\uFFFE'))
-        {
-            return false; // no figure of ours, and half of a pair or U+FFFE cannot be folded at all
-        }
-
-        var parts = TextFolding.Fold(text).Trim().Split('-', '‐', '‑', '–', '—', '−', 'ー', '―');
+        var parts = TextFolding.Fold(text ?? "").Trim().Split('-', '‐', '‑', '–', '—', '−', 'ー', '―');
 
         if (parts.Length is < 1 or > 3)
         {

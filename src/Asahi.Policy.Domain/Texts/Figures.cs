@@ -11,7 +11,7 @@ public static partial class Figures
     /// <returns>False when it is not a number, or one with its commas in odd places.</returns>
     public static bool TryRead(string? text, out decimal number)
     {
-        var folded = TypedText.Fault("", text ?? "", int.MaxValue) is null ? TextFolding.Fold(text ?? "").Trim() : "";
+        var folded = TextFolding.Fold(text ?? "").Trim();
         number = 0;
 
         return Shape().IsMatch(folded)

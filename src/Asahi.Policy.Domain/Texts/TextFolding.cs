@@ -19,10 +19,11 @@ public static class TextFolding
         .Zip(Ideographs.EnumerateRunes(), (radical, ideograph) => (radical, ideograph))
         .ToDictionary(pair => pair.radical, pair => pair.ideograph.ToString());
 
-    /// <summary>文字を統一する。Half-width kana become full-width, full-width digits and signs half-width, radicals ideographs.</summary>
+    /// <summary>文字を統一する。Half-width kana become full-width, full-width digits and signs half-width, radicals ideographs; what is no letter
+    /// (half of a pair, U+FFFE), and would stop the normalisation, becomes U+FFFD. Whatever is sent can be folded.</summary>
     public static string Fold(string text)
     {
-        var normal = text.Normalize(NormalizationForm.FormKC);
+        var normal = Whole(text).Normalize(NormalizationForm.FormKC);
 
         if (!normal.Any(letter => letter is >= (char)0x2E80 and <= (char)0x2EFF))
         {
@@ -38,4 +39,8 @@ public static class TextFolding
 
         return folded.ToString();
     }
+
+    private static string Whole(string text) => text.Any(letter => char.IsSurrogate(letter) || letter >= '\uFFFE')
+        ? string.Concat(text.EnumerateRunes().Select(letter => letter.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : letter))
+        : text;
 }

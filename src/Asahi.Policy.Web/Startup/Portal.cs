@@ -24,6 +24,8 @@ using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Features.Verification;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Components.Charts;
+using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Replies;
@@ -173,7 +175,7 @@ internal static class Portal
     }
 
     private static void AddFeatures(IServiceCollection services) => services
-        .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking()
+        .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
         .AddSignIn().AddPeople().AddDesk().AddEvaluations().AddLineage().AddEasyWriting().AddPublication();

@@ -15,6 +15,18 @@ public sealed partial class TextFoldingTests
     public void Letters_that_look_alike_become_the_same(string printed, string folded) => Assert.Equal(folded, TextFolding.Fold(printed));
 
     [Fact]
+    public void Whatever_is_sent_can_be_folded()
+    {
+        Assert.Equal("1\uFFFD2", TextFolding.Fold("１\uFFFE２"));
+        Assert.Equal("a\uFFFD", TextFolding.Fold("ａ\uD83D"));
+        Assert.Equal("\uFFFDb\uFFFD", TextFolding.Fold("\uDC00ｂ\uFFFF"));
+        Assert.Equal("𠮷", TextFolding.Fold("𠮷"));
+        Assert.False(Domain.Items.ItemCode.TryParse("1\uFFFE", out _));
+        Assert.False(Domain.Items.ItemCode.TryParse("1-\uD800", out _));
+        Assert.False(Figures.TryRead("9\uDC00", out _));
+    }
+
+    [Fact]
     public void No_radical_that_has_an_ideograph_is_left()
     {
         // U+2E80 and U+2E9A are the two places of the block without one: a radical that was never given one, and a hole.

@@ -1,5 +1,4 @@
 using Asahi.Policy.Data;
-using Asahi.Policy.Web.Site.Components.Charts;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 
@@ -9,7 +8,6 @@ internal static class DataMaking
     public static IServiceCollection AddDataMaking(this IServiceCollection services) => services
         .AddSingleton<DataFiles>()
         .AddSingleton<DataMarks>()
-        .AddSingleton<ChartFiles>()
         .AddSingleton<WholeFiles>()
         .AddForgetting<WholeFiles>();
 }
