@@ -1,25 +1,42 @@
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Data.Drafts;
 
-/// <summary>下書きの項目。A strategy or an initiative as it stands in the record, with what it belongs to.</summary>
+/// <summary>下書きの項目。As it stands in the record, at one stage, with what it belongs to.</summary>
 /// <param name="Policy">運営方針。Without its items.</param>
-/// <param name="Code">番号。</param>
-/// <param name="Item">項目。With its self-evaluation.</param>
+/// <param name="Place">所在。</param>
+/// <param name="Item">項目。With its entries.</param>
+/// <param name="Stage">段階。</param>
 /// <param name="Pending">承認待ちの候補。Null: the item may be edited.</param>
-public sealed record DraftItem(OperatingPolicy Policy, ItemCode Code, IEvaluated Item, PendingCandidate? Pending)
+public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyItem Item, FormStage Stage, PendingCandidate? Pending)
 {
-    /// <summary>自己評価がまだ無い項目の版数。So that two people who begin at once do not overwrite each other.</summary>
+    /// <summary>記入がまだ無い段階の版数。So that two people who begin at once do not overwrite each other.</summary>
     public const int NoVersion = -1;
 
-    /// <summary>自己評価の欄。</summary>
-    public EvaluationForm Form => EvaluationForms.Of(Policy.Era, Code.Level);
+    /// <summary>記入の欄。</summary>
+    public EntryForm Form => EntryForms.Of(Policy.Era, Place.Level, Stage);
 
-    /// <summary>自己評価の版数。</summary>
-    public int Version => Item.SelfEvaluation?.Version ?? NoVersion;
+    /// <summary>記入。Null: nothing is written yet.</summary>
+    public Entry? Entry => Item.On(Stage);
 
-    /// <summary>いまの内容。</summary>
-    public EvaluationEntry Entry => Item.SelfEvaluation?.ToEntry(Form) ?? new EvaluationEntry(Form, _ => null);
+    /// <summary>記入の版数。</summary>
+    public int Version => Entry?.Version ?? NoVersion;
+
+    /// <summary>いまの内容と、その拠り所。</summary>
+    public EntryReading Reading => new(Entry?.Content ?? Form.Empty, Item.ItemPlan, Policy.FiscalYear);
+
+    /// <summary>いまの内容。欄ごと。</summary>
+    public EntryTyped Typed => Form.Read(Reading);
+
+    /// <summary>公開中の内容。Null: the public edition says nothing of it.</summary>
+    /// <param name="published">公開中の版の内容。Null: nothing is public.</param>
+    public EntryContent? In(PublishedPolicy? published) =>
+        published?.Items.FirstOrDefault(item => item.Key == Item.Key)?.On(Stage, Policy.FiscalYear);
+
+    /// <summary>公開されているかどうか。What was confirmed is, word for word, what the public edition says.</summary>
+    public bool IsIn(PublishedPolicy? published) => Entry is { State: EntryState.Confirmed } entry && In(published).IsSaidBy(entry.Content);
 }

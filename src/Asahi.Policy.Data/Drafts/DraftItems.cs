@@ -1,4 +1,6 @@
 using Asahi.Policy.Data.Record;
+using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
@@ -10,69 +12,54 @@ namespace Asahi.Policy.Data.Drafts;
 public sealed class DraftItems(PolicyDbContext db)
 {
     /// <summary>項目を探す。</summary>
-    /// <returns>Null when there is no such strategy or initiative.</returns>
-    public async Task<DraftItem?> FindAsync(string ward, int year, ItemCode code, CancellationToken cancellation = default)
+    /// <returns>Null when there is no such item, or nothing is asked of it at this stage.</returns>
+    public async Task<DraftItem?> FindAsync(
+        string ward,
+        int year,
+        ItemPlace place,
+        FormStage stage,
+        CancellationToken cancellation = default)
     {
-        if (await FindPolicyAsync(ward, year, cancellation) is not { } policy)
+        if (await FindPolicyAsync(ward, year, cancellation) is not { } policy
+            || EntryForms.Find(policy.Era, place.Level, stage) is null)
         {
             return null;
         }
 
-        IEvaluated? item = code.Level switch
-        {
-            2 => await Strategies(policy, code).Include(strategy => strategy.SelfEvaluation!.Judgements).FirstOrDefaultAsync(cancellation),
-            3 => await Strategies(policy, code)
-                .SelectMany(strategy => strategy.Initiatives)
-                .Where(initiative => initiative.Number == code.InitiativeNumber)
-                .Include(initiative => initiative.SelfEvaluation!.Judgements)
-                .Include(initiative => initiative.Budgets)
-                .FirstOrDefaultAsync(cancellation),
-            _ => null,
-        };
+        var item = place.Level == ItemLevel.Policy
+            ? policy.Whole
+            : await Find(policy.Id, place)
+                .Where(item => item.RetiredReason == null)
+                .Include(item => item.Entries).ThenInclude(entry => entry.Budgets)
+                .FirstOrDefaultAsync(cancellation);
 
-        return item is null ? null : new DraftItem(policy, code, item, await PendingAsync(policy.Id, cancellation));
+        return item is null ? null : new DraftItem(policy, place, item, stage, await PendingAsync(policy.Id, cancellation));
     }
 
-    /// <summary>運営方針を探す。With its documents, and without its items.</summary>
+    /// <summary>運営方針を探す。With its documents and what is said of it as a whole, and without its items.</summary>
     public Task<OperatingPolicy?> FindPolicyAsync(string ward, int year, CancellationToken cancellation = default) =>
-        db.Policies
+        Of(ward, year)
             .Include(policy => policy.Sources)
-            .FirstOrDefaultAsync(
-                policy => policy.FiscalYear == year && db.Wards.Any(it => it.Id == policy.WardId && it.Code == ward),
-                cancellation);
+            .Include(policy => policy.Whole.Entries).ThenInclude(entry => entry.Budgets)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(cancellation);
 
     /// <summary>運営方針を、項目ごと全部読む。</summary>
-    public Task<OperatingPolicy?> LoadPolicyAsync(string ward, int year, CancellationToken cancellation = default) => db.Policies
-        .Where(policy => policy.FiscalYear == year && db.Wards.Any(it => it.Id == policy.WardId && it.Code == ward))
+    public Task<OperatingPolicy?> LoadPolicyAsync(string ward, int year, CancellationToken cancellation = default) => Of(ward, year)
+        .Include(policy => policy.Whole.Entries).ThenInclude(entry => entry.Budgets)
+        .Include(policy => policy.Issues).ThenInclude(issue => issue.Entries).ThenInclude(entry => entry.Budgets)
         .Include(policy => policy.Issues)
-            .ThenInclude(issue => issue.Strategies)
-            .ThenInclude(strategy => strategy.SelfEvaluation!.Judgements)
-        .Include(policy => policy.Issues)
-            .ThenInclude(issue => issue.Strategies)
-            .ThenInclude(strategy => strategy.Initiatives)
-            .ThenInclude(initiative => initiative.SelfEvaluation!.Judgements)
+            .ThenInclude(issue => issue.Strategies).ThenInclude(strategy => strategy.Entries).ThenInclude(entry => entry.Budgets)
         .Include(policy => policy.Issues)
             .ThenInclude(issue => issue.Strategies)
             .ThenInclude(strategy => strategy.Initiatives)
-            .ThenInclude(initiative => initiative.Budgets)
-        .Include(policy => policy.Issues)
-            .ThenInclude(issue => issue.Strategies)
-            .ThenInclude(strategy => strategy.MidtermReview!.Judgements)
-        .Include(policy => policy.Issues)
-            .ThenInclude(issue => issue.Strategies)
-            .ThenInclude(strategy => strategy.Initiatives)
-            .ThenInclude(initiative => initiative.MidtermReview!.Judgements)
-        .Include(policy => policy.Reforms)
-            .ThenInclude(reform => reform.MidtermReview!.Judgements)
-        .Include(policy => policy.Reforms)
-            .ThenInclude(reform => reform.SelfEvaluation!.Judgements)
-        .Include(policy => policy.Notes)
-        .Include(policy => policy.Sources)
-            .ThenInclude(source => source.Facts)
-        .Include(policy => policy.Sources)
-            .ThenInclude(source => source.Attachments)
-        .Include(policy => policy.Sources)
-            .ThenInclude(source => source.Findings)
+            .ThenInclude(initiative => initiative.Entries)
+            .ThenInclude(entry => entry.Budgets)
+        .Include(policy => policy.Reforms).ThenInclude(reform => reform.Entries).ThenInclude(entry => entry.Budgets)
+        .Include(policy => policy.Sources).ThenInclude(source => source.Facts)
+        .Include(policy => policy.Sources).ThenInclude(source => source.Attachments)
+        .Include(policy => policy.Sources).ThenInclude(source => source.Findings)
+        .AsSplitQuery()
         .FirstOrDefaultAsync(cancellation);
 
     /// <summary>承認待ちの候補。</summary>
@@ -82,16 +69,31 @@ public sealed class DraftItems(PolicyDbContext db)
         .Select(candidate => new PendingCandidate(candidate.Id, candidate.Kind, candidate.PreparedAt, candidate.PreparedById))
         .FirstOrDefaultAsync(cancellation);
 
-    /// <summary>最後に公開した日時（UTC）。Null: nothing is public.</summary>
-    public Task<DateTime?> PublishedAtAsync(int policy, CancellationToken cancellation = default) =>
-        db.Editions
-            .Where(edition => edition.PolicyId == policy)
-            .OrderByDescending(edition => edition.Number)
-            .Select(edition => (DateTime?)edition.MadeAt)
-            .FirstOrDefaultAsync(cancellation);
+    private IQueryable<OperatingPolicy> Of(string ward, int year) => db.Policies
+        .Where(policy => policy.FiscalYear == year && db.Wards.Any(it => it.Id == policy.WardId && it.Code == ward));
 
-    private IQueryable<Strategy> Strategies(OperatingPolicy policy, ItemCode code) => db.Policies
-        .Where(it => it.Id == policy.Id)
-        .SelectMany(it => it.Issues).Where(issue => issue.Number == code.IssueNumber)
-        .SelectMany(issue => issue.Strategies).Where(strategy => strategy.Number == code.StrategyNumber);
+    private IQueryable<PolicyItem> Find(int policyId, ItemPlace place)
+    {
+        var policies = db.Policies.Where(policy => policy.Id == policyId);
+
+        if (place.Level == ItemLevel.Reform)
+        {
+            return policies.SelectMany(policy => policy.Reforms).Where(reform => reform.Number == place.Reform);
+        }
+
+        var code = place.Code!.Value;
+        var issues = policies.SelectMany(policy => policy.Issues).Where(issue => issue.Number == code.IssueNumber && issue.RetiredReason == null);
+
+        if (place.Level == ItemLevel.Issue)
+        {
+            return issues;
+        }
+
+        var strategies = issues.SelectMany(issue => issue.Strategies)
+            .Where(strategy => strategy.Number == code.StrategyNumber && strategy.RetiredReason == null);
+
+        return place.Level == ItemLevel.Strategy
+            ? strategies
+            : strategies.SelectMany(strategy => strategy.Initiatives).Where(initiative => initiative.Number == code.InitiativeNumber);
+    }
 }

@@ -9,7 +9,8 @@ internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLine>
     public void Configure(EntityTypeBuilder<BudgetLine> builder)
     {
         builder.ToTable("budget_lines");
-        builder.Property<int>("InitiativeId");
-        builder.HasIndex("InitiativeId", nameof(BudgetLine.FiscalYear), nameof(BudgetLine.Kind)).IsUnique();
+        builder.Ignore(line => line.Value);
+        builder.Property<int>("EntryId");
+        builder.HasIndex("EntryId", nameof(BudgetLine.FiscalYear), nameof(BudgetLine.Kind)).IsUnique();
     }
 }

@@ -14,7 +14,11 @@ public static class EasyBasis
     {
         var text = new StringBuilder();
 
-        foreach (var field in PublishedFields.Of(policy with { Easy = null, Lineage = null, Sources = [] }))
+        foreach (var field in PublishedFields.Of(policy with
+        {
+            Statement = policy.Statement with { Easy = null, Lineage = [] },
+            Sources = [],
+        }))
         {
             text.Append(field.Key).Append('\n').Append(field.Value).Append('\f');
         }
@@ -22,10 +26,8 @@ public static class EasyBasis
         return EditionContent.Hash(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>説明を公開の形に写す。Whether the source has changed since is said once and for
-    /// all: later words of the program do not make an edition say otherwise.</summary>
-    /// <param name="easy">説明。Null: none written.</param>
-    /// <param name="policy">それとともに公開する内容。</param>
-    public static PublishedEasy? Freeze(EasyText? easy, PublishedPolicy policy) =>
-        easy is null ? null : new PublishedEasy(easy.Text, easy.WrittenOn, easy.Basis != Of(policy));
+    /// <summary>書いたあとに、元の内容が変わったかどうか。Said once and for all when an edition is made: later words of the program do not
+    /// make an edition say otherwise.</summary>
+    /// <param name="policy">公開する内容。</param>
+    public static bool IsStale(PublishedPolicy policy) => policy.Statement.Easy is { } easy && easy.Basis != Of(policy);
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Asahi.Policy.Domain.Editions.Former;
 
 namespace Asahi.Policy.Domain.Editions;
 
@@ -9,11 +10,11 @@ namespace Asahi.Policy.Domain.Editions;
 public static class EditionContent
 {
     /// <summary>いまの書き方の番号。A later shape gets the next number; older editions stay as they are and are read by theirs.</summary>
-    public const int Schema = 4;
+    public const int Schema = 5;
 
-    // 1: no texts of self-evaluations. 2: no stages, indicators, midterm
-    // reviews, nor the other fields of 様式1 to 3. 3: no lineage, no やさしい日本語.
-    private static readonly int[] _readable = [1, 2, 3, Schema];
+    // 1: no texts of self-evaluations. 2: no stages, indicators, midterm reviews, nor the other fields of 様式1 to 3. 3: no lineage,
+    // no やさしい日本語. 4: no keys, and what the year brought stood among the plan.
+    private const int LastFormer = 4;
 
     private static readonly JsonSerializerOptions _options = new()
     {
@@ -34,9 +35,12 @@ public static class EditionContent
     {
         try
         {
-            var policy = JsonSerializer.Deserialize<PublishedPolicy>(bytes, _options);
-
-            return policy is not null && _readable.Contains(policy.Schema) ? policy : throw new InvalidDataException("知らない形の版です。");
+            return SchemaOf(bytes) switch
+            {
+                >= 1 and <= LastFormer => JsonSerializer.Deserialize<FormerPolicy>(bytes, _options)!.Read(),
+                Schema => JsonSerializer.Deserialize<PublishedPolicy>(bytes, _options)!,
+                _ => throw new InvalidDataException("知らない形の版です。"),
+            };
         }
         catch (JsonException broken)
         {
@@ -46,4 +50,15 @@ public static class EditionContent
 
     /// <summary>SHA-256（小文字の16進、64字）。</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    // It stands first; where it does not, the bytes are no edition.
+    private static int? SchemaOf(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+
+        return reader.Read() && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("schema"u8)
+            && reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var schema)
+                ? schema
+                : null;
+    }
 }

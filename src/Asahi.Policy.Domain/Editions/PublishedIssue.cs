@@ -6,23 +6,30 @@ namespace Asahi.Policy.Domain.Editions;
 
 /// <summary>公開された経営課題。</summary>
 /// <param name="Code">番号。</param>
-/// <param name="Name">名。Null: not given in the source.</param>
-/// <param name="Overview">経営課題の概要。Null: not given in the source.</param>
+/// <param name="Plan">計画の内容。</param>
 /// <param name="Strategies">戦略。番号の順。</param>
-/// <param name="Plan">計画（様式2）。Null: not given in the source.</param>
-/// <param name="Overall">経営課題全体としての評価結果の総括（文章）。Null: not given in the source, or not yet evaluated.</param>
-public sealed record PublishedIssue(
-    ItemCode Code,
-    string? Name,
-    string? Overview,
-    IReadOnlyList<PublishedStrategy> Strategies,
-    IssuePlan? Plan = null,
-    string? Overall = null)
+public sealed record PublishedIssue(ItemCode Code, IssuePlan Plan, IReadOnlyList<PublishedStrategy> Strategies) : PublishedItem
 {
+    /// <summary>名。Null: not given in the source.</summary>
+    [JsonIgnore]
+    public string? Name => Plan.Name;
+
+    /// <summary>経営課題全体としての評価結果の総括（文章）。Null: not given in the source, or not yet evaluated.</summary>
+    [JsonIgnore]
+    public string? Overall => Remarks?.Overall;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ItemPlace Place => ItemPlace.Of(Code);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ItemPlan ItemPlan => Plan;
+
     /// <summary>この課題の具体的取組。番号の順。</summary>
     [JsonIgnore]
     public IEnumerable<PublishedInitiative> Initiatives => Strategies.SelectMany(strategy => strategy.Initiatives);
 
     /// <summary>掲載した取組の予算の合計（千円）。Null when no amount is given.</summary>
-    public long? PlannedIn(int fiscalYear) => PublishedBudget.Sum(Initiatives.Select(initiative => initiative.PlannedIn(fiscalYear)));
+    public override long? PlannedIn(int fiscalYear) => BudgetAmount.Sum(Initiatives.Select(initiative => initiative.PlannedIn(fiscalYear)));
 }

@@ -12,40 +12,51 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Ward">区。</param>
 /// <param name="FiscalYear">年度。</param>
 /// <param name="Era">様式の世代。</param>
-/// <param name="Title">表題。</param>
-/// <param name="Goal">区の目標。Null: not given in the source.</param>
-/// <param name="Mission">区の使命。Null: not given in the source.</param>
-/// <param name="MayorsPolicy">区長の方針（文章）。Null: not given in the source.</param>
+/// <param name="Statement">全体について書くこと。</param>
 /// <param name="Issues">経営課題。番号の順。</param>
-/// <param name="ReformPlanName">市政改革プランの名。Null: not given in the source.</param>
 /// <param name="Reforms">市政改革プランに基づく取組等。</param>
-/// <param name="Notes">経過の注記。</param>
 /// <param name="Sources">原資料。</param>
-/// <param name="Stages">様式の段階。Null: not known, as in every edition before schema 3.</param>
-/// <param name="MayorName">区長名。Null: not given in the source.</param>
-/// <param name="Review">年度全体の自己評価。Null: not given in the source, or not yet evaluated.</param>
-/// <param name="Lineage">職員が確認した、前の年度とのつながり。Null: none confirmed, as in every edition before schema 4.</param>
-/// <param name="Easy">やさしい日本語の説明。Null: none written, as in every edition before schema 4.</param>
+/// <param name="EasyIsStale">やさしい日本語の説明を書いたあとに、元の内容が変わったかどうか。As it was when the edition was made.</param>
 public sealed record PublishedPolicy(
-    int Schema,
+    [property: JsonPropertyOrder(-1)] int Schema,
     PublishedWard Ward,
     int FiscalYear,
     FormEra Era,
-    string Title,
-    string? Goal,
-    string? Mission,
-    string? MayorsPolicy,
+    PolicyStatement Statement,
     IReadOnlyList<PublishedIssue> Issues,
-    string? ReformPlanName,
     IReadOnlyList<PublishedReform> Reforms,
-    IReadOnlyList<PublishedNote> Notes,
     IReadOnlyList<PublishedSource> Sources,
-    IReadOnlyList<FormStage>? Stages = null,
-    string? MayorName = null,
-    YearReview? Review = null,
-    IReadOnlyList<LineageLink>? Lineage = null,
-    PublishedEasy? Easy = null)
+    bool EasyIsStale = false) : PublishedItem
 {
+    /// <summary>表題。</summary>
+    [JsonIgnore]
+    public string Title => Statement.Name;
+
+    /// <summary>やさしい日本語の説明。Null: none written.</summary>
+    [JsonIgnore]
+    public PublishedEasy? Easy => Statement.Easy is { } easy ? new PublishedEasy(easy.Text, easy.WrittenOn, EasyIsStale) : null;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ItemPlace Place => ItemPlace.Whole;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ItemPlan ItemPlan => Statement;
+
+    /// <summary>すべての項目。The policy itself first, then issue by issue, then reform items.</summary>
+    [JsonIgnore]
+    public IEnumerable<PublishedItem> Items =>
+    [
+        this,
+        .. Issues.SelectMany(issue => (PublishedItem[])
+        [
+            issue,
+            .. issue.Strategies.SelectMany(strategy => (PublishedItem[])[strategy, .. strategy.Initiatives]),
+        ]),
+        .. Reforms,
+    ];
+
     /// <summary>見本の区であることの断り書き。On every page, file and data set of such a ward.</summary>
     public const string SampleNotice = "見本データ（架空）";
 
@@ -99,7 +110,7 @@ public sealed record PublishedPolicy(
 
     /// <summary>様式に並べる段階。計画 and 自己評価 where the record does not say.</summary>
     [JsonIgnore]
-    public IReadOnlyList<FormStage> ShownStages => Stages ?? [FormStage.Plan, FormStage.SelfEvaluation];
+    public IReadOnlyList<FormStage> ShownStages => Statement.Stages ?? [FormStage.Plan, FormStage.SelfEvaluation];
 
     /// <summary>載せている範囲の断り書き。A ward's page shows a selection of its initiatives.</summary>
     [JsonIgnore]
@@ -108,7 +119,7 @@ public sealed record PublishedPolicy(
 
     /// <summary>掲載した主な取組の予算の合計（千円）。Never the ward's budget. Null when no amount is given.</summary>
     [JsonIgnore]
-    public long? PlannedTotal => PublishedBudget.Sum(Initiatives.Select(initiative => initiative.PlannedIn(FiscalYear)));
+    public long? PlannedTotal => BudgetAmount.Sum(Initiatives.Select(initiative => initiative.PlannedIn(FiscalYear)));
 
     /// <summary>ある事項が推定かどうか。True when one of the sources does not state it.</summary>
     public bool IsInferred(FactKind kind) => Sources.Any(source => source.IsInferred(kind));
@@ -126,6 +137,11 @@ public sealed record PublishedPolicy(
 
     /// <summary>具体的取組を探す。</summary>
     public PublishedInitiative? FindInitiative(ItemCode code) => Initiatives.FirstOrDefault(initiative => initiative.Code == code);
+
+    /// <summary>前の番号から項目を探す。Null: no item ever had it, or one has it now.</summary>
+    public PublishedItem? FindMoved(ItemCode code) => Items.Any(item => item.Place.Code == code)
+        ? null
+        : Items.FirstOrDefault(item => item.FormerCodes?.Contains(code) == true);
 }
 
 /// <summary>公開された区。</summary>
@@ -134,11 +150,6 @@ public sealed record PublishedPolicy(
 /// <param name="City">市名（例: 大阪市）。</param>
 /// <param name="IsSample">見本の区かどうか。</param>
 public sealed record PublishedWard(string Code, string Name, string City, bool IsSample = false);
-
-/// <summary>公開された経過の注記。</summary>
-/// <param name="Date">日付。</param>
-/// <param name="Text">文。</param>
-public sealed record PublishedNote(DateOnly Date, string Text);
 
 /// <summary>公開された、やさしい日本語の説明。</summary>
 /// <param name="Text">文章。ふりがなは 漢字《かんじ》 の形。</param>

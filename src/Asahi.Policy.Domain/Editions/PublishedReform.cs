@@ -1,18 +1,23 @@
+using System.Text.Json.Serialization;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
+
 namespace Asahi.Policy.Domain.Editions;
 
-/// <summary>公開された、市政改革プランに基づく取組。Null: blank, or not given in the source.</summary>
-/// <param name="Name">主な取組項目。</param>
-/// <param name="Text">当年度の取組内容（文章）。</param>
-/// <param name="Purpose">趣旨・目的（文章）。</param>
-/// <param name="Outline">取組の概要（文章）。</param>
-/// <param name="Target">目標（文章）。</param>
-/// <param name="MidtermReview">中間振り返り。</param>
-/// <param name="SelfEvaluation">自己評価。</param>
-public sealed record PublishedReform(
-    string Name,
-    string? Text,
-    string? Purpose = null,
-    string? Outline = null,
-    string? Target = null,
-    PublishedReview? MidtermReview = null,
-    PublishedReview? SelfEvaluation = null);
+/// <summary>公開された、市政改革プランに基づく取組。</summary>
+/// <param name="Number">並びの番号。1 から。</param>
+/// <param name="Plan">計画の内容。</param>
+public sealed record PublishedReform(int Number, ReformPlan Plan) : PublishedItem
+{
+    /// <summary>主な取組項目。</summary>
+    [JsonIgnore]
+    public string Name => Plan.Name;
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ItemPlace Place => ItemPlace.OfReform(Number);
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override ItemPlan ItemPlan => Plan;
+}

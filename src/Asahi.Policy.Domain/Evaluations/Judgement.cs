@@ -3,22 +3,26 @@ using Asahi.Policy.Domain.Eras;
 namespace Asahi.Policy.Domain.Evaluations;
 
 /// <summary>判定。The ward's answer on one yardstick: set and code, never the bare letter.</summary>
-public sealed class Judgement
+/// <param name="Set">物差し。</param>
+/// <param name="Mark">符号。</param>
+/// <param name="Words">公式のことば。As the form said then.</param>
+/// <param name="Meaning">意味合い。</param>
+public sealed record Judgement(CodeSetId Set, string Mark, string Words, CodeMeaning Meaning)
 {
-    private Judgement()
+    /// <summary>判定を作る。</summary>
+    /// <exception cref="ArgumentException">The code is none of the set.</exception>
+    public static Judgement Of(FormEra era, CodeSetId set, string mark)
     {
+        var code = CodeSets.Of(era, set).Get(mark);
+
+        return new Judgement(set, code.Mark, code.Words, code.Meaning);
     }
+}
 
-    internal Judgement(CodeSetId set, string mark) => (Set, Mark) = (set, mark);
-
-    /// <summary>内部の番号。</summary>
-    public int Id { get; private set; }
-
-    /// <summary>物差し。</summary>
-    public CodeSetId Set { get; private set; }
-
-    /// <summary>符号。</summary>
-    public string Mark { get; private set; } = "";
-
-    internal void Change(string mark) => Mark = mark;
+/// <summary>判定を探す。</summary>
+public static class Judgements
+{
+    /// <summary>ある物差しの判定。Null: no answer on it.</summary>
+    public static Judgement? On(this IReadOnlyList<Judgement> judgements, CodeSetId set) =>
+        judgements.FirstOrDefault(judgement => judgement.Set == set);
 }

@@ -18,7 +18,7 @@ internal sealed class FieldList
     public void Open(string name, string key) => _place = (null, name, key);
 
     /// <summary>From here on fields are of this item.</summary>
-    public void Open(ItemCode item, string? name) => _place = (item, $"{item.LevelName} {item} {name}".TrimEnd(), item.ToString());
+    public void Open(ItemCode item, string? name, string key) => _place = (item, $"{item.LevelName} {item} {name}".TrimEnd(), key);
 
     public void Add(string key, string label, string? value)
     {

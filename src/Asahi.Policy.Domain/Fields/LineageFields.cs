@@ -9,7 +9,7 @@ internal static class LineageFields
 {
     public static void Add(FieldList fields, PublishedPolicy policy, ItemCode item)
     {
-        foreach (var link in policy.Lineage ?? [])
+        foreach (var link in policy.Statement.Lineage)
         {
             if (link.Item == item)
             {
@@ -23,7 +23,7 @@ internal static class LineageFields
         var items = LineageItem.AllOf(policy).Select(item => item.Code).ToHashSet();
         fields.Open("前の年度とのつながり", "lineage");
 
-        foreach (var link in (policy.Lineage ?? []).Where(link => link.Item is not { } item || !items.Contains(item)))
+        foreach (var link in (policy.Statement.Lineage).Where(link => link.Item is not { } item || !items.Contains(item)))
         {
             fields.Add(
                 $"other/{link.FormerYear}/{string.Join('+', link.Former)}",

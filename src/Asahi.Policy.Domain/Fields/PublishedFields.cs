@@ -1,7 +1,5 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
-using Asahi.Policy.Domain.Evaluations;
-using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Fields;
@@ -15,9 +13,14 @@ public static class PublishedFields
     {
         var fields = new FieldList();
         AddHead(fields, policy);
-        AddNotes(fields, policy);
-        ItemFields.Add(fields, policy);
-        AddReforms(fields, policy);
+
+        foreach (var item in policy.Items.Skip(1))
+        {
+            Open(fields, item);
+            EntryFields.Add(fields, policy, item);
+            AddNumbers(fields, item);
+        }
+
         LineageFields.AddOthers(fields, policy);
         AddEasy(fields, policy);
 
@@ -29,34 +32,37 @@ public static class PublishedFields
         return fields.All;
     }
 
+    private static void Open(FieldList fields, PublishedItem item)
+    {
+        if (item.Place.Code is { } code)
+        {
+            fields.Open(code, item.ItemPlan.Title, item.Key);
+        }
+        else
+        {
+            fields.Open($"市政改革プランに基づく取組 {item.ItemPlan.Title}", item.Key);
+        }
+    }
+
     private static void AddHead(FieldList fields, PublishedPolicy policy)
     {
-        fields.Open("運営方針", "policy");
-        fields.Add("title", "表題", policy.Title);
+        fields.Open("運営方針", policy.Key);
         fields.Add("year", "年度", policy.YearLabel);
         fields.Add("city", "市", policy.Ward.City);
         fields.Add("ward", "区", policy.Ward.Name);
         fields.Add("code", "区コード", policy.Ward.Code);
         fields.Add("era", "様式の世代", policy.Era.Name());
         fields.Add("sample", "データの性質", policy.Ward.IsSample ? PublishedPolicy.SampleNotice : null);
-        fields.Add("stages", "様式の段階", policy.Stages is { } stages ? string.Join('、', stages.Select(stage => stage.Name())) : null);
-        fields.Add("mayor", "区長名", policy.MayorName);
-        fields.Add("goal", "区の目標（何をめざすのか）", policy.Goal);
-        fields.Add("mission", "区の使命（どのような役割を担うのか）", policy.Mission);
-        fields.Add("mayors-policy", "区運営の基本的な考え方（区長の方針）", policy.MayorsPolicy);
-        fields.Add("achievements", "年間の取組成果と今後取り組みたいこと", policy.Review?.Achievements);
-        fields.Add("direction", "解決すべき課題と今後の改善方向", policy.Review?.Direction);
+        fields.Add("stages", "様式の段階", policy.Statement.Stages is { } stages ? string.Join('、', stages.Select(stage => stage.Name())) : null);
+        EntryFields.Add(fields, policy, policy);
     }
 
-    // By their dates, not by their places in the list: a note that is added says nothing of the others.
-    private static void AddNotes(FieldList fields, PublishedPolicy policy)
+    // The number of the address stands in the place already.
+    private static void AddNumbers(FieldList fields, PublishedItem item)
     {
-        fields.Open("区のページに書かれた経過", "notes");
-
-        foreach (var note in policy.Notes)
-        {
-            fields.Add(FieldList.Day(note.Date), Wareki.Date(note.Date), note.Text);
-        }
+        fields.Add("number", "番号", item.Place.Code?.ToString());
+        fields.Add("printed", "印刷する番号", item.Printed is { } printed ? printed.Length == 0 ? "印刷しない" : printed : null);
+        fields.Add("former", "前の番号", item.FormerCodes is { Count: > 0 } former ? string.Join('、', former) : null);
     }
 
     private static void AddEasy(FieldList fields, PublishedPolicy policy)
@@ -65,16 +71,5 @@ public static class PublishedFields
         fields.Add("text", "説明", policy.Easy?.Text);
         fields.Add("stale", "元の内容", policy.Easy is { IsStale: true } ? "書いたあとに変わった" : null);
         fields.Add("written", "書いた日", policy.Easy is { } easy ? Wareki.Date(easy.WrittenOn) : null);
-    }
-
-    private static void AddReforms(FieldList fields, PublishedPolicy policy)
-    {
-        fields.Open("市政改革プランに基づく取組等", "reforms");
-        fields.Add("plan", "市政改革プランの名", policy.ReformPlanName);
-
-        foreach (var reform in policy.Reforms)
-        {
-            ReformFields.Add(fields, policy.Era, reform);
-        }
     }
 }

@@ -14,8 +14,8 @@ public sealed record LineageItem(ItemCode Code, string? Name, string? Text)
     [
         .. policy.Issues.SelectMany(issue => issue.Strategies
             .SelectMany(strategy => strategy.Initiatives
-                .Select(it => new LineageItem(it.Code, it.Name, it.Text))
-                .Prepend(new LineageItem(strategy.Code, strategy.Name, strategy.Text)))
-            .Prepend(new LineageItem(issue.Code, issue.Name, issue.Overview))),
+                .Select(it => new LineageItem(it.Code, it.Name, it.Plan.Text))
+                .Prepend(new LineageItem(strategy.Code, strategy.Name, strategy.Plan.Text)))
+            .Prepend(new LineageItem(issue.Code, issue.Name, issue.Plan.Overview))),
     ];
 }

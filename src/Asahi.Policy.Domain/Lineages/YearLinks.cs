@@ -75,7 +75,7 @@ public sealed record YearLinks(int FormerYear, int Year, IReadOnlyList<ItemLink>
     // A former year may have been published anew since: what it no longer holds joins nothing.
     private static List<ItemLink> Confirmed(int formerYear, PublishedPolicy policy, HashSet<ItemCode> former, HashSet<ItemCode> items) =>
     [
-        .. (policy.Lineage ?? [])
+        .. policy.Statement.Lineage
             .Where(link => link.FormerYear == formerYear && link.Former.All(former.Contains))
             .Where(link => link.Item is not { } item || items.Contains(item))
             .Select(link => new ItemLink(link.Kind, link.Former, link.Item, IsConfirmed: true)),

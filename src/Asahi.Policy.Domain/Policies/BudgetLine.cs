@@ -1,13 +1,13 @@
 namespace Asahi.Policy.Domain.Policies;
 
-/// <summary>予算・決算の一行。</summary>
+/// <summary>予算・決算の一行。A row of its own, so that the record can be asked for sums.</summary>
 public sealed class BudgetLine
 {
     private BudgetLine()
     {
     }
 
-    internal BudgetLine(int fiscalYear, BudgetKind kind, long? amount) => (FiscalYear, Kind, Amount) = (fiscalYear, kind, amount);
+    internal BudgetLine(BudgetAmount amount) => (FiscalYear, Kind, Amount) = (amount.FiscalYear, amount.Kind, amount.Amount);
 
     /// <summary>内部の番号。</summary>
     public int Id { get; private set; }
@@ -20,4 +20,9 @@ public sealed class BudgetLine
 
     /// <summary>額（千円）。Null: not given; 0 is a real zero.</summary>
     public long? Amount { get; private set; }
+
+    /// <summary>値として読む。</summary>
+    public BudgetAmount Value => new(FiscalYear, Kind, Amount);
+
+    internal void Change(long? amount) => Amount = amount;
 }

@@ -1,6 +1,6 @@
 namespace Asahi.Policy.Domain.Policies;
 
-/// <summary>指標。アウトカム（成果）指標 of a strategy, プロセス（過程）指標 of an initiative: the sentence as written, and what can be told apart in it.</summary>
+/// <summary>指標。アウトカム（成果）指標 of a strategy, プロセス（過程）指標 of an initiative: plan and result read together, for pages and forms.</summary>
 /// <param name="Sentence">指標の文。</param>
 /// <param name="Unit">単位（例: %、人、回）。Null: not given.</param>
 /// <param name="Baseline">基準値。Null: not given.</param>
@@ -11,6 +11,7 @@ namespace Asahi.Policy.Domain.Policies;
 /// <param name="Direction">望ましい向き。Null: not given.</param>
 /// <param name="Status">個別の達成状況（<see cref="Eras.CodeSetId.OutcomeStatus"/> の符号）。Null: not judged one by one.</param>
 /// <param name="Series">年度ごとの値。年度の順。</param>
+/// <param name="Key">指標の鍵。Empty: the indicator comes from an edition of a former shape.</param>
 public sealed record Indicator(
     string Sentence,
     string? Unit,
@@ -21,13 +22,22 @@ public sealed record Indicator(
     int? DueYear,
     Direction? Direction,
     string? Status,
-    IReadOnlyList<SeriesPoint> Series)
+    IReadOnlyList<SeriesPoint> Series,
+    string Key = "")
 {
-    /// <summary>文の最大の長さ。</summary>
-    public const int SentenceMaxLength = 1_000;
-
     /// <summary>計画の時に分かっていること。Without what the year brought.</summary>
     /// <param name="fiscalYear">計画の年度。</param>
     public Indicator AsPlanned(int fiscalYear) =>
         this with { Actual = null, Status = null, Series = [.. Series.Where(point => point.FiscalYear < fiscalYear)] };
+
+    /// <summary>計画と実績に分ける。</summary>
+    /// <param name="key">指標の鍵。</param>
+    /// <param name="fiscalYear">計画の年度。Values from then on are what the year brought.</param>
+    public (IndicatorPlan Plan, IndicatorResult Result) Apart(string key, int fiscalYear) =>
+    (
+        new IndicatorPlan(key, Sentence, Unit, Baseline, Previous, Target, DueYear, Direction)
+        {
+            Series = [.. Series.Where(point => point.FiscalYear < fiscalYear)],
+        },
+        new IndicatorResult(key, Actual, Status) { Series = [.. Series.Where(point => point.FiscalYear >= fiscalYear)] });
 }

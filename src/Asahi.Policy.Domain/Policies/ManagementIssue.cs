@@ -1,67 +1,58 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Policies;
 
 /// <summary>経営課題。What the ward has to solve; strategies hang from it.</summary>
-public sealed class ManagementIssue : IVersioned
+public sealed class ManagementIssue : PolicyItem
 {
-    /// <summary>名の最大の長さ。Also of strategies and initiatives.</summary>
-    public const int NameMaxLength = 200;
-
     private readonly List<Strategy> _strategies = [];
 
     private ManagementIssue()
     {
     }
 
-    internal ManagementIssue(int number, string? name, string? overview) =>
-        (Number, Name, Overview) = (ItemCode.OfIssue(number).IssueNumber, name, overview);
-
-    /// <summary>内部の番号。</summary>
-    public int Id { get; private set; }
-
-    /// <summary>番号。1 から 99。</summary>
-    public int Number { get; private set; }
-
-    /// <summary>名。Null: not given in the source; never borrowed from another year.</summary>
-    public string? Name { get; private set; }
-
-    /// <summary>経営課題の概要。Null: not given in the source.</summary>
-    public string? Overview { get; private set; }
-
-    /// <summary>計画（様式2）。Null: not given in the source.</summary>
-    public IssuePlan? Plan { get; private set; }
-
-    /// <summary>経営課題全体としての評価結果の総括。文章。Null: not given in the source, or not yet evaluated.</summary>
-    public string? Overall { get; private set; }
+    internal ManagementIssue(int number, string key, IssuePlan plan, EntryState state)
+    {
+        (Number, Key) = (ItemCode.OfIssue(number).IssueNumber, key);
+        Begin(FormStage.Plan, plan, state);
+    }
 
     /// <inheritdoc/>
-    public int Version { get; private set; }
+    public override ItemLevel Level => ItemLevel.Issue;
+
+    /// <summary>計画の内容。</summary>
+    public IssuePlan Plan => (IssuePlan)ItemPlan;
 
     /// <summary>めざす成果及び戦略。</summary>
     public IReadOnlyList<Strategy> Strategies => _strategies;
 
     /// <summary>戦略を加える。</summary>
+    /// <param name="number">番号。1 から 99。</param>
+    /// <param name="plan">計画の内容。</param>
+    /// <param name="key">鍵。Null: the one of where it stands, as imports need it.</param>
+    /// <param name="state">入力の状態。</param>
     /// <exception cref="InvalidOperationException">The number is taken.</exception>
-    public Strategy AddStrategy(int number, string name, string? text, PageReference? page = null)
+    public Strategy AddStrategy(int number, StrategyPlan plan, string? key = null, EntryState state = EntryState.AsImported)
     {
-        if (_strategies.Any(strategy => strategy.Number == number))
+        if (_strategies.Any(strategy => strategy.Number == number && !strategy.IsRetired))
         {
             throw new InvalidOperationException($"戦略{Number}-{number}が二つあります。");
         }
 
-        var strategy = new Strategy(number, name, text, page);
+        var code = ItemCode.OfStrategy(Number, number);
+        var strategy = new Strategy(code, key ?? ItemKeys.At(ItemPlace.Of(code)), plan, state);
         _strategies.Add(strategy);
 
         return strategy;
     }
 
-    /// <summary>計画を書く。</summary>
-    public void Describe(IssuePlan? plan) => Plan = plan;
-
-    /// <summary>評価結果の総括を書く。</summary>
-    public void Evaluate(string? overall) => Overall = overall;
-
-    /// <summary>名を書く。</summary>
-    public void Rename(string? name) => Name = name;
+    /// <summary>戦略を受け入れる。From another issue.</summary>
+    /// <exception cref="InvalidOperationException">The number is taken.</exception>
+    public void Take(ManagementIssue from, Strategy strategy, int number)
+    {
+        from._strategies.Remove(strategy);
+        _strategies.Add(strategy);
+        strategy.Renumber(number);
+    }
 }

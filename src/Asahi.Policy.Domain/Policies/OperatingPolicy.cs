@@ -5,7 +5,7 @@ using Asahi.Policy.Domain.Sources;
 namespace Asahi.Policy.Domain.Policies;
 
 /// <summary>運営方針。What one ward means to do in one fiscal year; the draft that staff edit. The public reads editions of it.</summary>
-public sealed class OperatingPolicy : IVersioned
+public sealed class OperatingPolicy
 {
     /// <summary>表題の最大の長さ。</summary>
     public const int TitleMaxLength = 100;
@@ -15,7 +15,6 @@ public sealed class OperatingPolicy : IVersioned
 
     private readonly List<ManagementIssue> _issues = [];
     private readonly List<ReformItem> _reforms = [];
-    private readonly List<ProgressNote> _notes = [];
     private readonly List<SourceDocument> _sources = [];
 
     private OperatingPolicy()
@@ -26,14 +25,15 @@ public sealed class OperatingPolicy : IVersioned
     /// <param name="fiscalYear">年度（<see cref="Years.FiscalYear"/> の範囲）。</param>
     /// <param name="era">様式の世代。</param>
     /// <param name="title">表題（例: 令和3年度 旭区運営方針）。</param>
+    /// <param name="state">全体についての記入の状態。</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is not one that the portal keeps.</exception>
-    public OperatingPolicy(int fiscalYear, FormEra era, string title)
+    public OperatingPolicy(int fiscalYear, FormEra era, string title, EntryState state = EntryState.AsImported)
     {
         FiscalYear = Years.FiscalYear.IsKnown(fiscalYear)
             ? fiscalYear
             : throw new ArgumentOutOfRangeException(nameof(fiscalYear), fiscalYear, "扱えない年度です。");
         Era = era;
-        Title = title;
+        Whole = new PolicyWhole(new PolicyStatement(title), state);
     }
 
     /// <summary>内部の番号。</summary>
@@ -48,47 +48,17 @@ public sealed class OperatingPolicy : IVersioned
     /// <summary>様式の世代。</summary>
     public FormEra Era { get; private set; }
 
-    /// <summary>表題。</summary>
-    public string Title { get; private set; } = "";
+    /// <summary>全体についての記入が付く項目。</summary>
+    public PolicyWhole Whole { get; private set; } = null!;
 
-    /// <summary>区の目標（何をめざすのか）。Null: not given in the source.</summary>
-    public string? Goal { get; private set; }
+    /// <summary>全体について書くこと。</summary>
+    public PolicyStatement Statement => Whole.Statement;
 
-    /// <summary>区の使命（どのような役割を担うのか）。Null: not given in the source.</summary>
-    public string? Mission { get; private set; }
-
-    /// <summary>区運営の基本的な考え方（区長の方針）。文章 (<see cref="Texts.Prose"/>). Null: not given in the source.</summary>
-    public string? MayorsPolicy { get; private set; }
-
-    /// <summary>市政改革プランの名（例: 市政改革プラン3.0）。Null: not given in the source.</summary>
-    public string? ReformPlanName { get; private set; }
-
-    /// <inheritdoc/>
-    public int Version { get; private set; }
-
-    /// <summary>区長名。Null: not given in the source.</summary>
-    public string? MayorName { get; private set; }
-
-    /// <summary>様式の段階。Null: not known which stages the year had.</summary>
-    public IReadOnlyList<FormStage>? Stages { get; private set; }
-
-    /// <summary>年度全体の自己評価。Null: not given in the source, or not yet evaluated.</summary>
-    public YearReview? Review { get; private set; }
-
-    /// <summary>職員が確認した、前の年度とのつながり。</summary>
-    public IReadOnlyList<LineageLink> Lineage { get; private set; } = [];
-
-    /// <summary>やさしい日本語の説明。Null: none written.</summary>
-    public EasyText? Easy { get; private set; }
-
-    /// <summary>経営課題。</summary>
+    /// <summary>経営課題。Retired ones too.</summary>
     public IReadOnlyList<ManagementIssue> Issues => _issues;
 
-    /// <summary>市政改革プランに基づく取組等。</summary>
+    /// <summary>市政改革プランに基づく取組等。Retired ones too.</summary>
     public IReadOnlyList<ReformItem> Reforms => _reforms;
-
-    /// <summary>経過の注記。</summary>
-    public IReadOnlyList<ProgressNote> Notes => _notes;
 
     /// <summary>原資料。</summary>
     public IReadOnlyList<SourceDocument> Sources => _sources;
@@ -99,55 +69,37 @@ public sealed class OperatingPolicy : IVersioned
     /// <summary>区に属させる。</summary>
     public void BelongTo(Ward ward) => WardId = ward.Id;
 
-    /// <summary>目標、使命、区長の方針を書く。Null where the source gives nothing.</summary>
-    public void Describe(string? goal, string? mission, string? mayorsPolicy) =>
-        (Goal, Mission, MayorsPolicy) = (goal, mission, mayorsPolicy);
-
-    /// <summary>区長名を書く。</summary>
-    public void Head(string? mayorName) => MayorName = mayorName;
-
-    /// <summary>様式の段階を決める。</summary>
-    public void HaveStages(IReadOnlyList<FormStage>? stages) => Stages = stages;
-
-    /// <summary>年度全体の自己評価を書く。</summary>
-    public void Evaluate(YearReview? review) => Review = review;
-
-    /// <summary>前の年度とのつながりを確認する。</summary>
-    public void Join(IReadOnlyList<LineageLink> links) => Lineage = links;
-
-    /// <summary>やさしい日本語で説明する。Null takes the explanation away.</summary>
-    public void Explain(EasyText? easy) => Easy = easy;
+    /// <summary>全体について取り込んだことを書く。For imports, and before anybody has written.</summary>
+    public void Describe(Func<PolicyStatement, PolicyStatement> say) => Whole.Describe(say);
 
     /// <summary>経営課題を加える。</summary>
     /// <param name="number">番号。1 から。</param>
-    /// <param name="name">名。Null: the source gives the number only.</param>
-    /// <param name="overview">経営課題の概要。</param>
+    /// <param name="plan">計画の内容。</param>
+    /// <param name="key">鍵。Null: the one of where it stands, as imports need it.</param>
+    /// <param name="state">入力の状態。</param>
     /// <exception cref="InvalidOperationException">The number is taken.</exception>
-    public ManagementIssue AddIssue(int number, string? name, string? overview)
+    public ManagementIssue AddIssue(int number, IssuePlan plan, string? key = null, EntryState state = EntryState.AsImported)
     {
-        if (_issues.Any(issue => issue.Number == number))
+        if (_issues.Any(issue => issue.Number == number && !issue.IsRetired))
         {
             throw new InvalidOperationException($"経営課題{number}が二つあります。");
         }
 
-        var issue = new ManagementIssue(number, name, overview);
+        var issue = new ManagementIssue(number, key ?? ItemKeys.At(ItemPlace.Of(ItemCode.OfIssue(number))), plan, state);
         _issues.Add(issue);
 
         return issue;
     }
 
     /// <summary>市政改革プランに基づく取組を加える。</summary>
-    public ReformItem AddReform(string planName, string name, string? text)
+    public ReformItem AddReform(ReformPlan plan, string? key = null, EntryState state = EntryState.AsImported)
     {
-        ReformPlanName = planName;
-        var reform = new ReformItem(_reforms.Count + 1, name, text);
+        var number = _reforms.Count == 0 ? 1 : _reforms.Max(reform => reform.Number) + 1;
+        var reform = new ReformItem(number, key ?? ItemKeys.At(ItemPlace.OfReform(number)), plan, state);
         _reforms.Add(reform);
 
         return reform;
     }
-
-    /// <summary>経過の注記を加える。</summary>
-    public void AddNote(DateOnly date, string text) => _notes.Add(new ProgressNote(_notes.Count + 1, date, text));
 
     /// <summary>原資料を加える。</summary>
     public void AddSource(SourceDocument source) => _sources.Add(source);

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Publishing;
 
@@ -9,7 +10,7 @@ public sealed class EditionOutline
 {
     /// <summary>いまの書き方の番号。Raise it whenever <see cref="Of(PublishedPolicy)"/> or a type of an edition
     /// says something else: outlines that were kept before are made anew at the next start.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     private EditionOutline()
     {
@@ -46,41 +47,42 @@ public sealed class EditionOutline
     /// <summary>文章を除いた内容。For lists only: a text that is missing here was left out, not left blank.</summary>
     public static PublishedPolicy Of(PublishedPolicy policy) => policy with
     {
-        Goal = null,
-        Mission = null,
-        MayorsPolicy = null,
-        Issues = policy.Issues.Select(Of).ToList(),
-        ReformPlanName = null,
+        Schema = EditionContent.Schema,
+        Statement = new PolicyStatement(policy.Title, Stages: policy.Statement.Stages, Easy: Of(policy.Statement.Easy)),
+        Issues = [.. policy.Issues.Select(Of)],
         Reforms = [],
-        Notes = [],
-        Sources = policy.Sources.Select(Of).ToList(),
-        MayorName = null,
-        Review = null,
-        Lineage = null,
-        Easy = policy.Easy is { } easy ? easy with { Text = "" } : null,
+        Sources = [.. policy.Sources.Select(Of)],
+        Printed = null,
+        MidtermReview = null,
+        SelfEvaluation = null,
     };
 
-    private static PublishedIssue Of(PublishedIssue issue) => new(issue.Code, issue.Name, null, issue.Strategies.Select(Of).ToList());
+    private static EasyText? Of(EasyText? easy) => easy is null ? null : easy with { Text = "", Basis = "" };
 
-    private static PublishedStrategy Of(PublishedStrategy strategy) => new(
-        strategy.Code,
-        strategy.Name,
-        null,
-        null,
-        strategy.SelfEvaluation,
-        strategy.Initiatives.Select(Of).ToList(),
-        MidtermReview: Of(strategy.MidtermReview));
+    private static PublishedIssue Of(PublishedIssue issue) => issue with
+    {
+        Plan = new IssuePlan(issue.Name),
+        Strategies = [.. issue.Strategies.Select(Of)],
+        MidtermReview = null,
+        SelfEvaluation = null,
+    };
 
-    private static PublishedInitiative Of(PublishedInitiative initiative) => new(
-        initiative.Code,
-        initiative.Name,
-        null,
-        null,
-        initiative.SelfEvaluation,
-        initiative.Budgets,
-        MidtermReview: Of(initiative.MidtermReview));
+    private static PublishedStrategy Of(PublishedStrategy strategy) => strategy with
+    {
+        Plan = new StrategyPlan(strategy.Name),
+        Initiatives = [.. strategy.Initiatives.Select(Of)],
+        MidtermReview = Of(strategy.MidtermReview),
+        SelfEvaluation = Of(strategy.SelfEvaluation),
+    };
 
-    private static PublishedReview? Of(PublishedReview? review) => review is null ? null : review with { Remarks = null };
+    private static PublishedInitiative Of(PublishedInitiative initiative) => initiative with
+    {
+        Plan = new InitiativePlan(initiative.Name),
+        MidtermReview = Of(initiative.MidtermReview),
+        SelfEvaluation = Of(initiative.SelfEvaluation),
+    };
+
+    private static Review? Of(Review? review) => review is null ? null : review with { Remarks = null, Indicators = [] };
 
     private static PublishedSource Of(PublishedSource source) => source with { Attachments = [], Findings = [] };
 }

@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Publishing;
@@ -21,7 +22,11 @@ internal static class LetterFindings
             .Select(field => (field.Item, Place: Place(field), Letters: DependentLetters.In(field.Value)))
             .Where(it => it.Letters.Count > 0)
             .GroupBy(it => it.Item)
-            .Select(group => new ChecklistFinding(false, group.Key, Message([.. group.Select(it => $"「{it.Place}」：{Words(it.Letters)}")])));
+            .Select(group => new ChecklistFinding(
+                false,
+                group.Key is { } item ? ItemPlace.Of(item) : null,
+                null,
+                Message([.. group.Select(it => $"「{it.Place}」：{Words(it.Letters)}")])));
     }
 
     private static string Place(PublishedField field) => field.Item is null ? $"{field.Place}の{field.Label}" : field.Label;

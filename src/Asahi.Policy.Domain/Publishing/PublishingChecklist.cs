@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
@@ -15,84 +16,81 @@ public static class PublishingChecklist
     /// <param name="current">公開中の内容。Null: nothing is public yet.</param>
     public static IReadOnlyList<ChecklistFinding> Examine(OperatingPolicy draft, PublishedPolicy frozen, PublishedPolicy? current)
     {
-        // A year of which nothing has been evaluated yet is a plan; one that has been begun should be whole.
-        var hasBegun = Items(draft).Any(item => item.Item.SelfEvaluation is not null);
+        List<PlacedItem> items = [.. PlacedItems.AllOf(draft)];
         List<ChecklistFinding> findings =
         [
             .. LetterFindings.Of(frozen, current), // of what is new: before what has long been so
-            .. Items(draft).SelectMany(item => Examine(draft, item.Code, item.Item, hasBegun)),
+            .. Enum.GetValues<FormStage>().SelectMany(stage => Examine(draft, items, stage)),
         ];
 
-        if (current is not null && IsSame(current, frozen))
+        if (current is not null && EditionDifference.Between(current, frozen).Count == 0)
         {
-            findings.Insert(0, new ChecklistFinding(true, null, "公開中の版から、変わったところがありません"));
+            findings.Insert(0, new ChecklistFinding(true, null, null, "公開中の版から、変わったところがありません"));
         }
 
         return [.. findings.OrderByDescending(finding => finding.Stops)];
     }
 
-    /// <summary>自己評価の付く項目。番号の順。</summary>
-    public static IEnumerable<(ItemCode Code, IEvaluated Item)> Items(OperatingPolicy draft)
+    private static IEnumerable<ChecklistFinding> Examine(OperatingPolicy draft, IReadOnlyList<PlacedItem> items, FormStage stage)
     {
-        foreach (var issue in draft.Issues.OrderBy(issue => issue.Number))
-        {
-            foreach (var strategy in issue.Strategies.OrderBy(strategy => strategy.Number))
-            {
-                yield return (ItemCode.OfStrategy(issue.Number, strategy.Number), strategy);
+        // A stage of which nothing has been written yet is still to come; one that has been begun should be whole.
+        var hasBegun = items.Any(it => it.Item.On(stage)?.Value is Review { Judgements.Count: > 0 });
 
-                foreach (var initiative in strategy.Initiatives.OrderBy(initiative => initiative.Number))
+        foreach (var it in items)
+        {
+            if (EntryForms.Find(draft.Era, it.Place.Level, stage) is { } form)
+            {
+                foreach (var finding in it.Item.On(stage) is { } entry
+                    ? Examine(draft, it, form, entry)
+                    : Unwritten(it, form, hasBegun))
                 {
-                    yield return (ItemCode.OfInitiative(issue.Number, strategy.Number, initiative.Number), initiative);
+                    yield return finding;
                 }
             }
         }
     }
 
-    // Of another schema, or other in a single letter: only an equal text is no change.
-    private static bool IsSame(PublishedPolicy current, PublishedPolicy frozen) =>
-        EditionContent.ToBytes(current with { Schema = EditionContent.Schema }).AsSpan().SequenceEqual(EditionContent.ToBytes(frozen));
+    private static IEnumerable<ChecklistFinding> Unwritten(PlacedItem it, EntryForm form, bool hasBegun) => hasBegun && form.Answers.Any()
+        ? [new(false, it.Place, form.Stage, $"{form.Stage.Name()}が未入力のまま公開されます")]
+        : [];
 
-    private static IEnumerable<ChecklistFinding> Examine(OperatingPolicy draft, ItemCode code, IEvaluated item, bool hasBegun)
+    private static IEnumerable<ChecklistFinding> Examine(OperatingPolicy draft, PlacedItem it, EntryForm form, Entry entry)
     {
-        if (item.SelfEvaluation is not { } evaluation)
-        {
-            if (hasBegun)
-            {
-                yield return new(false, code, "自己評価が未入力のまま公開されます");
-            }
+        var typed = form.Read(new EntryReading(entry.Content, it.Item.ItemPlan, draft.FiscalYear));
+        var missing = EntryRules.Missing(typed);
 
-            yield break;
-        }
-
-        var form = EvaluationForms.Of(draft.Era, code.Level);
-        var missing = EvaluationRules.Missing(evaluation.ToEntry(form));
-
-        if (evaluation.State == EvaluationState.AsImported)
+        if (entry.State == EntryState.AsImported)
         {
             if (missing.Count > 0)
             {
-                var labels = form.Fields.Where(field => missing.Any(fault => fault.Field == field.Key)).Select(field => field.Label);
+                var labels = form.Parts.Where(part => missing.Any(fault => fault.Field.Split('.')[0] == part.Key)).Select(part => part.Label);
 
-                yield return new(false, code, $"原資料に記載がないまま公開されます（{string.Join('、', labels)}）");
+                yield return new(false, it.Place, form.Stage, $"原資料に記載がないまま公開されます（{string.Join('、', labels)}）");
             }
 
             yield break;
         }
 
-        if (evaluation.State != EvaluationState.Confirmed)
+        if (entry.State != EntryState.Confirmed)
         {
-            yield return new(true, code, $"「{evaluation.State.Name()}」です。確認済みにしてください");
+            yield return new(true, it.Place, form.Stage, $"{form.Stage.Name()}が「{entry.State.Name()}」です。確認済みにしてください");
         }
 
         foreach (var fault in missing)
         {
-            yield return new(true, code, fault.Message);
+            yield return new(true, it.Place, form.Stage, fault.Message);
+        }
+
+        foreach (var odd in EntryRules.Odd(typed))
+        {
+            yield return new(false, it.Place, form.Stage, odd.Message);
         }
     }
 }
 
 /// <summary>公開前の確認の結果。</summary>
 /// <param name="Stops">公開を止めるかどうか。False: only a warning.</param>
-/// <param name="Item">項目。Null: the policy as a whole.</param>
+/// <param name="Place">項目。Null: the policy as a whole.</param>
+/// <param name="Stage">段階。Null: of no single entry.</param>
 /// <param name="Message">何を、どうすればよいか。</param>
-public sealed record ChecklistFinding(bool Stops, ItemCode? Item, string Message);
+public sealed record ChecklistFinding(bool Stops, ItemPlace? Place, FormStage? Stage, string Message);

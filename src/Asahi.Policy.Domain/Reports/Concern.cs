@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 
 namespace Asahi.Policy.Domain.Reports;
 
@@ -20,15 +21,15 @@ public static class Concern
 
     private static int Place(PublishedStrategy strategy) => strategy switch
     {
-        _ when IsOf(strategy.SelfEvaluation, CodeMeaning.NotAsPlanned) => 0,
-        _ when IsOf(strategy.SelfEvaluation, CodeMeaning.Revise) => 1,
+        _ when IsOf(strategy.Judgements, CodeMeaning.NotAsPlanned) => 0,
+        _ when IsOf(strategy.Judgements, CodeMeaning.Revise) => 1,
         _ when strategy.Initiatives.Any(HasConcern) => 2,
         _ => 3,
     };
 
     private static bool HasConcern(PublishedInitiative initiative) =>
-        IsOf(initiative.SelfEvaluation, CodeMeaning.NotAsPlanned) || IsOf(initiative.SelfEvaluation, CodeMeaning.Revise);
+        IsOf(initiative.Judgements, CodeMeaning.NotAsPlanned) || IsOf(initiative.Judgements, CodeMeaning.Revise);
 
-    private static bool IsOf(IReadOnlyList<PublishedJudgement> judgements, CodeMeaning meaning) =>
+    private static bool IsOf(IReadOnlyList<Judgement> judgements, CodeMeaning meaning) =>
         judgements.Any(judgement => judgement.Meaning == meaning);
 }

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Reports;
@@ -28,7 +29,7 @@ public sealed record Mismatch(MismatchKind Kind, PublishedStrategy Strategy, Pub
     public string Name => Initiative?.Name ?? Strategy.Name;
 
     /// <summary>区の書いた文章。Null: none written.</summary>
-    public PublishedRemarks? Remarks => Initiative is null ? Strategy.Remarks : Initiative.Remarks;
+    public Remarks? Remarks => Initiative is null ? Strategy.Remarks : Initiative.Remarks;
 
     /// <summary>ある版の食い違い。種類ごとに、番号の順。</summary>
     public static IReadOnlyList<Mismatch> AllOf(PublishedPolicy policy) =>
@@ -55,7 +56,7 @@ public sealed record Mismatch(MismatchKind Kind, PublishedStrategy Strategy, Pub
     }
 
     private static MismatchKind? OfStrategy(PublishedStrategy strategy) =>
-        (Outcome(strategy), strategy.SelfEvaluation.On(CodeSetId.StrategyEffect)?.Meaning) switch
+        (Outcome(strategy), strategy.Judgements.On(CodeSetId.StrategyEffect)?.Meaning) switch
         {
             (CodeMeaning.NotAsPlanned, _) when WentAsPlanned(strategy) => MismatchKind.DoneButMissed,
             (CodeMeaning.NotAsPlanned, CodeMeaning.Continue) => MismatchKind.MissedButEffective,
@@ -83,9 +84,9 @@ public sealed record Mismatch(MismatchKind Kind, PublishedStrategy Strategy, Pub
         Meaning(initiative, CodeSetId.ProcessTarget) == CodeMeaning.NotAsPlanned
             || Meaning(initiative, CodeSetId.ProcessExecution) == CodeMeaning.NotAsPlanned;
 
-    private static CodeMeaning? Outcome(PublishedStrategy strategy) => strategy.SelfEvaluation.On(CodeSetId.OutcomeStatus)?.Meaning;
+    private static CodeMeaning? Outcome(PublishedStrategy strategy) => strategy.Judgements.On(CodeSetId.OutcomeStatus)?.Meaning;
 
-    private static CodeMeaning? Meaning(PublishedInitiative initiative, CodeSetId set) => initiative.SelfEvaluation.On(set)?.Meaning;
+    private static CodeMeaning? Meaning(PublishedInitiative initiative, CodeSetId set) => initiative.Judgements.On(set)?.Meaning;
 }
 
 /// <summary>食い違いの種類。Which two official answers point in different directions. An item stands in one of them at most.</summary>

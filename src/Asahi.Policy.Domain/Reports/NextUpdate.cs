@@ -25,7 +25,7 @@ public sealed record NextUpdate(FormStage? Stage, string Sentence, DateOnly? Cha
             return new NextUpdate(null, "原資料に、予定の記載はありません");
         }
 
-        if (policy.Strategies.Any(strategy => strategy.SelfEvaluation.Count > 0))
+        if (policy.Strategies.Any(strategy => strategy.Judgements.Count > 0))
         {
             return new NextUpdate(null, "この年度の予定はありません。誤りがあれば、訂正の版を公開します");
         }

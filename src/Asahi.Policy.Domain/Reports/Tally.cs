@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Reports;
@@ -33,8 +34,8 @@ public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Line
     public static Tally Of(PublishedPolicy policy, CodeSetId set)
     {
         var items = CodeSets.OfStrategies.Contains(set)
-            ? policy.Strategies.Select(it => (new TallyItem(it.Code, it.Name), Given: it.SelfEvaluation.On(set))).ToList()
-            : [.. policy.Initiatives.Select(it => (new TallyItem(it.Code, it.Name), Given: it.SelfEvaluation.On(set)))];
+            ? policy.Strategies.Select(it => (new TallyItem(it.Code, it.Name), Given: it.Judgements.On(set))).ToList()
+            : [.. policy.Initiatives.Select(it => (new TallyItem(it.Code, it.Name), Given: it.Judgements.On(set)))];
         var codes = policy.CodeSetOf(set);
 
         return new Tally(

@@ -107,9 +107,9 @@ public sealed class EditionTests
     [Fact]
     public void Zero_is_added_and_nothing_given_is_not()
     {
-        Assert.Equal(0, PublishedBudget.Sum([0, null]));
-        Assert.Null(PublishedBudget.Sum([null, null]));
-        Assert.Equal(12, PublishedBudget.Sum([5, null, 7]));
+        Assert.Equal(0, BudgetAmount.Sum([0, null]));
+        Assert.Null(BudgetAmount.Sum([null, null]));
+        Assert.Equal(12, BudgetAmount.Sum([5, null, 7]));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class EvaluationFlowTests
     [Fact]
     public void The_table_is_what_the_office_agreed_on()
     {
-        var table = Enum.GetValues<EvaluationState>().SelectMany(from => Enum.GetValues<EvaluationStep>().Select(step => $"{from} {step} {EvaluationFlow.Next(from, step)?.ToString() ?? "-"}"));
+        var table = Enum.GetValues<EntryState>().SelectMany(from => Enum.GetValues<EntryStep>().Select(step => $"{from} {step} {EntryFlow.Next(from, step)?.ToString() ?? "-"}"));
 
         Assert.Equal(
             [
@@ -28,21 +28,21 @@ public sealed class EvaluationFlowTests
     {
         var evaluation = new Evaluation(FormEra.Reiwa3);
 
-        Assert.Throws<InvalidOperationException>(() => evaluation.Take(EvaluationStep.Confirm));
-        Assert.Equal(EvaluationState.AsImported, evaluation.State);
+        Assert.Throws<InvalidOperationException>(() => evaluation.Take(EntryStep.Confirm));
+        Assert.Equal(EntryState.AsImported, evaluation.State);
     }
 
     [Fact]
     public void A_return_has_its_reason_until_the_item_is_confirmed()
     {
-        var evaluation = new Evaluation(FormEra.Reiwa3, EvaluationState.Submitted);
-        Assert.Throws<InvalidOperationException>(() => evaluation.Take(EvaluationStep.Return, " "));
-        evaluation.Take(EvaluationStep.Return, "数を確かめてください");
+        var evaluation = new Evaluation(FormEra.Reiwa3, EntryState.Submitted);
+        Assert.Throws<InvalidOperationException>(() => evaluation.Take(EntryStep.Return, " "));
+        evaluation.Take(EntryStep.Return, "数を確かめてください");
         Assert.Equal("数を確かめてください", evaluation.ReturnReason);
-        evaluation.Take(EvaluationStep.Save);
-        evaluation.Take(EvaluationStep.Submit);
+        evaluation.Take(EntryStep.Save);
+        evaluation.Take(EntryStep.Submit);
         Assert.Equal("数を確かめてください", evaluation.ReturnReason);
-        evaluation.Take(EvaluationStep.Confirm);
+        evaluation.Take(EntryStep.Confirm);
 
         Assert.Null(evaluation.ReturnReason);
     }

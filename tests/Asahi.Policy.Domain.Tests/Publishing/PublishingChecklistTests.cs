@@ -34,17 +34,17 @@ public sealed class PublishingChecklistTests
     [Fact]
     public void Once_the_evaluation_has_begun_what_is_still_blank_is_named()
     {
-        var draft = Draft(Written(EvaluationState.Confirmed, "改善する"));
+        var draft = Draft(Written(EntryState.Confirmed, "改善する"));
         var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), null));
 
         Assert.Equal((false, "1-1", "自己評価が未入力のまま公開されます"), (finding.Stops, finding.Item.ToString(), finding.Message));
     }
 
     [Theory]
-    [InlineData(EvaluationState.Drafting, "入力中")]
-    [InlineData(EvaluationState.Submitted, "確認待ち")]
-    [InlineData(EvaluationState.Returned, "差戻し")]
-    public void What_nobody_has_confirmed_stops(EvaluationState state, string words)
+    [InlineData(EntryState.Drafting, "入力中")]
+    [InlineData(EntryState.Submitted, "確認待ち")]
+    [InlineData(EntryState.Returned, "差戻し")]
+    public void What_nobody_has_confirmed_stops(EntryState state, string words)
     {
         var draft = Draft(Written(state, "改善する"));
 
@@ -54,13 +54,13 @@ public sealed class PublishingChecklistTests
     [Fact]
     public void What_staff_wrote_stops_as_long_as_something_is_missing()
     {
-        var (missing, whole) = (Draft(Written(EvaluationState.Confirmed, null)), Draft(Written(EvaluationState.Confirmed, "改善する")));
+        var (missing, whole) = (Draft(Written(EntryState.Confirmed, null)), Draft(Written(EntryState.Confirmed, "改善する")));
 
         Assert.StartsWith("改善策を入力してください", Assert.Single(PublishingChecklist.Examine(missing, missing.Freeze(_ward), null), finding => finding.Stops).Message, StringComparison.Ordinal);
         Assert.DoesNotContain(PublishingChecklist.Examine(whole, whole.Freeze(_ward), null), finding => finding.Stops);
     }
 
-    private static Evaluation Written(EvaluationState state, string? improvement)
+    private static Evaluation Written(EntryState state, string? improvement)
     {
         var evaluation = new Evaluation(FormEra.Reiwa3, state);
         evaluation.Write(new EvaluationEntry(_form, field => field.Key switch { "target" => "②", "execution" => "(ⅰ)", "effect" => "ア", "improvement" => improvement, "blank-reason" => null, _ => "書いた" }), 1, DateTime.UnixEpoch);

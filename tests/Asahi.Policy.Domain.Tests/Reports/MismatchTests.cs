@@ -53,7 +53,7 @@ public sealed class MismatchTests
     [Fact]
     public void The_words_beside_it_are_those_of_the_item_itself()
     {
-        var (ofStrategy, ofInitiative) = (new PublishedRemarks(null, "戦略の課題", null), new PublishedRemarks(null, "取組の課題", null));
+        var (ofStrategy, ofInitiative) = (new Remarks(null, "戦略の課題", null), new Remarks(null, "取組の課題", null));
         var policy = Policy("B ア", "② (ⅰ) ア");
         var strategy = policy.Strategies.Single() with { Remarks = ofStrategy };
         strategy = strategy with { Initiatives = [strategy.Initiatives[0] with { Remarks = ofInitiative }] };
@@ -74,15 +74,15 @@ public sealed class MismatchTests
         return FullEdition.Policy with { Issues = [issue with { Strategies = [example with { SelfEvaluation = Judgements(strategy, CodeSets.OfStrategies), Initiatives = items }] }] };
     }
 
-    private static IReadOnlyList<PublishedJudgement> Judgements(string marks, IReadOnlyList<CodeSetId> sets) =>
+    private static IReadOnlyList<Judgement> Judgements(string marks, IReadOnlyList<CodeSetId> sets) =>
         [.. marks.Split(' ').Where(mark => mark.Length > 0).Select(mark => Judgement(mark, sets))];
 
     // A mark stands for the one yardstick of the level that knows it.
-    private static PublishedJudgement Judgement(string mark, IReadOnlyList<CodeSetId> sets)
+    private static Judgement Judgement(string mark, IReadOnlyList<CodeSetId> sets)
     {
         var set = sets.Select(id => CodeSets.Of(FormEra.Reiwa3, id)).Single(it => it.Codes.Any(code => code.Mark == mark));
         var code = set.Get(mark);
 
-        return new PublishedJudgement(set.Id, code.Mark, code.Words, code.Meaning);
+        return new Judgement(set.Id, code.Mark, code.Words, code.Meaning);
     }
 }

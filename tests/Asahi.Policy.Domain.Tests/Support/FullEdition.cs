@@ -21,7 +21,7 @@ internal static class FullEdition
         [new PublishedIssue(ItemCode.OfIssue(4), "防災", "概要", [Strategy()], Plan(), "総括")],
         "市政改革プラン",
         [Reform()],
-        [new PublishedNote(new DateOnly(2021, 10, 8), "注記"), new PublishedNote(new DateOnly(2021, 10, 8), "同じ日の注記")],
+        [new ProgressNote(new DateOnly(2021, 10, 8), "注記"), new ProgressNote(new DateOnly(2021, 10, 8), "同じ日の注記")],
         [Source()],
         [FormStage.Plan, FormStage.Midterm],
         "見本 花子",
@@ -42,13 +42,13 @@ internal static class FullEdition
         "趣旨",
         "概要",
         "目標",
-        new PublishedReview([Judgement(CodeSetId.MidtermExecution, "(ⅰ)")], Remarks()),
-        new PublishedReview([Judgement(CodeSetId.ReformTarget, "①")], Remarks()));
+        new Review([Judgement(CodeSetId.MidtermExecution, "(ⅰ)")], Remarks()),
+        new Review([Judgement(CodeSetId.ReformTarget, "①")], Remarks()));
 
     private static Indicator Indicator() => new(
         "割合を85%にする", "%", 72.4m, 76m, 85m, 78.9m, 2023, Direction.Up, "A", [new SeriesPoint(2020, 76m), new SeriesPoint(2021, 78.9m, IsNewDefinition: true)]);
 
-    private static PublishedRemarks Remarks() => new("中間の実績", "中間の課題", "中間の改善策", "対象外の理由");
+    private static Remarks Remarks() => new("中間の実績", "中間の課題", "中間の改善策", "対象外の理由");
 
     private static PublishedStrategy Strategy() => new(
         ItemCode.OfStrategy(4, 1),
@@ -57,10 +57,10 @@ internal static class FullEdition
         new PageReference("資料2", 7),
         [Judgement(CodeSetId.OutcomeStatus, "A"), Judgement(CodeSetId.StrategyEffect, "ア")],
         [Initiative()],
-        new PublishedRemarks("指標は80%", "若い世代が少ない", "訓練の時間を変える", "対象外の理由"),
+        new Remarks("指標は80%", "若い世代が少ない", "訓練の時間を変える", "対象外の理由"),
         "めざす状態",
         [Indicator()],
-        new PublishedReview([Judgement(CodeSetId.MidtermProgress, "a")], Remarks()));
+        new Review([Judgement(CodeSetId.MidtermProgress, "a")], Remarks()));
 
     private static PublishedInitiative Initiative() => new(
         ItemCode.OfInitiative(4, 1, 1),
@@ -68,13 +68,13 @@ internal static class FullEdition
         "取組の文",
         new PageReference("資料2", 9),
         [Judgement(CodeSetId.ProcessTarget, "②"), Judgement(CodeSetId.ProcessExecution, "(ⅰ)"), Judgement(CodeSetId.InitiativeEffect, "ア")],
-        [new PublishedBudget(2021, BudgetKind.Planned, 1_234), new PublishedBudget(2020, BudgetKind.Settled, null)],
-        new PublishedRemarks("訓練3回", "参加が少ない", "広報を増やす", "対象外の理由"),
+        [new BudgetAmount(2021, BudgetKind.Planned, 1_234), new BudgetAmount(2020, BudgetKind.Settled, null)],
+        new Remarks("訓練3回", "参加が少ない", "広報を増やす", "対象外の理由"),
         IsFeatured: false,
         [Indicator() with { Sentence = "訓練を3回行う" }],
         "参加者が100人に満たない",
         "前年度は2回",
-        new PublishedReview([Judgement(CodeSetId.MidtermTarget, "①")], Remarks()));
+        new Review([Judgement(CodeSetId.MidtermTarget, "①")], Remarks()));
 
     private static PublishedSource Source() => new(
         "page.txt",
@@ -88,10 +88,10 @@ internal static class FullEdition
         [new PublishedAttachment("様式5", "PDF", "78.66KB")],
         [new PublishedFinding("見出し", "番号がない", "そのまま載せた", ItemCode.OfIssue(4))]);
 
-    private static PublishedJudgement Judgement(CodeSetId set, string mark)
+    private static Judgement Judgement(CodeSetId set, string mark)
     {
         var code = CodeSets.Of(FormEra.Reiwa3, set).Get(mark);
 
-        return new PublishedJudgement(set, code.Mark, code.Words, code.Meaning);
+        return new Judgement(set, code.Mark, code.Words, code.Meaning);
     }
 }

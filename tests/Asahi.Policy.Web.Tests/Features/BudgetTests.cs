@@ -187,7 +187,7 @@ public sealed class BudgetTests(BothWards wards)
             _ => it,
         };
 
-        static IReadOnlyList<PublishedBudget> Lines(long? planned, long? settled) => [new PublishedBudget(2022, BudgetKind.Planned, planned), new PublishedBudget(2022, BudgetKind.Settled, settled)];
+        static IReadOnlyList<BudgetAmount> Lines(long? planned, long? settled) => [new BudgetAmount(2022, BudgetKind.Planned, planned), new BudgetAmount(2022, BudgetKind.Settled, settled)];
     }
 
     // Three issues, each with the amounts given; of the first a part may be all that is told.
@@ -200,7 +200,7 @@ public sealed class BudgetTests(BothWards wards)
         var issues = policy.Issues.Take(3).Select((issue, at) =>
         {
             var strategy = issue.Strategies[0];
-            var line = new PublishedBudget(2022, BudgetKind.Planned, amounts[at]);
+            var line = new BudgetAmount(2022, BudgetKind.Planned, amounts[at]);
             var initiative = strategy.Initiatives[0] with { Budgets = [line] };
             IReadOnlyList<PublishedInitiative> parts = at == 0 && isFirstAPart ? [initiative, initiative with { Budgets = [] }] : [initiative];
 

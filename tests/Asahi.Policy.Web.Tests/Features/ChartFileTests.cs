@@ -157,6 +157,6 @@ public sealed class ChartFileTests(BothWards wards)
         Assert.Contains("<b>&\"課題𠮷1", string.Concat(picture.Descendants(_svg + "text").Select(text => text.Value)), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("figure b"));
 
-        static PublishedStrategy Strategy(PublishedStrategy strategy) => strategy with { Initiatives = [.. strategy.Initiatives.Select(it => it with { Budgets = [new PublishedBudget(2022, BudgetKind.Planned, 10)] })] };
+        static PublishedStrategy Strategy(PublishedStrategy strategy) => strategy with { Initiatives = [.. strategy.Initiatives.Select(it => it with { Budgets = [new BudgetAmount(2022, BudgetKind.Planned, 10)] })] };
     }
 }

@@ -103,8 +103,8 @@ public sealed class MismatchesTests(BothWards wards)
         PublishedStrategy Strategy(PublishedStrategy it) =>
             it with { SelfEvaluation = Best(CodeSets.OfStrategies), Initiatives = [.. it.Initiatives.Select(work => work with { SelfEvaluation = Best(CodeSets.OfInitiatives) })] };
 
-        IReadOnlyList<PublishedJudgement> Best(IReadOnlyList<CodeSetId> sets) =>
-            [.. sets.Select(set => policy.CodeSetOf(set)).Select(set => new PublishedJudgement(set.Id, set.Codes[0].Mark, set.Codes[0].Words, set.Codes[0].Meaning))];
+        IReadOnlyList<Judgement> Best(IReadOnlyList<CodeSetId> sets) =>
+            [.. sets.Select(set => policy.CodeSetOf(set)).Select(set => new Judgement(set.Id, set.Codes[0].Mark, set.Codes[0].Words, set.Codes[0].Meaning))];
     }
 
     private Task<IDocument> PageAsync(string year) => wards.Site.GetAsync($"{year}/mismatches");

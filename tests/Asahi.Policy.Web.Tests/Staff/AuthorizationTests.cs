@@ -194,7 +194,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
 
         static PublishedInitiative Initiative(PublishedInitiative it) => it with
         {
-            Budgets = [new PublishedBudget(2022, BudgetKind.Planned, 100)],
+            Budgets = [new BudgetAmount(2022, BudgetKind.Planned, 100)],
             Indicators = [new Indicator("参加者を10人にする", "人", null, null, 10, 9, 2022, Direction.Up, null, [new SeriesPoint(2021, 8), new SeriesPoint(2022, 9)])],
         };
     }

@@ -64,6 +64,6 @@ internal static class Rewritten
             ],
         };
 
-        PublishedRemarks Remarks() => new(text(number++), text(number++), text(number++));
+        Remarks Remarks() => new(text(number++), text(number++), text(number++));
     }
 }

@@ -57,8 +57,8 @@ internal static class SecondEdition
 
         return initiative with
         {
-            SelfEvaluation = [.. initiative.SelfEvaluation.Select(it => it.Set == CodeSetId.ProcessTarget ? new PublishedJudgement(it.Set, missed.Mark, missed.Words, missed.Meaning) : it)],
-            Remarks = new PublishedRemarks(null, Challenge, Improvement),
+            SelfEvaluation = [.. initiative.SelfEvaluation.Select(it => it.Set == CodeSetId.ProcessTarget ? new Judgement(it.Set, missed.Mark, missed.Words, missed.Meaning) : it)],
+            Remarks = new Remarks(null, Challenge, Improvement),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
@@ -21,11 +22,11 @@ internal sealed class Blanks(FormContext context)
     public CellLine OfMissing => context.IsFromSources ? CellLine.Absent : _notYet;
 
     /// <summary>An answer of a review. Where one says that nothing was measured, the others need not be given.</summary>
-    public CellLine OfAnswer(PublishedReview? review) =>
+    public CellLine OfAnswer(Review? review) =>
         review?.Judgements.Any(judgement => judgement.Meaning == CodeMeaning.NotMeasured) == true ? _unmeasured : Of(review);
 
     /// <summary>A text of a review.</summary>
-    public CellLine Of(PublishedReview? review) => review switch
+    public CellLine Of(Review? review) => review switch
     {
         null or { Judgements.Count: 0, Remarks: null } => OfMissing,
         { Remarks.BlankReason: not null } => _notApplicable,

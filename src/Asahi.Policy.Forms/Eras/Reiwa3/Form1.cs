@@ -34,10 +34,10 @@ public static class Form1
         rows.Span(FormGrid.Stage(FormStage.Plan), () =>
         {
             rows.Add(FormGrid.Label("所属"), FormGrid.Value([new CellLine(LineKind.Text, policy.Ward.City + policy.Ward.Name)]));
-            rows.Add(FormGrid.Label("区長名"), FormGrid.Value(FormGrid.Text(policy.MayorName, blank)));
-            rows.Add(FormGrid.Label("区の目標（何をめざすのか）"), FormGrid.Value(FormGrid.Text(policy.Goal, blank)));
-            rows.Add(FormGrid.Label("区の使命（どのような役割を担うのか）"), FormGrid.Value(FormGrid.Text(policy.Mission, blank)));
-            rows.Add(FormGrid.Label($"{policy.Year.Era} 区運営の基本的な考え方（区長の方針）"), FormGrid.Value(FormGrid.Text(policy.MayorsPolicy, blank)));
+            rows.Add(FormGrid.Label("区長名"), FormGrid.Value(FormGrid.Text(policy.Statement.MayorName, blank)));
+            rows.Add(FormGrid.Label("区の目標（何をめざすのか）"), FormGrid.Value(FormGrid.Text(policy.Statement.Goal, blank)));
+            rows.Add(FormGrid.Label("区の使命（どのような役割を担うのか）"), FormGrid.Value(FormGrid.Text(policy.Statement.Mission, blank)));
+            rows.Add(FormGrid.Label($"{policy.Year.Era} 区運営の基本的な考え方（区長の方針）"), FormGrid.Value(FormGrid.Text(policy.Statement.MayorsPolicy, blank)));
         });
 
         return new SheetSection(null, 1, FormGrid.Grid(policy.Title, rows));
@@ -58,7 +58,7 @@ public static class Form1
     private static void Issue(GridRows rows, FormContext context, PublishedIssue issue)
     {
         var blank = new Blanks(context).OfPlan;
-        var featured = issue.Initiatives.Where(initiative => initiative.IsFeatured).ToList();
+        var featured = issue.Initiatives.Where(initiative => initiative.Plan.IsFeatured).ToList();
         rows.Add(
             FormGrid.Label($"経営課題{issue.Code}"),
             FormGrid.Value([issue.Name is null ? blank : new CellLine(LineKind.Name, $"【{issue.Name}】")]) with
@@ -66,7 +66,7 @@ public static class Form1
                 HeadingLevel = 2,
                 Points = issue.Code.ToString(),
             });
-        rows.Add(FormGrid.Label("経営課題の概要"), FormGrid.Value(FormGrid.Text(issue.Overview, blank)));
+        rows.Add(FormGrid.Label("経営課題の概要"), FormGrid.Value(FormGrid.Text(issue.Plan.Overview, blank)));
         rows.Span(FormGrid.Label("主な戦略"), () =>
         {
             foreach (var strategy in issue.Strategies)
@@ -74,7 +74,7 @@ public static class Form1
                 rows.Add(FormGrid.Value(
                 [
                     new CellLine(LineKind.Name, $"【{strategy.Code} {strategy.Name}】"),
-                    .. FormGrid.Text(strategy.Text, blank),
+                    .. FormGrid.Text(strategy.Plan.Text, blank),
                 ]));
             }
         });
@@ -85,7 +85,7 @@ public static class Form1
                 rows.Add(FormGrid.Value(
                 [
                     new CellLine(LineKind.Name, $"【{initiative.Code} {initiative.Name}】{Planned(context, initiative)}"),
-                    .. FormGrid.Text(initiative.Text, blank),
+                    .. FormGrid.Text(initiative.Plan.Text, blank),
                 ]));
             }
         });
@@ -106,19 +106,19 @@ public static class Form1
         {
             foreach (var reform in policy.Reforms)
             {
-                rows.Add(FormGrid.Label(reform.Name), FormGrid.Value(FormGrid.Text(reform.Text, new Blanks(context).OfPlan)));
+                rows.Add(FormGrid.Label(reform.Name), FormGrid.Value(FormGrid.Text(reform.Plan.Text, new Blanks(context).OfPlan)));
             }
         });
 
         return new SheetSection(
-            $"「{policy.ReformPlanName ?? "市政改革プラン"}」に基づく取組等（様式3）",
+            $"「{policy.Statement.ReformPlanName ?? "市政改革プラン"}」に基づく取組等（様式3）",
             1,
             FormGrid.Grid("市政改革プランに基づく取組等", Filled(rows, context)));
     }
 
     private static SheetSection Review(FormContext context)
     {
-        var (rows, review, blank) = (new GridRows(), context.Policy.Review, new Blanks(context).OfMissing);
+        var (rows, review, blank) = (new GridRows(), context.Policy.Remarks, new Blanks(context).OfMissing);
         rows.Span(FormGrid.Stage(FormStage.SelfEvaluation), () =>
         {
             rows.Add(FormGrid.Label("年間の取組成果と今後取り組みたいこと"), FormGrid.Value(FormGrid.Text(review?.Achievements, blank)));

@@ -28,7 +28,7 @@ internal sealed class Form2Initiative(FormContext context, PublishedInitiative i
                 AddMidterm(new ReviewRows(rows, context, initiative.MidtermReview));
                 break;
             default:
-                AddSelfEvaluation(rows, new ReviewRows(rows, context, new PublishedReview(initiative.SelfEvaluation, initiative.Remarks)));
+                AddSelfEvaluation(rows, new ReviewRows(rows, context, new Review(initiative.Judgements, initiative.Remarks)));
                 break;
         }
     }
@@ -36,10 +36,10 @@ internal sealed class Form2Initiative(FormContext context, PublishedInitiative i
     private void AddPlan(GridRows rows)
     {
         AddBudgets(rows);
-        rows.Add(FormGrid.Label("当年度の取組内容"), Text(initiative.Text));
+        rows.Add(FormGrid.Label("当年度の取組内容"), Text(initiative.Plan.Text));
         new IndicatorRows(rows, context).Plan("プロセス（過程）指標", "＜取組によりめざす指標＞", initiative.Indicators);
-        rows.Add(FormGrid.Label("撤退・再構築基準"), Text(initiative.Withdrawal));
-        rows.Add(FormGrid.Label("前年度までの実績"), Text(initiative.PastResults));
+        rows.Add(FormGrid.Label("撤退・再構築基準"), Text(initiative.Plan.Withdrawal));
+        rows.Add(FormGrid.Label("前年度までの実績"), Text(initiative.Plan.PastResults));
     }
 
     private void AddBudgets(GridRows rows)

@@ -26,16 +26,16 @@ internal sealed class Form2Issue(FormContext context, PublishedIssue issue)
 
     private void AddPlan(GridRows rows)
     {
-        rows.Add(FormGrid.Label("めざすべき将来像（最終的なめざす状態）", "＜概ね10~20年間を念頭に設定＞"), Text(issue.Plan?.Vision));
-        rows.Add(FormGrid.Label("現状（課題設定の根拠となる現状・データ）"), Text(issue.Plan?.CurrentState));
+        rows.Add(FormGrid.Label("めざすべき将来像（最終的なめざす状態）", "＜概ね10~20年間を念頭に設定＞"), Text(issue.Plan.Vision));
+        rows.Add(FormGrid.Label("現状（課題設定の根拠となる現状・データ）"), Text(issue.Plan.CurrentState));
 
-        foreach (var table in issue.Plan?.Tables ?? [])
+        foreach (var table in issue.Plan.Tables)
         {
             DataTableRows.Add(rows, table);
         }
 
-        rows.Add(FormGrid.Label("要因分析（現状・データから導かれる分析結果）", "＜めざすべき将来像と現状に差が生じる要因＞"), Text(issue.Plan?.Causes));
-        rows.Add(FormGrid.Label("課題", "＜上記要因を解消するために必要なこと＞"), Text(issue.Plan?.Tasks));
+        rows.Add(FormGrid.Label("要因分析（現状・データから導かれる分析結果）", "＜めざすべき将来像と現状に差が生じる要因＞"), Text(issue.Plan.Causes));
+        rows.Add(FormGrid.Label("課題", "＜上記要因を解消するために必要なこと＞"), Text(issue.Plan.Tasks));
     }
 
     private SheetCell Text(string? text) => FormGrid.Value(FormGrid.Text(text, _blanks.OfPlan));

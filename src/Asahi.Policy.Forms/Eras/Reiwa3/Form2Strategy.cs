@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
@@ -18,15 +19,15 @@ internal sealed class Form2Strategy(FormContext context, PublishedStrategy strat
         switch (stage)
         {
             case FormStage.Plan:
-                rows.Add(FormGrid.Label("めざす状態", "＜概ね3~5年間を念頭に設定＞"), FormGrid.Value(FormGrid.Text(strategy.TargetState, _blanks.OfPlan)));
+                rows.Add(FormGrid.Label("めざす状態", "＜概ね3~5年間を念頭に設定＞"), FormGrid.Value(FormGrid.Text(strategy.Plan.TargetState, _blanks.OfPlan)));
                 new IndicatorRows(rows, context).Plan("アウトカム（成果）指標", "＜めざす状態を数値化した指標＞", strategy.Indicators);
-                rows.Add(FormGrid.Label("戦略（中期的な取組の方向性）"), FormGrid.Value(FormGrid.Text(strategy.Text, _blanks.OfPlan)));
+                rows.Add(FormGrid.Label("戦略（中期的な取組の方向性）"), FormGrid.Value(FormGrid.Text(strategy.Plan.Text, _blanks.OfPlan)));
                 break;
             case FormStage.Midterm:
                 AddMidterm(new ReviewRows(rows, context, strategy.MidtermReview));
                 break;
             default:
-                AddSelfEvaluation(rows, new ReviewRows(rows, context, new PublishedReview(strategy.SelfEvaluation, strategy.Remarks)));
+                AddSelfEvaluation(rows, new ReviewRows(rows, context, new Review(strategy.Judgements, strategy.Remarks)));
                 break;
         }
     }

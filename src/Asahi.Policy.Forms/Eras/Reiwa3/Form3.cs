@@ -19,7 +19,7 @@ public static class Form3
     public static Sheet Compose(FormContext context)
     {
         var policy = context.Policy;
-        var title = policy.ReformPlanName is { } plan ? Title.Replace("市政改革プラン", plan, StringComparison.Ordinal) : Title;
+        var title = policy.Statement.ReformPlanName is { } plan ? Title.Replace("市政改革プラン", plan, StringComparison.Ordinal) : Title;
 
         return FormFurniture.Sheet(
             context,
@@ -46,11 +46,11 @@ public static class Form3
                 var blank = new Blanks(context).OfPlan;
                 rows.Add(FormGrid.Label("取組の方針・目標内容"), FormGrid.Value(
                 [
-                    Part("（趣旨・目的）"), .. FormGrid.Text(reform.Purpose, blank),
-                    Part("（取組の概要）"), .. FormGrid.Text(reform.Outline, blank),
-                    Part("（目標）"), .. FormGrid.Text(reform.Target, blank),
+                    Part("（趣旨・目的）"), .. FormGrid.Text(reform.Plan.Purpose, blank),
+                    Part("（取組の概要）"), .. FormGrid.Text(reform.Plan.Outline, blank),
+                    Part("（目標）"), .. FormGrid.Text(reform.Plan.Target, blank),
                 ]));
-                rows.Add(FormGrid.Label("当年度の取組内容"), FormGrid.Value(FormGrid.Text(reform.Text, blank)));
+                rows.Add(FormGrid.Label("当年度の取組内容"), FormGrid.Value(FormGrid.Text(reform.Plan.Text, blank)));
                 break;
             case FormStage.Midterm:
                 var midterm = new ReviewRows(rows, context, reform.MidtermReview);

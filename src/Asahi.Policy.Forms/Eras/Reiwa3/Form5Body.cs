@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
@@ -42,8 +43,8 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
         {
             Code(top, 1, strategy.Code) with { RowSpan = rows },
             new(top, 2, CellRole.Value, StrategyLines(strategy)) { RowSpan = rows, HeadingLevel = 2 },
-            Judgement(top, 3, Review(strategy.SelfEvaluation, strategy.Remarks), CodeSetId.OutcomeStatus) with { RowSpan = rows },
-            Judgement(top, 4, Review(strategy.SelfEvaluation, strategy.Remarks), CodeSetId.StrategyEffect) with { RowSpan = rows },
+            Judgement(top, 3, Review(strategy.Judgements, strategy.Remarks), CodeSetId.OutcomeStatus) with { RowSpan = rows },
+            Judgement(top, 4, Review(strategy.Judgements, strategy.Remarks), CodeSetId.StrategyEffect) with { RowSpan = rows },
         };
 
         if (columns.HasPages)
@@ -61,9 +62,9 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
         {
             Code(row, first, initiative.Code),
             new(row, first + 1, CellRole.Value, [new CellLine(LineKind.Text, initiative.Name)]) { Placement = CellPlacement.Middle },
-            Judgement(row, first + 2, Review(initiative.SelfEvaluation, initiative.Remarks), CodeSetId.ProcessTarget),
-            Judgement(row, first + 3, Review(initiative.SelfEvaluation, initiative.Remarks), CodeSetId.ProcessExecution),
-            Judgement(row, first + 4, Review(initiative.SelfEvaluation, initiative.Remarks), CodeSetId.InitiativeEffect),
+            Judgement(row, first + 2, Review(initiative.Judgements, initiative.Remarks), CodeSetId.ProcessTarget),
+            Judgement(row, first + 3, Review(initiative.Judgements, initiative.Remarks), CodeSetId.ProcessExecution),
+            Judgement(row, first + 4, Review(initiative.Judgements, initiative.Remarks), CodeSetId.InitiativeEffect),
         };
 
         if (columns.HasPages)
@@ -87,7 +88,7 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
     private static IReadOnlyList<CellLine> StrategyLines(PublishedStrategy strategy) =>
     [
         new CellLine(LineKind.Name, $"【{strategy.Name}】"),
-        .. Prose.Parse(strategy.Text).SelectMany(block =>
+        .. Prose.Parse(strategy.Plan.Text).SelectMany(block =>
             block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line))),
     ];
 
@@ -98,10 +99,10 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
             Points = code.ToString(),
         };
 
-    private static PublishedReview Review(IReadOnlyList<PublishedJudgement> judgements, PublishedRemarks? remarks) =>
+    private static Review Review(IReadOnlyList<Judgement> judgements, Remarks? remarks) =>
         new(judgements, remarks);
 
-    private SheetCell Judgement(int row, int column, PublishedReview review, CodeSetId set) =>
+    private SheetCell Judgement(int row, int column, Review review, CodeSetId set) =>
         new(
             row,
             column,

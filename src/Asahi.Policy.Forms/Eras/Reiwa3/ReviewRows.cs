@@ -1,13 +1,14 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3;
 
 /// <summary>振り返りと自己評価の行。</summary>
-internal sealed class ReviewRows(GridRows rows, FormContext context, PublishedReview? review)
+internal sealed class ReviewRows(GridRows rows, FormContext context, Review? review)
 {
     private const string Reason = "評価の対象外とする理由";
 

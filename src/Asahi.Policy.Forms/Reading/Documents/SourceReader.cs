@@ -72,7 +72,7 @@ public static class SourceReader
             _ => throw new UnreadableSourceException("この種類の原資料は読めません。"),
         };
         policy.AddSource(source);
-        policy.HaveStages(entry.Stages);
+        policy.Describe(statement => statement with { Stages = entry.Stages });
 
         return policy;
     }

@@ -10,7 +10,7 @@ internal static class PageContradictions
 {
     public static void Report(OperatingPolicy policy, SourceDocument source)
     {
-        var named = Prose.Parse(policy.MayorsPolicy).FirstOrDefault(block => block.IsList)?.Lines ?? [];
+        var named = Prose.Parse(policy.Statement.MayorsPolicy).FirstOrDefault(block => block.IsList)?.Lines ?? [];
 
         if (named.Count != policy.Issues.Count)
         {

@@ -15,14 +15,15 @@ internal static class PageHead
 
         while (cursor.TryTake(PagePatterns.Note()) is { } note)
         {
-            policy.AddNote(PageDates.EraDay(note), Limits.Within(ProgressNote.TextMaxLength, note["text"], "経過の注記"));
+            var read = new ProgressNote(PageDates.EraDay(note), Limits.Within(ProgressNote.TextMaxLength, note["text"], "経過の注記"));
+            policy.Describe(statement => statement with { Notes = [.. statement.Notes, read] });
         }
 
-        if (policy.Notes.Count > 0 && source.PageDate is not null && source.PageDate < policy.Notes.Max(note => note.Date))
+        if (policy.Statement.Notes.Count > 0 && source.PageDate is not null && source.PageDate < policy.Statement.Notes.Max(note => note.Date))
         {
             source.AddFinding(
                 "ページの日付",
-                $"{Wareki.Date(source.PageDate.Value)}とありますが、本文の注記は{Wareki.Date(policy.Notes.Max(note => note.Date))}まであります。",
+                $"{Wareki.Date(source.PageDate.Value)}とありますが、本文の注記は{Wareki.Date(policy.Statement.Notes.Max(note => note.Date))}まであります。",
                 "ページの日付は更新日として使わず、注記の日付を載せました。");
         }
     }

@@ -16,7 +16,9 @@ internal static class PageIssues
         {
             var number = Codes.Read(heading["number"], "経営課題").IssueNumber;
             RequireOrder(number > (policy.Issues.Count == 0 ? 0 : policy.Issues[^1].Number), $"経営課題{number}");
-            var issue = policy.AddIssue(number, Name(heading, $"経営課題{number}の名"), Text(cursor, $"経営課題{number}の概要"));
+            var issue = policy.AddIssue(
+                number,
+                new IssuePlan(Name(heading, $"経営課題{number}の名"), Text(cursor, $"経営課題{number}の概要")));
             ReadStrategies(cursor, issue);
             ReadInitiatives(cursor, issue, policy.FiscalYear, source);
         }
@@ -35,7 +37,9 @@ internal static class PageIssues
         {
             var code = Codes.Read(heading["code"], "戦略");
             RequireOrder(code.IssueNumber == issue.Number && issue.Strategies.All(it => it.Number < code.StrategyNumber), $"戦略{code}");
-            issue.AddStrategy(code.StrategyNumber, Name(heading, $"戦略{code}の名"), Text(cursor, $"戦略{code}の文"));
+            issue.AddStrategy(
+                code.StrategyNumber,
+                new StrategyPlan(Name(heading, $"戦略{code}の名"), Text(cursor, $"戦略{code}の文")));
         }
 
         if (issue.Strategies.Count == 0)
@@ -63,7 +67,8 @@ internal static class PageIssues
             }
 
             var text = Text(cursor, $"具体的取組{code}の文");
-            strategy!.AddInitiative(code.InitiativeNumber, Name(line, $"具体的取組{code}の名"), text).AddBudget(year, BudgetKind.Planned, amount);
+            strategy!.AddInitiative(issue, code.InitiativeNumber, new InitiativePlan(Name(line, $"具体的取組{code}の名"), text))
+                .AddBudget(fiscalYear, new BudgetAmount(year, BudgetKind.Planned, amount));
             ReportLostBeginning(code, text, source);
             count++;
         }
@@ -103,7 +108,7 @@ internal static class PageIssues
     }
 
     private static string Name(IReadOnlyDictionary<string, string> groups, string place) =>
-        Limits.Within(ManagementIssue.NameMaxLength, groups["name"], place);
+        Limits.Within(PolicyItem.NameMaxLength, groups["name"], place);
 
     private static string? Text(PageCursor cursor, string place) =>
         PageProse.Join(cursor.TakeText()) is { } text ? Limits.Within(OperatingPolicy.TextMaxLength, text, place) : null;

@@ -21,12 +21,13 @@ internal static class PageReforms
 
             if (isText)
             {
-                policy.AddReform(plan, name!, Limits.Within(OperatingPolicy.TextMaxLength, line.Printed, $"{line.Number}行目"));
+                policy.AddReform(new ReformPlan(name!, Limits.Within(OperatingPolicy.TextMaxLength, line.Printed, $"{line.Number}行目")));
+                policy.Describe(statement => statement with { ReformPlanName = plan });
                 name = null;
             }
             else
             {
-                name = Limits.Within(ManagementIssue.NameMaxLength, line.Printed, $"{line.Number}行目");
+                name = Limits.Within(PolicyItem.NameMaxLength, line.Printed, $"{line.Number}行目");
             }
         }
 

@@ -7,10 +7,13 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 /// <summary>公開ページの目標、使命、区長の方針。</summary>
 internal static class PageStatements
 {
-    public static void Read(PageCursor cursor, OperatingPolicy policy, SourceDocument source) => policy.Describe(
-        ReadOne(cursor, source, PagePatterns.Goal(), "区の目標（何をめざすのか）"),
-        ReadOne(cursor, source, PagePatterns.Mission(), "区の使命（どのような役割を担うのか）"),
-        ReadOne(cursor, source, PagePatterns.MayorsPolicy(), "区運営の基本的な考え方（区長の方針）"));
+    public static void Read(PageCursor cursor, OperatingPolicy policy, SourceDocument source)
+    {
+        var goal = ReadOne(cursor, source, PagePatterns.Goal(), "区の目標（何をめざすのか）");
+        var mission = ReadOne(cursor, source, PagePatterns.Mission(), "区の使命（どのような役割を担うのか）");
+        var mayors = ReadOne(cursor, source, PagePatterns.MayorsPolicy(), "区運営の基本的な考え方（区長の方針）");
+        policy.Describe(statement => statement with { Goal = goal, Mission = mission, MayorsPolicy = mayors });
+    }
 
     private static string? ReadOne(PageCursor cursor, SourceDocument source, Regex heading, string name)
     {

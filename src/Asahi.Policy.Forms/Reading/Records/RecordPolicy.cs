@@ -1,3 +1,4 @@
+using System.Globalization;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
@@ -7,13 +8,31 @@ namespace Asahi.Policy.Forms.Reading.Records;
 /// <summary>記録から運営方針を作る。As far as a stage had come: a plan knows nothing of its reviews.</summary>
 internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly at, EasyText? easy)
 {
+    private const EntryState State = EntryState.Confirmed; // the ward's own record, not a document that was read
+
     public OperatingPolicy Build()
     {
-        var policy = new OperatingPolicy(year.FiscalYear, year.Era, year.Title);
-        policy.Head(year.MayorName);
-        policy.HaveStages(year.Stages);
-        policy.Describe(year.Goal, year.Mission, year.MayorsPolicy);
-        policy.Evaluate(Final(year.Review));
+        var policy = new OperatingPolicy(year.FiscalYear, year.Era, year.Title, State);
+        policy.Describe(statement => statement with
+        {
+            Goal = year.Goal,
+            Mission = year.Mission,
+            MayorsPolicy = year.MayorsPolicy,
+            MayorName = year.MayorName,
+            ReformPlanName = year.Reforms.Count > 0 ? year.ReformPlan : null,
+            Stages = year.Stages,
+            Notes = [.. year.Notes.Where(note => note.Date <= at)],
+            Lineage = year.Lineage ?? [],
+            Easy = easy is { } it && it.WrittenOn <= at ? it : null,
+        });
+
+        if (Final(year.Review) is { } review)
+        {
+            Put(policy.Whole, Domain.Policies.Review.Empty with
+            {
+                Remarks = new Remarks(Achievements: review.Achievements, Direction: review.Direction),
+            });
+        }
 
         foreach (var issue in year.Issues)
         {
@@ -25,22 +44,20 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
             Add(policy, reform);
         }
 
-        foreach (var note in year.Notes.Where(note => note.Date <= at))
-        {
-            policy.AddNote(note.Date, note.Text);
-        }
-
-        policy.Join(year.Lineage ?? []);
-        policy.Explain(easy is { } it && it.WrittenOn <= at ? it : null);
-
         return policy;
     }
 
     private void Add(OperatingPolicy policy, RecordIssue it)
     {
-        var issue = policy.AddIssue(it.Number, it.Name, it.Overview);
-        issue.Describe(new IssuePlan(it.Vision, it.CurrentState, it.Tables, it.Causes, it.Tasks));
-        issue.Evaluate(Final(it.Overall));
+        var issue = policy.AddIssue(
+            it.Number,
+            new IssuePlan(it.Name, it.Overview, it.Vision, it.CurrentState, it.Causes, it.Tasks) { Tables = it.Tables },
+            state: State);
+
+        if (Final(it.Overall) is { } overall)
+        {
+            Put(issue, Domain.Policies.Review.Empty with { Remarks = new Remarks(Overall: overall) });
+        }
 
         foreach (var strategy in it.Strategies)
         {
@@ -50,75 +67,88 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
 
     private void Add(ManagementIssue issue, RecordStrategy it)
     {
-        var strategy = issue.AddStrategy(it.Number, it.Name, it.Text);
-        strategy.Describe(it.TargetState, [.. it.Indicators.Select(Indicator)]);
-        Review(it.Midterm, FormStage.Midterm, strategy.ReviewMidterm);
-        Review(it.SelfEvaluation, FormStage.SelfEvaluation, strategy.Evaluate);
+        var (plans, results) = Indicators(it.Indicators);
+        var strategy = issue.AddStrategy(it.Number, new StrategyPlan(it.Name, it.Text, it.TargetState) { Indicators = plans }, state: State);
+        Review(strategy, it.Midterm, it.SelfEvaluation, results);
 
         foreach (var initiative in it.Initiatives)
         {
-            Add(strategy, initiative);
+            Add(issue, strategy, initiative);
         }
     }
 
-    private void Add(Strategy strategy, RecordInitiative it)
+    private void Add(ManagementIssue issue, Strategy strategy, RecordInitiative it)
     {
-        var initiative = strategy.AddInitiative(it.Number, it.Name, it.Text);
-        initiative.Describe([.. it.Indicators.Select(Indicator)], it.Withdrawal, it.PastResults);
-        initiative.Feature(it.Featured);
-        Review(it.Midterm, FormStage.Midterm, initiative.ReviewMidterm);
-        Review(it.SelfEvaluation, FormStage.SelfEvaluation, initiative.Evaluate);
+        var (plans, results) = Indicators(it.Indicators);
+        var initiative = strategy.AddInitiative(
+            issue,
+            it.Number,
+            new InitiativePlan(it.Name, it.Text, it.Featured, it.Withdrawal, it.PastResults) { Indicators = plans },
+            state: State);
+        Review(initiative, it.Midterm, it.SelfEvaluation, results);
 
-        foreach (var budget in it.Budgets)
+        foreach (var budget in it.Budgets.Select(line => new BudgetAmount(line.Year, line.Kind, line.Amount)))
         {
-            initiative.AddBudget(budget.Year, budget.Kind, budget.Amount);
+            if (budget.StageIn(year.FiscalYear) <= through) // what the year cost is not known before its end
+            {
+                initiative.AddBudget(year.FiscalYear, budget);
+            }
         }
     }
 
     private void Add(OperatingPolicy policy, RecordReform it)
     {
-        var reform = policy.AddReform(year.ReformPlan, it.Name, it.Text);
-        reform.Describe(it.Purpose, it.Outline, it.Target);
-        Review(it.Midterm, FormStage.Midterm, reform.ReviewMidterm);
-        Review(it.SelfEvaluation, FormStage.SelfEvaluation, reform.Evaluate);
+        var reform = policy.AddReform(new ReformPlan(it.Name, it.Text, it.Purpose, it.Outline, it.Target), state: State);
+        Review(reform, it.Midterm, it.SelfEvaluation, []);
     }
 
-    private Indicator Indicator(RecordIndicator it)
+    private (IReadOnlyList<IndicatorPlan> Plans, IReadOnlyList<IndicatorResult> Results) Indicators(IReadOnlyList<RecordIndicator> all)
     {
-        var whole = new Indicator(
-            it.Sentence,
-            it.Unit,
-            Plain(it.Baseline),
-            Plain(it.Previous),
-            Plain(it.Target),
-            Plain(it.Actual),
-            it.DueYear,
-            it.Direction,
-            it.Status,
-            [
-                .. it.Series
-                    .OrderBy(point => point.Year)
-                    .Select(point => new SeriesPoint(point.Year, Plain(point.Value), point.NewDefinition)),
-            ]);
+        var apart = all.Select((it, at) => Whole(it).Apart((at + 1).ToString(CultureInfo.InvariantCulture), year.FiscalYear)).ToList();
 
-        return through == FormStage.SelfEvaluation ? whole : whole.AsPlanned(year.FiscalYear);
+        return (
+            [.. apart.Select(it => it.Plan)],
+            through == FormStage.SelfEvaluation ? [.. apart.Select(it => it.Result).Where(it => !it.IsBlank)] : []);
     }
 
-    private void Review(RecordReview? it, FormStage stage, Action<Evaluation> put)
+    private static Indicator Whole(RecordIndicator it) => new(
+        it.Sentence,
+        it.Unit,
+        Plain(it.Baseline),
+        Plain(it.Previous),
+        Plain(it.Target),
+        Plain(it.Actual),
+        it.DueYear,
+        it.Direction,
+        it.Status,
+        [
+            .. it.Series
+                .OrderBy(point => point.Year)
+                .Select(point => new SeriesPoint(point.Year, Plain(point.Value), point.NewDefinition)),
+        ]);
+
+    private void Review(PolicyItem item, RecordReview? midterm, RecordReview? evaluation, IReadOnlyList<IndicatorResult> results)
     {
-        if (it is null || stage > through)
+        if (midterm is not null && through >= FormStage.Midterm)
         {
-            return;
+            item.Review(FormStage.Midterm, Read(midterm), State);
         }
 
-        var review = new Evaluation(year.Era, EvaluationState.Confirmed).Describe(it.Results, it.Challenge, it.Improvement, it.BlankReason);
-
-        foreach (var (set, mark) in it.Answers.OrderBy(answer => answer.Key))
+        if (through == FormStage.SelfEvaluation && (evaluation is not null || results.Count > 0))
         {
-            review.Judge(set, mark);
+            Put(item, (evaluation is null ? Domain.Policies.Review.Empty : Read(evaluation)) with { Indicators = results });
         }
+    }
 
-        put(review);
+    private static void Put(PolicyItem item, Review review) => item.Review(FormStage.SelfEvaluation, review, State);
+
+    private Review Read(RecordReview it)
+    {
+        var remarks = new Remarks(it.Results, it.Challenge, it.Improvement, it.BlankReason);
+
+        return it.Answers.OrderBy(answer => answer.Key).Aggregate(
+            new Review([], remarks == new Remarks() ? null : remarks) { IsOutOfScope = it.BlankReason is not null },
+            (review, answer) => review.Judge(year.Era, answer.Key, answer.Value));
     }
 
     private T? Final<T>(T? value)

@@ -18,11 +18,14 @@ internal sealed record RecordYear(
     IReadOnlyList<RecordIssue> Issues,
     string ReformPlan,
     IReadOnlyList<RecordReform> Reforms,
-    YearReview? Review,
-    IReadOnlyList<PublishedNote> Notes,
+    RecordYearReview? Review,
+    IReadOnlyList<ProgressNote> Notes,
     IReadOnlyList<RecordEdition> Editions,
     IReadOnlyList<LineageLink>? Lineage = null,
     RecordEasy? Easy = null);
+
+/// <summary>年度全体の自己評価。</summary>
+internal sealed record RecordYearReview(string? Achievements, string? Direction);
 
 /// <summary>経営課題。</summary>
 internal sealed record RecordIssue(

@@ -51,17 +51,20 @@ internal static class ResultsTableReader
                 : issue == policy.Issues[^1] && issue.Strategies[^1].Number < code.StrategyNumber,
             row,
             code);
-        issue ??= policy.AddIssue(code.IssueNumber, name: null, overview: null);
+        issue ??= policy.AddIssue(code.IssueNumber, new IssuePlan());
         var words = cells[1].Match(TablePatterns.StrategyText())
             ?? throw new UnreadableSourceException($"{row.Line}行目：戦略{code}の名（【…】）がありません。");
         var strategy = issue.AddStrategy(
             code.StrategyNumber,
-            Limits.Within(ManagementIssue.NameMaxLength, words["name"], $"戦略{code}の名"),
-            Limits.Within(OperatingPolicy.TextMaxLength, TableProse.Items(words["text"], code), $"戦略{code}の文"),
-            TableCells.Page(cells[4], row.Line, pageDocument));
-        strategy.Evaluate(new Evaluation(policy.Era)
-            .Judge(CodeSetId.OutcomeStatus, TableCells.Mark(policy.Era, CodeSetId.OutcomeStatus, cells[2], row.Line))
-            .Judge(CodeSetId.StrategyEffect, TableCells.Mark(policy.Era, CodeSetId.StrategyEffect, cells[3], row.Line)));
+            new StrategyPlan(
+                Limits.Within(PolicyItem.NameMaxLength, words["name"], $"戦略{code}の名"),
+                Limits.Within(OperatingPolicy.TextMaxLength, TableProse.Items(words["text"], code), $"戦略{code}の文"))
+            {
+                Page = TableCells.Page(cells[4], row.Line, pageDocument),
+            });
+        strategy.Review(FormStage.SelfEvaluation, Review.Empty
+            .Judge(policy.Era, CodeSetId.OutcomeStatus, TableCells.Mark(policy.Era, CodeSetId.OutcomeStatus, cells[2], row.Line))
+            .Judge(policy.Era, CodeSetId.StrategyEffect, TableCells.Mark(policy.Era, CodeSetId.StrategyEffect, cells[3], row.Line)));
 
         return strategy;
     }
@@ -74,14 +77,16 @@ internal static class ResultsTableReader
         RequireOrder(belongs && strategy.Initiatives.All(it => it.Number < code.InitiativeNumber), row, code);
         var name = cells[1].Printed.Length > 0 ? cells[1].Printed : throw new UnreadableSourceException($"{row.Line}行目：{code}の名がありません。");
         var initiative = strategy.AddInitiative(
+            policy.Issues[^1],
             code.InitiativeNumber,
-            Limits.Within(ManagementIssue.NameMaxLength, name, $"具体的取組{code}の名"),
-            text: null,
-            TableCells.Page(cells[5], row.Line, pageDocument));
-        initiative.Evaluate(new Evaluation(policy.Era)
-            .Judge(CodeSetId.ProcessTarget, TableCells.Mark(policy.Era, CodeSetId.ProcessTarget, cells[2], row.Line))
-            .Judge(CodeSetId.ProcessExecution, TableCells.Mark(policy.Era, CodeSetId.ProcessExecution, cells[3], row.Line))
-            .Judge(CodeSetId.InitiativeEffect, TableCells.Mark(policy.Era, CodeSetId.InitiativeEffect, cells[4], row.Line)));
+            new InitiativePlan(Limits.Within(PolicyItem.NameMaxLength, name, $"具体的取組{code}の名"))
+            {
+                Page = TableCells.Page(cells[5], row.Line, pageDocument),
+            });
+        initiative.Review(FormStage.SelfEvaluation, Review.Empty
+            .Judge(policy.Era, CodeSetId.ProcessTarget, TableCells.Mark(policy.Era, CodeSetId.ProcessTarget, cells[2], row.Line))
+            .Judge(policy.Era, CodeSetId.ProcessExecution, TableCells.Mark(policy.Era, CodeSetId.ProcessExecution, cells[3], row.Line))
+            .Judge(policy.Era, CodeSetId.InitiativeEffect, TableCells.Mark(policy.Era, CodeSetId.InitiativeEffect, cells[4], row.Line)));
     }
 
     private static void RequireOrder(bool holds, TableRow row, ItemCode code)

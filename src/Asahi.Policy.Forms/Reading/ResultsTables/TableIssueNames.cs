@@ -16,7 +16,8 @@ internal static class TableIssueNames
             var number = label is not null && ItemCode.TryParse(label["number"], out var code) ? code.IssueNumber : 0;
             var issue = policy.Issues.FirstOrDefault(it => it.Number == number)
                 ?? throw new UnreadableSourceException($"{row.Line}行目：経営課題「{row.Issue}」の番号が、戦略の番号と合いません。");
-            issue.Rename(Limits.Within(ManagementIssue.NameMaxLength, label!["name"], $"経営課題{number}の名"));
+            var name = Limits.Within(PolicyItem.NameMaxLength, label!["name"], $"経営課題{number}の名");
+            issue.Describe<IssuePlan>(plan => plan with { Name = name });
             ReportPlace(issue, Codes.Read(row.Initiative[0].Folded, $"{row.Line}行目"), source);
         }
 

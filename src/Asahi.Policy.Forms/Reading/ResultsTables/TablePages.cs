@@ -15,8 +15,8 @@ internal static class TablePages
             foreach (var strategy in issue.Strategies)
             {
                 var pages = strategy.Initiatives
-                    .Select(initiative => initiative.Page!.Number)
-                    .Append(strategy.Page!.Number).Order().ToList();
+                    .Select(initiative => initiative.Plan.Page!.Number)
+                    .Append(strategy.Plan.Page!.Number).Order().ToList();
 
                 foreach (var (before, after) in pages.Zip(pages.Skip(1)).Where(pair => pair.Second > pair.First + 1))
                 {

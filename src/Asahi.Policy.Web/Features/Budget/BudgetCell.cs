@@ -28,7 +28,7 @@ public sealed record BudgetCell(long? Amount, string? Words, bool IsKnown)
     /// how many do; 予算なし is said of the whole only if each says so.</summary>
     public static BudgetCell Sum(IReadOnlyList<BudgetCell> cells, string absent)
     {
-        var (sum, known) = (PublishedBudget.Sum(cells.Select(cell => cell.Amount)), cells.Count(cell => cell.IsKnown));
+        var (sum, known) = (BudgetAmount.Sum(cells.Select(cell => cell.Amount)), cells.Count(cell => cell.IsKnown));
         var words = sum is null
             ? (known == cells.Count && cells is [var first, ..] ? first.Words : null) ?? absent
             : known < cells.Count ? $"{cells.Count}件中{known}件の合計" : null;

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site.Components.Differences;
@@ -28,7 +29,7 @@ public sealed record ComparedItem(ItemLink Link, IReadOnlyList<YearItem> Former,
     /// <summary>The planned budget of each year. Null: neither year gives one. 千円.</summary>
     public ComparedBudget? Budget =>
         ComparedBudget.Of(
-            PublishedBudget.Sum(Former.Select(it => it.Planned)),
+            BudgetAmount.Sum(Former.Select(it => it.Planned)),
             Item?.Planned,
             isWhole: Former.Count > 0 && Former.All(it => it.Planned is not null));
 

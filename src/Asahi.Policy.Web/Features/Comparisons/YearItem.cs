@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Web.Features.Comparisons;
@@ -10,15 +11,15 @@ public sealed record YearItem(
     ItemCode Code,
     string? Name,
     string? Text,
-    IReadOnlyList<PublishedJudgement> Judgements,
+    IReadOnlyList<Judgement> Judgements,
     long? Planned)
 {
     public static YearItem Of(PublishedPolicy policy, ItemCode code) => code.Level switch
     {
-        1 when policy.FindIssue(code) is { } issue => new(policy, code, issue.Name, issue.Overview, [], null),
-        2 when policy.FindStrategy(code) is { } strategy => new(policy, code, strategy.Name, strategy.Text, strategy.SelfEvaluation, null),
+        1 when policy.FindIssue(code) is { } issue => new(policy, code, issue.Name, issue.Plan.Overview, [], null),
+        2 when policy.FindStrategy(code) is { } strategy => new(policy, code, strategy.Name, strategy.Plan.Text, strategy.Judgements, null),
         3 when policy.FindInitiative(code) is { } initiative =>
-            new(policy, code, initiative.Name, initiative.Text, initiative.SelfEvaluation, initiative.PlannedIn(policy.FiscalYear)),
+            new(policy, code, initiative.Name, initiative.Plan.Text, initiative.Judgements, initiative.PlannedIn(policy.FiscalYear)),
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "この年度にない項目です。"),
     };
 }

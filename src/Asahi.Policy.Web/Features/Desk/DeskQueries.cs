@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
@@ -90,7 +91,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         var list = PublishingChecklist.Items(policy).Select(it => new YearItem(
             it.Code,
             it.Item.Name,
-            ItemStates.Of(it.Item.SelfEvaluation, it.Item.SelfEvaluation?.IsPublished(publishedAt) == true),
+            ItemStates.Of(it.Item.Judgements, it.Item.Judgements?.IsPublished(publishedAt) == true),
             it.Item.SectionId,
             it.Item.SectionId is { } section ? sections[section] : null,
             actor.MayWriteFor(it.Item.SectionId) || actor.MayReviewFor(it.Item.SectionId))).ToList();

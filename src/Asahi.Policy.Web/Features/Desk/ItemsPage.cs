@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;

@@ -44,7 +44,7 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
             await scratches.DropWithinAsync(actor.Id, item.Policy.Id, code, cancellation);
 
             // Who looks and presses the button has changed nothing: no state, no author, no line in the log.
-            if (input.Step == EvaluationStep.Save && item.Entry.Against(entry).Count == 0)
+            if (input.Step == EntryStep.Save && item.Entry.Against(entry).Count == 0)
             {
                 return new Done(Unchanged);
             }
@@ -93,29 +93,29 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
         [
             .. Undecided(item, input),
             .. EvaluationRules.Unstorable(entry),
-            .. input.Step == EvaluationStep.Save ? [] : EvaluationRules.Missing(entry),
+            .. input.Step == EntryStep.Save ? [] : EvaluationRules.Missing(entry),
         ];
 
         return faults.Count > 0 ? new Refused(Reason.Invalid, faults) : null;
     }
 
-    private void Write(Actor actor, DraftItem item, EvaluationEntry entry, EvaluationStep step, ChangeSheet sheet)
+    private void Write(Actor actor, DraftItem item, EvaluationEntry entry, EntryStep step, ChangeSheet sheet)
     {
         var before = item.Entry;
         var evaluation = item.Item.SelfEvaluation;
 
         if (evaluation is null)
         {
-            evaluation = new Evaluation(item.Policy.Era, EvaluationState.Drafting);
+            evaluation = new Evaluation(item.Policy.Era, EntryState.Drafting);
             item.Item.Evaluate(evaluation);
             db.Add(evaluation);
         }
 
         var state = evaluation.State;
         evaluation.Write(entry, actor.Id, writer.Now);
-        evaluation.Take(EvaluationStep.Save);
+        evaluation.Take(EntryStep.Save);
 
-        if (step != EvaluationStep.Save)
+        if (step != EntryStep.Save)
         {
             evaluation.Take(step);
         }
@@ -124,7 +124,7 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
             .Select(field => new ChangedField(field.Label, field.Words(before[field]), field.Words(entry[field])));
         var states = state == evaluation.State ? [] : new[] { new ChangedField("状態", state.Name(), evaluation.State.Name()) };
         sheet.Note(
-            step == EvaluationStep.Confirm ? ChangeAction.EvaluationSavedAndConfirmed : Actions.Of(step),
+            step == EntryStep.Confirm ? ChangeAction.EvaluationSavedAndConfirmed : Actions.Of(step),
             new ChangeSubject(actor.WardCode, item.Policy.FiscalYear, item.Code),
             evaluation,
             [.. fields, .. states]);
@@ -148,11 +148,11 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
 
     // An officer asks for confirmation; general affairs, who answers for all
     // sections, may confirm at once. The mayor's approval comes after either.
-    private static bool MayTake(Actor actor, EvaluationStep step) => step switch
+    private static bool MayTake(Actor actor, EntryStep step) => step switch
     {
-        EvaluationStep.Save => true,
-        EvaluationStep.Submit => actor.Duty == Duty.Officer,
-        EvaluationStep.Confirm => actor.Duty == Duty.GeneralAffairs,
+        EntryStep.Save => true,
+        EntryStep.Submit => actor.Duty == Duty.Officer,
+        EntryStep.Confirm => actor.Duty == Duty.GeneralAffairs,
         _ => false,
     };
 }

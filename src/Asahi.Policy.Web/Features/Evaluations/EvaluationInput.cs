@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
@@ -15,7 +16,7 @@ public sealed record EvaluationInput
 
     public int? Version { get; init; }
 
-    public EvaluationStep Step { get; init; } = EvaluationStep.Save;
+    public EntryStep Step { get; init; } = EntryStep.Save;
 
     public string? Results { get; init; }
 

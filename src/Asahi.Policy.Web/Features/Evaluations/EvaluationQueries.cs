@@ -4,6 +4,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
@@ -52,7 +53,7 @@ public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scra
             EditorName = await NameAsync(draft.Item.SelfEvaluation?.EditedById, cancellation),
             IsPublished = draft.Item.SelfEvaluation?.IsPublished(await items.PublishedAtAsync(draft.Policy.Id, cancellation)) == true,
             PreparerName = await NameAsync(draft.Pending?.PreparedById, cancellation),
-            Missing = draft.Item.SelfEvaluation is { State: EvaluationState.Drafting or EvaluationState.Returned }
+            Missing = draft.Item.SelfEvaluation is { State: EntryState.Drafting or EntryState.Returned }
                 ? [.. EvaluationRules.Missing(draft.Entry).Select(fault => fault.Message)]
                 : [],
         };

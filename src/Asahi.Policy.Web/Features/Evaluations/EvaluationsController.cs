@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
@@ -59,7 +60,7 @@ public sealed class EvaluationsController(
                 }
 
                 // The form is drawn only where it can still be sent.
-                var isDrawn = page.Evaluation?.State is EvaluationState.Submitted or EvaluationState.Confirmed && !page.Locked;
+                var isDrawn = page.Evaluation?.State is EntryState.Submitted or EntryState.Confirmed && !page.Locked;
                 var field = isDrawn ? "reason" : "plan";
 
                 return View("Show", page with
@@ -163,10 +164,10 @@ public sealed class EvaluationsController(
     private static string? Words(string? done) => done switch
     {
         EvaluationCommands.Unchanged => "変わったところはありません。状態もそのままです",
-        nameof(EvaluationStep.Save) => "保存しました",
-        nameof(EvaluationStep.Submit) => "保存し、課長に確認を依頼しました",
-        nameof(EvaluationStep.Confirm) => "確認済みにしました",
-        nameof(EvaluationStep.Return) => "差し戻しました",
+        nameof(EntryStep.Save) => "保存しました",
+        nameof(EntryStep.Submit) => "保存し、課長に確認を依頼しました",
+        nameof(EntryStep.Confirm) => "確認済みにしました",
+        nameof(EntryStep.Return) => "差し戻しました",
         _ => null,
     };
 }

@@ -46,7 +46,7 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
                     evaluation,
                     [
                         new ChangedField("状態", before.Name(), evaluation.State.Name()),
-                        .. input.Step == EvaluationStep.Return ? new[] { new ChangedField("理由", "", input.Reason!) } : [],
+                        .. input.Step == EntryStep.Return ? new[] { new ChangedField("理由", "", input.Reason!) } : [],
                     ]);
 
                 return new Done(input.Step.ToString());
@@ -61,7 +61,7 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
             return Refused.Forbidden;
         }
 
-        if (input.Step is not (EvaluationStep.Confirm or EvaluationStep.Return))
+        if (input.Step is not (EntryStep.Confirm or EntryStep.Return))
         {
             return Refused.Invalid("", "「確認済みにする」か「差し戻す」を選んでください");
         }
@@ -71,12 +71,12 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
             return Refused.Locked("");
         }
 
-        if (item.Version != input.Version || EvaluationFlow.Next(evaluation.State, input.Step) is null)
+        if (item.Version != input.Version || EntryFlow.Next(evaluation.State, input.Step) is null)
         {
             return Refused.Stale("", "あなたが開いた後に、内容か状態が変わりました。いまの内容を読み直してから、もう一度選んでください");
         }
 
-        var missing = input.Step == EvaluationStep.Confirm ? EvaluationRules.Missing(item.Entry) : [];
+        var missing = input.Step == EntryStep.Confirm ? EvaluationRules.Missing(item.Entry) : [];
 
         return (Reason(actor, evaluation, input), missing) switch
         {
@@ -88,10 +88,10 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
 
     private static string? Reason(Actor actor, Evaluation evaluation, ReviewInput input) => (input.Step, input.Reason) switch
     {
-        (EvaluationStep.Confirm, _) when evaluation.EditedById == actor.Id && actor.Duty == Duty.SectionChief => "自分で入力したものは、確認済みにできません",
-        (EvaluationStep.Confirm, { Length: > 0 }) => "差戻しの理由が書かれています。差し戻すなら「理由を付けて差し戻す」を、確認済みにするなら理由を消してください",
-        (EvaluationStep.Return, "") => "差戻しの理由を入力してください",
-        (EvaluationStep.Return, { } text) => TypedText.Fault("差戻しの理由", text, Evaluation.ReasonMaxLength),
+        (EntryStep.Confirm, _) when evaluation.EditedById == actor.Id && actor.Duty == Duty.SectionChief => "自分で入力したものは、確認済みにできません",
+        (EntryStep.Confirm, { Length: > 0 }) => "差戻しの理由が書かれています。差し戻すなら「理由を付けて差し戻す」を、確認済みにするなら理由を消してください",
+        (EntryStep.Return, "") => "差戻しの理由を入力してください",
+        (EntryStep.Return, { } text) => TypedText.Fault("差戻しの理由", text, Evaluation.ReasonMaxLength),
         _ => null,
     };
 }

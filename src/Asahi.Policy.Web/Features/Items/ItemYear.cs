@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 
@@ -21,7 +22,7 @@ public sealed record ItemYear(PublishedPolicy Policy, ItemCode Code, ItemLink? L
     };
 
     /// <summary>What matters most of its evaluation: 成果 of a strategy, 目標 of an initiative.</summary>
-    public (string Label, PublishedJudgement? Judgement)? Judgement => Code.Level switch
+    public (string Label, Judgement? Judgement)? Judgement => Code.Level switch
     {
         2 => ("成果", Policy.FindStrategy(Code)?.SelfEvaluation.On(CodeSetId.OutcomeStatus)),
         3 => ("目標の達成", Policy.FindInitiative(Code)?.SelfEvaluation.On(CodeSetId.ProcessTarget)),

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site.Components.Charts;
@@ -22,10 +23,10 @@ public sealed record SeriesPart(Indicator Indicator, string Id);
 public sealed record NeighboursPart(PublishedPolicy Policy, Neighbours Neighbours);
 
 /// <summary>What _Remarks.cshtml shows.</summary>
-public sealed record RemarksPart(PublishedPolicy Policy, int Level, ItemCode Code, PublishedRemarks? Remarks);
+public sealed record RemarksPart(PublishedPolicy Policy, int Level, ItemCode Code, Remarks? Remarks);
 
 /// <summary>What _Review.cshtml shows.</summary>
-public sealed record ReviewPart(PublishedPolicy Policy, int Level, PublishedReview Review, IReadOnlyList<CodeSetId> Sets);
+public sealed record ReviewPart(PublishedPolicy Policy, int Level, Review Review, IReadOnlyList<CodeSetId> Sets);
 
 /// <summary>What _Years.cshtml shows.</summary>
 public sealed record YearsPart(PublishedPolicy Policy, IReadOnlyList<ItemYear> Years);

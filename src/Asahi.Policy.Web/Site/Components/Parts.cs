@@ -1,6 +1,8 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site.Components.Charts;
 using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.OpenData;
@@ -8,7 +10,7 @@ using Asahi.Policy.Web.Site.OpenData;
 namespace Asahi.Policy.Web.Site.Components;
 
 /// <summary>What _Amounts.cshtml shows.</summary>
-public sealed record AmountsPart(PublishedPolicy Policy, IReadOnlyList<PublishedBudget> Budgets);
+public sealed record AmountsPart(PublishedPolicy Policy, IReadOnlyList<BudgetAmount> Budgets);
 
 /// <summary>What _Changes.cshtml shows, on public pages and to staff; the level is that of its headings.</summary>
 public sealed record ChangesPart(Absence Absence, IReadOnlyList<DrawnChange> Changes, int Level);
@@ -30,7 +32,7 @@ public sealed record EditionTextPart(Absence Absence, IReadOnlyList<PlaceGroup<P
 public sealed record InitiativesPart(PublishedPolicy Policy, PublishedStrategy Strategy, int Level, bool WithPlan);
 
 /// <summary>What _Judgements.cshtml shows.</summary>
-public sealed record JudgementsPart(PublishedPolicy Policy, IReadOnlyList<PublishedJudgement> Judgements, IReadOnlyList<CodeSetId> Sets);
+public sealed record JudgementsPart(PublishedPolicy Policy, IReadOnlyList<Judgement> Judgements, IReadOnlyList<CodeSetId> Sets);
 
 /// <summary>What _Results.cshtml shows.</summary>
-public sealed record ResultsPart(PublishedPolicy Policy, IReadOnlyList<PublishedJudgement> Judgements, IReadOnlyList<CodeSetId> Sets);
+public sealed record ResultsPart(PublishedPolicy Policy, IReadOnlyList<Judgement> Judgements, IReadOnlyList<CodeSetId> Sets);

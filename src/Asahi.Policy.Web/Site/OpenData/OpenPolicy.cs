@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
+using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 

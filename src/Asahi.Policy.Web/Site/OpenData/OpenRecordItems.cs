@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
@@ -13,7 +14,7 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         issue.Code.ToString(),
         issue.Name,
         Address(issue.Code),
-        issue.Overview,
+        issue.Plan.Overview,
         issue.Plan is { } plan
             ? new OpenPlan(
                 plan.Vision,
@@ -30,11 +31,11 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         strategy.Code.ToString(),
         strategy.Name,
         Address(strategy.Code),
-        strategy.TargetState,
-        strategy.Text,
+        strategy.Plan.TargetState,
+        strategy.Plan.Text,
         Indicators(strategy.Indicators),
         strategy.MidtermReview is { } review ? Review(review) : null,
-        Review(new PublishedReview(strategy.SelfEvaluation, strategy.Remarks)),
+        Review(new Review(strategy.Judgements, strategy.Remarks)),
         Reference(strategy.Page),
         [.. strategy.Initiatives.Select(Of)]);
 
@@ -43,7 +44,7 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         initiative.Code.ToString(),
         initiative.Name,
         Address(initiative.Code),
-        initiative.Text,
+        initiative.Plan.Text,
         [
             .. initiative.Budgets.Select(budget => new OpenBudget(
                 budget.FiscalYear,
@@ -52,19 +53,19 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
                 budget.WhyNone(policy))),
         ],
         Indicators(initiative.Indicators),
-        initiative.Withdrawal,
-        initiative.PastResults,
-        initiative.IsFeatured,
+        initiative.Plan.Withdrawal,
+        initiative.Plan.PastResults,
+        initiative.Plan.IsFeatured,
         initiative.MidtermReview is { } review ? Review(review) : null,
-        Review(new PublishedReview(initiative.SelfEvaluation, initiative.Remarks)),
+        Review(new Review(initiative.Judgements, initiative.Remarks)),
         Reference(initiative.Page));
 
     public OpenReform Of(PublishedReform reform) => new(
         reform.Name,
-        reform.Purpose,
-        reform.Outline,
-        reform.Target,
-        reform.Text,
+        reform.Plan.Purpose,
+        reform.Plan.Outline,
+        reform.Plan.Target,
+        reform.Plan.Text,
         reform.MidtermReview is { } midterm ? Review(midterm) : null,
         reform.SelfEvaluation is { } review ? Review(review) : null);
 
@@ -72,7 +73,7 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
 
     private string Address(ItemCode code) => root + SiteMap.ToItem(policy.Ward.Code, policy.FiscalYear, code);
 
-    private OpenReview Review(PublishedReview review) => new(
+    private OpenReview Review(Review review) => new(
         [
             .. review.Judgements.Select(it => new OpenJudgement(
                 it.Set.ToString(),

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Asahi.Policy.Domain.Evaluations;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;
@@ -47,14 +48,14 @@ internal static class JudgementData
         ItemCode? Number,
         string Name,
         FormStage Stage,
-        IReadOnlyList<PublishedJudgement> Judgements)> Items(PublishedPolicy policy)
+        IReadOnlyList<Judgement> Judgements)> Items(PublishedPolicy policy)
     {
         foreach (var strategy in policy.Strategies)
         {
             var (level, code) = (strategy.Code.LevelName, strategy.Code);
 
             yield return (level, code, strategy.Name, FormStage.Midterm, strategy.MidtermReview?.Judgements ?? []);
-            yield return (level, code, strategy.Name, FormStage.SelfEvaluation, strategy.SelfEvaluation);
+            yield return (level, code, strategy.Name, FormStage.SelfEvaluation, strategy.Judgements);
         }
 
         foreach (var initiative in policy.Initiatives)
@@ -62,7 +63,7 @@ internal static class JudgementData
             var (level, code) = (initiative.Code.LevelName, initiative.Code);
 
             yield return (level, code, initiative.Name, FormStage.Midterm, initiative.MidtermReview?.Judgements ?? []);
-            yield return (level, code, initiative.Name, FormStage.SelfEvaluation, initiative.SelfEvaluation);
+            yield return (level, code, initiative.Name, FormStage.SelfEvaluation, initiative.Judgements);
         }
 
         foreach (var reform in policy.Reforms)

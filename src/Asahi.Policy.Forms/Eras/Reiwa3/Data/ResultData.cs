@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
@@ -43,10 +44,10 @@ internal static class ResultData
                    DataColumns.Basis(policy.YearIsInferred), DataColumns.Basis(policy.WardIsInferred),
                    .. DataColumns.CodeOf(issue.Code), issue.Name,
                    .. DataColumns.CodeOf(strategy.Code), strategy.Name,
-                   .. CodeSets.OfStrategies.SelectMany(set => Values(strategy.SelfEvaluation, set)),
+                   .. CodeSets.OfStrategies.SelectMany(set => Values(strategy.Judgements, set)),
                    strategy.Page?.Document, (long?)strategy.Page?.Number,
                    .. DataColumns.CodeOf(initiative?.Code), initiative?.Name,
-                   .. CodeSets.OfInitiatives.SelectMany(set => Values(initiative?.SelfEvaluation ?? [], set)),
+                   .. CodeSets.OfInitiatives.SelectMany(set => Values(initiative?.Judgements ?? [], set)),
                    initiative?.Page?.Document, (long?)initiative?.Page?.Number,
                ],
         ]);
@@ -72,7 +73,7 @@ internal static class ResultData
         new($"{name}_page", $"{label}の資料のページ", FlatKind.Whole, "その資料のページ番号", "参照がない"),
     ];
 
-    private static IEnumerable<object?> Values(IReadOnlyList<PublishedJudgement> judgements, CodeSetId set)
+    private static IEnumerable<object?> Values(IReadOnlyList<Judgement> judgements, CodeSetId set)
     {
         var given = judgements.On(set);
 

@@ -23,7 +23,7 @@ internal static class StrategyTextData
         [
             .. from strategy in policy.Strategies
                from line in Prose
-                   .Parse(strategy.Text)
+                   .Parse(strategy.Plan.Text)
                    .SelectMany(block => block.Lines)
                    .Select((text, index) => (Text: text, Number: index + 1L))
                select (IReadOnlyList<object?>)

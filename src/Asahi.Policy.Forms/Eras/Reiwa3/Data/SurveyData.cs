@@ -26,7 +26,7 @@ internal static class SurveyData
         Shape,
         [
             .. from issue in policy.Issues
-               from table in issue.Plan?.Tables ?? []
+               from table in issue.Plan.Tables
                from row in table.Rows.Select((cells, index) => (Cells: cells, Number: index + 1L))
                from column in Enumerable.Range(0, table.Columns.Count)
                select (IReadOnlyList<object?>)

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Features.Search.Asking;
 
@@ -47,7 +48,7 @@ public sealed class SearchItem
     public IReadOnlyList<SearchField> Fields { get; }
 
     /// <summary>What it is judged at the end of the year.</summary>
-    public IReadOnlyList<PublishedJudgement> Judgements { get; init; } = [];
+    public IReadOnlyList<Judgement> Judgements { get; init; } = [];
 
     public IReadOnlyList<SearchStatus> Statuses { get; init; } = [];
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Features.Search.Asking;
 using Asahi.Policy.Web.Site;
 
@@ -35,12 +37,12 @@ internal static partial class SearchItems
 
             foreach (var strategy in issue.Strategies)
             {
-                items.Add(Item(SearchKind.Strategy, strategy.Code, strategy.Name, strategy.SelfEvaluation, strategy.MidtermReview));
+                items.Add(Item(SearchKind.Strategy, strategy.Code, strategy.Name, strategy.Judgements, strategy.MidtermReview));
                 items.AddRange(strategy.Initiatives.Select(initiative => Item(
                     SearchKind.Initiative,
                     initiative.Code,
                     initiative.Name,
-                    initiative.SelfEvaluation,
+                    initiative.Judgements,
                     initiative.MidtermReview,
                     initiative.PlannedIn(year))));
             }
@@ -54,8 +56,8 @@ internal static partial class SearchItems
             string.Create(CultureInfo.InvariantCulture, $"{SiteMap.ToPolicy(ward, year)}#reform-{it.Index + 1}"),
             [.. fields[OfReform + it.Item.Name]])
         {
-            Judgements = it.Item.SelfEvaluation?.Judgements ?? [],
-            Statuses = [.. SearchStatus.Of(policy, it.Item.SelfEvaluation?.Judgements ?? [], it.Item.MidtermReview)],
+            Judgements = it.Item.Judgements?.Judgements ?? [],
+            Statuses = [.. SearchStatus.Of(policy, it.Item.Judgements?.Judgements ?? [], it.Item.MidtermReview)],
         }));
 
         return items;
@@ -64,8 +66,8 @@ internal static partial class SearchItems
             SearchKind kind,
             ItemCode code,
             string? name,
-            IReadOnlyList<PublishedJudgement>? judgements = null,
-            PublishedReview? midterm = null,
+            IReadOnlyList<Judgement>? judgements = null,
+            Review? midterm = null,
             long? planned = null) =>
             new(place, kind, code, name, SiteMap.ToItem(ward, year, code), [.. fields[code.ToString()]])
             {

@@ -1,5 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
 
@@ -14,14 +16,14 @@ public sealed record SearchStatus(string Key, string Axis, CodeSetId Set, string
 {
     public static IEnumerable<SearchStatus> Of(
         PublishedPolicy policy,
-        IReadOnlyList<PublishedJudgement> afterwards,
-        PublishedReview? midterm) =>
+        IReadOnlyList<Judgement> afterwards,
+        Review? midterm) =>
     [
         .. afterwards.Select(judgement => Of(policy, judgement, isMidterm: false)),
         .. (midterm?.Judgements ?? []).Select(judgement => Of(policy, judgement, isMidterm: true)),
     ];
 
-    private static SearchStatus Of(PublishedPolicy policy, PublishedJudgement judgement, bool isMidterm) => new(
+    private static SearchStatus Of(PublishedPolicy policy, Judgement judgement, bool isMidterm) => new(
         $"{(isMidterm ? "midterm." : "")}{judgement.Set}.{judgement.Mark}",
         $"{policy.CodeSetOf(judgement.Set).Label}{(isMidterm ? "（中間振り返り）" : "")}",
         judgement.Set,

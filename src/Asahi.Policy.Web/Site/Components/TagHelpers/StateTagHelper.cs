@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.TagHelpers;
@@ -9,7 +10,7 @@ namespace Asahi.Policy.Web.Site.Components.TagHelpers;
 public sealed class StateTagHelper : TagHelper
 {
     /// <summary>The judgement; null where none is given.</summary>
-    public PublishedJudgement? Judgement { get; set; }
+    public Judgement? Judgement { get; set; }
 
     /// <summary>The code alone, for tallies.</summary>
     public Code? Code { get; set; }

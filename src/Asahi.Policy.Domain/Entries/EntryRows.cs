@@ -1,0 +1,52 @@
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Domain.Entries;
+
+/// <summary>記入の行の組。Things of which there may be several: indicators, data tables, amounts, notes.</summary>
+/// <param name="Key">画面と記録での名（例: indicators）。ASCII.</param>
+/// <param name="Label">見出し。</param>
+/// <param name="RowName">一行の呼び名（例: アウトカム指標）。</param>
+/// <param name="Cells">一行の欄。</param>
+/// <param name="Read">内容から行を読む。</param>
+/// <param name="Write">行を内容に書く。Of rows that have no fault.</param>
+public sealed record EntryRows(
+    string Key,
+    string Label,
+    string RowName,
+    IReadOnlyList<EntryCell> Cells,
+    Func<EntryReading, IReadOnlyList<EntryRow>> Read,
+    Func<EntryReading, IReadOnlyList<EntryRow>, EntryContent> Write) : IEntryPart
+{
+    /// <summary>行の数の上限。</summary>
+    public const int Most = 30;
+
+    /// <summary>行の名の最大の長さ。</summary>
+    public const int RowKeyMaxLength = 24;
+
+    /// <summary>行が決まっているかどうか。They follow from the plan; none is added, taken away or moved.</summary>
+    public bool IsFixed { get; init; }
+
+    /// <summary>決まった行の名。Null: the name of the rows and a number.</summary>
+    public Func<EntryReading, string, string>? NameOf { get; init; }
+
+    /// <summary>一行をことばにする。Null: cell by cell.</summary>
+    public Func<EntryRow, (string Label, string Value)>? Said { get; init; }
+
+    /// <summary>書き方。</summary>
+    public string Hint { get; init; } = "";
+
+    /// <summary>行を見分ける欄。No two rows may say the same in all of them. Empty: rows may be alike.</summary>
+    public IReadOnlyList<string> Identity { get; init; } = [];
+}
+
+/// <summary>記入の一行。</summary>
+/// <param name="Key">行の名。Stays when the row is moved.</param>
+/// <param name="Values">値。欄の名ごと。</param>
+public sealed record EntryRow(string Key, IReadOnlyDictionary<string, string> Values)
+{
+    /// <summary>欄の値。Empty when blank.</summary>
+    public string this[string cell] => Values.GetValueOrDefault(cell, "");
+
+    /// <summary>何も書かれていないかどうか。</summary>
+    public bool IsBlank => Values.Values.All(value => value.Length == 0);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Asahi.Policy.Domain.Entries;
+
+/// <summary>記入をことばにする。What an entry says, field by field, in the order of the form; what is blank is left out.</summary>
+public static class EntryWords
+{
+    /// <summary>すべての欄。</summary>
+    public static IEnumerable<SaidField> Of(EntryForm form, EntryReading reading)
+    {
+        var typed = form.Read(reading);
+
+        return form.Parts.SelectMany(part => part switch
+        {
+            EntryField field => OfField(field, typed),
+            EntryRows rows => OfRows(rows, typed.RowsOf(rows)),
+            _ => throw new ArgumentOutOfRangeException(nameof(form)),
+        });
+    }
+
+    private static IEnumerable<SaidField> OfField(EntryField field, EntryTyped typed) =>
+        typed[field].Length == 0 ? [] : [new SaidField(field.Key, field.Label, field.Words(typed[field]))];
+
+    private static IEnumerable<SaidField> OfRows(EntryRows rows, IReadOnlyList<EntryRow> all)
+    {
+        for (var at = 0; at < all.Count; at++)
+        {
+            if (all[at].IsBlank)
+            {
+                continue;
+            }
+
+            var (label, value) = rows.Said?.Invoke(all[at]) ?? (Label(rows, all, at), Words(rows, all[at]));
+
+            yield return new SaidField($"{rows.Key}/{all[at].Key}", label, value);
+        }
+    }
+
+    private static string Label(EntryRows rows, IReadOnlyList<EntryRow> all, int at)
+    {
+        var name = all.Count == 1 ? rows.RowName : string.Create(CultureInfo.InvariantCulture, $"{rows.RowName}{at + 1}");
+
+        return rows.IsFixed ? $"{name}の実績" : name;
+    }
+
+    private static string Words(EntryRows rows, EntryRow row) => string.Join('\n', rows.Cells
+        .Where(cell => row[cell.Key].Length > 0)
+        .Select(cell => cell.IsBare ? row[cell.Key] : $"{cell.Label}：{cell.Words(row[cell.Key]).Replace('\n', '、')}"));
+}
+
+/// <summary>ことばにした欄。</summary>
+/// <param name="Key">欄の名。</param>
+/// <param name="Label">見出し。</param>
+/// <param name="Value">値。A mark is followed by its official words, an amount by its unit.</param>
+public sealed record SaidField(string Key, string Label, string Value);

@@ -1,0 +1,92 @@
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Domain.Entries.Reiwa3;
+
+/// <summary>The fields of midterm reviews and self-evaluations, level by level, in the order of the forms.</summary>
+internal static class Reiwa3Reviews
+{
+    private const FormEra Era = FormEra.Reiwa3;
+    private const string Always = "※必須";
+    private const string Optional = "※任意";
+    private const string WhyMissed = "うまくいかなかった理由を書いてください。公開されます。";
+    private const string WhatNext = "次の年度に何を変えるかを書いてください。公開されます。";
+    private const string WhatWasDone = "したことを、数とともに書いてください。公開されます。";
+
+    public static IReadOnlyList<EntryForm> All { get; } =
+    [
+        Form(
+            ItemLevel.Policy,
+            FormStage.SelfEvaluation,
+            Text("achievements", "年間の取組成果と今後取り組みたいこと", EvaluationText.Achievements, Optional, "様式1に載ります。"),
+            Text("direction", "解決すべき課題と今後の改善方向", EvaluationText.Direction, Optional, "様式1に載ります。")),
+        Form(
+            ItemLevel.Issue,
+            FormStage.SelfEvaluation,
+            Text("overall", "経営課題全体としての評価結果の総括", EvaluationText.Overall, Optional, "戦略ごとの評価をふまえて書いてください。公開されます。")),
+        Form(
+            ItemLevel.Strategy,
+            FormStage.Midterm,
+            Answer("progress", CodeSetId.MidtermProgress),
+            IndicatorRows.Results(Era, "アウトカム指標"),
+            Text("challenge", "課題", EvaluationText.Challenge, "※左記が「b」の場合は必須", WhyMissed),
+            Text("improvement", "今後の対応方向", EvaluationText.Improvement, "※左記が「b」の場合は必須", WhatNext)),
+        Form(
+            ItemLevel.Strategy,
+            FormStage.SelfEvaluation,
+            ReviewFields.OutOfScope,
+            Text("results", "アウトカム指標の実績", EvaluationText.Results, Optional, "指標の数値など、めざす状態にどこまで近づいたかを書いてください。"),
+            IndicatorRows.Results(Era, "アウトカム指標"),
+            Answer("outcome", CodeSetId.OutcomeStatus),
+            Answer("effect", CodeSetId.StrategyEffect),
+            Text("challenge", "課題", EvaluationText.Challenge, "※「順調でない」か「見直す」のときは必須", WhyMissed),
+            Text("improvement", "今後の対応方向", EvaluationText.Improvement, "※「順調でない」か「見直す」のときは必須", WhatNext),
+            ReviewFields.BlankReason),
+        Form(
+            ItemLevel.Initiative,
+            FormStage.Midterm,
+            Answer("target", CodeSetId.MidtermTarget),
+            Answer("execution", CodeSetId.MidtermExecution),
+            Answer("effect", CodeSetId.InitiativeEffect),
+            IndicatorRows.Results(Era, "プロセス指標"),
+            Text("challenge", "課題", EvaluationText.Challenge, "※左記が「②」の場合は必須", WhyMissed),
+            Text("improvement", "改善策", EvaluationText.Improvement, "※左記が「②」の場合は必須", WhatNext)),
+        Form(
+            ItemLevel.Initiative,
+            FormStage.SelfEvaluation,
+            ReviewFields.OutOfScope,
+            Text("results", "当年度の取組実績", EvaluationText.Results, Always, WhatWasDone),
+            IndicatorRows.Results(Era, "プロセス指標"),
+            Answer("target", CodeSetId.ProcessTarget),
+            Answer("execution", CodeSetId.ProcessExecution),
+            Answer("effect", CodeSetId.InitiativeEffect),
+            Text("challenge", "課題", EvaluationText.Challenge, "※「未達成」か「見直す」のときは必須", WhyMissed),
+            Text("improvement", "改善策", EvaluationText.Improvement, "※「未達成」か「見直す」のときは必須", WhatNext),
+            ReviewFields.BlankReason,
+            BudgetRows.Settled) with
+        { RequiresResults = true },
+        Form(
+            ItemLevel.Reform,
+            FormStage.Midterm,
+            Answer("execution", CodeSetId.MidtermExecution),
+            Answer("target", CodeSetId.MidtermTarget),
+            Text("challenge", "課題と改善策", EvaluationText.Challenge, "※左記が「②」の場合は必須", WhyMissed)),
+        Form(
+            ItemLevel.Reform,
+            FormStage.SelfEvaluation,
+            Text("results", "当年度の取組実績", EvaluationText.Results, Always, WhatWasDone),
+            Answer("target", CodeSetId.ReformTarget),
+            Text("challenge", "課題と改善策", EvaluationText.Challenge, "※左記が「②」の場合は必須", WhyMissed)) with
+        { RequiresResults = true },
+    ];
+
+    private static EntryForm Form(ItemLevel level, FormStage stage, params IReadOnlyList<IEntryPart> parts) =>
+        new(level, stage, parts, new EntryContent(Review.Empty, []));
+
+    private static EntryField Text(string key, string label, EvaluationText text, string need, string hint) =>
+        ReviewFields.Text(key, label, text) with { Need = need, Hint = hint };
+
+    private static EntryField Answer(string key, CodeSetId id) => ReviewFields.Answer(key, CodeSets.Of(Era, id)) with { Need = Always };
+}

@@ -1,0 +1,38 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
+
+namespace Asahi.Policy.Domain.Fields;
+
+/// <summary>The fields of one item: stage by stage, as the forms of the era ask for them.</summary>
+internal static class EntryFields
+{
+    public static void Add(FieldList fields, PublishedPolicy policy, PublishedItem item)
+    {
+        foreach (var stage in Enum.GetValues<FormStage>())
+        {
+            if (EntryForms.Find(policy.Era, item.Place.Level, stage) is not { } form
+                || item.On(stage, policy.FiscalYear) is not { } content)
+            {
+                continue;
+            }
+
+            var (prefix, label) = stage switch
+            {
+                FormStage.Plan => ("plan", ""),
+                FormStage.Midterm => ("midterm", $"{stage.Name()}："),
+                _ => ("evaluation", ""),
+            };
+
+            foreach (var said in EntryWords.Of(form, new EntryReading(content, item.ItemPlan, policy.FiscalYear)))
+            {
+                fields.Add($"{prefix}/{said.Key}", label + said.Label, said.Value);
+
+                if (stage == FormStage.Plan && said.Key == "name" && item.Place.Code is { } code)
+                {
+                    LineageFields.Add(fields, policy, code);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Asahi.Policy.Domain.Policies;
+
+/// <summary>戦略の計画。Null: not given in the source, or blank.</summary>
+/// <param name="Name">名。</param>
+/// <param name="Text">戦略（中期的な取組の方向性）。文章。</param>
+/// <param name="TargetState">めざす状態（概ね3~5年間を念頭に設定）。文章。</param>
+public sealed record StrategyPlan(string Name, string? Text = null, string? TargetState = null) : ItemPlan
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override string? Title => Name;
+}
