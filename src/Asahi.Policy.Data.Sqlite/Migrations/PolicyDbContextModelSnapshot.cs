@@ -238,18 +238,42 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("staff_members", (string)null);
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("BlankReason")
-                        .HasMaxLength(2000)
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Challenge")
-                        .HasMaxLength(2000)
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId", "FiscalYear", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("budget_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Entry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EditedAt")
@@ -258,26 +282,28 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<int?>("EditedById")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Era")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Improvement")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Results")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("PublishedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -288,166 +314,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
                     b.HasIndex("EditedById");
 
-                    b.ToTable("self_evaluations", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Judgement", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Mark")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SelfEvaluationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Set")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SelfEvaluationId", "Set")
+                    b.HasIndex("ItemId", "Stage")
                         .IsUnique();
 
-                    b.ToTable("judgements", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("Amount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FiscalYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("InitiativeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("InitiativeId", "FiscalYear", "Kind")
-                        .IsUnique();
-
-                    b.ToTable("budget_lines", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Initiative", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Indicators")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsFeatured")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MidtermReviewId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PastResults")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SectionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SelfEvaluationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("StrategyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Withdrawal")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MidtermReviewId")
-                        .IsUnique();
-
-                    b.HasIndex("SectionId");
-
-                    b.HasIndex("SelfEvaluationId")
-                        .IsUnique();
-
-                    b.HasIndex("StrategyId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("initiatives", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ManagementIssue", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Overall")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Overview")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Plan")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PolicyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("management_issues", (string)null);
+                    b.ToTable("entries", (string)null);
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.OperatingPolicy", b =>
@@ -456,54 +326,12 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Easy")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Era")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FiscalYear")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Goal")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Lineage")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MayorName")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MayorsPolicy")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Mission")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReformPlanName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Review")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stages")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("WardId")
@@ -517,147 +345,53 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("operating_policies", (string)null);
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ProgressNote", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.PolicyItem", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Date")
+                    b.Property<string>("FormerCodes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("PolicyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
+                    b.Property<string>("Printed")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("PolicyId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("progress_notes", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ReformItem", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MidtermReviewId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
+                    b.Property<string>("RetiredReason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outline")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PolicyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Purpose")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SelfEvaluationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Target")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MidtermReviewId")
-                        .IsUnique();
-
-                    b.HasIndex("SelfEvaluationId")
-                        .IsUnique();
-
-                    b.HasIndex("PolicyId", "Number")
-                        .IsUnique();
-
-                    b.ToTable("reform_items", (string)null);
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Strategy", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Indicators")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("IssueId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MidtermReviewId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("SectionId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("SelfEvaluationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TargetState")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasMaxLength(10000)
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MidtermReviewId")
-                        .IsUnique();
-
                     b.HasIndex("SectionId");
 
-                    b.HasIndex("SelfEvaluationId")
-                        .IsUnique();
+                    b.ToTable("items", (string)null);
 
-                    b.HasIndex("IssueId", "Number")
-                        .IsUnique();
+                    b.HasDiscriminator<string>("Kind").HasValue("PolicyItem");
 
-                    b.ToTable("strategies", (string)null);
+                    b.UseTphMappingStrategy();
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Ward", b =>
@@ -1138,6 +872,67 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("staff_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Initiative", b =>
+                {
+                    b.HasBaseType("Asahi.Policy.Domain.Policies.PolicyItem");
+
+                    b.Property<int?>("StrategyId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("StrategyId");
+
+                    b.HasDiscriminator().HasValue("Initiative");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ManagementIssue", b =>
+                {
+                    b.HasBaseType("Asahi.Policy.Domain.Policies.PolicyItem");
+
+                    b.Property<int?>("PolicyId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("PolicyId");
+
+                    b.HasDiscriminator().HasValue("Issue");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.PolicyWhole", b =>
+                {
+                    b.HasBaseType("Asahi.Policy.Domain.Policies.PolicyItem");
+
+                    b.Property<int?>("WholeOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("WholeOfId")
+                        .IsUnique();
+
+                    b.HasDiscriminator().HasValue("Policy");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ReformItem", b =>
+                {
+                    b.HasBaseType("Asahi.Policy.Domain.Policies.PolicyItem");
+
+                    b.Property<int?>("ReformOfId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("ReformOfId");
+
+                    b.HasDiscriminator().HasValue("Reform");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Strategy", b =>
+                {
+                    b.HasBaseType("Asahi.Policy.Domain.Policies.PolicyItem");
+
+                    b.Property<int?>("IssueId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("IssueId");
+
+                    b.HasDiscriminator().HasValue("Strategy");
+                });
+
             modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeRecord", b =>
                 {
                     b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
@@ -1193,86 +988,25 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Policies.Entry", null)
+                        .WithMany("Budgets")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Entry", b =>
                 {
                     b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("EditedById")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Judgement", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", null)
-                        .WithMany("Judgements")
-                        .HasForeignKey("SelfEvaluationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Policies.Initiative", null)
-                        .WithMany("Budgets")
-                        .HasForeignKey("InitiativeId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Initiative", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "MidtermReview")
-                        .WithOne()
-                        .HasForeignKey("Asahi.Policy.Domain.Policies.Initiative", "MidtermReviewId");
-
-                    b.HasOne("Asahi.Policy.Domain.Staffing.Section", null)
-                        .WithMany()
-                        .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "SelfEvaluation")
-                        .WithOne()
-                        .HasForeignKey("Asahi.Policy.Domain.Policies.Initiative", "SelfEvaluationId");
-
-                    b.HasOne("Asahi.Policy.Domain.Policies.Strategy", null)
-                        .WithMany("Initiatives")
-                        .HasForeignKey("StrategyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.OwnsOne("Asahi.Policy.Domain.Policies.PageReference", "Page", b1 =>
-                        {
-                            b1.Property<int>("InitiativeId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Document")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("InitiativeId");
-
-                            b1.ToTable("initiatives");
-
-                            b1.WithOwner()
-                                .HasForeignKey("InitiativeId");
-                        });
-
-                    b.Navigation("MidtermReview");
-
-                    b.Navigation("Page");
-
-                    b.Navigation("SelfEvaluation");
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ManagementIssue", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
-                        .WithMany("Issues")
-                        .HasForeignKey("PolicyId")
+                    b.HasOne("Asahi.Policy.Domain.Policies.PolicyItem", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1286,83 +1020,12 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ProgressNote", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.PolicyItem", b =>
                 {
-                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
-                        .WithMany("Notes")
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ReformItem", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "MidtermReview")
-                        .WithOne()
-                        .HasForeignKey("Asahi.Policy.Domain.Policies.ReformItem", "MidtermReviewId");
-
-                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
-                        .WithMany("Reforms")
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "SelfEvaluation")
-                        .WithOne()
-                        .HasForeignKey("Asahi.Policy.Domain.Policies.ReformItem", "SelfEvaluationId");
-
-                    b.Navigation("MidtermReview");
-
-                    b.Navigation("SelfEvaluation");
-                });
-
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Strategy", b =>
-                {
-                    b.HasOne("Asahi.Policy.Domain.Policies.ManagementIssue", null)
-                        .WithMany("Strategies")
-                        .HasForeignKey("IssueId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "MidtermReview")
-                        .WithOne()
-                        .HasForeignKey("Asahi.Policy.Domain.Policies.Strategy", "MidtermReviewId");
-
                     b.HasOne("Asahi.Policy.Domain.Staffing.Section", null)
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Asahi.Policy.Domain.Evaluations.Evaluation", "SelfEvaluation")
-                        .WithOne()
-                        .HasForeignKey("Asahi.Policy.Domain.Policies.Strategy", "SelfEvaluationId");
-
-                    b.OwnsOne("Asahi.Policy.Domain.Policies.PageReference", "Page", b1 =>
-                        {
-                            b1.Property<int>("StrategyId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Document")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("StrategyId");
-
-                            b1.ToTable("strategies");
-
-                            b1.WithOwner()
-                                .HasForeignKey("StrategyId");
-                        });
-
-                    b.Navigation("MidtermReview");
-
-                    b.Navigation("Page");
-
-                    b.Navigation("SelfEvaluation");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Candidate", b =>
@@ -1495,35 +1158,61 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Evaluations.Evaluation", b =>
-                {
-                    b.Navigation("Judgements");
-                });
-
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Initiative", b =>
                 {
-                    b.Navigation("Budgets");
+                    b.HasOne("Asahi.Policy.Domain.Policies.Strategy", null)
+                        .WithMany("Initiatives")
+                        .HasForeignKey("StrategyId");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.ManagementIssue", b =>
                 {
-                    b.Navigation("Strategies");
+                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
+                        .WithMany("Issues")
+                        .HasForeignKey("PolicyId");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.PolicyWhole", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
+                        .WithOne("Whole")
+                        .HasForeignKey("Asahi.Policy.Domain.Policies.PolicyWhole", "WholeOfId");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ReformItem", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
+                        .WithMany("Reforms")
+                        .HasForeignKey("ReformOfId");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Strategy", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Policies.ManagementIssue", null)
+                        .WithMany("Strategies")
+                        .HasForeignKey("IssueId");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Entry", b =>
+                {
+                    b.Navigation("Budgets");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.OperatingPolicy", b =>
                 {
                     b.Navigation("Issues");
 
-                    b.Navigation("Notes");
-
                     b.Navigation("Reforms");
 
                     b.Navigation("Sources");
+
+                    b.Navigation("Whole")
+                        .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Strategy", b =>
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.PolicyItem", b =>
                 {
-                    b.Navigation("Initiatives");
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Edition", b =>
@@ -1538,6 +1227,16 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Navigation("Facts");
 
                     b.Navigation("Findings");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.ManagementIssue", b =>
+                {
+                    b.Navigation("Strategies");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.Strategy", b =>
+                {
+                    b.Navigation("Initiatives");
                 });
 #pragma warning restore 612, 618
         }

@@ -26,6 +26,9 @@ public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyIt
     /// <summary>記入の版数。</summary>
     public int Version => Entry?.Version ?? NoVersion;
 
+    /// <summary>段階が開いているかどうか。A closed one can be read and not written; general affairs opens it.</summary>
+    public bool IsOpen => Stage == FormStage.Plan || (Policy.Statement.Stages ?? [FormStage.SelfEvaluation]).Contains(Stage);
+
     /// <summary>いまの内容と、その拠り所。</summary>
     public EntryReading Reading => new(Entry?.Content ?? Form.Empty, Item.ItemPlan, Policy.FiscalYear);
 

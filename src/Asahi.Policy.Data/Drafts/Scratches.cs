@@ -21,7 +21,7 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
     public async Task<DateTime?> KeepAsync(
         int person,
         int policy,
-        ItemCode item,
+        string item,
         int baseVersion,
         IReadOnlyDictionary<string, string> values,
         Func<Task<bool>>? isLate = null,
@@ -34,7 +34,7 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
             return null;
         }
 
-        var (code, now) = (item.ToString(), clock.GetUtcNow().UtcDateTime);
+        var (code, now) = (item, clock.GetUtcNow().UtcDateTime);
         var scratch = await db.Scratches.FindAsync([person, policy, code], cancellation);
 
         if (scratch is null)
@@ -51,9 +51,9 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
 
     /// <summary>書きかけを読む。</summary>
     /// <returns>Null when there is none.</returns>
-    public async Task<KeptScratch?> FindAsync(int person, int policy, ItemCode item, CancellationToken cancellation = default)
+    public async Task<KeptScratch?> FindAsync(int person, int policy, string item, CancellationToken cancellation = default)
     {
-        var code = item.ToString();
+        var code = item;
         var scratch = await db.Scratches.AsNoTracking().FirstOrDefaultAsync(
             it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code,
             cancellation);
@@ -67,16 +67,16 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
     }
 
     /// <summary>書きかけを捨てる。</summary>
-    public async Task DropAsync(int person, int policy, ItemCode item, CancellationToken cancellation = default)
+    public async Task DropAsync(int person, int policy, string item, CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
         await DropWithinAsync(person, policy, item, cancellation);
     }
 
     /// <summary>書きかけを捨てる。Within a write, which holds the gate already.</summary>
-    public Task DropWithinAsync(int person, int policy, ItemCode item, CancellationToken cancellation)
+    public Task DropWithinAsync(int person, int policy, string item, CancellationToken cancellation)
     {
-        var code = item.ToString();
+        var code = item;
 
         return db.Scratches
             .Where(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code)

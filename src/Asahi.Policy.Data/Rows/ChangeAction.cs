@@ -56,4 +56,25 @@ public enum ChangeAction
 
     /// <summary>やさしい日本語の説明を書いた。</summary>
     EasyWritten = 18,
+
+    /// <summary>申し送りを書いた。</summary>
+    EntryRemarked = 19,
+
+    /// <summary>公開中の内容に戻した。</summary>
+    EntryRestored = 20,
+
+    /// <summary>項目を加えた。</summary>
+    ItemAdded = 21,
+
+    /// <summary>項目の番号または場所を改めた。</summary>
+    ItemMoved = 22,
+
+    /// <summary>項目を取りやめた。</summary>
+    ItemRetired = 23,
+
+    /// <summary>項目の取りやめを取り消した。</summary>
+    ItemRevived = 24,
+
+    /// <summary>段階を開いた、または閉じた。</summary>
+    StagesChanged = 25,
 }

@@ -18,6 +18,9 @@ public static class EntryWords
         });
     }
 
+    /// <summary>行だけ。</summary>
+    public static IEnumerable<SaidField> RowsOf(EntryTyped typed) => typed.Form.Rows.SelectMany(rows => OfRows(rows, typed.RowsOf(rows)));
+
     private static IEnumerable<SaidField> OfField(EntryField field, EntryTyped typed) =>
         typed[field].Length == 0 ? [] : [new SaidField(field.Key, field.Label, field.Words(typed[field]))];
 

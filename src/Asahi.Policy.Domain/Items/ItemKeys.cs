@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Asahi.Policy.Domain.Items;
 
@@ -12,15 +11,15 @@ public static class ItemKeys
     /// <summary>運営方針の全体の鍵。</summary>
     public const string Whole = "policy";
 
-    private const int Digits = 10;
+    private const char Original = 'o';
+    private const char Added = 'n';
+    private const int Digits = 12;
 
     /// <summary>取り込んだ項目の鍵。From where it stood then: the same document gives the same keys, and so do editions that
     /// were made before there were keys.</summary>
     /// <param name="place">所在。</param>
-    public static string At(ItemPlace place) => place.Level == ItemLevel.Policy
-        ? Whole
-        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place.ToString())))[..Digits];
+    public static string At(ItemPlace place) => place.Level == ItemLevel.Policy ? Whole : $"{Original}{place}";
 
     /// <summary>新しい鍵。For what staff add: like no other.</summary>
-    public static string New() => RandomNumberGenerator.GetHexString(Digits + 2, lowercase: true);
+    public static string New() => Added + RandomNumberGenerator.GetHexString(Digits, lowercase: true);
 }

@@ -1,6 +1,8 @@
 using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Web.Site.Routing;
 
 namespace Asahi.Policy.Web.Site;
 
@@ -39,11 +41,13 @@ public static class StaffMap
     public const string PublicationRecall = Publication + "/recall";
     public const string PublicationApproval = Publication + "/approval";
     public const string PublicationReturn = Publication + "/return";
-    public const string Evaluation = Year + "/{code:code}";
-    public const string EvaluationScratch = Evaluation + "/scratch";
-    public const string EvaluationScratchDrop = EvaluationScratch + "/drop";
-    public const string EvaluationReview = Evaluation + "/review";
-    public const string EvaluationLog = Evaluation + "/log";
+    public const string Item = Year + "/{place:place}";
+    public const string Entry = Item + "/{stage:stage}";
+    public const string EntryScratch = Entry + "/scratch";
+    public const string EntryScratchDrop = EntryScratch + "/drop";
+    public const string EntryReview = Entry + "/review";
+    public const string EntryRestore = Entry + "/restore";
+    public const string EntryLog = Entry + "/log";
 
     public static string ToPerson(int id) => $"{People}/{id}";
 
@@ -55,9 +59,13 @@ public static class StaffMap
 
     public static string ToYear(string ward, int year) => $"/staff/{ward}/{year}";
 
-    /// <summary>The items of a year that stand so, of all sections or of one's own alone.</summary>
-    public static string ToYear(string ward, int year, ItemState state, bool mine) =>
-        $"{ToYear(ward, year)}?state={state}{(mine ? "&mine=true" : "")}";
+    /// <summary>The items of a year at a stage, of all sections or of one's own alone.</summary>
+    public static string ToYear(string ward, int year, FormStage stage, bool mine) =>
+        $"{ToYear(ward, year)}?stage={StageNames.Of(stage)}{(mine ? "&mine=true" : "")}";
+
+    /// <summary>Those of them that stand so.</summary>
+    public static string ToYear(string ward, int year, FormStage stage, ItemState state, bool mine) =>
+        $"{ToYear(ward, year, stage, mine)}&state={state}";
 
     public static string ToAssignment(string ward, int year) => $"{ToYear(ward, year)}/sections";
 
@@ -81,13 +89,23 @@ public static class StaffMap
 
     public static string ToPublicationApproval(string ward, int year) => $"{ToPublication(ward, year)}/approval";
 
-    public static string ToEvaluation(string ward, int year, ItemCode code) => $"{ToYear(ward, year)}/{code}";
+    public static string ToItem(string ward, int year, ItemPlace place) => $"{ToYear(ward, year)}/{place}";
 
-    public static string ToEvaluationScratch(string ward, int year, ItemCode code) => $"{ToEvaluation(ward, year, code)}/scratch";
+    public static string ToEntry(string ward, int year, ItemPlace place, FormStage stage) =>
+        $"{ToItem(ward, year, place)}/{StageNames.Of(stage)}";
 
-    public static string ToEvaluationScratchDrop(string ward, int year, ItemCode code) => $"{ToEvaluationScratch(ward, year, code)}/drop";
+    public static string ToEntryScratch(string ward, int year, ItemPlace place, FormStage stage) =>
+        $"{ToEntry(ward, year, place, stage)}/scratch";
 
-    public static string ToEvaluationReview(string ward, int year, ItemCode code) => $"{ToEvaluation(ward, year, code)}/review";
+    public static string ToEntryScratchDrop(string ward, int year, ItemPlace place, FormStage stage) =>
+        $"{ToEntryScratch(ward, year, place, stage)}/drop";
 
-    public static string ToEvaluationLog(string ward, int year, ItemCode code) => $"{ToEvaluation(ward, year, code)}/log";
+    public static string ToEntryReview(string ward, int year, ItemPlace place, FormStage stage) =>
+        $"{ToEntry(ward, year, place, stage)}/review";
+
+    public static string ToEntryRestore(string ward, int year, ItemPlace place, FormStage stage) =>
+        $"{ToEntry(ward, year, place, stage)}/restore";
+
+    public static string ToEntryLog(string ward, int year, ItemPlace place, FormStage stage) =>
+        $"{ToEntry(ward, year, place, stage)}/log";
 }

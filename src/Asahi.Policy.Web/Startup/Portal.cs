@@ -8,7 +8,7 @@ using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
 using Asahi.Policy.Web.Features.Desk;
 using Asahi.Policy.Web.Features.EasyWriting;
-using Asahi.Policy.Web.Features.Evaluations;
+using Asahi.Policy.Web.Features.Entries;
 using Asahi.Policy.Web.Features.Feeds;
 using Asahi.Policy.Web.Features.Forms;
 using Asahi.Policy.Web.Features.History;
@@ -154,6 +154,8 @@ internal static class Portal
         {
             options.ConstraintMap["ward"] = typeof(WardConstraint);
             options.ConstraintMap["code"] = typeof(CodeConstraint);
+            options.ConstraintMap["place"] = typeof(PlaceConstraint);
+            options.ConstraintMap["stage"] = typeof(StageConstraint);
             options.ConstraintMap["year"] = typeof(YearConstraint);
             options.ConstraintMap["edition"] = typeof(EditionConstraint);
             options.ConstraintMap["form"] = typeof(FormConstraint);
@@ -178,5 +180,5 @@ internal static class Portal
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddPeople().AddDesk().AddEvaluations().AddLineage().AddEasyWriting().AddPublication();
+        .AddSignIn().AddPeople().AddDesk().AddEntries().AddLineage().AddEasyWriting().AddPublication();
 }

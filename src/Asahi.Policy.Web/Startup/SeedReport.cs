@@ -42,7 +42,7 @@ internal static class SeedReport
         foreach (var ((ward, policy, editions), outcome) in imports)
         {
             var strategies = policy.Issues.SelectMany(issue => issue.Strategies).ToList();
-            writer.WriteLine($"{PublishedPolicy.SampleNotice}　{ward.City}{ward.Name} {policy.Title}");
+            writer.WriteLine($"{PublishedPolicy.SampleNotice}　{ward.City}{ward.Name} {policy.Statement.Name}");
             writer.WriteLine(
                 $"  経営課題 {policy.Issues.Count}、戦略 {strategies.Count}、"
                 + $"具体的取組 {strategies.Sum(strategy => strategy.Initiatives.Count)}、版 {editions.Count}");

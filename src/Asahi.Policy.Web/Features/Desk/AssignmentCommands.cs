@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
@@ -33,9 +34,9 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
                 return new Refused(Reason.Stale);
             }
 
-            foreach (var (code, item) in PublishingChecklist.Items(policy))
+            foreach (var (place, item, _) in PlacedItems.AllOf(policy))
             {
-                if (!choices.TryGetValue(code.ToString(), out var choice) || choice.Now == choice.Was || choice.Now == item.SectionId)
+                if (!choices.TryGetValue(place.ToString(), out var choice) || choice.Now == choice.Was || choice.Now == item.SectionId)
                 {
                     continue;
                 }
@@ -47,8 +48,8 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
 
                 sheet.Note(
                     ChangeAction.SectionAssigned,
-                    new ChangeSubject(actor.WardCode, year, code),
-                    (IVersioned)item,
+                    new ChangeSubject(actor.WardCode, year, place.Code),
+                    item,
                     new ChangedField("所管の課", Name(names, item.SectionId), Name(names, choice.Now)));
                 item.Assign(choice.Now);
             }

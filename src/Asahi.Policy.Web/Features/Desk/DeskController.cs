@@ -13,8 +13,8 @@ namespace Asahi.Policy.Web.Features.Desk;
 public sealed class DeskController(DeskQueries queries, AssignmentCommands commands) : StaffController
 {
     [Read(StaffMap.Year)]
-    public async Task<IActionResult> Year(string ward, int year, ItemState? state, bool mine, CancellationToken cancellation) =>
-        await queries.YearAsync(Actor, year, new YearFilter(state, mine), cancellation) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Year(string ward, int year, string? stage, ItemState? state, bool mine, CancellationToken cancellation) =>
+        await queries.YearAsync(Actor, year, StageNames.Find(stage), state, mine, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(StaffMap.Log)]
     public async Task<IActionResult> Log(string ward, int year, CancellationToken cancellation) =>

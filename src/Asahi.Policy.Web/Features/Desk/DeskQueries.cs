@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Desk;
 
-public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog log)
+public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog log, PublishedPolicies published)
 {
     public async Task<DeskPage> DeskAsync(Actor actor, CancellationToken cancellation)
     {
@@ -27,22 +28,47 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         foreach (var year in known)
         {
             var (policy, list, pending) = (await LoadAsync(actor, year, cancellation))!.Value;
-            years.Add(new DeskYear(year, policy.Title, list, pending, await ReturnedAsync(policy.Id, cancellation)));
+            years.Add(new DeskYear(year, policy.Statement.Name, list, pending, await ReturnedAsync(policy.Id, cancellation)));
         }
 
         return new DeskPage(new StaffFrame("入力の状況"), actor, years);
     }
 
-    public async Task<ItemsPage?> YearAsync(Actor actor, int year, YearFilter filter, CancellationToken cancellation)
+    /// <param name="actor">Who looks.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="stage">Null: the last one that is open.</param>
+    /// <param name="state">Null: all states.</param>
+    /// <param name="mine">Only the items of the own section.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<ItemsPage?> YearAsync(
+        Actor actor,
+        int year,
+        FormStage? stage,
+        ItemState? state,
+        bool mine,
+        CancellationToken cancellation)
     {
         if (await LoadAsync(actor, year, cancellation) is not ({ } policy, var list, var pending))
         {
             return null;
         }
 
-        var shown = list.Where(item => (filter.State is null || item.State == filter.State) && (!filter.Mine || item.IsMine)).ToList();
+        var filter = new YearFilter(stage ?? list.Where(item => item.IsOpen).Max(item => item.Stage), state, mine);
+        var all = list.Where(item => item.Stage == filter.Stage).ToList();
+        var shown = all.Where(item => (filter.State is null || item.State == filter.State) && (!filter.Mine || item.IsMine)).ToList();
 
-        return new ItemsPage(StaffFrame.Under($"{new FiscalYear(year).Era}の入力"), actor, year, policy.Title, list, shown, filter, pending);
+        return new ItemsPage(
+            StaffFrame.Under($"{new FiscalYear(year).Era}の入力"),
+            actor,
+            year,
+            policy.Statement.Name,
+            all,
+            shown,
+            filter,
+            pending)
+        {
+            Stages = [.. list.Select(item => (item.Stage, item.IsOpen)).Distinct().Order()],
+        };
     }
 
     public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, bool done, CancellationToken cancellation) =>
@@ -50,7 +76,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
             ? new AssignmentPage(
                 StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, year)),
                 year,
-                list,
+                [.. list.Where(item => item.Stage == FormStage.Plan)],
                 await db.Sections.Where(section => section.WardId == actor.WardId)
                     .OrderBy(section => section.Id)
                     .Select(section => new SectionChoice(section.Id, section.Name))
@@ -87,17 +113,32 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         var sections = await db.Sections.Where(section => section.WardId == actor.WardId)
             .ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
         var pending = await items.PendingAsync(policy.Id, cancellation);
-        var publishedAt = await items.PublishedAtAsync(policy.Id, cancellation);
-        var list = PublishingChecklist.Items(policy).Select(it => new YearItem(
-            it.Code,
-            it.Item.Name,
-            ItemStates.Of(it.Item.Judgements, it.Item.Judgements?.IsPublished(publishedAt) == true),
-            it.Item.SectionId,
-            it.Item.SectionId is { } section ? sections[section] : null,
-            actor.MayWriteFor(it.Item.SectionId) || actor.MayReviewFor(it.Item.SectionId))).ToList();
+        var current = (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy;
+        var known = current?.Items.ToDictionary(item => item.Key) ?? [];
+        List<YearItem> list =
+        [
+            .. from placed in PlacedItems.AllOf(policy)
+               from stage in Enum.GetValues<FormStage>()
+               where EntryForms.Find(policy.Era, placed.Place.Level, stage) is not null
+               let draft = new DraftItem(policy, placed.Place, placed.Item, stage, null)
+               select new YearItem(
+                   placed.Place,
+                   stage,
+                   placed.Item.Name,
+                   ItemStates.Of(draft.Entry, IsPublic(draft, known)),
+                   placed.Item.SectionId,
+                   placed.Item.SectionId is { } section ? sections[section] : null,
+                   actor.MayWriteFor(placed.Item.SectionId) || actor.MayReviewFor(placed.Item.SectionId),
+                   draft.IsOpen),
+        ];
 
         return (policy, list, pending is null ? null : $"「{pending.Kind.Name()}」の版が、区長の承認を待っています。承認されるか取り下げられるまで、入力はできません");
     }
+
+    private static bool IsPublic(DraftItem draft, Dictionary<string, PublishedItem> known) =>
+        draft.Entry is { State: EntryState.Confirmed } entry
+        && known.TryGetValue(draft.Item.Key, out var item)
+        && item.On(draft.Stage, draft.Policy.FiscalYear).IsSaidBy(entry.Content);
 
     private static Breadcrumb YearBreadcrumb(string ward, int year) =>
         new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));

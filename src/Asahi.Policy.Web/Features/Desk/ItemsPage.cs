@@ -1,12 +1,12 @@
 using Asahi.Policy.Domain.Entries;
-using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Desk;
 
-/// <summary>All items of one year with their states, or those that a filter leaves.</summary>
+/// <summary>All items of one year at one stage with their states, or those that a filter leaves.</summary>
 public sealed record ItemsPage(
     StaffFrame Frame,
     Actor Actor,
@@ -15,10 +15,22 @@ public sealed record ItemsPage(
     IReadOnlyList<YearItem> All,
     IReadOnlyList<YearItem> Shown,
     YearFilter Filter,
-    string? Pending) : IStaffPage;
+    string? Pending) : IStaffPage
+{
+    /// <summary>The stages to choose from, and whether each is open.</summary>
+    public required IReadOnlyList<(FormStage Stage, bool IsOpen)> Stages { get; init; }
+}
 
-/// <summary>What is asked for: a state, and whether only the items of the own section.</summary>
-public sealed record YearFilter(ItemState? State, bool Mine);
+/// <summary>What is asked for: a stage, a state, and whether only the items of the own section.</summary>
+public sealed record YearFilter(FormStage Stage, ItemState? State, bool Mine);
 
-/// <summary>One item in the list.</summary>
-public sealed record YearItem(ItemCode Code, string Name, ItemState State, int? SectionId, string? SectionName, bool IsMine);
+/// <summary>One item at one stage in the list.</summary>
+public sealed record YearItem(
+    ItemPlace Place,
+    FormStage Stage,
+    string? Name,
+    ItemState State,
+    int? SectionId,
+    string? SectionName,
+    bool IsMine,
+    bool IsOpen);

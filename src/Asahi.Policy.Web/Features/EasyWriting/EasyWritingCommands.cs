@@ -44,7 +44,7 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
             return Refused.Locked(EasyInput.TextField);
         }
 
-        if (draft.Version != version)
+        if (draft.Whole.PlanEntry.Version != version)
         {
             return Refused.Stale(
                 EasyInput.TextField,
@@ -57,7 +57,7 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
         }
 
         var ward = await db.Wards.FirstAsync(it => it.Id == actor.WardId, cancellation);
-        var (before, basis) = (draft.Easy, EasyBasis.Of(draft.Freeze(ward)));
+        var (before, basis) = (draft.Statement.Easy, EasyBasis.Of(draft.Freeze(ward)));
         var easy = text.Length == 0 ? null : new EasyText(text, JapanTime.DateOf(writer.Now), basis);
 
         if (easy?.Text != before?.Text || easy?.Basis != before?.Basis)
@@ -65,13 +65,13 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
             sheet.Note(
                 ChangeAction.EasyWritten,
                 new ChangeSubject(actor.WardCode, year),
-                draft,
+                draft.Whole.PlanEntry,
                 new ChangedField("説明", before?.Text ?? "", text),
                 new ChangedField(
                     "書いた日",
                     before is null ? "" : Wareki.Date(before.WrittenOn),
                     easy is null ? "" : Wareki.Date(easy.WrittenOn)));
-            draft.Explain(easy);
+            draft.Describe(statement => statement with { Easy = easy });
         }
 
         return new Done("written");

@@ -23,10 +23,10 @@ public sealed class EasyWritingQueries(PolicyDbContext db, DraftItems items)
             StaffFrame.Under("やさしい日本語", new Breadcrumb(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year))),
             actor.WardCode,
             year,
-            draft.Easy,
-            draft.Easy?.Text ?? "",
+            draft.Statement.Easy,
+            draft.Statement.Easy?.Text ?? "",
             content.Easy is { IsStale: true },
             await items.PendingAsync(draft.Id, cancellation) is not null,
-            draft.Version);
+            draft.Whole.PlanEntry.Version);
     }
 }

@@ -13,7 +13,7 @@ public sealed record InitiativePage(
     IReadOnlyList<ItemYear> Years) : IFramedPage
 {
     /// <summary>Whether the source says anything of the plan; if not, the evaluation comes first.</summary>
-    public bool HasPlan => Initiative.Text is not null || Initiative.Budgets.Count > 0;
+    public bool HasPlan => Initiative.Plan.Text is not null || Initiative.Budgets.Count > 0;
 
     public static InitiativePage Of(PublishedEdition edition, PublishedInitiative initiative, IReadOnlyList<ItemYear> years)
     {

@@ -24,8 +24,8 @@ public sealed record ItemYear(PublishedPolicy Policy, ItemCode Code, ItemLink? L
     /// <summary>What matters most of its evaluation: 成果 of a strategy, 目標 of an initiative.</summary>
     public (string Label, Judgement? Judgement)? Judgement => Code.Level switch
     {
-        2 => ("成果", Policy.FindStrategy(Code)?.SelfEvaluation.On(CodeSetId.OutcomeStatus)),
-        3 => ("目標の達成", Policy.FindInitiative(Code)?.SelfEvaluation.On(CodeSetId.ProcessTarget)),
+        2 => ("成果", Policy.FindStrategy(Code)?.Judgements.On(CodeSetId.OutcomeStatus)),
+        3 => ("目標の達成", Policy.FindInitiative(Code)?.Judgements.On(CodeSetId.ProcessTarget)),
         _ => null,
     };
 

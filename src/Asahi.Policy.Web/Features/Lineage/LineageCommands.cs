@@ -29,7 +29,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
             // A form that was made by hand, or a proposal that is another one by now.
             return chosen.All(it => it is not null && proposals.ContainsKey(it))
                 ? Change.To(chosen.Select(it => proposals[it]).Aggregate(
-                    years.Draft.Lineage,
+                    years.Draft.Statement.Lineage,
                     (links, it) => LineageRules.Put(
                         links,
                         new LineageLink(it.Kind!.Value, it.Item, years.Former!.Policy.FiscalYear, it.Former))))
@@ -49,7 +49,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         "gone",
         (input.Version, input.Against),
         years => !input.Ended
-            ? Change.To(LineageRules.RemoveEnded(years.Draft.Lineage, years.Former!.Policy.FiscalYear, former))
+            ? Change.To(LineageRules.RemoveEnded(years.Draft.Statement.Lineage, years.Former!.Policy.FiscalYear, former))
             : Put(years, new LineageLink(LineageKind.Ended, null, years.Former!.Policy.FiscalYear, [former])),
         cancellation);
 
@@ -65,7 +65,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         "kind",
         (input.Version, input.Against),
         years => input.Kind is ItemLineagePage.Undecided
-            ? Change.To(LineageRules.Remove(years.Draft.Lineage, item))
+            ? Change.To(LineageRules.Remove(years.Draft.Statement.Lineage, item))
             : !Enum.TryParse<LineageKind>(input.Kind, out var kind) || !LineageKinds.OfItems.Contains(kind)
                 ? Change.No("つながりを選んでください")
                 : Put(years, new LineageLink(kind, item, years.Former!.Policy.FiscalYear, [.. input.Codes])),
@@ -73,9 +73,9 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
 
     private static Change Put(LineageYears years, LineageLink link) =>
         (LineageRules.Fault(link, Codes(years.Content), Codes(years.Former!.Policy))
-            ?? LineageRules.Clash(link, years.Draft.Lineage)) is { } fault
+            ?? LineageRules.Clash(link, years.Draft.Statement.Lineage)) is { } fault
             ? Change.No(fault)
-            : Change.To(LineageRules.Put(years.Draft.Lineage, link));
+            : Change.To(LineageRules.Put(years.Draft.Statement.Lineage, link));
 
     private static IEnumerable<ItemCode> Codes(Domain.Editions.PublishedPolicy policy) =>
         LineageItem.AllOf(policy).Select(item => item.Code);
@@ -98,7 +98,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
             {
                 null or { Former: null } => Refused.NotFound,
                 { IsLocked: true } => Refused.Locked(field),
-                var years when (years.Draft.Version, years.Former.Sha256) != shown => stale,
+                var years when (years.Draft.Whole.PlanEntry.Version, years.Former.Sha256) != shown => stale,
                 var years => change(years) switch
                 {
                     null => stale,
@@ -111,7 +111,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
 
     private static Done Save(Actor actor, OperatingPolicy draft, IReadOnlyList<LineageLink> links, ChangeSheet sheet)
     {
-        var (before, after) = (Sentences(draft.Lineage), Sentences(links));
+        var (before, after) = (Sentences(draft.Statement.Lineage), Sentences(links));
         var fields = before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
             .Select(code => new ChangedField(code, before.GetValueOrDefault(code, ""), after.GetValueOrDefault(code, "")))
             .Where(field => field.Before != field.After)
@@ -119,8 +119,8 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
 
         if (fields.Count > 0)
         {
-            sheet.Note(ChangeAction.LineageConfirmed, new ChangeSubject(actor.WardCode, draft.FiscalYear), draft, fields);
-            draft.Join(links);
+            sheet.Note(ChangeAction.LineageConfirmed, new ChangeSubject(actor.WardCode, draft.FiscalYear), draft.Whole.PlanEntry, fields);
+            draft.Describe(statement => statement with { Lineage = links });
         }
 
         return new Done("joined");

@@ -15,7 +15,7 @@ public sealed class LineageQueries(LineageReader reader)
                 actor.WardCode,
                 year,
                 years,
-                years.Draft.Version)
+                years.Draft.Whole.PlanEntry.Version)
             : null;
 
     public async Task<ItemLineagePage?> ItemAsync(Actor actor, int year, ItemCode code, CancellationToken cancellation)
@@ -39,7 +39,7 @@ public sealed class LineageQueries(LineageReader reader)
             item,
             link,
             [.. LineageItem.AllOf(former.Policy).Where(it => it.Code.Level == code.Level)],
-            years.Draft.Version,
+            years.Draft.Whole.PlanEntry.Version,
             years.IsLocked)
         {
             Against = former.Sha256,

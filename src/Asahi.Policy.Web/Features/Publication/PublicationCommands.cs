@@ -56,7 +56,7 @@ public sealed class PublicationCommands(
             if (PublishingChecklist.Examine(draft, content, (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy)
                 .FirstOrDefault(finding => finding.Stops) is { } stop)
             {
-                return Refused.Invalid("checklist", $"{(stop.Item is { } item ? $"{item}：" : "")}{stop.Message}");
+                return Refused.Invalid("checklist", $"{(stop.Place is { } place ? $"{FindingWords.Of(place)}：" : "")}{stop.Message}");
             }
 
             db.Add(new Candidate(draft.Id, input.Kind!.Value, note, actor.Id, writer.Now, content));

@@ -41,13 +41,13 @@ public sealed record PublicationPage(
     public string? Done { get; init; }
 
     /// <summary>Nothing stops it but that there is nothing new.</summary>
-    public bool IsUnchanged => Changes.Count == 0 && Stops.Any() && Stops.All(finding => finding.Item is null);
+    public bool IsUnchanged => Changes.Count == 0 && Stops.Any() && Stops.All(finding => finding.Place is null);
 
     public IEnumerable<ChecklistFinding> Stops => Findings.Where(finding => finding.Stops);
 
     /// <summary>Fonts are a matter of the machine that makes the files: a warning, as long as they can still be installed.</summary>
     public IEnumerable<ChecklistFinding> Warnings => Findings.Where(finding => !finding.Stops)
-        .Concat(Unprintable.Select(letter => new ChecklistFinding(false, null, $"PDFに印刷できる書体がない文字です。PDFでは〓になります　{letter.Sentence}")));
+        .Concat(Unprintable.Select(letter => new ChecklistFinding(false, null, null, $"PDFに印刷できる書体がない文字です。PDFでは〓になります　{letter.Sentence}")));
 
     public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 }

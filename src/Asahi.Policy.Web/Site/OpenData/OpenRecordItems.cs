@@ -15,7 +15,7 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         issue.Name,
         Address(issue.Code),
         issue.Plan.Overview,
-        issue.Plan is { } plan
+        issue.Plan is { IsDetailed: true } plan
             ? new OpenPlan(
                 plan.Vision,
                 plan.CurrentState,

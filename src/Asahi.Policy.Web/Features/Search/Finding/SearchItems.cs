@@ -56,8 +56,8 @@ internal static partial class SearchItems
             string.Create(CultureInfo.InvariantCulture, $"{SiteMap.ToPolicy(ward, year)}#reform-{it.Index + 1}"),
             [.. fields[OfReform + it.Item.Name]])
         {
-            Judgements = it.Item.Judgements?.Judgements ?? [],
-            Statuses = [.. SearchStatus.Of(policy, it.Item.Judgements?.Judgements ?? [], it.Item.MidtermReview)],
+            Judgements = it.Item.Judgements,
+            Statuses = [.. SearchStatus.Of(policy, it.Item.Judgements, it.Item.MidtermReview)],
         }));
 
         return items;

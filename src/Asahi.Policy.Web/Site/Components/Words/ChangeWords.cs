@@ -25,6 +25,13 @@ internal static class ChangeWords
         ChangeAction.LineageConfirmed => "年度のつながりの確認",
         ChangeAction.EasyWritten => "やさしい日本語の説明",
         ChangeAction.SectionChanged => "課の変更",
+        ChangeAction.EntryRemarked => "申し送り",
+        ChangeAction.EntryRestored => "公開中の内容に戻す",
+        ChangeAction.ItemAdded => "項目の追加",
+        ChangeAction.ItemMoved => "項目の番号・場所の変更",
+        ChangeAction.ItemRetired => "項目の取りやめ",
+        ChangeAction.ItemRevived => "項目の取りやめの取消し",
+        ChangeAction.StagesChanged => "段階の開閉",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -1,10 +1,11 @@
+using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Rows;
-using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
 
-namespace Asahi.Policy.Web.Features.Evaluations;
+namespace Asahi.Policy.Web.Features.Entries;
 
-/// <summary>Under which name a step goes on record.</summary>
+/// <summary>Under which name a step goes on record, and of what.</summary>
 internal static class Actions
 {
     public static ChangeAction Of(EntryStep step) => step switch
@@ -15,4 +16,6 @@ internal static class Actions
         EntryStep.Return => ChangeAction.EvaluationReturned,
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
+
+    public static ChangeSubject SubjectOf(Actor actor, DraftItem item) => new(actor.WardCode, item.Policy.FiscalYear, item.Place.Code);
 }

@@ -1,0 +1,291 @@
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Routing;
+using Asahi.Policy.Web.Site.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Asahi.Policy.Web.Features.Entries;
+
+/// <summary>One item at one stage: read, written, reviewed.</summary>
+[Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor)]
+public sealed class EntriesController(
+    EntryQueries queries,
+    EntryCommands commands,
+    ReviewCommands reviews,
+    Scratches scratches) : StaffController
+{
+    /// <summary>An item without a stage: the one that is written last in the year.</summary>
+    [Read(StaffMap.Item)]
+    public async Task<IActionResult> Item(string ward, int year, string place, CancellationToken cancellation)
+    {
+        foreach (var stage in Enum.GetValues<FormStage>().OrderDescending())
+        {
+            if (await queries.FindSavedAsync(Actor, ward, year, ItemPlace.Parse(place), stage, cancellation) is { Draft.IsOpen: true } page)
+            {
+                return LocalRedirect(StaffMap.ToEntry(ward, year, page.Place, stage));
+            }
+        }
+
+        return NotFound();
+    }
+
+    [Read(StaffMap.Entry)]
+    public async Task<IActionResult> Show(string ward, int year, string place, string stage, string? done, CancellationToken cancellation) =>
+        await queries.FindAsync(Actor, ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) is { } page
+            ? View(page with { Done = Words(done) })
+            : NotFound();
+
+    [HttpPost(StaffMap.Entry)]
+    [Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs)]
+    public async Task<IActionResult> Save(
+        string ward,
+        int year,
+        string place,
+        string stage,
+        EntryInput input,
+        CancellationToken cancellation)
+    {
+        var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
+
+        if (await queries.FindSavedAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!Request.HasFormContentType || !(input = input.Of(Request.Form)).IsWhole(page.Draft.Form))
+        {
+            return BadRequest();
+        }
+
+        if (input.Row is { } row)
+        {
+            return await RowAsync(page, input, row, cancellation);
+        }
+
+        return await EndAsync(
+            await commands.SaveAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
+            done => Next(page, done),
+            refused => AgainAsync(ward, year, at.Place, at.Stage, input, refused, cancellation));
+    }
+
+    [HttpPost(StaffMap.EntryReview)]
+    [Duties(Duty.SectionChief, Duty.GeneralAffairs)]
+    public async Task<IActionResult> Review(
+        string ward,
+        int year,
+        string place,
+        string stage,
+        ReviewInput input,
+        CancellationToken cancellation)
+    {
+        var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
+
+        return await EndAsync(
+            await reviews.ReviewAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
+            done => $"{StaffMap.ToEntry(ward, year, at.Place, at.Stage)}?done={done.What}",
+            async refused =>
+            {
+                if (await queries.FindSavedAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
+                {
+                    return null;
+                }
+
+                // The form is drawn only where it can still be sent.
+                var isDrawn = page.Entry?.State is EntryState.Submitted or EntryState.Confirmed && !page.Locked;
+                var field = isDrawn ? "reason" : "plan";
+
+                return View("Show", page with
+                {
+                    Frame = page.Frame with { HasErrors = true },
+                    Faults = [.. refused.Faults.Select(fault => fault with { Field = field })],
+                    Reason = input.Reason,
+                });
+            });
+    }
+
+    [Read(StaffMap.EntryRestore)]
+    [Duties(Duty.Officer, Duty.GeneralAffairs)]
+    public async Task<IActionResult> AskRestore(string ward, int year, string place, string stage, CancellationToken cancellation) =>
+        await queries.FindRestoreAsync(Actor, ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) switch
+        {
+            null => NotFound(),
+            { MayRestore: false } => Forbid(),
+            var page => View("Restore", page),
+        };
+
+    [HttpPost(StaffMap.EntryRestore)]
+    [Duties(Duty.Officer, Duty.GeneralAffairs)]
+    public async Task<IActionResult> Restore(
+        string ward,
+        int year,
+        string place,
+        string stage,
+        RestoreInput input,
+        CancellationToken cancellation)
+    {
+        var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
+
+        return await EndAsync(
+            await commands.RestoreAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
+            done => $"{StaffMap.ToEntry(ward, year, at.Place, at.Stage)}?done={done.What}",
+            async _ => await queries.FindRestoreAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is { } page
+                ? View("Restore", page with { Frame = page.Frame with { HasErrors = true } })
+                : null);
+    }
+
+    [HttpPost(StaffMap.EntryScratch)]
+    [Duties(Duty.Officer, Duty.GeneralAffairs)]
+    public async Task<IActionResult> Keep(
+        string ward,
+        int year,
+        string place,
+        string stage,
+        EntryInput input,
+        CancellationToken cancellation) =>
+        await queries.FindSavedAsync(Actor, ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) switch
+        {
+            null => NotFound(),
+            { MayWrite: false } => Forbid(),
+            _ when !Request.HasFormContentType => BadRequest(),
+            var page => await commands.KeepTypedAsync(Actor, page.Draft, input.Of(Request.Form), cancellation) is { } at
+                ? Content($"{JapanTime.Clock(at)}に書きかけを残しました", "text/plain", System.Text.Encoding.UTF8)
+                : NoContent(),
+        };
+
+    [HttpPost(StaffMap.EntryScratchDrop)]
+    [Duties(Duty.Officer, Duty.GeneralAffairs)]
+    public async Task<IActionResult> Drop(string ward, int year, string place, string stage, CancellationToken cancellation)
+    {
+        var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
+
+        if (await queries.FindSavedAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
+        {
+            return NotFound();
+        }
+
+        if (!page.MayWrite)
+        {
+            return Forbid();
+        }
+
+        await scratches.DropAsync(Actor.Id, page.Draft.Policy.Id, EntryQueries.ScratchOf(at.Place, at.Stage), cancellation);
+
+        return LocalRedirect(StaffMap.ToEntry(ward, year, at.Place, at.Stage));
+    }
+
+    [Read(StaffMap.EntryLog)]
+    public async Task<IActionResult> Log(string ward, int year, string place, string stage, CancellationToken cancellation) =>
+        await queries.FindLogAsync(ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) is { } page
+            ? View(page)
+            : NotFound();
+
+    // The form again, with its rows as the button said; nothing is saved, and what was typed is put aside.
+    private async Task<IActionResult> RowAsync(EntryPage page, EntryInput input, string row, CancellationToken cancellation)
+    {
+        if (!page.IsEditable)
+        {
+            return Forbid();
+        }
+
+        if (RowSteps.Take(input.ToTyped(page.Draft.Form), row) is not { } typed)
+        {
+            return BadRequest();
+        }
+
+        await KeepAsync(page, typed, input.Version, cancellation);
+
+        return View("Show", page with
+        {
+            Typed = typed,
+            Version = input.Version ?? page.Version,
+            Opened = input.Opened ?? page.Opened,
+            Missing = [],
+        });
+    }
+
+    // What was typed is shown again, and put aside as well: it survives a closed window.
+    private async Task<ViewResult?> AgainAsync(
+        string ward,
+        int year,
+        ItemPlace place,
+        FormStage stage,
+        EntryInput input,
+        Refused refused,
+        CancellationToken cancellation)
+    {
+        if (await queries.FindSavedAsync(Actor, ward, year, place, stage, cancellation) is not { } page)
+        {
+            return null;
+        }
+
+        var typed = input.ToTyped(page.Draft.Form);
+        await KeepAsync(page, typed, input.Version, cancellation);
+        var again = page with { Frame = page.Frame with { HasErrors = true }, Typed = typed, Missing = [], Faults = refused.Faults };
+        var merge = EntryCommands.MergeOf(page.Draft, input);
+
+        switch (refused.Reason)
+        {
+            case Reason.Unconfirmed:
+                return View("Show", again with
+                {
+                    Version = input.Version ?? page.Version,
+                    Opened = input.Opened ?? page.Opened,
+                    Clearing = (input.Step, EntryRules.ClearedBy(typed)),
+                });
+            case Reason.Invalid:
+                // Against the version it was typed for: nobody is handed what somebody else saved without being shown it.
+                return View("Show", again with
+                {
+                    Version = input.Version ?? page.Version,
+                    Opened = input.Opened ?? page.Opened,
+                    Typed = input.Resolving ? merge.Merged : typed,
+                    Theirs = input.Resolving ? page.Typed : null,
+                    Asked = merge.Asked,
+                    Use = input.Use,
+                });
+            case Reason.Stale:
+                return View("Show", again with
+                {
+                    Typed = merge.Merged,
+                    Opened = input.Opened ?? page.Opened,
+                    Theirs = page.Typed,
+                    Asked = merge.Asked,
+                    LastChange = await queries.LastChangeAsync(page.Draft, ward, cancellation),
+                });
+            default:
+                return View("Show", again);
+        }
+    }
+
+    private Task<DateTime?> KeepAsync(EntryPage page, EntryTyped typed, int? version, CancellationToken cancellation) => scratches.KeepAsync(
+        Actor.Id,
+        page.Draft.Policy.Id,
+        EntryQueries.ScratchOf(page.Place, page.Stage),
+        version ?? page.Version,
+        typed.Values,
+        null,
+        cancellation);
+
+    private static string Next(EntryPage page, Done done) =>
+        $"{StaffMap.ToEntry(page.WardCode, page.Year, page.Place, page.Stage)}?done={done.What}";
+
+    private static string? Words(string? done) => done switch
+    {
+        EntryCommands.Unchanged => "変わったところはありません。状態もそのままです",
+        EntryCommands.Merged => "ほかの人が保存した内容と合わせて、保存しました",
+        EntryCommands.Restored => "公開中の内容に戻しました",
+        ReviewCommands.Remarked => "申し送りを保存しました",
+        nameof(EntryStep.Save) => "保存しました",
+        nameof(EntryStep.Submit) => "保存し、課長に確認を依頼しました",
+        nameof(EntryStep.Confirm) => "確認済みにしました",
+        nameof(EntryStep.Return) => "差し戻しました",
+        _ => null,
+    };
+}

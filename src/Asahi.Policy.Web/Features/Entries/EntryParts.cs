@@ -1,0 +1,25 @@
+using Asahi.Policy.Domain.Entries;
+
+namespace Asahi.Policy.Web.Features.Entries;
+
+/// <summary>One field of the form: of the entry itself, or of one of its rows.</summary>
+public sealed record CellPart(EntryPage Page, EntryCell Cell, string Name, string Label)
+{
+    public string Value => Page.Typed[Name];
+
+    public string? Fault => Page.FaultOf(Name);
+
+    /// <summary>What somebody else saved meanwhile, where both changed it. Null: nothing is asked here.</summary>
+    public string? Theirs => Page.Asked.Contains(Name) && Page.Theirs is { } theirs ? theirs[Name] : null;
+
+    public string? Use => Page.Use.GetValueOrDefault(Name);
+}
+
+/// <summary>The rows of one kind.</summary>
+public sealed record RowsPart(EntryPage Page, EntryRows Rows)
+{
+    public IReadOnlyList<EntryRow> All { get; } = Page.Typed.RowsOf(Rows);
+
+    public string NameOf(EntryRow row, int at) =>
+        Rows.NameOf?.Invoke(Page.Draft.Reading, row.Key) ?? (Rows.IsFixed ? Rows.RowName : $"{Rows.RowName}{at + 1}");
+}

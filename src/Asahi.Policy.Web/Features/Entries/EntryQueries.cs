@@ -1,0 +1,182 @@
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Features.Entries;
+
+public sealed class EntryQueries(
+    PolicyDbContext db,
+    DraftItems items,
+    Scratches scratches,
+    ChangeLog log,
+    PublishedPolicies published)
+{
+    /// <summary>Under which name what was typed for an entry is put aside.</summary>
+    public static string ScratchOf(ItemPlace place, FormStage stage) => $"{place}/{StageNames.Of(stage)}";
+
+    /// <summary>The page as it is opened: with what this person had begun to type, if there is any.</summary>
+    public async Task<EntryPage?> FindAsync(
+        Actor actor,
+        string ward,
+        int year,
+        ItemPlace place,
+        FormStage stage,
+        CancellationToken cancellation)
+    {
+        if (await FindSavedAsync(actor, ward, year, place, stage, cancellation) is not { } page)
+        {
+            return null;
+        }
+
+        var scratch = page.IsEditable
+            ? await scratches.FindAsync(actor.Id, page.Draft.Policy.Id, ScratchOf(place, stage), cancellation)
+            : null;
+
+        return scratch is null
+            ? page
+            : page with
+            {
+                Typed = EntryTyped.From(page.Draft.Form, key => scratch.Values.GetValueOrDefault(key)),
+                Version = scratch.BaseVersion,
+                ScratchAt = scratch.SavedAt,
+            };
+    }
+
+    /// <summary>The page as the record has it.</summary>
+    public async Task<EntryPage?> FindSavedAsync(
+        Actor actor,
+        string ward,
+        int year,
+        ItemPlace place,
+        FormStage stage,
+        CancellationToken cancellation)
+    {
+        if (await items.FindAsync(ward, year, place, stage, cancellation) is not { } draft)
+        {
+            return null;
+        }
+
+        var (section, typed) = (draft.Item.SectionId, draft.Typed);
+        var current = (await published.FindAsync(ward, year, cancellation))?.Policy;
+
+        return new EntryPage(Frame(draft, ward, stage.Name()), draft, ward, typed, draft.Version)
+        {
+            Opened = OpenedFields.Write(typed),
+            MayWrite = actor.MayWriteFor(section),
+            MayReview = actor.MayReviewFor(section),
+            MayMend = EntryRefusals.OfRights(actor, draft, EntryStep.Confirm) is null && actor.Duty == Duty.SectionChief,
+            IsGeneralAffairs = actor.Duty == Duty.GeneralAffairs,
+            SectionName = await db.Sections.Where(it => it.Id == section).Select(it => it.Name).FirstOrDefaultAsync(cancellation),
+            EditorName = await NameAsync(draft.Entry?.EditedById, cancellation),
+            IsPublished = draft.IsIn(current),
+            IsRestorable = draft.Entry is { } entry && draft.In(current) is { } content && !content.IsSaidBy(entry.Content),
+            PreparerName = await NameAsync(draft.Pending?.PreparedById, cancellation),
+            Beside = await BesideAsync(draft, ward, current, cancellation),
+            Missing = draft.Entry is { State: EntryState.Drafting or EntryState.Returned }
+                ? [.. EntryRules.Missing(typed).Concat(EntryRules.Odd(typed)).Select(fault => fault.Message)]
+                : [],
+        };
+    }
+
+    /// <summary>What would change if what is public were put back.</summary>
+    public async Task<RestorePage?> FindRestoreAsync(
+        Actor actor,
+        string ward,
+        int year,
+        ItemPlace place,
+        FormStage stage,
+        CancellationToken cancellation)
+    {
+        if (await items.FindAsync(ward, year, place, stage, cancellation) is not { } draft
+            || draft.In((await published.FindAsync(ward, year, cancellation))?.Policy) is not { } content)
+        {
+            return null;
+        }
+
+        return new RestorePage(
+            StaffFrame.Under("公開中の内容に戻す", YearBreadcrumb(ward, year), ItemBreadcrumb(ward, draft)),
+            draft,
+            ward,
+            EntryDifference.Between(draft.Typed, draft.Form.Read(draft.Reading with { Content = content })),
+            EntryRefusals.OfRights(actor, draft, EntryStep.Save) is null);
+    }
+
+    public async Task<LogPage?> FindLogAsync(
+        string ward,
+        int year,
+        ItemPlace place,
+        FormStage stage,
+        CancellationToken cancellation) =>
+        await items.FindAsync(ward, year, place, stage, cancellation) is { } draft
+            ? new LogPage(
+                StaffFrame.Under("変更の記録", YearBreadcrumb(ward, year), ItemBreadcrumb(ward, draft)),
+                $"{place.Code} {draft.Item.Name}".Trim(),
+                await LogOfAsync(draft, ward, cancellation))
+            : null;
+
+    public async Task<ChangeLine?> LastChangeAsync(DraftItem draft, string ward, CancellationToken cancellation) =>
+        await LogOfAsync(draft, ward, cancellation) is [{ } last, ..] ? last : null;
+
+    private Task<IReadOnlyList<ChangeLine>> LogOfAsync(DraftItem draft, string ward, CancellationToken cancellation) =>
+        draft.Place.Code is { } code
+            ? log.OfItemAsync(ward, draft.Policy.FiscalYear, code, cancellation)
+            : log.OfYearAsync(ward, draft.Policy.FiscalYear, cancellation);
+
+    // What the year before said of the same item at its end, by the lineage that staff confirmed.
+    private async Task<EntryBeside> BesideAsync(DraftItem draft, string ward, PublishedPolicy? current, CancellationToken cancellation)
+    {
+        var plan = draft.Stage == FormStage.Plan
+            ? []
+            : EntryWords.Of(EntryForms.Of(draft.Policy.Era, draft.Place.Level, FormStage.Plan), draft.Reading with
+            {
+                Content = draft.Item.PlanEntry.Content,
+            }).ToList();
+        var link = draft.Place.Code is { } code
+            ? draft.Policy.Statement.Lineage.FirstOrDefault(link => link.Item == code && link.Former.Count == 1)
+            : null;
+
+        if (link is null || (await published.FindAsync(ward, link.FormerYear, cancellation))?.Policy is not { } former
+            || former.Items.FirstOrDefault(item => item.Place.Code == link.Former[0]) is not { } item)
+        {
+            return new EntryBeside(plan, [], null);
+        }
+
+        return new EntryBeside(
+            plan,
+            [.. Said(former, item, FormStage.SelfEvaluation), .. draft.Stage == FormStage.Plan ? Said(former, item, FormStage.Plan) : []],
+            $"{former.Year.Era}の {item.Place} {item.ItemPlan.Title}");
+    }
+
+    private static IEnumerable<SaidField> Said(PublishedPolicy policy, PublishedItem item, FormStage stage) =>
+        item.On(stage, policy.FiscalYear) is { } content && EntryForms.Find(policy.Era, item.Place.Level, stage) is { } form
+            ? EntryWords.Of(form, new EntryReading(content, item.ItemPlan, policy.FiscalYear))
+            : [];
+
+    private static StaffFrame Frame(DraftItem draft, string ward, string title) =>
+        StaffFrame.Under($"{draft.Place.Code} {draft.Item.Name} {title}".Trim(), YearBreadcrumb(ward, draft.Policy.FiscalYear)) with
+        {
+            Absence = Absences.Of(draft.Policy.IsFromSources),
+        };
+
+    private static Breadcrumb YearBreadcrumb(string ward, int year) =>
+        new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));
+
+    private static Breadcrumb ItemBreadcrumb(string ward, DraftItem draft) => new(
+        draft.Place.Code?.ToString(),
+        draft.Item.Name ?? draft.Place.Level.Name(),
+        StaffMap.ToEntry(ward, draft.Policy.FiscalYear, draft.Place, draft.Stage));
+
+    private async Task<string?> NameAsync(int? person, CancellationToken cancellation) =>
+        person is null ? null : await db.Users.Where(it => it.Id == person).Select(it => it.Name).FirstOrDefaultAsync(cancellation);
+}

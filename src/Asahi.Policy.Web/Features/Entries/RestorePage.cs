@@ -1,0 +1,13 @@
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Entries;
+
+/// <summary>Asked before what is public is put back: what would be lost, field by field.</summary>
+public sealed record RestorePage(
+    StaffFrame Frame,
+    DraftItem Draft,
+    string Ward,
+    IReadOnlyList<DifferentField> Fields,
+    bool MayRestore) : IStaffPage;
