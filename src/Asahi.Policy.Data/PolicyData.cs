@@ -43,6 +43,7 @@ public static class PolicyData
             .AddScoped<RecordWriter>()
             .AddScoped<ChangeLog>()
             .AddScoped<DraftItems>()
+            .AddScoped<EasyBases>()
             .AddScoped<Scratches>()
             .AddScoped<WardWords>()
             .AddScoped<SignIns>()

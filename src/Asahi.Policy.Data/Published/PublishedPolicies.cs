@@ -43,6 +43,20 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
         }
     }
 
+    /// <summary>ある区、ある年度の公開中の版。</summary>
+    /// <returns>Null when nothing is public, and when it is damaged (the health of the portal names it).</returns>
+    public async Task<PublishedEdition?> TryCurrentAsync(string ward, int fiscalYear, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await FindAsync(ward, fiscalYear, cancellation);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>ある区の公開中の版。新しい年度から。A damaged one is left out, so that it does not take the others with it.</summary>
     public async Task<IReadOnlyList<PublishedEdition>> OfWardAsync(string ward, CancellationToken cancellation = default) =>
         await OpenAsync([.. (await RecordAsync(cancellation)).Current.Where(it => it.Ward == ward)], keeps: true, cancellation)

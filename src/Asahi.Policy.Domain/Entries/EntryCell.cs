@@ -32,6 +32,9 @@ public record EntryCell(string Key, string Label, FieldKind Kind)
     /// <summary>形の確かめ方。Null: by the kind alone.</summary>
     public Func<string, string?>? Check { get; init; }
 
+    /// <summary>ことばにする仕方。Null: the value as it stands, or the words of its option.</summary>
+    public Func<string, string>? Say { get; init; }
+
     /// <summary>一行の欄の文字数の上限。</summary>
     public const int LineLimit = 200;
 
@@ -39,7 +42,9 @@ public record EntryCell(string Key, string Label, FieldKind Kind)
     public string Tidy(string? typed) => Kind is FieldKind.Prose or FieldKind.Lines ? TypedText.Tidy(typed) : TypedText.TidyLine(typed);
 
     /// <summary>値を人に見せることばにする。A mark is followed by its official words; a blank, or what is no option, stays as it is.</summary>
-    public string Words(string value) => Options.FirstOrDefault(option => option.Value == value)?.Words ?? value;
+    public string Words(string value) => Say is not null && value.Length > 0
+        ? Say(value)
+        : Options.FirstOrDefault(option => option.Value == value)?.Words ?? value;
 
     /// <summary>保存できない理由。Null: it can be saved.</summary>
     /// <param name="value">整えた値。</param>

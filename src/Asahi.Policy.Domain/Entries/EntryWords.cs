@@ -1,4 +1,5 @@
 using System.Globalization;
+using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Entries;
 
@@ -12,6 +13,8 @@ public static class EntryWords
 
         return form.Parts.SelectMany(part => part switch
         {
+            EntryField { Set: { } set } when (reading.Content.Value as Review)?.On(set.Id) is { } judgement =>
+                [new SaidField(part.Key, part.Label, AnswerWords.Of(set, judgement))],
             EntryField field => OfField(field, typed),
             EntryRows rows => OfRows(rows, typed.RowsOf(rows)),
             _ => throw new ArgumentOutOfRangeException(nameof(form)),

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Entries;
 
@@ -20,7 +21,11 @@ internal static class IndicatorRows
     private static readonly EntryCell _baseline = new("baseline", "基準値", FieldKind.Number);
     private static readonly EntryCell _previous = new("previous", "前年度の数値", FieldKind.Number);
     private static readonly EntryCell _target = new("target", "目標", FieldKind.Number);
-    private static readonly EntryCell _due = new("due", "目標の年度", FieldKind.Year) { Hint = "例：令和4年度" };
+    private static readonly EntryCell _due = new("due", "目標の年度", FieldKind.Year)
+    {
+        Hint = "例：令和4年度",
+        Say = text => CellFigures.Year(text) is { } year ? new FiscalYear(year).Label : text,
+    };
 
     private static readonly EntryCell _direction = new("direction", "望ましい向き", FieldKind.Choice)
     {

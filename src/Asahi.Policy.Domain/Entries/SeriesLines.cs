@@ -14,6 +14,7 @@ internal static class SeriesLines
     {
         Limit = Limit,
         Hint = "年度と値を、1行に一つずつ。例：2021 80.1。測っていない年度は「測定なし」、測り方が変わった年度は行の終わりに「※」。",
+        Say = text => string.Join('、', Read(text).Select(Words)),
         Check = text => TypedText.Fault(label, text, Limit) ?? Fault(label, text),
     };
 
@@ -22,6 +23,10 @@ internal static class SeriesLines
 
     public static IReadOnlyList<SeriesPoint> Read(string text) =>
         [.. Lines(text).Select(Point).OfType<SeriesPoint>().OrderBy(point => point.FiscalYear)];
+
+    private static string Words(SeriesPoint point) =>
+        $"{CellFigures.Text(point.FiscalYear)}年度 {(point.Value is { } value ? Measure.Figures(value) : NotMeasured)}"
+        + (point.IsNewDefinition ? "（この年度から測り方を変更）" : "");
 
     private static string? Fault(string label, string text)
     {

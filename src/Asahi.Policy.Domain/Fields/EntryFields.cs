@@ -11,11 +11,13 @@ internal static class EntryFields
     {
         foreach (var stage in Enum.GetValues<FormStage>())
         {
-            if (EntryForms.Find(policy.Era, item.Place.Level, stage) is not { } form
-                || item.On(stage, policy.FiscalYear) is not { } content)
+            if (item.On(stage, policy.FiscalYear) is not { } content)
             {
                 continue;
             }
+
+            var form = EntryForms.Find(policy.Era, item.Place.Level, stage);
+            var asked = form is null ? [] : EntryWords.Of(form, new EntryReading(content, item.ItemPlan, policy.FiscalYear));
 
             var (prefix, label) = stage switch
             {
@@ -24,7 +26,7 @@ internal static class EntryFields
                 _ => ("evaluation", ""),
             };
 
-            foreach (var said in EntryWords.Of(form, new EntryReading(content, item.ItemPlan, policy.FiscalYear)))
+            foreach (var said in asked.Concat(UnaskedFields.Of(form, policy, content)))
             {
                 fields.Add($"{prefix}/{said.Key}", label + said.Label, said.Value);
 

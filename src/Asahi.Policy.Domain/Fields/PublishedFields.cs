@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Years;
 
@@ -60,7 +61,7 @@ public static class PublishedFields
     // The number of the address stands in the place already.
     private static void AddNumbers(FieldList fields, PublishedItem item)
     {
-        fields.Add("number", "番号", item.Place.Code?.ToString());
+        fields.Add("number", "番号", item.Place.Code?.ToString() ?? CellFigures.Text(item.Place.Reform));
         fields.Add("printed", "印刷する番号", item.Printed is { } printed ? printed.Length == 0 ? "印刷しない" : printed : null);
         fields.Add("former", "前の番号", item.FormerCodes is { Count: > 0 } former ? string.Join('、', former) : null);
     }

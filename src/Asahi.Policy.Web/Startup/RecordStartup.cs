@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
@@ -52,6 +53,7 @@ internal sealed partial class RecordStartup(
         }
 
         await OutlineAsync(cancellationToken);
+        await RenewAsync(cancellationToken);
 
         if (configuration.GetValue("Seeds:Sample", false))
         {
@@ -131,6 +133,16 @@ internal sealed partial class RecordStartup(
         new(source.Ward, source.Policy, new Dictionary<string, byte[]> { [source.Policy.Sources[0].FileName] = source.Bytes });
 
     // Of a record that a former program made. Two hundred take about a second.
+    private async Task RenewAsync(CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+
+        if (await scope.ServiceProvider.GetRequiredService<EasyBases>().RenewAsync(cancellation) is > 0 and var renewed)
+        {
+            LogRenewed(renewed);
+        }
+    }
+
     private async Task OutlineAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -225,4 +237,7 @@ internal sealed partial class RecordStartup(
 
     [LoggerMessage(LogLevel.Information, "Outlines of {Count} editions made")]
     private partial void LogOutlined(int count);
+
+    [LoggerMessage(LogLevel.Information, "What {Count} explanations were written from is noted anew")]
+    private partial void LogRenewed(int count);
 }

@@ -16,7 +16,7 @@ public sealed class HistoryTests : IAsyncLifetime
         await using var db = _record.Open();
         var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.FiscalYear == 2022);
         var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
-        var candidate = new Candidate(first.PolicyId, EditionKind.Correction, "表題を直しました", 1, now, EditionContent.Read(first.Content) with { Title = "直した表題" });
+        var candidate = new Candidate(first.PolicyId, EditionKind.Correction, "表題を直しました", 1, now, Renamed(EditionContent.Read(first.Content)));
         candidate.Approve(2, now, "旭総第1号", new DateOnly(2023, 6, 9));
         var second = new Edition(2, candidate, now, EditionContent.Read(first.Content));
         pointer.MoveTo(second);
@@ -65,4 +65,10 @@ public sealed class HistoryTests : IAsyncLifetime
 
         return ValueTask.CompletedTask;
     }
+
+    private static PublishedPolicy Renamed(PublishedPolicy policy) => policy with
+    {
+        Schema = EditionContent.Schema,
+        Statement = policy.Statement with { Name = "直した表題" },
+    };
 }

@@ -50,8 +50,8 @@ public sealed class ImportTests : IAsyncLifetime
         await _record.ImportSeedsAsync();
 
         Assert.Equal(["integer"], _record.Ask("SELECT DISTINCT typeof(Amount) FROM budget_lines"));
-        Assert.Equal(["2021-10-08", "2022-06-10"], _record.Ask("SELECT Date FROM progress_notes ORDER BY Number"));
-        Assert.Equal(["OutcomeStatus|B"], _record.Ask("SELECT DISTINCT \"Set\", Mark FROM judgements WHERE Mark = 'B'"));
+        Assert.Equal(["2021-10-08", "2022-06-10"], _record.Ask("SELECT n.value ->> '$.date' FROM entries e, json_each(e.Value, '$.notes') n ORDER BY n.key"));
+        Assert.Equal(["OutcomeStatus|B"], _record.Ask("SELECT DISTINCT j.value ->> '$.set', j.value ->> '$.mark' FROM entries e, json_each(e.Value, '$.judgements') j WHERE j.value ->> '$.mark' = 'B'"));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         await _record.ImportSeedsAsync();
         var before = await _record.ReadAsync(policies => policies.FindAsync("asahi", 2021));
-        _record.Ask("UPDATE management_issues SET Name = '下書きの名'; UPDATE initiatives SET Name = '下書きの名'; UPDATE operating_policies SET Title = '下書きの名'");
+        _record.Ask("UPDATE entries SET Value = json_set(Value, '$.name', '下書きの名') WHERE Stage = 'Plan'");
         var after = await _record.ReadAsync(policies => policies.FindAsync("asahi", 2021));
 
         Assert.Equal(before!.Sha256, after!.Sha256);

@@ -50,10 +50,10 @@ public sealed class OutlineTests : IAsyncLifetime
 
         Assert.All(record.Current.Select(it => it.Outline!), outline =>
         {
-            Assert.All([outline.Goal, outline.Mission, outline.MayorsPolicy], Assert.Null);
-            Assert.All(outline.Issues, issue => Assert.All([issue.Overview, issue.Overall], Assert.Null));
-            Assert.All(outline.Strategies, strategy => Assert.All([strategy.Text, strategy.TargetState], Assert.Null));
-            Assert.All(outline.Initiatives, initiative => Assert.All([initiative.Text, initiative.Withdrawal, initiative.PastResults], Assert.Null));
+            Assert.All([outline.Statement.Goal, outline.Statement.Mission, outline.Statement.MayorsPolicy], Assert.Null);
+            Assert.All(outline.Issues, issue => Assert.All([issue.Plan.Overview, issue.Overall], Assert.Null));
+            Assert.All(outline.Strategies, strategy => Assert.All([strategy.Plan.Text, strategy.Plan.TargetState], Assert.Null));
+            Assert.All(outline.Initiatives, initiative => Assert.All([initiative.Plan.Text, initiative.Plan.Withdrawal, initiative.Plan.PastResults], Assert.Null));
             Assert.Empty(outline.Reforms);
         });
     }

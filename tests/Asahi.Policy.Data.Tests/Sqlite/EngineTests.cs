@@ -46,12 +46,12 @@ public sealed class EngineTests : IAsyncLifetime
     {
         await SaveDraftAsync();
         await using var db = _record.Open();
-        var issue = (await db.Policies.Include(policy => policy.Issues).SingleAsync()).Issues[0];
-        issue.Rename(string.Concat(Enumerable.Repeat("消した個人の名", 2_000))); // longer than a page, so that pages are set free
+        var issue = (await db.Policies.Include(policy => policy.Issues).ThenInclude(issue => issue.Entries).SingleAsync()).Issues[0];
+        Rename(issue, string.Concat(Enumerable.Repeat("消した個人の名", 2_000))); // longer than a page, so that pages are set free
         await db.SaveChangesAsync();
         Assert.True(Holds("消した個人の名"));
 
-        issue.Rename("残る名");
+        Rename(issue, "残る名");
         await db.SaveChangesAsync();
         _record.Ask("PRAGMA wal_checkpoint(TRUNCATE)");
         Assert.False(Holds("消した個人の名"));
@@ -68,13 +68,13 @@ public sealed class EngineTests : IAsyncLifetime
         await SaveDraftAsync();
         await using var mine = _record.Open();
         await using var theirs = _record.Open();
-        var (my, their) = (await mine.Policies.Include(policy => policy.Issues).SingleAsync(), await theirs.Policies.Include(policy => policy.Issues).SingleAsync());
-        their.Issues[0].Rename("先に保存した名");
+        var (my, their) = (await mine.Policies.Include(policy => policy.Issues).ThenInclude(issue => issue.Entries).SingleAsync(), await theirs.Policies.Include(policy => policy.Issues).ThenInclude(issue => issue.Entries).SingleAsync());
+        Rename(their.Issues[0], "先に保存した名");
         await theirs.SaveChangesAsync();
-        my.Issues[0].Rename("後から保存しようとした名");
+        Rename(my.Issues[0], "後から保存しようとした名");
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => mine.SaveChangesAsync());
-        Assert.Equal(["先に保存した名|1"], _record.Ask("SELECT Name, Version FROM management_issues"));
+        Assert.Equal(["先に保存した名|1"], _record.Ask("SELECT e.Value ->> '$.name', e.Version FROM entries e JOIN items i ON i.Id = e.ItemId WHERE i.Kind = 'Issue'"));
     }
 
     [Fact]
@@ -128,10 +128,12 @@ public sealed class EngineTests : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
+    private static void Rename(ManagementIssue issue, string name) => issue.Describe<IssuePlan>(plan => plan with { Name = name });
+
     private static OperatingPolicy Draft()
     {
         var policy = new OperatingPolicy(2021, FormEra.Reiwa3, "令和3年度 旭区運営方針");
-        policy.AddIssue(1, "経営課題の名", null);
+        policy.AddIssue(1, new IssuePlan("経営課題の名"));
 
         return policy;
     }

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Easy;
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Tests.Support;
 
@@ -21,13 +22,16 @@ public sealed class EasyTests
     [Fact]
     public void The_explanation_is_stale_once_the_source_has_changed()
     {
-        var policy = FullEdition.Policy with { Easy = null };
+        var policy = FullEdition.Policy with { Statement = FullEdition.Policy.Statement with { Easy = null } };
         var easy = new EasyText("説明", new DateOnly(2021, 4, 15), EasyBasis.Of(policy));
 
-        Assert.Null(EasyBasis.Freeze(null, policy));
-        Assert.False(EasyBasis.Freeze(easy, policy)!.IsStale);
-        Assert.False(EasyBasis.Freeze(easy with { Text = "別の説明" }, policy with { Lineage = [], Sources = [] })!.IsStale);
-        Assert.True(EasyBasis.Freeze(easy, policy with { Goal = "別の目標" })!.IsStale);
-        Assert.True(EasyBasis.Freeze(easy, policy with { Issues = [] })!.IsStale);
+        Assert.False(EasyBasis.IsStale(policy));
+        Assert.False(IsStale(easy, policy));
+        Assert.False(IsStale(easy with { Text = "別の説明" }, policy with { Statement = policy.Statement with { Lineage = [] }, Sources = [] }));
+        Assert.True(IsStale(easy, policy with { Statement = policy.Statement with { Goal = "別の目標" } }));
+        Assert.True(IsStale(easy, policy with { Issues = [] }));
     }
+
+    private static bool IsStale(EasyText easy, PublishedPolicy policy) =>
+        EasyBasis.IsStale(policy with { Statement = policy.Statement with { Easy = easy } });
 }

@@ -31,7 +31,7 @@ public sealed class EditionTests
     {
         var text = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward)));
 
-        Assert.Contains("\"title\":\"令和3年度 見本区運営方針\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"令和3年度 見本区運営方針\"", text, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"1-1\"", text, StringComparison.Ordinal);
         Assert.DoesNotContain("plannedTotal", text, StringComparison.Ordinal);
         Assert.DoesNotContain("notices", text, StringComparison.Ordinal);
@@ -47,28 +47,27 @@ public sealed class EditionTests
     [Fact]
     public void A_later_schema_is_refused()
     {
-        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace(_now, "\"schema\":5", StringComparison.Ordinal);
+        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace(_now, "\"schema\":6", StringComparison.Ordinal);
 
         Assert.Throws<InvalidDataException>(() => EditionContent.Read(Encoding.UTF8.GetBytes(bytes)));
     }
 
-    [Fact]
-    public void An_edition_of_the_first_schema_is_read_as_it_was_written()
+    // As the program wrote them then: 1 without all that came later, 4 with all of it.
+    [Theory]
+    [InlineData(1, "{\"schema\":1,\"ward\":{\"code\":\"mihon\",\"name\":\"見本区\",\"city\":\"見本市\"},\"fiscalYear\":2021,\"era\":\"Reiwa3\",\"title\":\"題\",\"goal\":\"目標\",\"mission\":null,\"mayorsPolicy\":null,\"issues\":[{\"code\":\"1\",\"name\":\"課題\",\"overview\":\"概要\",\"strategies\":[{\"code\":\"1-2\",\"name\":\"戦略\",\"text\":\"文\",\"page\":{\"document\":\"資料2\",\"number\":7},\"selfEvaluation\":[{\"set\":\"OutcomeStatus\",\"mark\":\"B\",\"words\":\"順調でない\",\"meaning\":\"NotAsPlanned\"}],\"initiatives\":[{\"code\":\"1-2-3\",\"name\":\"取組\",\"text\":null,\"page\":null,\"selfEvaluation\":[],\"budgets\":[{\"fiscalYear\":2021,\"kind\":\"Planned\",\"amount\":0}]}]}]}],\"reformPlanName\":\"プラン\",\"reforms\":[{\"name\":\"改革\",\"text\":\"内容\"}],\"notes\":[{\"date\":\"2021-10-08\",\"text\":\"注記\"}],\"sources\":[]}")]
+    [InlineData(4, "{\"schema\":4,\"ward\":{\"code\":\"mihon\",\"name\":\"見本区\",\"city\":\"見本市\",\"isSample\":true},\"fiscalYear\":2021,\"era\":\"Reiwa3\",\"title\":\"題\",\"goal\":\"目標\",\"mission\":null,\"mayorsPolicy\":null,\"issues\":[{\"code\":\"1\",\"name\":\"課題\",\"overview\":\"概要\",\"strategies\":[{\"code\":\"1-2\",\"name\":\"戦略\",\"text\":\"文\",\"page\":{\"document\":\"資料2\",\"number\":7},\"selfEvaluation\":[{\"set\":\"OutcomeStatus\",\"mark\":\"B\",\"words\":\"順調でない\",\"meaning\":\"NotAsPlanned\"}],\"initiatives\":[{\"code\":\"1-2-3\",\"name\":\"取組\",\"text\":null,\"page\":null,\"selfEvaluation\":[],\"budgets\":[{\"fiscalYear\":2021,\"kind\":\"Planned\",\"amount\":0}],\"remarks\":null,\"isFeatured\":true,\"indicators\":null,\"withdrawal\":null,\"pastResults\":null,\"midtermReview\":null}],\"remarks\":null,\"targetState\":null,\"indicators\":null,\"midtermReview\":null}],\"plan\":null,\"overall\":null}],\"reformPlanName\":\"プラン\",\"reforms\":[{\"name\":\"改革\",\"text\":\"内容\",\"purpose\":null,\"outline\":null,\"target\":null,\"midtermReview\":null,\"selfEvaluation\":null}],\"notes\":[{\"date\":\"2021-10-08\",\"text\":\"注記\"}],\"sources\":[],\"stages\":null,\"mayorName\":null,\"review\":null,\"lineage\":null,\"easy\":null}")]
+    public void An_edition_of_a_former_schema_says_what_it_said(int schema, string written)
     {
-        var bytes = Former(1, ",\"remarks\":null", ",\"isSample\":false", ",\"plan\":null", ",\"overall\":null", ",\"targetState\":null", ",\"indicators\":null", ",\"midtermReview\":null", ",\"isFeatured\":true", ",\"withdrawal\":null", ",\"pastResults\":null", ",\"stages\":null", ",\"mayorName\":null", ",\"review\":null", ",\"lineage\":null", ",\"easy\":null");
-        var read = EditionContent.Read(bytes);
+        var read = EditionContent.Read(Encoding.UTF8.GetBytes(written));
+        var strategy = read.Strategies.Single();
 
-        Assert.Equal(1, read.Schema);
-        Assert.True(read.Initiatives.Single().IsFeatured);
-        Assert.Equal(EditionContent.ToBytes(Policy().Freeze(_ward)), EditionContent.ToBytes(read with { Schema = EditionContent.Schema }));
-    }
-
-    // As an older version of the program wrote it: without the fields that it did not know.
-    private static byte[] Former(int schema, params IReadOnlyList<string> unknown)
-    {
-        var text = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace(_now, $"\"schema\":{schema}", StringComparison.Ordinal);
-
-        return Encoding.UTF8.GetBytes(unknown.Aggregate(text, (json, field) => json.Replace(field, "", StringComparison.Ordinal)));
+        Assert.Equal((schema, "題", "目標", "プラン"), (read.Schema, read.Title, read.Statement.Goal, read.Statement.ReformPlanName));
+        Assert.Equal(("課題", "概要", "o1"), (read.Issues[0].Name, read.Issues[0].Plan.Overview, read.Issues[0].Key));
+        Assert.Equal(("戦略", "文", "資料2 p.7", "B"), (strategy.Name, strategy.Plan.Text, strategy.Page?.ToString(), strategy.Judgements.On(CodeSetId.OutcomeStatus)?.Mark));
+        Assert.Equal((0L, true, "o1-2-3"), (read.Initiatives.Single().PlannedIn(2021), read.Initiatives.Single().Plan.IsFeatured, read.Initiatives.Single().Key));
+        Assert.Equal(("改革", "内容", "or1"), (read.Reforms[0].Name, read.Reforms[0].Plan.Text, read.Reforms[0].Key));
+        Assert.Equal(new ProgressNote(new DateOnly(2021, 10, 8), "注記"), Assert.Single(read.Statement.Notes));
+        Assert.Null(read.Initiatives.Single().SelfEvaluation);
     }
 
     [Fact]
@@ -76,7 +75,7 @@ public sealed class EditionTests
     {
         var draft = Policy();
         var edition = new Edition(1, 1, EditionKind.Imported, "", DateTime.UnixEpoch, draft.Freeze(_ward));
-        draft.Issues[0].Rename("別の名");
+        draft.Issues[0].Describe<IssuePlan>(plan => plan with { Name = "別の名" });
 
         Assert.Equal("経営課題の名", EditionContent.Read(edition.Content).Issues[0].Name);
         Assert.Equal(EditionContent.Hash(edition.Content), edition.Sha256);
@@ -134,10 +133,11 @@ public sealed class EditionTests
     private static OperatingPolicy Policy(FactBasis year = FactBasis.Stated, string reason = "理由", params FactKind[] inferred)
     {
         var policy = new OperatingPolicy(2021, FormEra.Reiwa3, "令和3年度 見本区運営方針");
-        var issue = policy.AddIssue(1, "経営課題の名", null);
-        issue.AddStrategy(2, "二つ目の戦略", "・一つ\n・二つ").Evaluate(new Evaluation(FormEra.Reiwa3)
-            .Judge(CodeSetId.StrategyEffect, "イ").Judge(CodeSetId.OutcomeStatus, "B"));
-        issue.AddStrategy(1, "一つ目の戦略", null).AddInitiative(1, "取組", null).AddBudget(2021, BudgetKind.Planned, 0);
+        var issue = policy.AddIssue(1, new IssuePlan("経営課題の名"));
+        issue.AddStrategy(2, new StrategyPlan("二つ目の戦略", "・一つ\n・二つ")).Review(FormStage.SelfEvaluation, Review.Empty
+            .Judge(FormEra.Reiwa3, CodeSetId.OutcomeStatus, "B").Judge(FormEra.Reiwa3, CodeSetId.StrategyEffect, "イ"));
+        issue.AddStrategy(1, new StrategyPlan("一つ目の戦略")).AddInitiative(issue, 1, new InitiativePlan("取組"))
+            .AddBudget(2021, new BudgetAmount(2021, BudgetKind.Planned, 0));
         var source = new SourceDocument("page.txt", new string('0', 64), 1, SourceKind.PolicyPage, "資料");
         source.AddFact(new SourceFact(FactKind.FiscalYear, "令和3年度", year, reason));
 

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Tests.Support;
@@ -31,8 +32,11 @@ public sealed class EditionDifferenceTests
     {
         var initiative = _policy.Issues[0].Strategies[0].Initiatives[0];
         var code = _policy.CodeSetOf(CodeSetId.ProcessTarget).Get("①");
-        var before = With(initiative with { Remarks = initiative.Remarks! with { Challenge = null } });
-        var after = With(initiative with { SelfEvaluation = [new(CodeSetId.ProcessTarget, code.Mark, code.Words, code.Meaning), .. initiative.SelfEvaluation.Skip(1)] });
+        var before = With(initiative with { SelfEvaluation = initiative.SelfEvaluation! with { Remarks = initiative.Remarks! with { Challenge = null } } });
+        var after = With(initiative with
+        {
+            SelfEvaluation = initiative.SelfEvaluation! with { Judgements = [new(CodeSetId.ProcessTarget, code.Mark, code.Words, code.Meaning), .. initiative.Judgements.Skip(1)] },
+        });
 
         Assert.Equal(
             [
@@ -45,7 +49,7 @@ public sealed class EditionDifferenceTests
     [Fact]
     public void What_was_removed_stands_where_it_stood()
     {
-        var after = _policy with { Title = "新しい表題", Mission = null, ReformPlanName = "新しいプラン" };
+        var after = _policy with { Statement = _policy.Statement with { Name = "新しい表題", Mission = null, ReformPlanName = "新しいプラン" } };
 
         Assert.Equal(
             [("表題", "新しい表題"), ("区の使命（どのような役割を担うのか）", null), ("市政改革プランの名", "新しいプラン")],
@@ -56,7 +60,7 @@ public sealed class EditionDifferenceTests
     public void An_item_that_was_renamed_is_one_place()
     {
         var initiative = _policy.Issues[0].Strategies[0].Initiatives[0];
-        var changes = EditionDifference.Between(_policy, With(initiative with { Name = "防災事業", Text = null }));
+        var changes = EditionDifference.Between(_policy, With(initiative with { Plan = initiative.Plan with { Name = "防災事業", Text = null } }));
 
         Assert.Equal(["具体的取組 4-1-1 防災事業"], changes.Select(change => change.Place).Distinct());
         Assert.Equal(2, changes.Count);

@@ -59,7 +59,7 @@ public sealed class YearLinksTests
         .Where(link => link.Code.Level == 1)
         .Select(link => $"{link.Kind} {string.Join('+', link.Former)}→{link.Item} {(link.IsConfirmed ? "!" : "?")}");
 
-    private static PublishedPolicy Named(PublishedPolicy policy, string? name) => policy with { Issues = [policy.Issues[0] with { Name = name }] };
+    private static PublishedPolicy Named(PublishedPolicy policy, string? name) => policy with { Issues = [policy.Issues[0] with { Plan = new IssuePlan(name) }] };
 
     private static IEnumerable<string> Strategies(string[] former, string[] now, params LineageLink[] links) => YearLinks
         .Between(Policy(2020, former, []), Policy(2021, now, links)).All
@@ -69,7 +69,7 @@ public sealed class YearLinksTests
     private static PublishedPolicy Policy(int year, string[] names, LineageLink[] links) => FullEdition.Policy with
     {
         FiscalYear = year,
-        Lineage = links,
-        Issues = [new PublishedIssue(ItemCode.OfIssue(1), "課題", null, [.. names.Select((name, at) => new PublishedStrategy(ItemCode.OfStrategy(1, at + 1), name, null, null, [], []))])],
+        Statement = FullEdition.Policy.Statement with { Lineage = links },
+        Issues = [new PublishedIssue(ItemCode.OfIssue(1), new IssuePlan("課題"), [.. names.Select((name, at) => new PublishedStrategy(ItemCode.OfStrategy(1, at + 1), new StrategyPlan(name), []))])],
     };
 }

@@ -1,5 +1,7 @@
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
 
@@ -8,12 +10,12 @@ namespace Asahi.Policy.Domain.Tests.Publishing;
 public sealed class PublishingChecklistTests
 {
     private static readonly Ward _ward = new("asahi", "旭区", "大阪市");
-    private static readonly EvaluationForm _form = EvaluationForms.Of(FormEra.Reiwa3, 3);
+    private static readonly EntryForm _form = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Initiative, FormStage.SelfEvaluation);
 
     [Fact]
     public void What_is_equal_to_the_public_edition_is_not_published_again()
     {
-        var draft = Draft(null);
+        var draft = Draft(EntryState.AsImported, null);
         var first = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), draft.Freeze(_ward)));
 
         Assert.True(first.Stops);
@@ -24,20 +26,20 @@ public sealed class PublishingChecklistTests
     [Fact]
     public void An_imported_evaluation_without_its_reasons_only_warns()
     {
-        var draft = Draft(new Evaluation(FormEra.Reiwa3).Judge(CodeSetId.ProcessTarget, "②"));
-        var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), null), it => it.Item?.Level == 3);
+        var draft = Draft(EntryState.AsImported, Review.Empty.Judge(FormEra.Reiwa3, CodeSetId.ProcessTarget, "②"));
+        var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), null), it => it.Place?.Level == ItemLevel.Initiative);
 
         Assert.False(finding.Stops);
-        Assert.Equal("1-1-1", finding.Item.ToString());
+        Assert.Equal("1-1-1", finding.Place.ToString());
     }
 
     [Fact]
     public void Once_the_evaluation_has_begun_what_is_still_blank_is_named()
     {
-        var draft = Draft(Written(EntryState.Confirmed, "改善する"));
+        var draft = Draft(EntryState.Confirmed, Written("改善する"));
         var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), null));
 
-        Assert.Equal((false, "1-1", "自己評価が未入力のまま公開されます"), (finding.Stops, finding.Item.ToString(), finding.Message));
+        Assert.Equal((false, "1-1", "自己評価が未入力のまま公開されます"), (finding.Stops, finding.Place.ToString(), finding.Message));
     }
 
     [Theory]
@@ -46,7 +48,7 @@ public sealed class PublishingChecklistTests
     [InlineData(EntryState.Returned, "差戻し")]
     public void What_nobody_has_confirmed_stops(EntryState state, string words)
     {
-        var draft = Draft(Written(state, "改善する"));
+        var draft = Draft(state, Written("改善する"));
 
         Assert.Contains(words, Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward), null), finding => finding.Stops).Message, StringComparison.Ordinal);
     }
@@ -54,28 +56,28 @@ public sealed class PublishingChecklistTests
     [Fact]
     public void What_staff_wrote_stops_as_long_as_something_is_missing()
     {
-        var (missing, whole) = (Draft(Written(EntryState.Confirmed, null)), Draft(Written(EntryState.Confirmed, "改善する")));
+        var (missing, whole) = (Draft(EntryState.Confirmed, Written(null)), Draft(EntryState.Confirmed, Written("改善する")));
 
         Assert.StartsWith("改善策を入力してください", Assert.Single(PublishingChecklist.Examine(missing, missing.Freeze(_ward), null), finding => finding.Stops).Message, StringComparison.Ordinal);
         Assert.DoesNotContain(PublishingChecklist.Examine(whole, whole.Freeze(_ward), null), finding => finding.Stops);
     }
 
-    private static Evaluation Written(EntryState state, string? improvement)
+    private static Review Written(string? improvement)
     {
-        var evaluation = new Evaluation(FormEra.Reiwa3, state);
-        evaluation.Write(new EvaluationEntry(_form, field => field.Key switch { "target" => "②", "execution" => "(ⅰ)", "effect" => "ア", "improvement" => improvement, "blank-reason" => null, _ => "書いた" }), 1, DateTime.UnixEpoch);
+        var typed = EntryTyped.From(_form, key => key switch { "target" => "②", "execution" => "(ⅰ)", "effect" => "ア", "improvement" => improvement, "blank-reason" or "out-of-scope" => null, _ => "書いた" });
 
-        return evaluation;
+        return (Review)typed.Write(new EntryReading(_form.Empty, new InitiativePlan("取組"), 2022)).Value;
     }
 
-    private static OperatingPolicy Draft(Evaluation? evaluation)
+    private static OperatingPolicy Draft(EntryState state, Review? review)
     {
         var draft = new OperatingPolicy(2022, FormEra.Reiwa3, "題");
-        var initiative = draft.AddIssue(1, "課題", null).AddStrategy(1, "戦略", null).AddInitiative(1, "取組", null);
+        var issue = draft.AddIssue(1, new IssuePlan("課題"));
+        var initiative = issue.AddStrategy(1, new StrategyPlan("戦略")).AddInitiative(issue, 1, new InitiativePlan("取組"));
 
-        if (evaluation is not null)
+        if (review is not null)
         {
-            initiative.Evaluate(evaluation);
+            initiative.Review(FormStage.SelfEvaluation, review, state);
         }
 
         return draft;

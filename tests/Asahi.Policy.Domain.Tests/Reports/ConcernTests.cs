@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Reports;
 
 namespace Asahi.Policy.Domain.Tests.Reports;
@@ -24,9 +25,15 @@ public sealed class ConcernTests
         Assert.Equal(["1-2-2", "1-2-1"], ordered[2].Initiatives.Select(initiative => initiative.Code.ToString()));
     }
 
-    private static PublishedStrategy Strategy(int number, CodeMeaning outcome, CodeMeaning effect, params PublishedInitiative[] initiatives) => new(
-        ItemCode.OfStrategy(1, number), "戦略", null, null, [new(CodeSetId.OutcomeStatus, "", "", outcome), new(CodeSetId.StrategyEffect, "", "", effect)], initiatives);
+    private static PublishedStrategy Strategy(int number, CodeMeaning outcome, CodeMeaning effect, params PublishedInitiative[] initiatives) =>
+        new(ItemCode.OfStrategy(1, number), new StrategyPlan("戦略"), initiatives)
+        {
+            SelfEvaluation = new Review([new(CodeSetId.OutcomeStatus, "", "", outcome), new(CodeSetId.StrategyEffect, "", "", effect)], null),
+        };
 
     private static PublishedInitiative Initiative(int strategy, int number, CodeMeaning target) =>
-        new(ItemCode.OfInitiative(1, strategy, number), "取組", null, null, [new(CodeSetId.ProcessTarget, "", "", target)], []);
+        new(ItemCode.OfInitiative(1, strategy, number), new InitiativePlan("取組"))
+        {
+            SelfEvaluation = new Review([new(CodeSetId.ProcessTarget, "", "", target)], null),
+        };
 }

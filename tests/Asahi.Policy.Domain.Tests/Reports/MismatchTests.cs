@@ -1,6 +1,8 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Domain.Tests.Support;
 
@@ -55,12 +57,15 @@ public sealed class MismatchTests
     {
         var (ofStrategy, ofInitiative) = (new Remarks(null, "戦略の課題", null), new Remarks(null, "取組の課題", null));
         var policy = Policy("B ア", "② (ⅰ) ア");
-        var strategy = policy.Strategies.Single() with { Remarks = ofStrategy };
-        strategy = strategy with { Initiatives = [strategy.Initiatives[0] with { Remarks = ofInitiative }] };
+        var strategy = Reviewed(policy.Strategies.Single(), ofStrategy);
+        strategy = strategy with { Initiatives = [Reviewed(strategy.Initiatives[0], ofInitiative)] };
         var found = Mismatch.AllOf(policy with { Issues = [policy.Issues[0] with { Strategies = [strategy] }] });
 
         Assert.Equal([ofInitiative, ofStrategy], found.Select(it => it.Remarks));
     }
+
+    private static T Reviewed<T>(T item, Remarks remarks)
+        where T : PublishedItem => item with { SelfEvaluation = item.SelfEvaluation! with { Remarks = remarks } };
 
     private static string Found(string strategy, params string[] initiatives) => string.Join(", ", Mismatch.AllOf(Policy(strategy, initiatives)).Select(it => $"{it.Code} {it.Kind}"));
 
@@ -69,9 +74,9 @@ public sealed class MismatchTests
         var issue = FullEdition.Policy.Issues[0];
         var (example, work) = (issue.Strategies[0], issue.Strategies[0].Initiatives[0]);
         IReadOnlyList<PublishedInitiative> items =
-            [.. initiatives.Select((marks, at) => work with { Code = ItemCode.OfInitiative(4, 1, at + 1), SelfEvaluation = Judgements(marks, CodeSets.OfInitiatives) })];
+            [.. initiatives.Select((marks, at) => work with { Code = ItemCode.OfInitiative(4, 1, at + 1), SelfEvaluation = new Review(Judgements(marks, CodeSets.OfInitiatives), null) })];
 
-        return FullEdition.Policy with { Issues = [issue with { Strategies = [example with { SelfEvaluation = Judgements(strategy, CodeSets.OfStrategies), Initiatives = items }] }] };
+        return FullEdition.Policy with { Issues = [issue with { Strategies = [example with { SelfEvaluation = new Review(Judgements(strategy, CodeSets.OfStrategies), null), Initiatives = items }] }] };
     }
 
     private static IReadOnlyList<Judgement> Judgements(string marks, IReadOnlyList<CodeSetId> sets) =>

@@ -7,9 +7,9 @@ namespace Asahi.Policy.Domain.Tests.Reports;
 
 public sealed class NextUpdateTests
 {
-    private static readonly PublishedPolicy _done = FullEdition.Policy with { Sources = [], Stages = [FormStage.Plan, FormStage.Midterm, FormStage.SelfEvaluation] };
+    private static readonly PublishedPolicy _done = Staged(FullEdition.Policy with { Sources = [] }, FormStage.Plan, FormStage.Midterm, FormStage.SelfEvaluation);
 
-    private static readonly PublishedPolicy _reviewed = With(_done, strategy => strategy with { SelfEvaluation = [] });
+    private static readonly PublishedPolicy _reviewed = With(_done, strategy => strategy with { SelfEvaluation = null });
 
     private static readonly PublishedPolicy _planned = With(_reviewed, strategy => strategy with { MidtermReview = null });
 
@@ -20,7 +20,7 @@ public sealed class NextUpdateTests
 
     [Fact]
     public void Without_that_stage_it_waits_for_the_self_evaluation() =>
-        Assert.Equal("自己評価（ふつうは令和4年（2022年）6月ごろ）", NextUpdate.Of(_planned with { Stages = [FormStage.Plan, FormStage.SelfEvaluation] }, _today).Sentence);
+        Assert.Equal("自己評価（ふつうは令和4年（2022年）6月ごろ）", NextUpdate.Of(Staged(_planned, FormStage.Plan, FormStage.SelfEvaluation), _today).Sentence);
 
     [Fact]
     public void After_the_midterm_review_comes_the_self_evaluation() => Assert.Equal(FormStage.SelfEvaluation, NextUpdate.Of(_reviewed, _today).Stage);
@@ -48,6 +48,9 @@ public sealed class NextUpdateTests
     [InlineData("2023-01-01", true)]
     public void So_does_the_self_evaluation_of_the_year_after(string today, bool isOver) =>
         Assert.Equal(isOver, NextUpdate.Of(_reviewed, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).Sentence.Contains("過ぎました", StringComparison.Ordinal));
+
+    private static PublishedPolicy Staged(PublishedPolicy policy, params IReadOnlyList<FormStage> stages) =>
+        policy with { Statement = policy.Statement with { Stages = stages } };
 
     private static PublishedPolicy With(PublishedPolicy policy, Func<PublishedStrategy, PublishedStrategy> change) =>
         policy with { Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(change)] })] };

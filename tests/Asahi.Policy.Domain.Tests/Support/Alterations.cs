@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.Json.Serialization;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
@@ -16,26 +17,52 @@ internal static class Alterations
         from change in OfValue(property.GetValue(record), $"{path}/{property.Name}").Concat(Removed(record, property, path))
         select (change.Path, With(record, property, change.Changed));
 
-    // What the constructor takes; what is only reckoned from it does not count.
-    private static IEnumerable<PropertyInfo> Properties(Type type)
+    /// <summary>The properties that hold something nowhere in the record, and so were never tried.</summary>
+    public static IReadOnlyList<string> UntriedIn(object record)
     {
-        var names = type.GetConstructors().Single().GetParameters().Select(parameter => parameter.Name).ToHashSet();
+        var (all, tried) = (new HashSet<string>(), new HashSet<string>());
+        Visit(record);
 
-        return type.GetProperties().Where(property => names.Contains(property.Name));
+        return [.. all.Except(tried).Order(StringComparer.Ordinal)];
+
+        void Visit(object it)
+        {
+            foreach (var property in Properties(it.GetType()))
+            {
+                var (name, value) = ($"{property.DeclaringType!.Name}.{property.Name}", property.GetValue(it));
+                all.Add(name);
+
+                if (value is not (null or IList { Count: 0 }))
+                {
+                    tried.Add(name);
+                }
+
+                foreach (var inner in (value as IList)?.Cast<object?>() ?? [value])
+                {
+                    if (inner is not null && IsRecord(inner))
+                    {
+                        Visit(inner);
+                    }
+                }
+            }
+        }
     }
+
+    // What can be set; what is only reckoned from it does not count.
+    private static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties().Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is null);
+
+    private static bool IsRecord(object value) => value is not PageReference
+        && value.GetType() is { IsClass: true, Namespace: "Asahi.Policy.Domain.Editions" or "Asahi.Policy.Domain.Policies" or "Asahi.Policy.Domain.Lineages" or "Asahi.Policy.Domain.Evaluations" };
 
     private static IEnumerable<(string Path, object? Changed)> OfValue(object? value, string path)
     {
-        Assert.True(value is not null || path.EndsWith("/Amount", StringComparison.Ordinal), $"The sample leaves {path} out.");
-
         if (value is IList list)
         {
-            Assert.True(list.Count > 0, $"The sample leaves {path} empty.");
-
-            return Enumerable.Range(0, list.Count).SelectMany(at => OfElement(list, at, path)).Append((path + " shortened", Copy(list, list.Count - 1)));
+            return list.Count == 0 ? [] : Enumerable.Range(0, list.Count).SelectMany(at => OfElement(list, at, path)).Append((path + " shortened", Copy(list, list.Count - 1)));
         }
 
-        return value is { } record && record is not PageReference && record.GetType() is { IsClass: true, Namespace: "Asahi.Policy.Domain.Editions" or "Asahi.Policy.Domain.Policies" or "Asahi.Policy.Domain.Lineages" or "Asahi.Policy.Domain.Easy" }
+        return value is { } record && IsRecord(record)
             ? Of(record, path).Select(it => (it.Path, (object?)it.Changed))
             : (value is null ? [] : Changed(value)).Select(it => (path, (object?)it));
     }

@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Forms.Reading;
 using Asahi.Policy.Forms.Reading.Records;
@@ -28,8 +30,8 @@ public sealed partial class RecordTests
         var items = PublishingChecklist.Items(policy).ToList();
 
         Assert.Equal((4, 9, 20, 3), (policy.Issues.Count, items.Count(it => it.Code.Level == 2), items.Count(it => it.Code.Level == 3), policy.Reforms.Count));
-        Assert.All(items, it => Assert.Empty(EvaluationRules.Missing(it.Item.SelfEvaluation!.ToEntry(EvaluationForms.Of(policy.Era, it.Code.Level)))));
-        Assert.All(policy.Reforms, reform => Assert.Empty(EvaluationRules.Missing(reform.SelfEvaluation!.ToEntry(EvaluationForms.Of(policy.Era, EvaluationForms.ReformLevel)))));
+        Assert.All(items, it => Assert.Empty(EntryRules.Missing(it.Item.SelfEvaluation!.ToEntry(EntryForms.Of(policy.Era, it.Code.Level)))));
+        Assert.All(policy.Reforms, reform => Assert.Empty(EntryRules.Missing(reform.SelfEvaluation!.ToEntry(EntryForms.Of(policy.Era, EntryForms.ReformLevel)))));
         Assert.Equal(year != 2022, policy.Issues.SelectMany(issue => issue.Strategies).All(strategy => strategy.MidtermReview is not null));
         Assert.DoesNotMatch(@"大阪|旭区", string.Join('\n', PublishedFields.Of(policy.Freeze(Record(year).Ward)).Select(field => field.Value)));
     }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;

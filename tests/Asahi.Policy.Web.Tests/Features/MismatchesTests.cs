@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Features;

@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Evaluations;
 
 namespace Asahi.Policy.Web.Tests.Support;
 

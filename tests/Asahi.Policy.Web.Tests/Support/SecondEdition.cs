@@ -1,7 +1,9 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +49,7 @@ internal static class SecondEdition
 
     private static PublishedStrategy Rewrite(PublishedPolicy policy, PublishedStrategy strategy) => strategy with
     {
-        Text = strategy.Code.ToString() == "1-1" ? strategy.Text!.Replace("必要な支援・相談体制をつくり", "必要な相談体制を整え", StringComparison.Ordinal).Replace("「あさひ子育て包括支援システム」を構築する", "切れ目のない支援をめざす", StringComparison.Ordinal) : strategy.Text,
+        Plan = strategy.Plan with { Text = strategy.Code.ToString() == "1-1" ? strategy.Plan.Text!.Replace("必要な支援・相談体制をつくり", "必要な相談体制を整え", StringComparison.Ordinal).Replace("「あさひ子育て包括支援システム」を構築する", "切れ目のない支援をめざす", StringComparison.Ordinal) : strategy.Plan.Text },
         Initiatives = [.. strategy.Initiatives.Select(initiative => initiative.Code == Changed ? Rewrite(policy, initiative) : initiative)],
     };
 
@@ -57,8 +59,9 @@ internal static class SecondEdition
 
         return initiative with
         {
-            SelfEvaluation = [.. initiative.SelfEvaluation.Select(it => it.Set == CodeSetId.ProcessTarget ? new Judgement(it.Set, missed.Mark, missed.Words, missed.Meaning) : it)],
-            Remarks = new Remarks(null, Challenge, Improvement),
+            SelfEvaluation = new Review(
+                [.. initiative.Judgements.Select(it => it.Set == CodeSetId.ProcessTarget ? new Judgement(it.Set, missed.Mark, missed.Words, missed.Meaning) : it)],
+                new Remarks(null, Challenge, Improvement)),
         };
     }
 }

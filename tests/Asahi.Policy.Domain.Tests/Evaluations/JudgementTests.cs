@@ -1,25 +1,26 @@
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Tests.Evaluations;
 
-public sealed class EvaluationTests
+public sealed class JudgementTests
 {
     [Fact]
     public void A_code_is_kept_with_its_set()
     {
-        var judgement = Assert.Single(new Evaluation(FormEra.Reiwa3).Judge(CodeSetId.OutcomeStatus, "B").Judgements);
+        var judgement = Assert.Single(Review.Empty.Judge(FormEra.Reiwa3, CodeSetId.OutcomeStatus, "B").Judgements);
 
         Assert.Equal((CodeSetId.OutcomeStatus, "B"), (judgement.Set, judgement.Mark));
     }
 
     [Fact]
     public void A_code_of_another_set_is_refused() =>
-        Assert.Throws<ArgumentException>(() => new Evaluation(FormEra.Reiwa3).Judge(CodeSetId.OutcomeStatus, "①"));
+        Assert.Throws<ArgumentException>(() => Review.Empty.Judge(FormEra.Reiwa3, CodeSetId.OutcomeStatus, "①"));
 
     [Fact]
     public void A_yardstick_is_answered_once() =>
-        Assert.Throws<ArgumentException>(() => new Evaluation(FormEra.Reiwa3).Judge(CodeSetId.OutcomeStatus, "A").Judge(CodeSetId.OutcomeStatus, "B"));
+        Assert.Throws<ArgumentException>(() => Review.Empty.Judge(FormEra.Reiwa3, CodeSetId.OutcomeStatus, "A").Judge(FormEra.Reiwa3, CodeSetId.OutcomeStatus, "B"));
 
     [Fact]
     public void Every_yardstick_belongs_somewhere() => Assert.Equal(

@@ -1,0 +1,57 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Domain.Fields;
+
+/// <summary>What an edition holds although the form of its era does not ask for it: said all the same.</summary>
+internal static class UnaskedFields
+{
+    public static IEnumerable<SaidField> Of(EntryForm? form, PublishedPolicy policy, EntryContent content) =>
+    [
+        .. content.Value is Review review ? OfReview(form, policy.Era, review) : [],
+        .. form?.Rows.Any(rows => rows.Key is "budgets" or "settled") == true ? [] : OfBudgets(content.Budgets),
+    ];
+
+    private static IEnumerable<SaidField> OfReview(EntryForm? form, FormEra era, Review review)
+    {
+        if (review.IsOutOfScope && form?.OutOfScope is null)
+        {
+            yield return new SaidField(EntryForm.OutOfScopeKey, "評価の対象", "評価の対象外とする");
+        }
+
+        foreach (var judgement in review.Judgements.Where(it => form?.Answers.Any(field => field.Set!.Id == it.Set) != true))
+        {
+            var set = CodeSets.Of(era, judgement.Set);
+
+            yield return new SaidField($"answer/{judgement.Set}", set.Label, AnswerWords.Of(set, judgement));
+        }
+
+        foreach (var text in Enum.GetValues<EvaluationText>().Where(text => form?.Find(text) is null))
+        {
+            if (review.Remarks?.Of(text) is { } words)
+            {
+                yield return new SaidField($"remark/{text}", Label(text), words);
+            }
+        }
+    }
+
+    private static IEnumerable<SaidField> OfBudgets(IReadOnlyList<BudgetAmount> budgets) => budgets.Select(it => new SaidField(
+        $"budget/{it.FiscalYear}/{it.Kind}",
+        $"{it.Kind.Name()} {new Years.FiscalYear(it.FiscalYear).Era}",
+        it.Amount is { } amount ? ThousandYen.Text(amount) : "額の記載なし"));
+
+    private static string Label(EvaluationText text) => text switch
+    {
+        EvaluationText.Results => "実績",
+        EvaluationText.Challenge => "課題",
+        EvaluationText.Improvement => "改善策",
+        EvaluationText.BlankReason => "評価の対象外とする理由",
+        EvaluationText.Overall => "評価結果の総括",
+        EvaluationText.Achievements => "年間の取組成果と今後取り組みたいこと",
+        EvaluationText.Direction => "解決すべき課題と今後の改善方向",
+        _ => throw new ArgumentOutOfRangeException(nameof(text)),
+    };
+}
