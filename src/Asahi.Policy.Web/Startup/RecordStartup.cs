@@ -132,10 +132,9 @@ internal sealed partial class RecordStartup(
     private static ImportedPolicy ToImport(ReadSource source) =>
         new(source.Ward, source.Policy, new Dictionary<string, byte[]> { [source.Policy.Sources[0].FileName] = source.Bytes });
 
-    // Of a record that a former program made. Two hundred take about a second.
     private async Task RenewAsync(CancellationToken cancellation)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = scopes.CreateAsyncScope();
 
         if (await scope.ServiceProvider.GetRequiredService<EasyBases>().RenewAsync(cancellation) is > 0 and var renewed)
         {
@@ -143,6 +142,7 @@ internal sealed partial class RecordStartup(
         }
     }
 
+    // Of a record that a former program made. Two hundred take about a second.
     private async Task OutlineAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
