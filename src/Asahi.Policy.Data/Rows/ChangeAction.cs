@@ -56,4 +56,7 @@ public enum ChangeAction
 
     /// <summary>やさしい日本語の説明を書いた。</summary>
     EasyWritten = 18,
+
+    /// <summary>変更の記録の言葉を消去した。</summary>
+    TextsErased = 30,
 }

@@ -25,6 +25,7 @@ internal static class ChangeWords
         ChangeAction.LineageConfirmed => "年度のつながりの確認",
         ChangeAction.EasyWritten => "やさしい日本語の説明",
         ChangeAction.SectionChanged => "課の変更",
+        ChangeAction.TextsErased => "変更の記録からの消去",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }
