@@ -47,7 +47,7 @@ public sealed class ChangeLog(PolicyDbContext db)
 
     /// <summary>すべての記録を確かめる。Each row against the one before, each text against its digest, each blank against its erasure.</summary>
     public Task<LogSoundness> CheckAsync(CancellationToken cancellation = default) => LogCheck.OfAsync(
-        db.Changes.AsNoTracking().OrderBy(record => record.Id).AsAsyncEnumerable(),
+        db.Changes.AsNoTracking().AsSingleQuery().OrderBy(record => record.Id).AsAsyncEnumerable(), // one question: one moment
         cancellation);
 
     /// <summary>前の形の記録を確かめる。Of a database that was not migrated since, as a backup of a former program.</summary>
