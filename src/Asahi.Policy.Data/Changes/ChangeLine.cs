@@ -42,7 +42,10 @@ public sealed record Erasure(DateTime? At, string Reason)
     internal const string ReasonLabel = "理由";
 
     internal static Erasure Find(ChangeText text, IReadOnlyList<ChangeRecord> erasures) =>
-        erasures.FirstOrDefault(record => record.Erasures.Any(it => it.Change == text.ChangeId && it.Positions.Contains(text.Position))) is { } found
+        erasures.FirstOrDefault(record => record.Erasures.Any(it => Names(it, text))) is { } found
             ? new Erasure(found.At, found.Fields.FirstOrDefault(field => field.Label == ReasonLabel)?.After ?? "")
             : new Erasure(null, "");
+
+    private static bool Names(ChangeErasure erasure, ChangeText text) =>
+        erasure.Change == text.ChangeId && erasure.Positions.Contains(text.Position);
 }

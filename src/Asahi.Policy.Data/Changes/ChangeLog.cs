@@ -67,7 +67,9 @@ public sealed class ChangeLog(PolicyDbContext db)
         var names = await db.Users.Where(person => actors.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
         var erasures = rows.Any(row => row.Texts.Any(text => text.IsErased))
-            ? await db.Changes.AsNoTracking().Where(it => it.Action == ChangeAction.TextsErased).OrderBy(it => it.Id).ToListAsync(cancellation)
+            ? await db.Changes.AsNoTracking()
+                .Where(it => it.Action == ChangeAction.TextsErased)
+                .OrderBy(it => it.Id).ToListAsync(cancellation)
             : [];
 
         return [.. rows.Select(row => ChangeLine.Of(row, row.ActorId is { } actor ? names.GetValueOrDefault(actor) : null, erasures))];

@@ -7,7 +7,8 @@ internal sealed class LogCheck
 {
     private readonly List<LogDefect> _defects = [];
 
-    // What a later row has to account for: blanks by an erasure, former rows whose own seal cannot be made any more by the seal in its record.
+    // What a later row has to account for: blanks by an erasure, former rows whose own
+    // seal cannot be made any more by the seal in its record.
     private readonly HashSet<(long Change, int Position)> _blank = [];
     private readonly HashSet<(long Change, int Position)> _erased = [];
     private readonly Dictionary<long, string> _carried = [];

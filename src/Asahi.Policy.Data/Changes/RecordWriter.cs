@@ -99,7 +99,9 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
     // Asked before anything is done: whoever renames the own account did it under the former name.
     private async Task<ActorThen> ThenAsync(int actor, CancellationToken cancellation)
     {
-        var person = await db.Users.Where(it => it.Id == actor).Select(it => new { it.Name, it.UserName, it.Duty }).SingleAsync(cancellation);
+        var person = await db.Users.Where(it => it.Id == actor)
+            .Select(it => new { it.Name, it.UserName, it.Duty })
+            .SingleAsync(cancellation);
 
         return new ActorThen(person.Name, person.UserName ?? "", person.Duty.Name());
     }

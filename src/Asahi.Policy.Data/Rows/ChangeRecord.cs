@@ -77,7 +77,8 @@ public sealed class ChangeRecord
     /// <summary>変更した欄（JSON）。Of the former scheme only; empty once they stand beside the row.</summary>
     public string FieldsJson { get; private set; } = "";
 
-    /// <summary>言葉の要約（JSON）。One for each position, the actor's first; it stays when the text is erased. Empty: the texts are in the row.</summary>
+    /// <summary>言葉の要約（JSON）。One for each position, the actor's first;
+    /// it stays when the text is erased. Empty: the texts are in the row.</summary>
     public string Digests { get; private set; } = "";
 
     /// <summary>消去した言葉（JSON）。Null: it is no erasure.</summary>
@@ -111,7 +112,8 @@ public sealed class ChangeRecord
         && HoldsOnlyWhatIsSealed
         && (IsCarried || Hash == ChangeSeal.Of(this));
 
-    /// <summary>A former row whose texts were put beside it, because one was to be erased. A later row has to prove what it holds.</summary>
+    /// <summary>A former row whose texts were put beside it, because one was to be erased.
+    /// A later row has to prove what it holds.</summary>
     internal bool IsCarried => Scheme == FormerScheme && FieldsJson.Length == 0;
 
     internal IEnumerable<ChangeText> FieldTexts =>

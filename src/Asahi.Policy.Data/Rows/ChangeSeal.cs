@@ -12,7 +12,8 @@ internal static class ChangeSeal
 
     public static string Of(ChangeRecord record) => record.Scheme == ChangeRecord.FormerScheme ? Former(record) : Salted(record);
 
-    /// <summary>What stands for the seal of a former record once one of its texts is erased: all that it holds, its digests and that seal.</summary>
+    /// <summary>What stands for the seal of a former record once one of its texts is erased: all that it holds,
+    /// its digests and that seal.</summary>
     public static string Carried(ChangeRecord record) => Hash([.. Place(record), record.Digests, record.PreviousHash, record.Hash]);
 
     private static string Former(ChangeRecord record) => Hash([.. Place(record), record.FieldsJson, record.PreviousHash]);

@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Site.OpenData;
 namespace Asahi.Policy.Web.Startup;
 
 /// <summary>Keeps the folder of the record in order while the portal serves: what a killed run left is swept away, a log that had
-/// to grow is folded in, and the end of the change log is noted once a day and at the stop, and what stands in it is held against its seals.</summary>
+/// to grow is folded in, and the end of the change log is noted once a day and at the stop, and what
+/// stands in it is held against its seals.</summary>
 internal sealed partial class RecordKeeping(
     RecordStartup record,
     LogWatch watch,
