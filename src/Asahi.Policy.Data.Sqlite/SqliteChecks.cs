@@ -17,7 +17,8 @@ internal static class SqliteChecks
     ];
 
     // Rebuilding a table drops its triggers without a word.
-    private static readonly string[] _triggers = ["change_log_no_delete", "change_log_no_update"];
+    private static readonly string[] _triggers =
+        ["change_log_no_delete", "change_log_no_update", "change_texts_no_delete", "change_texts_no_update"];
 
     /// <summary>Requires a whole file, no dangling reference, and all that had been published before.</summary>
     /// <exception cref="InvalidDataException">One of them fails.</exception>
@@ -33,7 +34,7 @@ internal static class SqliteChecks
             throw new InvalidDataException("移行したデータベースが検査に通りませんでした。元のファイルは変えていません。");
         }
 
-        const string OfTheLog = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'change_log'";
+        const string OfTheLog = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('change_log', 'change_texts')";
 
         if (_triggers.Except(await ColumnAsync(connection, OfTheLog, cancellation)).Any())
         {

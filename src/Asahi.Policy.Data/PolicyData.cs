@@ -42,6 +42,7 @@ public static class PolicyData
             .AddScoped<SentForm>()
             .AddScoped<RecordWriter>()
             .AddScoped<ChangeLog>()
+            .AddScoped<ChangeTexts>()
             .AddScoped<DraftItems>()
             .AddScoped<EasyBases>()
             .AddScoped<Scratches>()

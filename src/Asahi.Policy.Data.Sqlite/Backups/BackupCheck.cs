@@ -62,12 +62,18 @@ public static class BackupCheck
         await using var snapshot = await RecordSnapshot.OpenAsync(file, cancellation);
         var contents = await RecordContents.ReadAsync(snapshot.Connection, cancellation);
         var defects = await RecordDefects.FindAsync(snapshot, contents, cancellation);
+        var log = await RecordDefects.OfLogAsync(snapshot, contents, cancellation);
+        var ofLog = log?.Defects.Select(defect => defect.InWords) ?? [];
         var differences = manifest is null ? [] : RecordContents.Of(manifest).Differences(contents);
 
         var missing = contents.Rows.ContainsKey("change_log") ? await MissingAsync(snapshot, notes, cancellation) : [];
         var last = contents.Rows.ContainsKey("change_log") ? await LastAsync(snapshot, cancellation) : null;
 
-        return new CheckOutcome(contents.Rows, [.. defects, .. differences, .. missing], manifest) { Last = last };
+        return new CheckOutcome(contents.Rows, [.. defects, .. ofLog, .. differences, .. missing], manifest)
+        {
+            Last = last,
+            ErasedTexts = log?.Erased ?? 0,
+        };
     }
 
     // What the note names stands in the record, or the end of the log was cut off, or the last commits were lost.
@@ -110,4 +116,7 @@ public sealed record CheckOutcome(IReadOnlyDictionary<string, long> Rows, IReadO
 {
     /// <summary>最後の変更。Null when there is none, or when the database could not be looked into.</summary>
     public RecordNote? Last { get; init; }
+
+    /// <summary>変更の記録から消去した言葉の数。Each with a record of it; what is gone without one is a defect.</summary>
+    public int ErasedTexts { get; init; }
 }

@@ -63,17 +63,21 @@ internal static class RecordDefects
             defects.AddRange(await ChangedAsync(connection, sql, cancellation));
         }
 
-        if (contents.Rows.ContainsKey("change_log"))
-        {
-            await using var db = snapshot.Read();
+        return defects;
+    }
 
-            if (await new ChangeLog(db).FirstBrokenAsync(cancellation) is { } broken)
-            {
-                defects.Add($"変更の記録の{broken}番が、前の記録とつながっていません。書き換えられたか、抜かれています。");
-            }
+    /// <summary>What is wrong with the change log, and how much of it was erased. Null: there is none.</summary>
+    public static async Task<LogSoundness?> OfLogAsync(RecordSnapshot snapshot, RecordContents contents, CancellationToken cancellation)
+    {
+        if (!contents.Rows.ContainsKey("change_log"))
+        {
+            return null;
         }
 
-        return defects;
+        await using var db = snapshot.Read();
+        var log = new ChangeLog(db);
+
+        return await (contents.Rows.ContainsKey("change_texts") ? log.CheckAsync(cancellation) : log.CheckFormerAsync(cancellation));
     }
 
     private static async Task<List<string>> ChangedAsync(SqliteConnection connection, string sql, CancellationToken cancellation)

@@ -33,6 +33,13 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Digests")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ErasedJson")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FieldsJson")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -49,6 +56,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ItemKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Other")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -56,6 +67,13 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Scheme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("Version")
@@ -72,7 +90,28 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
                     b.HasIndex("WardCode", "FiscalYear", "Item");
 
+                    b.HasIndex("WardCode", "FiscalYear", "ItemKey", "Stage");
+
                     b.ToTable("change_log", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeText", b =>
+                {
+                    b.Property<long>("ChangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("WordsJson")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChangeId", "Position");
+
+                    b.ToTable("change_texts", (string)null);
                 });
 
             modelBuilder.Entity("Asahi.Policy.Data.Rows.HandledForm", b =>
@@ -941,6 +980,15 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeText", b =>
+                {
+                    b.HasOne("Asahi.Policy.Data.Rows.ChangeRecord", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Asahi.Policy.Data.Rows.HandledForm", b =>
                 {
                     b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
@@ -1156,6 +1204,11 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeRecord", b =>
+                {
+                    b.Navigation("Texts");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Initiative", b =>

@@ -41,41 +41,37 @@ public sealed class ChangeLog(PolicyDbContext db)
             .Distinct()
             .ToListAsync(cancellation)).ToHashSet();
 
-    /// <summary>つながりが切れている最初の記録。Null as it should be.</summary>
-    public async Task<long?> FirstBrokenAsync(CancellationToken cancellation = default)
-    {
-        ChangeRecord? previous = null;
+    /// <summary>最初の欠け。Null as it should be.</summary>
+    public async Task<LogDefect?> FirstBrokenAsync(CancellationToken cancellation = default) =>
+        (await CheckAsync(cancellation)).Defects is [var first, ..] ? first : null;
 
-        var records = db.Changes.AsNoTracking().OrderBy(record => record.Id).AsAsyncEnumerable();
+    /// <summary>すべての記録を確かめる。Each row against the one before, each text against its digest, each blank against its erasure.</summary>
+    public Task<LogSoundness> CheckAsync(CancellationToken cancellation = default) => LogCheck.OfAsync(
+        db.Changes.AsNoTracking().AsSingleQuery().OrderBy(record => record.Id).AsAsyncEnumerable(), // one question: one moment
+        cancellation);
 
-        await foreach (var record in records.WithCancellation(cancellation))
-        {
-            if (!record.Follows(previous))
-            {
-                return record.Id;
-            }
-
-            previous = record;
-        }
-
-        return null;
-    }
+    /// <summary>前の形の記録を確かめる。Of a database that was not migrated since, as a backup of a former program.</summary>
+    public Task<LogSoundness> CheckFormerAsync(CancellationToken cancellation = default) => LogCheck.OfAsync(
+        db.Changes.OrderBy(it => it.Id)
+            .Select(it => ChangeRecord.AsFormer(
+                new ValueTuple<long, DateTime, int?, ChangeAction, int?>(it.Id, it.At, it.ActorId, it.Action, it.Version),
+                new ValueTuple<string, int?, string?, string?>(it.WardCode, it.FiscalYear, it.Item, it.Other),
+                new ValueTuple<string, string, string>(it.FieldsJson, it.PreviousHash, it.Hash)))
+            .AsAsyncEnumerable(),
+        cancellation);
 
     private async Task<IReadOnlyList<ChangeLine>> ReadAsync(IQueryable<ChangeRecord> records, CancellationToken cancellation)
     {
-        var rows = await records.AsNoTracking().OrderByDescending(record => record.Id).Take(Most)
-            .Select(record => new
-            {
-                Record = record,
-                Name = db.Users.Where(person => person.Id == record.ActorId).Select(person => person.Name).FirstOrDefault(),
-            })
-            .ToListAsync(cancellation);
+        var rows = await records.AsNoTracking().OrderByDescending(record => record.Id).Take(Most).ToListAsync(cancellation);
+        var actors = rows.Select(row => row.ActorId).OfType<int>().ToHashSet();
+        var names = await db.Users.Where(person => actors.Contains(person.Id))
+            .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
+        var erasures = rows.Any(row => row.Texts.Any(text => text.IsErased))
+            ? await db.Changes.AsNoTracking()
+                .Where(it => it.Action == ChangeAction.TextsErased)
+                .OrderBy(it => it.Id).ToListAsync(cancellation)
+            : [];
 
-        return [.. rows.Select(row => new ChangeLine(row.Record, row.Name))];
+        return [.. rows.Select(row => ChangeLine.Of(row, row.ActorId is { } actor ? names.GetValueOrDefault(actor) : null, erasures))];
     }
 }
-
-/// <summary>変更の記録と、操作した人の氏名。</summary>
-/// <param name="Record">記録。</param>
-/// <param name="ActorName">氏名。Null: done on the command line.</param>
-public sealed record ChangeLine(ChangeRecord Record, string? ActorName);

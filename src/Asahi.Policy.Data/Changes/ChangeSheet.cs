@@ -6,7 +6,7 @@ namespace Asahi.Policy.Data.Changes;
 /// <summary>変更の控え。What one write has to put on record; becomes rows of the change log in the same transaction.</summary>
 public sealed class ChangeSheet
 {
-    private readonly List<(ChangeAction Action, ChangeSubject Subject, IVersioned? Row, IReadOnlyList<ChangedField> Fields)> _entries = [];
+    private readonly List<Entry> _entries = [];
     private readonly List<Action> _afterwards = [];
 
     /// <summary>変更を控える。</summary>
@@ -15,7 +15,7 @@ public sealed class ChangeSheet
     /// <param name="row">版数をもつ行。Its version is noted as it stands after the save. Null: there is none.</param>
     /// <param name="fields">変更した欄。</param>
     public void Note(ChangeAction action, ChangeSubject subject, IVersioned? row, params IReadOnlyList<ChangedField> fields) =>
-        _entries.Add((action, subject, row, fields));
+        _entries.Add(new Entry(action, subject, row, fields));
 
     /// <summary>書き込みの後に知らせる。Called once when all is committed, never when it is refused or breaks off.</summary>
     /// <param name="tell">知らせ。</param>
@@ -23,13 +23,23 @@ public sealed class ChangeSheet
 
     internal void Tell() => _afterwards.ForEach(tell => tell());
 
-    internal IEnumerable<ChangeRecord> ToRecords(ChangeRecord? last, DateTime at, int? actor)
+    internal void NoteErasure(ChangeSubject subject, IReadOnlyList<ChangeErasure> erasures, params IReadOnlyList<ChangedField> fields) =>
+        _entries.Add(new Entry(ChangeAction.TextsErased, subject, null, fields, erasures));
+
+    internal IEnumerable<ChangeRecord> ToRecords(ChangeRecord? last, DateTime at, (int Id, ActorThen Then)? actor)
     {
-        foreach (var (action, subject, row, fields) in _entries)
+        foreach (var entry in _entries)
         {
-            last = new ChangeRecord(last, at, actor, action, subject, row?.Version, fields);
+            last = new ChangeRecord(last, at, actor, entry.Action, entry.Subject, entry.Row?.Version, entry.Fields, entry.Erasures);
 
             yield return last;
         }
     }
+
+    private sealed record Entry(
+        ChangeAction Action,
+        ChangeSubject Subject,
+        IVersioned? Row,
+        IReadOnlyList<ChangedField> Fields,
+        IReadOnlyList<ChangeErasure>? Erasures = null);
 }

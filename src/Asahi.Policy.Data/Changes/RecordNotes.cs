@@ -25,7 +25,8 @@ public sealed class RecordNotes(string file)
         var before = RecordNote.Read(file);
         var isMissing = before is { Change: > 0 }
             && !await db.Changes.AnyAsync(record => record.Id == before.Change && record.Hash == before.Seal, cancellation);
-        var last = await db.Changes.AsNoTracking().OrderByDescending(record => record.Id).FirstOrDefaultAsync(cancellation);
+        var last = await db.Changes.AsNoTracking().IgnoreAutoIncludes().OrderByDescending(record => record.Id)
+            .FirstOrDefaultAsync(cancellation);
         var note = new RecordNote(last?.Id ?? 0, last?.Hash ?? "", await db.Editions.CountAsync(cancellation), now);
 
         if (isMissing && !File.Exists(MissingFile(file)))

@@ -42,7 +42,7 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
 
         return await EndAsync(
             transaction,
-            actor.Id,
+            (actor.Id, await ThenAsync(actor.Id, cancellation)),
             work,
             async done =>
             {
@@ -66,7 +66,7 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
 
     private async Task<Ending> EndAsync(
         IDbContextTransaction transaction,
-        int? actor,
+        (int Id, ActorThen Then)? actor,
         Func<ChangeSheet, Task<Ending>> work,
         Func<Done, Task> remember,
         CancellationToken cancellation)
@@ -96,10 +96,21 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
         return done;
     }
 
-    // The versions are known only after the rows were saved, hence two saves in the one transaction.
-    private async Task<ChangeRecord?> LogAsync(ChangeSheet sheet, int? actor, CancellationToken cancellation)
+    // Asked before anything is done: whoever renames the own account did it under the former name.
+    private async Task<ActorThen> ThenAsync(int actor, CancellationToken cancellation)
     {
-        var last = await db.Changes.AsNoTracking().OrderByDescending(record => record.Id).FirstOrDefaultAsync(cancellation);
+        var person = await db.Users.Where(it => it.Id == actor)
+            .Select(it => new { it.Name, it.UserName, it.Duty })
+            .SingleAsync(cancellation);
+
+        return new ActorThen(person.Name, person.UserName ?? "", person.Duty.Name());
+    }
+
+    // The versions are known only after the rows were saved, hence two saves in the one transaction.
+    private async Task<ChangeRecord?> LogAsync(ChangeSheet sheet, (int Id, ActorThen Then)? actor, CancellationToken cancellation)
+    {
+        var last = await db.Changes.AsNoTracking().IgnoreAutoIncludes().OrderByDescending(record => record.Id)
+            .FirstOrDefaultAsync(cancellation);
         List<ChangeRecord> records = [.. sheet.ToRecords(last, Now, actor)];
         db.AddRange(records);
         await db.SaveChangesAsync(cancellation);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Asahi.Policy.Data.Mappings;
 
-/// <summary>Rows are only added: triggers of the database refuse the rest.
+/// <summary>Rows are only added: triggers of the database refuse the rest, but that a former row gives its texts to the table beside it.
 /// A migration that rebuilds the table has to make them again.</summary>
 internal sealed class ChangeRecordMapping : IEntityTypeConfiguration<ChangeRecord>
 {
@@ -16,12 +16,16 @@ internal sealed class ChangeRecordMapping : IEntityTypeConfiguration<ChangeRecor
         builder.ToTable("change_log");
         builder.Property(record => record.Id).ValueGeneratedNever();
         builder.HasIndex(record => new { record.WardCode, record.FiscalYear, record.Item });
+        builder.HasIndex(record => new { record.WardCode, record.FiscalYear, record.ItemKey, record.Stage });
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(record => record.ActorId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(record => record.WardCode).HasMaxLength(Ward.CodeMaxLength);
         builder.Property(record => record.Item).HasMaxLength(ItemCode.MaxLength);
+        builder.Property(record => record.ItemKey).HasMaxLength(ChangeRecord.ItemKeyMaxLength);
         builder.Property(record => record.Other).HasMaxLength(100);
         builder.Property(record => record.PreviousHash).HasMaxLength(Edition.Sha256Length);
         builder.Property(record => record.Hash).HasMaxLength(Edition.Sha256Length);
-        builder.Ignore(record => record.Fields);
+        builder.HasMany(record => record.Texts).WithOne().HasForeignKey(text => text.ChangeId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(record => record.Texts).AutoInclude();
+        builder.Ignore(record => record.Fields).Ignore(record => record.Then);
     }
 }

@@ -28,6 +28,9 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
     /// <summary>変更の記録。</summary>
     public DbSet<ChangeRecord> Changes => Set<ChangeRecord>();
 
+    /// <summary>変更の言葉。</summary>
+    public DbSet<ChangeText> ChangeTexts => Set<ChangeText>();
+
     /// <summary>処理した送信。</summary>
     public DbSet<HandledForm> HandledForms => Set<HandledForm>();
 

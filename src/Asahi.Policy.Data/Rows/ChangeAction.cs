@@ -77,4 +77,7 @@ public enum ChangeAction
 
     /// <summary>段階を開いた、または閉じた。</summary>
     StagesChanged = 25,
+
+    /// <summary>変更の記録の言葉を消去した。</summary>
+    TextsErased = 30,
 }

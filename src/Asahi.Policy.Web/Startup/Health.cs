@@ -17,6 +17,7 @@ internal static class Health
     public static void AddPortalHealth(this IServiceCollection services) => services
         .AddSingleton<RecordSoundness>()
         .AddSingleton<RecordWriting>()
+        .AddSingleton<LogWatch>()
         .AddHealthChecks()
         .AddCheck<RecordCheck>("database")
         .AddCheck<WriteCheck>("writing")

@@ -4,9 +4,11 @@ using Asahi.Policy.Web.Site.OpenData;
 namespace Asahi.Policy.Web.Startup;
 
 /// <summary>Keeps the folder of the record in order while the portal serves: what a killed run left is swept away, a log that had
-/// to grow is folded in, and the end of the change log is noted once a day and at the stop.</summary>
+/// to grow is folded in, and the end of the change log is noted once a day and at the stop, and what
+/// stands in it is held against its seals.</summary>
 internal sealed partial class RecordKeeping(
     RecordStartup record,
+    LogWatch watch,
     DataDirectory data,
     SqliteLog wal,
     MadeFolder made,
@@ -29,6 +31,7 @@ internal sealed partial class RecordKeeping(
             Try(leftovers.Sweep);
         }
 
+        await TryAsync(watch.LookAsync, stoppingToken);
         var noted = clock.GetUtcNow();
         using var timer = new PeriodicTimer(_pause);
 
@@ -39,7 +42,8 @@ internal sealed partial class RecordKeeping(
             if (clock.GetUtcNow() - noted >= _day)
             {
                 noted = clock.GetUtcNow();
-                await NoteAsync(stoppingToken);
+                await TryAsync(record.NoteAsync, stoppingToken);
+                await TryAsync(watch.LookAsync, stoppingToken);
             }
         }
     }
@@ -53,7 +57,7 @@ internal sealed partial class RecordKeeping(
 
         lock (_stopping)
         {
-            last = _last ??= NoteAsync(CancellationToken.None);
+            last = _last ??= TryAsync(record.NoteAsync, CancellationToken.None);
         }
 
         await last;
@@ -76,15 +80,19 @@ internal sealed partial class RecordKeeping(
         }
     }
 
-    private async Task NoteAsync(CancellationToken cancellation)
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellation)
     {
         try
         {
-            await record.NoteAsync(cancellation);
+            await work(cancellation);
         }
         catch (Exception broken) when (!cancellation.IsCancellationRequested)
         {
             LogBroken(broken);
+        }
+        catch (OperationCanceledException)
+        {
+            // the portal stops
         }
     }
 

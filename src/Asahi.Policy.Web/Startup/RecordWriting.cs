@@ -8,7 +8,7 @@ namespace Asahi.Policy.Web.Startup;
 
 /// <summary>Whether staff could save at this moment. Found by writing a little beside the record and by taking the lock of
 /// a writer, so that it is well again by itself; probes that come often get the answer of the last seconds.</summary>
-internal sealed class RecordWriting(DataDirectory data, SqliteLog wal, RecordNotes notes)
+internal sealed class RecordWriting(DataDirectory data, SqliteLog wal, RecordNotes notes, LogWatch watch)
 {
     private static readonly TimeSpan _lasts = TimeSpan.FromSeconds(1);
 
@@ -61,6 +61,11 @@ internal sealed class RecordWriting(DataDirectory data, SqliteLog wal, RecordNot
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"変更の記録は{missing.Change}番まであったはずですが、それがありません。バックアップと比べ、調べ終えたら record-note-missing を消してください");
+        }
+
+        if (watch.Defects is [var defect, ..])
+        {
+            yield return $"{defect.InWords.TrimEnd('。')}。すべての欠けは verify が示します";
         }
     }
 }

@@ -45,6 +45,11 @@ internal static class VerifyVerb
             Console.WriteLine($"  変更の記録は{last.Change}番まで、印は {last.Seal} です（ログに残した控えと比べられます）。");
         }
 
+        if (check.ErasedTexts > 0)
+        {
+            Console.WriteLine($"  変更の記録から消去した言葉は {check.ErasedTexts} 件で、どれにも消去の記録があります。");
+        }
+
         Console.WriteLine("  データベースは壊れておらず、指す先のない行はなく、版とファイルの内容は保管した時のままです。");
 
         return 0;

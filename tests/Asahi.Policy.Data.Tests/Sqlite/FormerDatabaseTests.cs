@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
@@ -27,9 +25,10 @@ public sealed class FormerDatabaseTests : IDisposable
     [InlineData("before-forms")]
     [InlineData("before-lineage")]
     [InlineData("before-entries")]
+    [InlineData("before-salted-log")]
     public async Task A_former_database_loses_nothing_on_its_way_to_the_present(string fixture)
     {
-        Unpack(fixture);
+        _record.Unpack(fixture);
         var tables = _record.Ask("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT IN ('handled_forms', 'edition_outlines')")
             .Except(_rewritten).ToList();
         var columns = tables.ToDictionary(table => table, Columns);
@@ -46,9 +45,10 @@ public sealed class FormerDatabaseTests : IDisposable
     [InlineData("before-forms", 2)]
     [InlineData("before-lineage", 3)]
     [InlineData("before-entries", 4)]
+    [InlineData("before-salted-log", 4)]
     public async Task What_the_public_read_before_it_reads_after(string fixture, int schema)
     {
-        Unpack(fixture);
+        _record.Unpack(fixture);
         var before = _record.Ask("SELECT Sha256 FROM editions ORDER BY Id");
         await _record.MigrateAsync();
         var editions = await _record.AllAsync();
@@ -65,7 +65,7 @@ public sealed class FormerDatabaseTests : IDisposable
     [InlineData("before-entries")]
     public async Task The_drafts_say_after_it_what_they_said_before(string fixture)
     {
-        Unpack(fixture);
+        _record.Unpack(fixture);
         await _record.MigrateAsync();
         await using var db = _record.Open();
         await new EasyBases(db, new WriteGate(), new DraftItems(db), TestRecord.Policies(db)).RenewAsync();
@@ -98,7 +98,7 @@ public sealed class FormerDatabaseTests : IDisposable
     [Fact]
     public async Task How_far_each_entry_had_come_it_has_come_after()
     {
-        Unpack("before-entries");
+        _record.Unpack("before-entries");
         await _record.MigrateAsync();
 
         Assert.Equal(
@@ -114,7 +114,7 @@ public sealed class FormerDatabaseTests : IDisposable
     [Fact]
     public async Task What_is_new_is_blank_and_every_initiative_stays_in_form_1()
     {
-        Unpack("before-forms");
+        _record.Unpack("before-forms");
         await _record.MigrateAsync();
 
         Assert.Equal(["1|[]||"], _record.Ask("SELECT DISTINCT e.Value ->> '$.isFeatured', e.Value -> '$.indicators', e.Value ->> '$.withdrawal', e.Value ->> '$.pastResults' FROM entries e WHERE e.Value ->> '$.is' = 'initiative'"));
@@ -126,7 +126,7 @@ public sealed class FormerDatabaseTests : IDisposable
     [Fact]
     public async Task A_form_that_was_handled_before_is_known_after()
     {
-        Unpack("before-lineage");
+        _record.Unpack("before-lineage");
         _record.Ask(
             """
             INSERT INTO staff_members (Id, Name, WardId, Duty, IsDisabled, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount)
@@ -142,7 +142,7 @@ public sealed class FormerDatabaseTests : IDisposable
     [Fact]
     public async Task The_change_log_can_only_grow()
     {
-        Unpack("before-staff");
+        _record.Unpack("before-staff");
         await _record.MigrateAsync();
         _record.Ask("INSERT INTO change_log (Id, At, Action, WardCode, FieldsJson, PreviousHash, Hash) VALUES (1, '2026-01-01', 'StaffAdded', 'asahi', '[]', '', 'x')");
 
@@ -162,11 +162,4 @@ public sealed class FormerDatabaseTests : IDisposable
         .. _record.Ask($"SELECT COUNT(*), COALESCE(SUM(rowid), 0) FROM \"{table}\""),
         .. columns.Select(column => string.Join('\n', _record.Ask($"SELECT \"{column}\" FROM \"{table}\" ORDER BY rowid"))),
     ]);
-
-    private void Unpack(string fixture, [CallerFilePath] string here = "")
-    {
-        using var packed = new GZipStream(File.OpenRead(Path.Combine(Path.GetDirectoryName(here)!, "..", "Fixtures", $"{fixture}.db.gz")), CompressionMode.Decompress);
-        using var file = File.Create(_record.DatabaseFile);
-        packed.CopyTo(file);
-    }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
@@ -30,6 +31,14 @@ public sealed class TestRecord : IDisposable
     }
 
     public Task<MigrationOutcome> MigrateAsync() => SqliteMigrator.MigrateAsync(DatabaseFile);
+
+    /// <summary>A database as a former version of the program left it.</summary>
+    public void Unpack(string fixture, [CallerFilePath] string here = "")
+    {
+        using var packed = new GZipStream(File.OpenRead(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "Fixtures", $"{fixture}.db.gz"))), CompressionMode.Decompress);
+        using var file = File.Create(DatabaseFile);
+        packed.CopyTo(file);
+    }
 
     public async Task<IReadOnlyList<ImportOutcome>> ImportSeedsAsync()
     {

@@ -101,10 +101,16 @@ public sealed class LogEndTests : IDisposable
         using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT sql FROM sqlite_master WHERE name = 'change_log_no_delete'";
-        var trigger = (string)command.ExecuteScalar()!;
+        command.CommandText = "SELECT group_concat(sql, ';') FROM sqlite_master WHERE name IN ('change_log_no_delete', 'change_texts_no_delete')";
+        var triggers = (string)command.ExecuteScalar()!;
 #pragma warning disable CA2100
-        command.CommandText = $"DROP TRIGGER change_log_no_delete; DELETE FROM change_log WHERE Id > (SELECT MAX(Id) - {last} FROM change_log); {trigger}";
+        command.CommandText = $"""
+            DROP TRIGGER change_log_no_delete;
+            DROP TRIGGER change_texts_no_delete;
+            DELETE FROM change_texts WHERE ChangeId > (SELECT MAX(Id) - {last} FROM change_log);
+            DELETE FROM change_log WHERE Id > (SELECT MAX(Id) - {last} FROM change_log);
+            {triggers}
+            """;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
     }
