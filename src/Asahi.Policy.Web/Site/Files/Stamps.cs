@@ -11,5 +11,8 @@ internal static class Stamps
         edition.Number,
         edition.Kind,
         JapanTime.DateOf(edition.MadeAt),
-        site.BaseAddress + SiteMap.ToPolicy(edition.Policy.Ward.Code, edition.Policy.FiscalYear));
+        site.BaseAddress + SiteMap.ToPolicy(edition.Policy.Ward.Code, edition.Policy.FiscalYear))
+    {
+        Draft = edition.Draft,
+    };
 }

@@ -50,7 +50,8 @@ public sealed class ChartFiles(SiteSettings site)
                 new("notice", "注記", FlatKind.Text, "必ず添える断り書き", "断り書きがない"),
             ],
         };
-        var notice = policy.Notices.Count == 0 ? null : string.Join('。', policy.Notices);
+        List<string> notices = [.. edition.Draft is { } draft ? [draft.Label] : Array.Empty<string>(), .. policy.Notices];
+        var notice = notices.Count == 0 ? null : string.Join('。', notices);
         var rows = chart.Table.Rows.Select(row => (IReadOnlyList<object?>)
             [policy.Ward.City + policy.Ward.Name, policy.YearLabel, name, chart.Title, .. row, chart.Source, notice]);
 
@@ -66,8 +67,8 @@ public sealed class ChartFiles(SiteSettings site)
             $"charts/{chart.Key}.{ending}",
             chart.Title,
             content,
-            string.Create(CultureInfo.InvariantCulture, $"{ward.Code}_policy_{policy.FiscalYear}_{of}_v{edition.Number}"),
-            string.Create(CultureInfo.InvariantCulture, $"{ward.Name}_{policy.FiscalYear}年度_{of}_第{edition.Number}版"),
+            string.Create(CultureInfo.InvariantCulture, $"{ward.Code}_policy_{policy.FiscalYear}_{of}_{(edition.Draft is null ? $"v{edition.Number}" : "draft")}"),
+            string.Create(CultureInfo.InvariantCulture, $"{ward.Name}_{policy.FiscalYear}年度_{of}_{edition.Draft?.InNames ?? $"第{edition.Number}版"}"),
             edition.Sha256);
     }
 }
