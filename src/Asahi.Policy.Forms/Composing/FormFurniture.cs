@@ -17,17 +17,16 @@ internal static class FormFurniture
         string name,
         string title,
         IReadOnlyList<SheetSection> sections,
-        bool isLandscape = false) => new(
-        name,
-        title,
-        $"{context.Policy.YearLabel}　{context.Policy.WardLabel}",
-        Head(context.Policy, context.Stamp),
-        sections,
-        Foot(context.Policy, context.Stamp),
-        isLandscape)
+        bool isLandscape = false)
     {
-        Mark = context.Stamp.Draft?.Label,
-    };
+        var head = Head(context.Policy, context.Stamp);
+        var subtitle = $"{context.Policy.YearLabel}　{context.Policy.WardLabel}";
+
+        return new Sheet(name, title, subtitle, head, sections, Foot(context.Policy, context.Stamp), isLandscape)
+        {
+            Mark = context.Stamp.Draft?.Label,
+        };
+    }
 
     public static IReadOnlyList<string> Head(PublishedPolicy policy, EditionStamp stamp) =>
         [.. Draft(stamp), .. Origin(policy, stamp), .. policy.Notices, .. policy.CoverageNotices];

@@ -36,6 +36,7 @@ public static class StaffMap
     public const string Publication = Year + "/publication";
     public const string PublicationPreview = Publication + "/preview";
     public const string Preview = Year + "/preview";
+    public const string PreviewText = Preview + "/text";
     public const string PreviewPage = Preview + "/{**page}";
     public const string PreviewFormFile = Preview + "/forms/{form:form}.{format:format}";
     public const string PreviewFormsFile = Preview + "/forms.{format:format}";

@@ -20,6 +20,11 @@ public sealed class PreviewController(PreviewQueries queries, PublishedPolicies 
     public async Task<IActionResult> Index(string ward, int year, CancellationToken cancellation) =>
         await queries.OverviewAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
 
+    /// <summary>All that the draft says, field by field: what has no place on a page stands here, too.</summary>
+    [Read(StaffMap.PreviewText)]
+    public async Task<IActionResult> Text(string ward, int year, CancellationToken cancellation) =>
+        await queries.FindAsync(Actor, year, cancellation) is { } draft ? View(TextPage.Of(Actor, year, draft)) : NotFound();
+
     /// <summary>Any page of the year. Who draws it in public draws it here (<see cref="ShowDrafts"/>).</summary>
     [Read(StaffMap.PreviewPage)]
     public async Task<IActionResult> Page(string ward, int year, string page, CancellationToken cancellation)

@@ -1,18 +1,16 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Previews;
 
 namespace Asahi.Policy.Web.Features.Preview;
 
-/// <summary>The contents of all previews of a year: pages, forms, and the full text.</summary>
+/// <summary>The contents of all previews of a year: pages, forms, and where the full text is.</summary>
 public sealed record PreviewPage(StaffFrame Frame, Actor Actor, int Year, PublishedEdition Draft, bool IsPublic) : IStaffPage
 {
     /// <summary>Why no PDF can be made. Null: it can.</summary>
@@ -28,8 +26,6 @@ public sealed record PreviewPage(StaffFrame Frame, Actor Actor, int Year, Publis
 
     public string Root => StaffMap.ToPreview(Actor.WardCode, Year);
 
-    public IReadOnlyList<PlaceGroup<PublishedField>> Places { get; } = PlaceGroups.TextOf(Draft.Policy);
-
     /// <summary>The pages of the year, as its own navigation names them.</summary>
     public IEnumerable<(string Text, string Address)> Pages =>
     [
@@ -39,6 +35,7 @@ public sealed record PreviewPage(StaffFrame Frame, Actor Actor, int Year, Publis
         ("予算", $"{Root}/budget"),
         .. Content.Easy is null ? Array.Empty<(string, string)>() : [("やさしい日本語", $"{Root}/easy")],
         ("出典", $"{Root}/sources"),
+        ("全文（項目ごとの一覧）", $"{Root}/text"),
     ];
 
     /// <summary>Each form on the screen and as files, then all together.</summary>

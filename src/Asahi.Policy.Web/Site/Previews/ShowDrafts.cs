@@ -22,7 +22,7 @@ internal sealed class ShowDrafts(RequestDelegate next)
 
         try
         {
-            Turn(context, shown.Public);
+            Turn(context, new PathString(shown.Public));
             request.Headers.Origin = default; // pages of other sites get nothing of it, whatever its public door says
             context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(drawn));
             await next(context);
@@ -39,7 +39,7 @@ internal sealed class ShowDrafts(RequestDelegate next)
     }
 
     // As if it had come to the public address: whose endpoint it is, is found anew.
-    private static void Turn(HttpContext context, string address)
+    private static void Turn(HttpContext context, PathString address)
     {
         context.Request.Path = address;
         context.SetEndpoint(null);
