@@ -34,7 +34,8 @@ internal static class FormFurniture
     public static IReadOnlyList<string> Foot(PublishedPolicy policy, EditionStamp stamp) =>
     [
         .. Credits.Of(policy),
-        $"版：{stamp.Label}　{(stamp.Draft is null ? "" : "公開されたときの")}所在：{stamp.Address}　利用条件：{Credits.Licence}{(Credits.LicenceIsInferred(policy) ? "と推定。原資料に記載なし" : "")}",
+        $"版：{stamp.Label}　{(stamp.Draft is null ? "" : "公開されたときの")}"
+            + $"所在：{stamp.Address}　利用条件：{Credits.Licence}{(Credits.LicenceIsInferred(policy) ? "と推定。原資料に記載なし" : "")}",
     ];
 
     // Before all else: whoever holds a part of it in hand has to know.

@@ -80,7 +80,8 @@ public static class SheetPdf
 
             if (number > 1 || sheets[0].Mark is not null)
             {
-                var head = Line(writing, own is null ? RunningHead.Of(sheets[0], ContentsDrawing.Heading) : RunningHead.Of(own), TextStyle.Foot);
+                var words = own is null ? RunningHead.Of(sheets[0], ContentsDrawing.Heading) : RunningHead.Of(own);
+                var head = Line(writing, words, TextStyle.Foot);
                 canvas.Artifact(() => canvas.Write(head, canvas.Right - head.Width, 4 * PdfCanvas.Millimetre));
             }
         }

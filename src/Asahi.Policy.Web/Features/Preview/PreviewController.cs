@@ -12,7 +12,8 @@ using Microsoft.Net.Http.Headers;
 
 namespace Asahi.Policy.Web.Features.Preview;
 
-/// <summary>What is not public yet, as citizens will see it and on paper: for whoever writes or reviews in the ward. Nothing of it is kept.</summary>
+/// <summary>What is not public yet, as citizens will see it and on paper: for whoever writes or reviews in the ward. Nothing of it is
+/// kept.</summary>
 [Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor)]
 public sealed class PreviewController(PreviewQueries queries, PublishedPolicies published, FormFiles files) : StaffController
 {

@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Preview;
 
-/// <summary>What would be published: the candidate that waits, or else what is in the forms at this moment. Read anew each time, and kept nowhere.</summary>
+/// <summary>What would be published: the candidate that waits, or else what is in the forms at this moment. Read anew each time, and kept
+/// nowhere.</summary>
 public sealed class PreviewQueries(
     PolicyDbContext db,
     DraftItems items,

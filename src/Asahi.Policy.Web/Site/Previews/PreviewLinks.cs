@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Asahi.Policy.Web.Site.Previews;
 
-/// <summary>Leads links of a page that was drawn for the public to the previews of the same year. Views write each address in quotation marks, and no
-/// text of the record can: there those are escaped.</summary>
+/// <summary>Leads links of a page that was drawn for the public to the previews of the same year. Views write each address in quotation
+/// marks, and no text of the record can: there those are escaped.</summary>
 internal static partial class PreviewLinks
 {
     /// <param name="page">The page.</param>

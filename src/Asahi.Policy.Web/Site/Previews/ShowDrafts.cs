@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Asahi.Policy.Web.Site.Previews;
 
-/// <summary>Draws a page of a draft by whoever draws it in public: once the door for staff has said which (<see cref="ShownDraft"/>), the request
-/// goes on as one for the public address, and its links are led back to the previews. So no page can look otherwise than it will.</summary>
+/// <summary>Draws a page of a draft by whoever draws it in public: once the door for staff has said which (<see cref="ShownDraft"/>), the
+/// request goes on as one for the public address, and its links are led back to the previews. So no page can look otherwise than it
+/// will.</summary>
 internal sealed class ShowDrafts(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)

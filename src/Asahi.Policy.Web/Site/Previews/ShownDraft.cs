@@ -3,7 +3,8 @@ using Asahi.Policy.Domain.Publishing;
 
 namespace Asahi.Policy.Web.Site.Previews;
 
-/// <summary>The draft that this request shows in place of what is public, and which page of it. Set behind the door for staff and nowhere else.</summary>
+/// <summary>The draft that this request shows in place of what is public, and which page of it. Set behind the door for staff and nowhere
+/// else.</summary>
 /// <param name="Draft">What is read instead.</param>
 /// <param name="Page">The page as the address names it (1-2, forms/5).</param>
 internal sealed record ShownDraft(PublishedEdition Draft, string Page)

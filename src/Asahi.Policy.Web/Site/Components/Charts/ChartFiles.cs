@@ -62,13 +62,14 @@ public sealed class ChartFiles(SiteSettings site)
     {
         var policy = edition.Policy;
         var (ward, of) = (policy.Ward, $"{address[(address.LastIndexOf('/') + 1)..]}_{chart.Key}");
+        var (ascii, japanese) = edition.Draft is { } draft ? ("draft", draft.InNames) : ($"v{edition.Number}", $"第{edition.Number}版");
 
         return new DataFile(
             $"charts/{chart.Key}.{ending}",
             chart.Title,
             content,
-            string.Create(CultureInfo.InvariantCulture, $"{ward.Code}_policy_{policy.FiscalYear}_{of}_{(edition.Draft is null ? $"v{edition.Number}" : "draft")}"),
-            string.Create(CultureInfo.InvariantCulture, $"{ward.Name}_{policy.FiscalYear}年度_{of}_{edition.Draft?.InNames ?? $"第{edition.Number}版"}"),
+            string.Create(CultureInfo.InvariantCulture, $"{ward.Code}_policy_{policy.FiscalYear}_{of}_{ascii}"),
+            string.Create(CultureInfo.InvariantCulture, $"{ward.Name}_{policy.FiscalYear}年度_{of}_{japanese}"),
             edition.Sha256);
     }
 }
