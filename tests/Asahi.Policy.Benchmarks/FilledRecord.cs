@@ -46,7 +46,8 @@ internal static partial class FilledRecord
         return RecordReader.Read($"{ward}-{year}.json", Encoding.UTF8.GetBytes(varied), isSample: true);
     }
 
-    private static async Task ImportAsync(string file, IReadOnlyList<ReadRecord> records)
+    /// <summary>Imports records into a database that is there.</summary>
+    public static async Task ImportAsync(string file, IReadOnlyList<ReadRecord> records)
     {
         var options = new DbContextOptionsBuilder<PolicyDbContext>();
         options.UseSqliteFile(file);

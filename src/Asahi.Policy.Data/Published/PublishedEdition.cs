@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 
 namespace Asahi.Policy.Data.Published;
 
@@ -31,6 +32,9 @@ public sealed record PublishedEdition(
     /// <summary>版がしまわれても残るものの置き場。</summary>
     internal KeptValues Lasting { get; init; } = new();
 
+    /// <summary>案の表示。Null: it is an edition. What is made of a draft dies with it, and is kept nowhere.</summary>
+    public DraftMark? Draft { get; init; }
+
     /// <summary>版の一覧の一行。</summary>
     public EditionSummary Summary => new(Number, Kind, Note, MadeAt, Sha256, DecisionNumber, DecisionDate, IsCurrent);
 
@@ -40,7 +44,9 @@ public sealed record PublishedEdition(
 
     /// <summary>前の版とこの版から求めるもの。Made when it is asked for first.</summary>
     public T Get<T>(EditionPairValue<T> value, PublishedEdition earlier)
-        where T : notnull => _values.Get((value, earlier.Id), () => value.Make(earlier, this));
+        where T : notnull => earlier.Draft is null
+            ? _values.Get((value, earlier.Id), () => value.Make(earlier, this))
+            : value.Make(earlier, this); // this one may stay open: nothing of a draft hangs on it
 }
 
 /// <summary>二つの版から求めるもの。Hangs on the later one, as <see cref="EditionValue{T}"/> does on one.</summary>

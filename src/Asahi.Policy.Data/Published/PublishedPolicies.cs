@@ -11,6 +11,14 @@ namespace Asahi.Policy.Data.Published;
 public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records, EditionShelf shelf)
 {
     private PublicRecord? _record;
+    private PublishedEdition? _shown;
+
+    /// <summary>公開中の版の代わりに、案を見せる。For as long as this request lasts: whatever it asks for of that year is the draft's. Only the door
+    /// for staff to previews says it.</summary>
+    /// <param name="draft">案。It carries its mark and has no number in the record.</param>
+    public void ShowInstead(PublishedEdition draft) => _shown = draft is { Draft: not null, Id: 0 }
+        ? draft
+        : throw new ArgumentException("案ではありません。", nameof(draft));
 
     /// <summary>公開中のもの全体。Lists of editions, without opening any. One state for as long as a
     /// request lasts, so that no page is half before and half after a publication.</summary>
@@ -21,7 +29,9 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     /// <returns>Null when nothing is public.</returns>
     /// <exception cref="InvalidDataException">The stored bytes are not what they were when they were published.</exception>
     public Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, CancellationToken cancellation = default) =>
-        FindAsync(ward, fiscalYear, it => it.Edition.IsCurrent, cancellation);
+        _shown is { } draft && IsOf(draft, ward, fiscalYear)
+            ? Task.FromResult<PublishedEdition?>(draft)
+            : FindAsync(ward, fiscalYear, it => it.Edition.IsCurrent, cancellation);
 
     /// <summary>ある区、ある年度の、ある番号の版。The current one or a former one.</summary>
     /// <returns>Null when the year has no such edition.</returns>
@@ -58,9 +68,20 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     }
 
     /// <summary>ある区の公開中の版。新しい年度から。A damaged one is left out, so that it does not take the others with it.</summary>
-    public async Task<IReadOnlyList<PublishedEdition>> OfWardAsync(string ward, CancellationToken cancellation = default) =>
-        await OpenAsync([.. (await RecordAsync(cancellation)).Current.Where(it => it.Ward == ward)], keeps: true, cancellation)
-            .ToListAsync(cancellation);
+    public async Task<IReadOnlyList<PublishedEdition>> OfWardAsync(string ward, CancellationToken cancellation = default)
+    {
+        var current = (await RecordAsync(cancellation)).Current.Where(it => it.Ward == ward).ToList();
+
+        if (_shown is not { } draft || draft.Policy.Ward.Code != ward)
+        {
+            return await OpenAsync(current, keeps: true, cancellation).ToListAsync(cancellation);
+        }
+
+        var others = current.Where(it => it.FiscalYear != draft.Policy.FiscalYear).ToList();
+        var opened = await OpenAsync(others, keeps: true, cancellation).ToListAsync(cancellation);
+
+        return [.. opened.Append(draft).OrderByDescending(it => it.Policy.FiscalYear)];
+    }
 
     /// <summary>すべての公開中の版。区ごとに新しい年度から。One after the other: they are not kept, as they may not all fit into memory. A damaged one
     /// is left out.</summary>
@@ -113,6 +134,9 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
             .Distinct()
             .Order()
             .ToListAsync(cancellation);
+
+    private static bool IsOf(PublishedEdition edition, string ward, int fiscalYear) =>
+        edition.Policy.Ward.Code == ward && edition.Policy.FiscalYear == fiscalYear;
 
     private async Task<PublishedEdition?> FindAsync(
         string ward,

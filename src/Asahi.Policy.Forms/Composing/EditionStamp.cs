@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Forms.Composing;
@@ -10,6 +11,9 @@ namespace Asahi.Policy.Forms.Composing;
 /// <param name="Address">年度のページの所在（例: /asahi/2022）。</param>
 public sealed record EditionStamp(int Number, EditionKind Kind, DateOnly Date, string Address)
 {
+    /// <summary>案の表示。Null: it is an edition. A draft says so instead of the number that it may get.</summary>
+    public DraftMark? Draft { get; init; }
+
     /// <summary>版と日付（例: 第1版（取込）、令和8年（2026年）11月21日）。</summary>
-    public string Label => $"第{Number}版（{Kind.Name()}）、{Wareki.Date(Date)}";
+    public string Label => Draft?.Label ?? $"第{Number}版（{Kind.Name()}）、{Wareki.Date(Date)}";
 }

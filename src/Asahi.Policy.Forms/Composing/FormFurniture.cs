@@ -17,23 +17,29 @@ internal static class FormFurniture
         string name,
         string title,
         IReadOnlyList<SheetSection> sections,
-        bool isLandscape = false) => new(
-        name,
-        title,
-        $"{context.Policy.YearLabel}　{context.Policy.WardLabel}",
-        Head(context.Policy, context.Stamp),
-        sections,
-        Foot(context.Policy, context.Stamp),
-        isLandscape);
+        bool isLandscape = false)
+    {
+        var head = Head(context.Policy, context.Stamp);
+        var subtitle = $"{context.Policy.YearLabel}　{context.Policy.WardLabel}";
+
+        return new Sheet(name, title, subtitle, head, sections, Foot(context.Policy, context.Stamp), isLandscape)
+        {
+            Mark = context.Stamp.Draft?.Label,
+        };
+    }
 
     public static IReadOnlyList<string> Head(PublishedPolicy policy, EditionStamp stamp) =>
-        [.. Origin(policy, stamp), .. policy.Notices, .. policy.CoverageNotices];
+        [.. Draft(stamp), .. Origin(policy, stamp), .. policy.Notices, .. policy.CoverageNotices];
 
     public static IReadOnlyList<string> Foot(PublishedPolicy policy, EditionStamp stamp) =>
     [
         .. Credits.Of(policy),
-        $"版：{stamp.Label}　所在：{stamp.Address}　利用条件：{Credits.Licence}{(Credits.LicenceIsInferred(policy) ? "と推定。原資料に記載なし" : "")}",
+        $"版：{stamp.Label}　{(stamp.Draft is null ? "" : "公開されたときの")}"
+            + $"所在：{stamp.Address}　利用条件：{Credits.Licence}{(Credits.LicenceIsInferred(policy) ? "と推定。原資料に記載なし" : "")}",
     ];
+
+    // Before all else: whoever holds a part of it in hand has to know.
+    private static string[] Draft(EditionStamp stamp) => stamp.Draft is { } draft ? [draft.Label] : [];
 
     private static IEnumerable<string> Origin(PublishedPolicy policy, EditionStamp stamp) => (stamp.Kind, policy.IsFromSources) switch
     {

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Pdf;
@@ -24,13 +25,13 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
     public async Task<byte[]> PdfAsync(OfficialForm form, FormContext context, CancellationToken cancellation = default) =>
         (await DrawAsync(form, context, cancellation)).Bytes;
 
-    /// <summary>様式を一つ XLSX にする。</summary>
+    /// <summary>様式を一つ XLSX にする。A draft without its tables for machines: what is copied out of them would not say that it is one.</summary>
     public static byte[] Xlsx(OfficialForm form, FormContext context) =>
-        SheetXlsx.Draw([form.Compose(context)], form.Data(context), Title(context.Policy, form.Title));
+        SheetXlsx.Draw([form.Compose(context)], IsDraft(context) ? [] : form.Data(context), Title(context, form.Title));
 
-    /// <summary>すべての様式を一つのブックにする。</summary>
+    /// <summary>すべての様式を一つのブックにする。A draft without its tables for machines, as above.</summary>
     public static byte[] Workbook(FormContext context) =>
-        SheetXlsx.Draw(Sheets(context), RecordData.OfBook(context), Title(context.Policy, OfficialForms.BookTitle));
+        SheetXlsx.Draw(Sheets(context), IsDraft(context) ? [] : RecordData.OfBook(context), Title(context, OfficialForms.BookTitle));
 
     /// <summary>すべての様式を一つの冊子にする。</summary>
     /// <exception cref="PdfFailedException">No file was made.</exception>
@@ -86,7 +87,7 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
     }
 
     private static PdfAbout About(FormContext context, string form) => new(
-        Title(context.Policy, form),
+        Title(context, form),
         context.Stamp.Date,
         $"{context.Stamp.Address} {context.Stamp.Number} {form} {Hash(context.Policy)}");
 
@@ -108,5 +109,8 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
     private static IReadOnlyList<Sheet> Sheets(FormContext context) =>
         [.. OfficialForms.Of(context.Policy.Era).Select(form => form.Compose(context))];
 
-    private static string Title(PublishedPolicy policy, string form) => $"{policy.Title} {form}";
+    private static bool IsDraft(FormContext context) => context.Stamp.Draft is not null;
+
+    private static string Title(FormContext context, string form) =>
+        $"{(IsDraft(context) ? $"{DraftMark.Words} " : "")}{context.Policy.Title} {form}";
 }

@@ -17,6 +17,9 @@ public sealed record Sheet(
     IReadOnlyList<string> Foot,
     bool IsLandscape)
 {
+    /// <summary>すべてのページに刷る表示。That it is a draft, when made and of what; the first of the head, too. Null: none.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>列の幅の割合。</summary>
     public IReadOnlyList<int> ColumnWidths => Sections[0].Grid.ColumnWidths;
 

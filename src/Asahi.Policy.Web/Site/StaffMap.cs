@@ -38,6 +38,11 @@ public static class StaffMap
     public const string Log = Year + "/log";
     public const string Publication = Year + "/publication";
     public const string PublicationPreview = Publication + "/preview";
+    public const string Preview = Year + "/preview";
+    public const string PreviewText = Preview + "/text";
+    public const string PreviewPage = Preview + "/{**page}";
+    public const string PreviewFormFile = Preview + "/forms/{form:form}.{format:format}";
+    public const string PreviewFormsFile = Preview + "/forms.{format:format}";
     public const string PublicationRecall = Publication + "/recall";
     public const string PublicationApproval = Publication + "/approval";
     public const string PublicationReturn = Publication + "/return";
@@ -82,6 +87,12 @@ public static class StaffMap
     public static string ToPublication(string ward, int year) => $"{ToYear(ward, year)}/publication";
 
     public static string ToPublicationPreview(string ward, int year) => $"{ToPublication(ward, year)}/preview";
+
+    public static string ToPreview(string ward, int year) => $"{ToYear(ward, year)}/preview";
+
+    public static string ToPreviewItem(string ward, int year, ItemCode code) => $"{ToPreview(ward, year)}/{code}";
+
+    public static string ToPreviewForm(string ward, int year, string form) => $"{ToPreview(ward, year)}/forms/{form}";
 
     public static string ToPublicationRecall(string ward, int year) => $"{ToPublication(ward, year)}/recall";
 

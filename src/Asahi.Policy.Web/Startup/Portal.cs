@@ -18,6 +18,7 @@ using Asahi.Policy.Web.Features.Lineage;
 using Asahi.Policy.Web.Features.OpenData;
 using Asahi.Policy.Web.Features.People;
 using Asahi.Policy.Web.Features.Policies;
+using Asahi.Policy.Web.Features.Preview;
 using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Features.SignIn;
@@ -28,6 +29,7 @@ using Asahi.Policy.Web.Site.Components.Charts;
 using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.OpenData;
+using Asahi.Policy.Web.Site.Previews;
 using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Routing;
@@ -97,8 +99,10 @@ internal static class Portal
         portal.UseExceptionHandler("/error/500");
         portal.UseStatusCodePagesWithReExecute("/error/{0}");
         portal.UseMiddleware<PlainFailures>();
+        portal.UseMiddleware<ShowDrafts>();
         portal.UseMiddleware<OneSpelling>();
         portal.UseRouting();
+        portal.UseMiddleware<ShownPages>();
 
         if (portal.Environment.IsDevelopment())
         {
@@ -180,5 +184,5 @@ internal static class Portal
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddPeople().AddDesk().AddEntries().AddLineage().AddEasyWriting().AddPublication();
+        .AddSignIn().AddPeople().AddDesk().AddEntries().AddLineage().AddEasyWriting().AddPreview().AddPublication();
 }

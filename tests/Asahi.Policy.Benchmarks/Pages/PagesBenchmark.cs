@@ -43,7 +43,8 @@ internal static class PagesBenchmark
         return 0;
     }
 
-    private static Task<RunningProgram> PortalAsync(string data, string settings = "") =>
+    /// <summary>The built portal, as a program of its own.</summary>
+    public static Task<RunningProgram> PortalAsync(string data, string settings = "") =>
         RunningProgram.StartAsync(
             $"dotnet {Built("src/Asahi.Policy.Web", "Asahi.Policy.Web.dll")} --urls http://127.0.0.1:{{port}} --environment Production --Data:Directory={data} --Site:RequiresHttps=false {settings}",
             "/",

@@ -216,6 +216,13 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await look("approval-empty", mayor);
         await mayor.GetByRole(AriaRole.Link, new() { Name = "プレビュー" }).ClickAsync();
         await SeenAsync("preview", mayor, "このまま公開されます");
+
+        foreach (var (name, page) in new[] { ("text", "text"), ("whole", "whole"), ("item", "4-1-1"), ("results", "results"), ("budget", "budget"), ("form-2", "forms/2"), ("form-5", "forms/5") })
+        {
+            await mayor.GotoAsync($"{Year}/preview/{page}");
+            await SeenAsync($"preview-{name}", mayor, "未公開（案）");
+        }
+
         await mayor.GotoAsync(Publication);
         await mayor.GetByLabel("決裁日").FillAsync("らいしゅう");
         await mayor.GetByRole(AriaRole.Button, new() { Name = "承認し、公開に進む" }).ClickAsync();

@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Tests.Support;
+using Asahi.Policy.Domain.Publishing;
 
 namespace Asahi.Policy.Data.Tests.Published;
 
@@ -62,6 +63,57 @@ public sealed class ShelfTests : IAsyncLifetime
 
         Assert.Same(after.Get(_between, before), after.Get(_between, before));
         Assert.NotSame(after.Get(_between, before), after.Get(_between, after));
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_draft_hangs_on_an_edition_that_stays_open()
+    {
+        var (before, after) = (await FindAsync(2021), await FindAsync(2022));
+        var draft = before with { Id = 0, Draft = new DraftMark(DateTime.UnixEpoch) };
+
+        Assert.NotSame(after.Get(_between, draft), after.Get(_between, draft));
+    }
+
+    [Fact]
+    public async Task A_draft_stands_in_for_its_year_as_long_as_the_request_lasts_and_in_no_other()
+    {
+        await using var db = _record.Open();
+        var draft = await FindAsync(2022) with { Id = 0, Draft = new DraftMark(DateTime.UnixEpoch) };
+        var (shown, other) = (new PublishedPolicies(db, _records, _shelf), new PublishedPolicies(db, _records, _shelf));
+        shown.ShowInstead(draft);
+
+        Assert.Same(draft, await shown.FindAsync("asahi", 2022));
+        Assert.Equal([2022, 2021], (await shown.OfWardAsync("asahi")).Select(it => it.Policy.FiscalYear));
+        Assert.Same(draft, (await shown.OfWardAsync("asahi"))[0]);
+        Assert.Null((await shown.FindAsync("asahi", 2021))!.Draft);
+        Assert.Null((await shown.FindAsync("asahi", 2022, 1))!.Draft);
+        Assert.Null((await other.FindAsync("asahi", 2022))!.Draft);
+        Assert.All(await other.OfWardAsync("asahi"), it => Assert.Null(it.Draft));
+        Assert.Null(_shelf.Find(0));
+    }
+
+    [Fact]
+    public async Task A_year_of_which_nothing_is_public_stands_among_the_others_as_a_draft()
+    {
+        var draft = await FindAsync(2022) with { Id = 0, Draft = new DraftMark(DateTime.UnixEpoch) };
+        _record.Ask("DELETE FROM public_editions WHERE FiscalYear = 2022");
+        await Task.Delay(TimeSpan.FromMilliseconds(400));
+        await using var db = _record.Open();
+        var shown = new PublishedPolicies(db, _records, _shelf);
+        Assert.Null(await shown.FindAsync("asahi", 2022));
+        shown.ShowInstead(draft);
+
+        Assert.Same(draft, await shown.FindAsync("asahi", 2022));
+        Assert.Equal([2022, 2021], (await shown.OfWardAsync("asahi")).Select(it => it.Policy.FiscalYear));
+    }
+
+    [Fact]
+    public async Task An_edition_is_never_shown_in_place_of_another()
+    {
+        await using var db = _record.Open();
+        var edition = await FindAsync(2022);
+
+        Assert.Throws<ArgumentException>(() => new PublishedPolicies(db, _records, _shelf).ShowInstead(edition));
     }
 
     [Fact]

@@ -215,9 +215,10 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         "number" or "from" => "1",
         "to" => "2",
         "status" => "404",
+        "page" => "results",
         var other => throw new InvalidOperationException($"No value for {other}."),
     });
 
-    [GeneratedRegex(@"\{(\w+)(?::(\w+))?\}")]
+    [GeneratedRegex(@"\{\**(\w+)(?::(\w+))?\}")]
     private static partial Regex Parameters();
 }

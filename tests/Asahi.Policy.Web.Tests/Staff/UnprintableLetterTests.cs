@@ -26,7 +26,7 @@ public sealed class UnprintableLetterTests
         Assert.Contains($"PDFでは〓になります　{Name}：", list, StringComparison.Ordinal);
         Assert.Contains("具体的取組4-1-1", list, StringComparison.Ordinal);
         Assert.DoesNotContain("公開を止めているもの", list, StringComparison.Ordinal);
-        Assert.Contains(Name, (await affairs.OpenAsync("/staff/asahi/2022/publication/preview")).QuerySelector("div.notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Name, (await affairs.OpenAsync("/staff/asahi/2022/preview")).QuerySelector("div.notice")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,7 @@ internal static partial class PublicEars
         "to" => "2",
         "from" => "1",
         "status" => "404",
+        "page" => number == "1" ? "4-1-1" : "forms/5",
         _ => number,
     }));
 
@@ -73,6 +74,6 @@ internal static partial class PublicEars
         return text.ToString();
     }
 
-    [GeneratedRegex(@"\{(\w+)(?::\w+)?\}")]
+    [GeneratedRegex(@"\{\**(\w+)(?::\w+)?\}")]
     private static partial Regex Parameters();
 }

@@ -10,7 +10,9 @@ namespace Asahi.Policy.Forms.Pdf.Drawing;
 /// <summary>冊子の目次。Its pages are kept free at the beginning and written at the end, when all pages are known.</summary>
 internal sealed class ContentsDrawing
 {
-    private const string Name = "目次";
+    /// <summary>What it is called.</summary>
+    public const string Heading = "目次";
+
     private const double Indent = 5 * PdfCanvas.Millimetre;
     private const double NumberRoom = 16 * PdfCanvas.Millimetre;
     private const double Between = 0.6 * PdfCanvas.Millimetre;
@@ -101,13 +103,13 @@ internal sealed class ContentsDrawing
 
     private void WriteHeading()
     {
-        var (top, lines) = (_canvas.Y, _writing.Breaker.Lines(Name, TextStyle.Heading(1), _canvas.Across));
+        var (top, lines) = (_canvas.Y, _writing.Breaker.Lines(Heading, TextStyle.Heading(1), _canvas.Across));
         _canvas.Artifact(() =>
         {
             _canvas.Shade(new XRect(PdfCanvas.Left, top, _canvas.Across, lines[0].Height + (1.6 * PdfCanvas.Millimetre)));
             _canvas.Fill(new XRect(PdfCanvas.Left, top, 1.6 * PdfCanvas.Millimetre, lines[0].Height + (1.6 * PdfCanvas.Millimetre)));
         });
-        _writing.Outlines.Add(Name, 2, _canvas.Here);
+        _writing.Outlines.Add(Heading, 2, _canvas.Here);
         _canvas.Y += 0.8 * PdfCanvas.Millimetre;
         _writing.Lines(markup => markup.Element("H2", _part), lines, PdfCanvas.Left + (2.8 * PdfCanvas.Millimetre));
         _canvas.Y += 2.8 * PdfCanvas.Millimetre;

@@ -64,7 +64,7 @@ public static class SheetPdf
         return new PdfDrawn(PdfFile.Of(document, about, canvas.Pen.Letters), Pages(writing, sheets));
     }
 
-    // Each page says its number and, but for the first, what it is a page of: pages may come apart.
+    // Each page says its number and, but for the first, what it is a page of: pages may come apart. Of a draft the first says it, too.
     private static void Surround(PdfCanvas canvas, PdfWriting writing, IReadOnlyList<Sheet> sheets)
     {
         var begins = sheets.Select((sheet, at) => (Sheet: sheet, writing.Targets[ContentsDrawing.FormName(at)].Number)).ToList();
@@ -73,14 +73,15 @@ public static class SheetPdf
         for (var number = 1; number <= count; number++)
         {
             canvas.Open(canvas.Document.Pages[number - 1], number);
-            var own = begins.LastOrDefault(it => it.Number <= number).Sheet ?? sheets[0];
+            var own = begins.LastOrDefault(it => it.Number <= number).Sheet;
             var page = Line(writing, string.Create(CultureInfo.InvariantCulture, $"{number} / {count}"), TextStyle.Head);
             var middle = PdfCanvas.Left + ((canvas.Across - page.Width) / 2);
             canvas.Artifact(() => canvas.Write(page, middle, canvas.Bottom + (4 * PdfCanvas.Millimetre)));
 
-            if (number > 1)
+            if (number > 1 || sheets[0].Mark is not null)
             {
-                var head = Line(writing, RunningHead.Of(own), TextStyle.Foot);
+                var words = own is null ? RunningHead.Of(sheets[0], ContentsDrawing.Heading) : RunningHead.Of(own);
+                var head = Line(writing, words, TextStyle.Foot);
                 canvas.Artifact(() => canvas.Write(head, canvas.Right - head.Width, 4 * PdfCanvas.Millimetre));
             }
         }

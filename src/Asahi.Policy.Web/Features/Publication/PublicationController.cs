@@ -17,8 +17,7 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
 
     [Read(StaffMap.PublicationPreview)]
     [Duties(Duty.GeneralAffairs, Duty.Mayor)]
-    public async Task<IActionResult> Preview(string ward, int year, CancellationToken cancellation) =>
-        await queries.PreviewAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
+    public IActionResult Preview(string ward, int year) => LocalRedirect(StaffMap.ToPreview(ward, year));
 
     [HttpPost(StaffMap.Publication)]
     [Duties(Duty.GeneralAffairs)]

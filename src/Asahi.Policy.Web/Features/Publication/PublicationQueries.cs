@@ -8,7 +8,6 @@ using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
-using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Pdf.Fonts;
 using Asahi.Policy.Web.Site;
@@ -56,31 +55,6 @@ public sealed class PublicationQueries(
             Pending = pending is null ? null : await PendingAsync(actor, pending, draft.FiscalYear, cancellation),
             LastReason = pending is null ? await LastReasonAsync(draft.Id, cancellation) : null,
         };
-    }
-
-    /// <summary>What would be published, drawn as it would be.</summary>
-    public async Task<PreviewPage?> PreviewAsync(Actor actor, int year, CancellationToken cancellation)
-    {
-        if (await FindAsync(actor, year, cancellation) is not { } page)
-        {
-            return null;
-        }
-
-        var context = Context(actor, year, page.Content, page.NextNumber, page.Pending?.Kind);
-
-        return new PreviewPage(
-            StaffFrame.Under(
-                "プレビュー",
-                YearBreadcrumb(actor, year),
-                new Breadcrumb(null, "公開", StaffMap.ToPublication(actor.WardCode, year))) with
-            {
-                Absence = page.Content.Absence,
-            },
-            page.Content,
-            page.NextNumber,
-            page.Pending is not null,
-            Form5.Compose(context),
-            page.Unprintable);
     }
 
     /// <summary>Why this person may not approve, in words; null: may.</summary>

@@ -28,11 +28,21 @@ public sealed class FormFiles(
     /// <exception cref="FileNotKeptException">It was made, but there is no room for it.</exception>
     public async Task<StoredFile> MakeAsync(PublishedEdition edition, OfficialFile file, CancellationToken cancellation)
     {
+        if (edition.Draft is not null)
+        {
+            throw new ArgumentException("案のファイルは、保管しません。", nameof(edition));
+        }
+
         var key = $"{edition.Id}/{file.Name}";
 
         return await _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(key, edition, file)))
             .Value.WaitAsync(cancellation);
     }
+
+    /// <summary>Makes a file of a draft, for whoever asks and nobody else: kept nowhere.</summary>
+    /// <exception cref="PdfFailedException">It cannot be made at the moment.</exception>
+    public async Task<byte[]> DrawDraftAsync(PublishedEdition draft, OfficialFile file, CancellationToken cancellation) =>
+        (await DrawAsync(draft, file, cancellation)).Made;
 
     /// <summary>The files of an edition as its pages offer them.</summary>
     public async Task<FormSetPage> SetAsync(PublishedEdition edition, FormAddresses addresses, CancellationToken cancellation) =>

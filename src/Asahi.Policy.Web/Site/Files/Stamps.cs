@@ -7,9 +7,10 @@ namespace Asahi.Policy.Web.Site.Files;
 /// <summary>How an edition is named on forms and files.</summary>
 internal static class Stamps
 {
-    public static EditionStamp Of(PublishedEdition edition, SiteSettings site) => new(
-        edition.Number,
-        edition.Kind,
-        JapanTime.DateOf(edition.MadeAt),
-        site.BaseAddress + SiteMap.ToPolicy(edition.Policy.Ward.Code, edition.Policy.FiscalYear));
+    public static EditionStamp Of(PublishedEdition edition, SiteSettings site)
+    {
+        var address = site.BaseAddress + SiteMap.ToPolicy(edition.Policy.Ward.Code, edition.Policy.FiscalYear);
+
+        return new EditionStamp(edition.Number, edition.Kind, JapanTime.DateOf(edition.MadeAt), address) { Draft = edition.Draft };
+    }
 }

@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Web.Site.Previews;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -6,7 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace Asahi.Policy.Web.Site.Replies;
 
 /// <summary>Prepares the replies that are kept. Stands after routing: whether a reply is kept is said by its door
-/// (<see cref="KeptAttribute"/>). What sets a cookie, says no-store or private, or did not go well is never kept.</summary>
+/// (<see cref="KeptAttribute"/>). What sets a cookie, says no-store or private, shows a draft, or did
+/// not go well is never kept.</summary>
 internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSettings site)
 {
     // They say which part of the answer is wanted, or that it is known already. The whole is made all the same.
@@ -52,6 +54,7 @@ internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSe
 
     private static KeptAttribute? KeptBy(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            && context.Features.Get<ShownDraft>() is null
             && context.GetEndpoint()?.Metadata is { } said && said.GetMetadata<NotKeptAttribute>() is null
             ? said.GetMetadata<KeptAttribute>()
             : null;

@@ -70,6 +70,7 @@ internal sealed partial class FuzzMaker(int seed, int spare)
         "id" => $"{spare}",
         "form" => One(["1", "2", "3", "5"]),
         "format" => "xlsx",
+        "page" => One(["whole", "results", "4-1-1", "forms/5", "history", "x/y"]),
         "table" => One(["judgements", "budgets", "items"]),
         "file" => One(["001_8a103172c9ef6dfb.txt", "x.txt"]),
         "from" when kind == "year" => "2021",
@@ -121,7 +122,7 @@ internal sealed partial class FuzzMaker(int seed, int spare)
 
     private T One<T>(T[] all) => all[_random.Next(all.Length)];
 
-    [GeneratedRegex(@"\{(\w+)(?::(\w+))?\}")]
+    [GeneratedRegex(@"\{\**(\w+)(?::(\w+))?\}")]
     private static partial Regex Parameters();
 }
 

@@ -50,7 +50,8 @@ public sealed class ChartFiles(SiteSettings site)
                 new("notice", "注記", FlatKind.Text, "必ず添える断り書き", "断り書きがない"),
             ],
         };
-        var notice = policy.Notices.Count == 0 ? null : string.Join('。', policy.Notices);
+        List<string> notices = [.. edition.Draft is { } draft ? [draft.Label] : Array.Empty<string>(), .. policy.Notices];
+        var notice = notices.Count == 0 ? null : string.Join('。', notices);
         var rows = chart.Table.Rows.Select(row => (IReadOnlyList<object?>)
             [policy.Ward.City + policy.Ward.Name, policy.YearLabel, name, chart.Title, .. row, chart.Source, notice]);
 
@@ -61,13 +62,14 @@ public sealed class ChartFiles(SiteSettings site)
     {
         var policy = edition.Policy;
         var (ward, of) = (policy.Ward, $"{address[(address.LastIndexOf('/') + 1)..]}_{chart.Key}");
+        var (ascii, japanese) = edition.Draft is { } draft ? ("draft", draft.InNames) : ($"v{edition.Number}", $"第{edition.Number}版");
 
         return new DataFile(
             $"charts/{chart.Key}.{ending}",
             chart.Title,
             content,
-            string.Create(CultureInfo.InvariantCulture, $"{ward.Code}_policy_{policy.FiscalYear}_{of}_v{edition.Number}"),
-            string.Create(CultureInfo.InvariantCulture, $"{ward.Name}_{policy.FiscalYear}年度_{of}_第{edition.Number}版"),
+            string.Create(CultureInfo.InvariantCulture, $"{ward.Code}_policy_{policy.FiscalYear}_{of}_{ascii}"),
+            string.Create(CultureInfo.InvariantCulture, $"{ward.Name}_{policy.FiscalYear}年度_{of}_{japanese}"),
             edition.Sha256);
     }
 }
