@@ -44,7 +44,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         return new ItemsPage(StaffFrame.Under($"{new FiscalYear(year).Era}の入力"), actor, year, policy.Title, list, shown, filter, pending);
     }
 
-    public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, bool done, CancellationToken cancellation) =>
+    public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, CancellationToken cancellation) =>
         await LoadAsync(actor, year, cancellation) is ({ }, var list, _)
             ? new AssignmentPage(
                 StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, year)),
@@ -53,8 +53,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
                 await db.Sections.Where(section => section.WardId == actor.WardId)
                     .OrderBy(section => section.Id)
                     .Select(section => new SectionChoice(section.Id, section.Name))
-                    .ToListAsync(cancellation),
-                done)
+                    .ToListAsync(cancellation))
             : null;
 
     public async Task<YearLogPage?> LogAsync(Actor actor, int year, CancellationToken cancellation) =>

@@ -20,10 +20,8 @@ public sealed class EvaluationsController(
     Scratches scratches) : StaffController
 {
     [Read(StaffMap.Evaluation)]
-    public async Task<IActionResult> Show(string ward, int year, string code, string? done, CancellationToken cancellation) =>
-        await queries.FindAsync(Actor, ward, year, ItemCode.Parse(code), cancellation) is { } page
-            ? View(page with { Done = Words(done) })
-            : NotFound();
+    public async Task<IActionResult> Show(string ward, int year, string code, CancellationToken cancellation) =>
+        await queries.FindAsync(Actor, ward, year, ItemCode.Parse(code), cancellation) is { } page ? View(page) : NotFound();
 
     [HttpPost(StaffMap.Evaluation)]
     [Duties(Duty.Officer, Duty.GeneralAffairs)]
@@ -38,7 +36,7 @@ public sealed class EvaluationsController(
 
         return await EndAsync(
             await commands.SaveAsync(Actor, ward, year, item, input, cancellation),
-            done => Next(ward, year, item, done),
+            _ => StaffMap.ToEvaluation(ward, year, item),
             refused => AgainAsync(ward, year, item, input, refused, cancellation));
     }
 
@@ -50,7 +48,7 @@ public sealed class EvaluationsController(
 
         return await EndAsync(
             await reviews.ReviewAsync(Actor, ward, year, item, input, cancellation),
-            done => Next(ward, year, item, done),
+            _ => StaffMap.ToEvaluation(ward, year, item),
             async refused =>
             {
                 if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page)
@@ -157,10 +155,7 @@ public sealed class EvaluationsController(
             null,
             cancellation);
 
-    private static string Next(string ward, int year, ItemCode item, Done done) =>
-        $"{StaffMap.ToEvaluation(ward, year, item)}?done={done.What}";
-
-    private static string? Words(string? done) => done switch
+    protected override string? Words(Done done) => done.What switch
     {
         EvaluationCommands.Unchanged => "変わったところはありません。状態もそのままです",
         nameof(EvaluationStep.Save) => "保存しました",
