@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Eras.Reiwa3;
@@ -20,7 +21,7 @@ public sealed partial class IndentTests : IDisposable
     [Fact]
     public void In_html()
     {
-        var html = HtmlPage.Of(_sheet);
+        var html = WebUtility.HtmlDecode(HtmlPage.Of(_sheet));
 
         Assert.Contains("<p>　「会話」</p><p>　弐行目</p><p>参行目</p><ul><li>項目</li></ul>", html, StringComparison.Ordinal);
     }

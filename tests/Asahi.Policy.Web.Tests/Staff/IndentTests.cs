@@ -41,9 +41,9 @@ public sealed class IndentTests : IAsyncLifetime
 
         using var citizen = _staff.Visitor();
         var page = await citizen.OpenAsync("/asahi/2022/4-1-1");
-        Assert.Superset([.. _lines], page.QuerySelectorAll(".prose p").Select(line => line.TextContent).ToHashSet());
+        Assert.Superset(_lines.ToHashSet(), page.QuerySelectorAll(".prose p").Select(line => line.TextContent).ToHashSet());
         Assert.Contains(Text, (await citizen.OpenAsync("/asahi/2022/history/1-2")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("<p>　一行目</p><p>　二行目</p><p>三行目</p>", await citizen.Client.GetStringAsync("/asahi/2022/forms/2"), StringComparison.Ordinal);
+        Assert.Superset(_lines.ToHashSet(), (await citizen.OpenAsync("/asahi/2022/forms/2")).QuerySelectorAll("td > p").Select(line => line.TextContent).ToHashSet());
         Assert.Contains(JsonSerializer.Serialize(Text)[1..^1], JsonSerializer.Serialize(JsonDocument.Parse(await citizen.Client.GetStringAsync("/asahi/2022/data.json"))), StringComparison.Ordinal);
         var texts = await citizen.Client.GetStringAsync("/asahi/2022/data/texts.csv");
         Assert.All(_lines, line => Assert.Contains($",{line}\r\n", texts.ReplaceLineEndings("\r\n"), StringComparison.Ordinal));
