@@ -30,7 +30,8 @@ public static class OfficeNames
     /// <summary>同じ名かどうか。Blanks, capitals, and the width of letters make no other name.</summary>
     public static bool AreSame(string one, string other) => string.Equals(Folded(one), Folded(other), StringComparison.Ordinal);
 
-    /// <summary>受け付けられない理由。Nothing that can be read, a letter that is refused everywhere, a picture or sign, more letters than it takes.</summary>
+    /// <summary>受け付けられない理由。Nothing that can be read, a letter that is refused everywhere, a picture or sign, more
+    /// letters than it takes.</summary>
     /// <param name="label">欄の名。</param>
     /// <param name="name">整えた名。</param>
     /// <param name="limit">文字数の上限。</param>

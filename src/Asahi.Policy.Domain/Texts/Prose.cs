@@ -44,7 +44,8 @@ public static class Prose
     public static IEnumerable<string> Lines(string? text) =>
         (text ?? "").Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(Trim);
 
-    /// <summary>字下げを残して、前後の空白を除く。Blank lines before the first letter go too. Only what stands before that letter in its own line is 字下げ.</summary>
+    /// <summary>字下げを残して、前後の空白を除く。Blank lines before the first letter go too. Only what stands before that letter in
+    /// its own line is 字下げ.</summary>
     public static string Trim(string text)
     {
         var whole = text.AsSpan().TrimEnd();

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>What has just been done, said once on the page that follows. It travels in a sealed cookie, for the person who did it, for that one
+/// <summary>What has just been done, said once on the page that follows. It travels in a sealed cookie, for the
+/// person who did it, for that one
 /// page and for a minute: no address can claim what did not happen, and a page that is loaded again does not repeat it.</summary>
 public sealed class DoneNotices(IDataProtectionProvider protection, TimeProvider clock, SiteSettings site)
 {

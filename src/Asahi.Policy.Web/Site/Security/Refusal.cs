@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>What happened when a write was refused though nothing is wrong with what was typed; the head of the box of faults says it.</summary>
+/// <summary>What happened when a write was refused though nothing is wrong with what was typed; the head of the box
+/// of faults says it.</summary>
 /// <param name="Title">What happened.</param>
 /// <param name="WhoDidWhat">The change that came before it: who did what, and when. Null where the log does not know.</param>
 public sealed record Refusal(string Title, string? WhoDidWhat)

@@ -41,7 +41,8 @@ public abstract class StaffController : Controller
         base.OnActionExecuting(context);
     }
 
-    /// <summary>What a write of this feature has done, in words: said once on the page that follows. Null: the page says it itself.</summary>
+    /// <summary>What a write of this feature has done, in words: said once on the page that follows. Null: the page
+    /// says it itself.</summary>
     protected virtual string? Words(Done done) => "保存しました";
 
     /// <summary>Leads on, and says there once what was done.</summary>

@@ -3,7 +3,8 @@ using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Web.Site.Components.Words;
 
-/// <summary>A text of the change log, as it was before a change or after it. What would fill a screen is folded: it is one line of a list.</summary>
+/// <summary>A text of the change log, as it was before a change or after it. What would fill a screen is folded: it
+/// is one line of a list.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="IsBefore">As it was before.</param>
 public sealed record LoggedText(string Text, bool IsBefore)

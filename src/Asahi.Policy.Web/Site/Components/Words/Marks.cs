@@ -3,7 +3,8 @@ using Asahi.Policy.Domain.Eras;
 
 namespace Asahi.Policy.Web.Site.Components.Words;
 
-/// <summary>The marks of the official forms (A, ア, ①, (ⅰ)), explained: each has an anchor in the glossary and stands at the fields of staff.</summary>
+/// <summary>The marks of the official forms (A, ア, ①, (ⅰ)), explained: each has an anchor in the glossary and stands
+/// at the fields of staff.</summary>
 public static class Marks
 {
     private static readonly Dictionary<(CodeSetId Set, string Mark), string> _texts = new()
