@@ -60,9 +60,33 @@ public sealed class ChangeLog(PolicyDbContext db)
             .AsAsyncEnumerable(),
         cancellation);
 
-    private async Task<IReadOnlyList<ChangeLine>> ReadAsync(IQueryable<ChangeRecord> records, CancellationToken cancellation)
+    /// <summary>最後の変更。Of an item, or of all of its year.</summary>
+    /// <param name="ward">区コード。</param>
+    /// <param name="year">年度。</param>
+    /// <param name="item">番号。Null: the whole year.</param>
+    /// <param name="isAboutLock">The request that locked the year, whatever the item.</param>
+    /// <param name="cancellation">Stops asking.</param>
+    public async Task<ChangeLine?> LastAsync(
+        string ward,
+        int year,
+        string? item,
+        bool isAboutLock = false,
+        CancellationToken cancellation = default)
     {
-        var rows = await records.AsNoTracking().OrderByDescending(record => record.Id).Take(Most).ToListAsync(cancellation);
+        var ofYear = db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year);
+        var asked = isAboutLock
+            ? ofYear.Where(record => record.Action == ChangeAction.PublicationRequested)
+            : ofYear.Where(record => item == null || record.Item == item);
+
+        return (await ReadAsync(asked, cancellation, 1)) is [var last] ? last : null;
+    }
+
+    private async Task<IReadOnlyList<ChangeLine>> ReadAsync(
+        IQueryable<ChangeRecord> records,
+        CancellationToken cancellation,
+        int most = Most)
+    {
+        var rows = await records.AsNoTracking().OrderByDescending(record => record.Id).Take(most).ToListAsync(cancellation);
         var actors = rows.Select(row => row.ActorId).OfType<int>().ToHashSet();
         var names = await db.Users.Where(person => actors.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);

@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Texts;
+
 namespace Asahi.Policy.Domain.Easy;
 
 /// <summary>ふりがなの付いた文の一片。</summary>
@@ -37,6 +39,37 @@ public sealed record RubyText(string Text, string? Reading)
 
         return pieces;
     }
+
+    /// <summary>ふりがなの書き方の間違い。A 《 or 》 without the other in its line: it would be printed as it stands.</summary>
+    /// <param name="label">欄の名。</param>
+    /// <param name="text">整えた文章。</param>
+    /// <returns>Where, and what to do; null when there is none.</returns>
+    public static string? Fault(string label, string text)
+    {
+        int? open = null;
+
+        for (var at = 0; at <= text.Length; at++)
+        {
+            var letter = at < text.Length ? text[at] : '\n'; // the end of the text ends its last line
+
+            if (letter is Begin or '\n' && open is { } begun)
+            {
+                return Unclosed(label, text, begun);
+            }
+
+            if (letter is End && open is null)
+            {
+                return $"{label}{TextPlace.Of(text, at, at + 1)}始まりの《がない》があります。ふりがなは、漢字《かんじ》のように《と》で囲んでください";
+            }
+
+            open = letter is Begin ? at : letter is End ? null : open;
+        }
+
+        return null;
+    }
+
+    private static string Unclosed(string label, string text, int at) =>
+        $"{label}{TextPlace.Of(text, at, at + 1)}閉じていない《があります。ふりがなは、漢字《かんじ》のように、同じ行の中で《と》で囲んでください";
 
     private static int FirstOfKanji(string text, int from, int to)
     {

@@ -8,9 +8,9 @@ public static class TypedText
 {
     // A family of four with skin colours has eleven code points, a name with all its marks fewer.
     private const int MostInOneLetter = 16;
-    private const int Neighbours = 6;
 
-    /// <summary>文章を整える。Line ends are one, letters that nobody sees are gone, no blanks around it. What is refused is still there.</summary>
+    /// <summary>文章を整える。Line ends are one, letters that nobody sees are gone, no blanks around it
+    /// but the 字下げ of its first line. What is refused is still there.</summary>
     /// <returns>Empty when there is nothing that anybody could read.</returns>
     public static string Tidy(string? typed)
     {
@@ -26,11 +26,11 @@ public static class TypedText
 
         var text = Broken(typed) is null ? Without(typed) : typed;
 
-        return IsBlank(text) ? "" : text.Trim();
+        return IsBlank(text) ? "" : Prose.Trim(text);
     }
 
-    /// <summary>一行の入力を整える。As <see cref="Tidy"/>; a line break or a tab becomes a blank.</summary>
-    public static string TidyLine(string? typed) => Tidy(typed).Replace('\n', ' ').Replace('\t', ' ');
+    /// <summary>一行の入力を整える。As <see cref="Tidy"/>; a line break or a tab becomes a blank, and there is no 字下げ.</summary>
+    public static string TidyLine(string? typed) => Tidy(typed).Replace('\n', ' ').Replace('\t', ' ').Trim();
 
     /// <summary>受け付けられない理由。A letter that is refused, with its line and neighbours; more letters than the field takes.</summary>
     /// <param name="label">欄の名。</param>
@@ -41,7 +41,7 @@ public static class TypedText
     {
         if (Refused(text) is var (at, letters, name))
         {
-            return $"{label}{Place(text, at, at + letters)}{name}があります。前後の文字ごと消して、打ち直してください";
+            return $"{label}{TextPlace.Of(text, at, at + letters)}{name}があります。前後の文字ごと消して、打ち直してください";
         }
 
         var length = TextLength.Of(text);
@@ -134,33 +134,4 @@ public static class TypedText
 
         return null;
     }
-
-    private static string Place(string text, int at, int next)
-    {
-        var start = text.LastIndexOf('\n', Math.Max(0, at - 1), at) + 1;
-        var end = text.IndexOf('\n', next);
-        var line = text.Contains('\n', StringComparison.Ordinal) ? $"の{text.AsSpan(0, start).Count('\n') + 1}行目" : "";
-        var before = Readable(text[start..at]);
-        var after = Readable(text[next..(end < 0 ? text.Length : end)]);
-
-        return (Last(before), First(after)) switch
-        {
-            ("", "") => $"{line}に、",
-            ("", var first) => $"{line}、「{first}」の前に、",
-            (var last, "") => $"{line}、「{last}」の後に、",
-            var (last, first) => $"{line}、「{last}」と「{first}」の間に、",
-        };
-    }
-
-    // Neighbours are quoted: they must not turn the message itself.
-    private static string Readable(string text) => string.Concat(
-        text.EnumerateRunes().Where(letter => letter.Value != 0xFFFD && LetterTable.FateOf(letter) == LetterFate.Kept)).Trim();
-
-    private static string First(string text) => new StringInfo(text) is { LengthInTextElements: > Neighbours } whole
-        ? whole.SubstringByTextElements(0, Neighbours)
-        : text;
-
-    private static string Last(string text) => new StringInfo(text) is { LengthInTextElements: > Neighbours } whole
-        ? whole.SubstringByTextElements(whole.LengthInTextElements - Neighbours)
-        : text;
 }

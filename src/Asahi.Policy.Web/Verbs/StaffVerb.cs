@@ -74,11 +74,10 @@ internal static class StaffVerb
         var section = options["section"];
         int? sectionId = section is null
             ? null
-            : await db.Sections.Where(it => it.WardId == ward.Id && it.Name == section)
-                .Select(it => (int?)it.Id)
-                .FirstOrDefaultAsync()
+            : (await db.Sections.Where(it => it.WardId == ward.Id).ToListAsync())
+                .Find(it => OfficeNames.AreSame(it.Name, section))?.Id
                 ?? throw new InvalidDataException($"「{section}」という課はありません。");
-        var order = new StaffOrder(login, (options["name"] ?? "").Trim(), DutyOf(options["duty"]), sectionId);
+        var order = new StaffOrder(login, OfficeNames.Person(options["name"]), DutyOf(options["duty"]), sectionId);
         var made = await WriteAsync(services, sheet => services.GetRequiredService<StaffAccounts>().AddAsync(ward.Id, order, sheet));
 
         return await db.Users.FirstAsync(person => person.Id == made.Subject);

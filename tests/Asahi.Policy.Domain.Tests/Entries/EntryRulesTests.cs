@@ -124,11 +124,11 @@ public sealed class EntryRulesTests
     }
 
     [Fact]
-    public void New_lines_are_of_one_kind_and_blanks_around_a_text_say_nothing()
+    public void New_lines_are_of_one_kind_and_blanks_around_a_text_but_for_its_indentation_say_nothing()
     {
         var field = _initiative.Find(EvaluationText.Results)!;
 
-        Assert.Equal("一行目\n二行目", Entry(_initiative, ("results", "　 一行目\r\n二行目\r\n "))[field]);
+        Assert.Equal("　一行目\n二行目", Entry(_initiative, ("results", " \r\n　 一行目\r\n二行目\r\n　"))[field]);
         Assert.Empty(EntryDifference.Between(Entry(_initiative, ("results", "同じ")), Entry(_initiative, ("results", "同じ "))));
     }
 

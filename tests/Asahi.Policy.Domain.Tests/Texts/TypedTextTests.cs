@@ -24,9 +24,14 @@ public sealed class TypedTextTests
     [InlineData("一行\v二行\f三行\u0085四行\u2028五行\u2029六行", "一行\n二行\n三行\n四行\n五行\n六行")]
     [InlineData("一行\r\n二行\r三行\n\n五行", "一行\n二行\n三行\n\n五行")]
     [InlineData("\uFEFF達\u200B成\u00ADし\u0007た\u2060。", "達成した。")]
-    [InlineData("　字下げの前後 ", "字下げの前後")]
+    [InlineData("　字下げの前後 ", "　字下げの前後")]
+    [InlineData(" 　\n\n \t　　一行目　\n　二行目\n\n　", "　　一行目　\n　二行目")]
+    [InlineData("　「会話」\n　「会話」", "　「会話」\n　「会話」")]
     [InlineData("表\tの\t欄", "表\tの\t欄")]
     public void Line_breaks_become_one_and_stray_signs_go(string typed, string kept) => Assert.Equal(kept, TypedText.Tidy(typed));
+
+    [Fact]
+    public void A_single_line_has_no_indentation() => Assert.Equal("旭総 第1号", TypedText.TidyLine("　\n　旭総\n第1号　"));
 
     [Theory]
     [InlineData("葛\U000E0100城")] // a variant of a kanji

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Web.Site.Components.Words;
 using Asahi.Policy.Web.Tests.Support;
 
@@ -39,12 +40,25 @@ public sealed partial class GlossaryTests(BothWards wards)
     {
         var page = await wards.Site.GetAsync("/glossary");
 
-        Assert.Equal(["あ行", "か行", "さ行", "た行", "な行", "は行", "ま行", "や行"], page.QuerySelectorAll("main h2.mark").Select(row => row.TextContent));
+        Assert.Equal(["あ行", "か行", "さ行", "た行", "な行", "は行", "ま行", "や行", "評価の符号"], page.QuerySelectorAll("main h2.mark").Select(row => row.TextContent));
         Assert.Equal(
             ["自己評価", "市政改革プラン", "SHA-256", "順調、順調でない"], // じこ, しせい, しゃー, じゅん: as dictionaries have it
             page.QuerySelectorAll("section:has(#row-3) dt").Take(4).Select(word => word.FirstChild!.TextContent.Trim()));
         Assert.All(page.QuerySelectorAll("nav.local a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         Assert.All(Terms.All, term => Assert.Contains(term.Text, page.GetElementById(term.Key)!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Each_mark_of_the_forms_has_an_anchor_and_a_meaning()
+    {
+        var page = await wards.Site.GetAsync("/glossary");
+        var marks = Marks.All.SelectMany(set => set.Terms).ToList();
+
+        Assert.Equal(CodeSets.AllOf(FormEra.Reiwa3).SelectMany(set => set.Codes).Select(code => code.Text), marks.Select(mark => mark.Words));
+        Assert.Equal(marks.Count, marks.Select(mark => mark.Key).Distinct().Count());
+        Assert.All(marks, mark => Assert.Matches(Key(), mark.Key));
+        Assert.All(marks, mark => Assert.Equal((mark.Words, mark.Text), (page.QuerySelector($"#{mark.Key} dt")?.TextContent, page.QuerySelector($"#{mark.Key} dd")?.TextContent)));
+        Assert.All(Marks.All, set => Assert.Equal(set.Set.Label, page.GetElementById(set.Key)?.TextContent));
     }
 
     [Fact]

@@ -55,6 +55,17 @@ public sealed class PasswordTests(PasswordSite site) : IClassFixture<PasswordSit
     }
 
     [Fact]
+    public async Task The_present_one_is_no_new_one()
+    {
+        var answer = await ChangeAsync(site.Officer, StaffSite.Password);
+        var page = await TestSite.ParseAsync(answer);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("いまのパスワードと同じです", page.QuerySelector("#password-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("#password", page.QuerySelector(".errors a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_wrong_present_password_is_said_at_its_own_field()
     {
         var page = await TestSite.ParseAsync(await ChangeAsync(site.Officer, "xkqvbnmzrtwp", "ちがうパスワードです"));

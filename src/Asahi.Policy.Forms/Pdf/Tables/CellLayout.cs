@@ -54,7 +54,7 @@ internal sealed class CellLayout(LineBreaker breaker, PdfMarkup markup, int base
         return lines.Select((text, at) => new PlacedLine(text, 0, part)
         {
             Mark = isHeading && at == 0 ? (line.Text, cell.HeadingLevel) : null,
-            KeepsWithNext = line.Kind == LineKind.Name || line.Text is ['【', .., '】'], // the ward heads parts of its texts so
+            KeepsWithNext = line.Kind == LineKind.Name || line.Text.TrimStart() is ['【', .., '】'], // the ward heads parts of its texts so
         });
     }
 

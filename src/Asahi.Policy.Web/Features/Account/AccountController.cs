@@ -25,11 +25,9 @@ public sealed class AccountController(
     private const int WrongPasswords = 10;
 
     [Read(StaffMap.Account)]
-    public async Task<IActionResult> Index(string? done)
+    public async Task<IActionResult> Index()
     {
-        var person = await PersonAsync();
-
-        return View(await PageAsync(person) with { Done = Words(done) });
+        return View(await PageAsync(await PersonAsync()));
     }
 
     [Read(StaffMap.SecondFactor)]
@@ -94,7 +92,7 @@ public sealed class AccountController(
         log.LogUnenrolled(person.Id);
         await signIn.RefreshSignInAsync(person);
 
-        return LocalRedirect($"{StaffMap.Account}?done=off");
+        return LeadOn(StaffMap.Account, "二段階認証をやめました");
     }
 
     [HttpPost(StaffMap.RecoveryCodes)]
@@ -118,6 +116,12 @@ public sealed class AccountController(
     public async Task<IActionResult> Password(PasswordInput input, CancellationToken cancellation)
     {
         var person = await PersonAsync();
+
+        if (input is { Password.Length: > 0 } && input.Password == input.Current)
+        {
+            // Of the two that were typed alone: nothing is told of the account, and nothing was tried.
+            return Again(person, StatusCodes.Status422UnprocessableEntity, "password", "いまのパスワードと同じです。新しいパスワードを入力してください");
+        }
 
         using var attempt = await BeginAsync("password", person, cancellation);
 
@@ -152,7 +156,7 @@ public sealed class AccountController(
         log.LogPasswordSet(person.Id);
         await signIn.RefreshSignInAsync(person);
 
-        return LocalRedirect($"{StaffMap.Account}?done=password");
+        return LeadOn(StaffMap.Account, "パスワードを変えました。ほかの端末のログインは、すべて切れました");
     }
 
     // Counted by the sign-in: whoever has got hold of one tries in it, from wherever.
@@ -243,11 +247,4 @@ public sealed class AccountController(
 
         return View("RecoveryCodes", new RecoveryCodesPage(new StaffFrame("回復コード"), codes));
     }
-
-    private static string? Words(string? done) => done switch
-    {
-        "password" => "パスワードを変えました。ほかの端末のログインは、すべて切れました",
-        "off" => "二段階認証をやめました",
-        _ => null,
-    };
 }

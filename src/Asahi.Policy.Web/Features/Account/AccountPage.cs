@@ -6,7 +6,5 @@ namespace Asahi.Policy.Web.Features.Account;
 /// <summary>The own account: who one is here, and how one signs in.</summary>
 public sealed record AccountPage(StaffFrame Frame, SignedIn Me, string Login, int RecoveryCodesLeft) : IStaffPage
 {
-    public string? Done { get; init; }
-
     public string? Fault { get; init; }
 }

@@ -7,8 +7,7 @@ public sealed record AssignmentPage(
     StaffFrame Frame,
     int Year,
     IReadOnlyList<YearItem> Items,
-    IReadOnlyList<SectionChoice> Sections,
-    bool Done) : IStaffPage;
+    IReadOnlyList<SectionChoice> Sections) : IStaffPage;
 
 /// <summary>A section to choose.</summary>
 public sealed record SectionChoice(int Id, string Name);

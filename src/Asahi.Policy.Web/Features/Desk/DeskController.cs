@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Staffing;
@@ -22,8 +23,8 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
 
     [Read(StaffMap.Assignment)]
     [Duties(Duty.GeneralAffairs)]
-    public async Task<IActionResult> Assignment(string ward, int year, bool done, CancellationToken cancellation) =>
-        await queries.AssignmentAsync(Actor, year, done, cancellation) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Assignment(string ward, int year, CancellationToken cancellation) =>
+        await queries.AssignmentAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
 
     [HttpPost(StaffMap.Assignment)]
     [Duties(Duty.GeneralAffairs)]
@@ -36,9 +37,11 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
 
         return await EndAsync(
             await commands.AssignAsync(Actor, year, key, choices, cancellation),
-            _ => StaffMap.ToAssignment(ward, year) + "?done=true",
-            async _ => await queries.AssignmentAsync(Actor, year, false, cancellation) is { } page
+            _ => StaffMap.ToAssignment(ward, year),
+            async _ => await queries.AssignmentAsync(Actor, year, cancellation) is { } page
                 ? View("Assignment", page with { Frame = page.Frame with { HasErrors = true } })
                 : null);
     }
+
+    protected override string? Words(Done done) => "所管の課を保存しました";
 }

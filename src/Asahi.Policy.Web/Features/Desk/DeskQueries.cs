@@ -71,7 +71,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         };
     }
 
-    public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, bool done, CancellationToken cancellation) =>
+    public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, CancellationToken cancellation) =>
         await LoadAsync(actor, year, cancellation) is ({ }, var list, _)
             ? new AssignmentPage(
                 StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, year)),
@@ -80,8 +80,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
                 await db.Sections.Where(section => section.WardId == actor.WardId)
                     .OrderBy(section => section.Id)
                     .Select(section => new SectionChoice(section.Id, section.Name))
-                    .ToListAsync(cancellation),
-                done)
+                    .ToListAsync(cancellation))
             : null;
 
     public async Task<YearLogPage?> LogAsync(Actor actor, int year, CancellationToken cancellation) =>

@@ -15,6 +15,9 @@ namespace Asahi.Policy.Web.Features.EasyWriting;
 /// <summary>Saves the explanation, with what it was written from: so that its readers learn when that has changed.</summary>
 public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer, DraftItems items)
 {
+    /// <summary>Of an explanation that was emptied.</summary>
+    public const string Removed = "removed";
+
     public Task<Ending> WriteAsync(Actor actor, int year, EasyInput input, CancellationToken cancellation)
     {
         var text = TypedText.Tidy(input.Text);
@@ -51,7 +54,7 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
                 "あなたが開いた後に、内容が変わりました。保存していません。保存されている文章と見くらべて、もう一度保存してください");
         }
 
-        if (TypedText.Fault("説明", text, EasyText.TextMaxLength) is { } fault)
+        if ((TypedText.Fault("説明", text, EasyText.TextMaxLength) ?? RubyText.Fault("説明", text)) is { } fault)
         {
             return Refused.Invalid(EasyInput.TextField, fault);
         }
@@ -74,6 +77,6 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
             draft.Describe(statement => statement with { Easy = easy });
         }
 
-        return new Done("written");
+        return new Done(easy is null ? Removed : "written");
     }
 }

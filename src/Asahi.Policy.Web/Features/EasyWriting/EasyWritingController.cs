@@ -12,8 +12,8 @@ namespace Asahi.Policy.Web.Features.EasyWriting;
 public sealed class EasyWritingController(EasyWritingQueries queries, EasyWritingCommands commands) : StaffController
 {
     [Read(StaffMap.Easy)]
-    public async Task<IActionResult> Show(string ward, int year, bool done, CancellationToken cancellation) =>
-        await queries.FindAsync(Actor, year, cancellation) is { } page ? View(page with { Done = done }) : NotFound();
+    public async Task<IActionResult> Show(string ward, int year, CancellationToken cancellation) =>
+        await queries.FindAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
 
     [HttpPost(StaffMap.Easy)]
     public async Task<IActionResult> Write(string ward, int year, EasyInput input, CancellationToken cancellation)
@@ -25,7 +25,7 @@ public sealed class EasyWritingController(EasyWritingQueries queries, EasyWritin
 
         return await EndAsync(
             await commands.WriteAsync(Actor, year, input, cancellation),
-            _ => StaffMap.ToEasy(ward, year) + "?done=true",
+            _ => StaffMap.ToEasy(ward, year),
             async refused => await queries.FindAsync(Actor, year, cancellation) is not { } page
                 ? null
                 : View("Show", page with // what was typed stays, and what is saved stands beside it where somebody else wrote it meanwhile
@@ -36,4 +36,8 @@ public sealed class EasyWritingController(EasyWritingQueries queries, EasyWritin
                     Faults = refused.Faults,
                 }));
     }
+
+    protected override string? Words(Done done) => done.What is EasyWritingCommands.Removed
+        ? "説明を取り除きました"
+        : "説明を保存しました。次に公開する版に入ります";
 }

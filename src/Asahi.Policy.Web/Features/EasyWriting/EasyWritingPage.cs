@@ -19,8 +19,6 @@ public sealed record EasyWritingPage(
     bool IsLocked,
     int Version) : IStaffPage
 {
-    public bool Done { get; init; }
-
     /// <summary>What somebody else has saved meanwhile. Null: nobody has.</summary>
     public string? Theirs { get; init; }
 

@@ -21,6 +21,8 @@ public sealed class EntriesController(
     ReviewCommands reviews,
     Scratches scratches) : StaffController
 {
+    protected override string? LoggedItem => ItemPlace.Parse(RouteData.Values["place"]!.ToString()!).Code?.ToString();
+
     /// <summary>An item without a stage: the one that is written last in the year.</summary>
     [Read(StaffMap.Item)]
     public async Task<IActionResult> Item(string ward, int year, string place, CancellationToken cancellation)
@@ -37,9 +39,9 @@ public sealed class EntriesController(
     }
 
     [Read(StaffMap.Entry)]
-    public async Task<IActionResult> Show(string ward, int year, string place, string stage, string? done, CancellationToken cancellation) =>
+    public async Task<IActionResult> Show(string ward, int year, string place, string stage, CancellationToken cancellation) =>
         await queries.FindAsync(Actor, ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) is { } page
-            ? View(page with { Done = Words(done) })
+            ? View(page)
             : NotFound();
 
     [HttpPost(StaffMap.Entry)]
@@ -71,7 +73,7 @@ public sealed class EntriesController(
 
         return await EndAsync(
             await commands.SaveAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
-            done => Next(page, done),
+            _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage),
             refused => AgainAsync(ward, year, at.Place, at.Stage, input, refused, cancellation));
     }
 
@@ -89,7 +91,7 @@ public sealed class EntriesController(
 
         return await EndAsync(
             await reviews.ReviewAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
-            done => $"{StaffMap.ToEntry(ward, year, at.Place, at.Stage)}?done={done.What}",
+            _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage),
             async refused =>
             {
                 if (await queries.FindSavedAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
@@ -134,7 +136,7 @@ public sealed class EntriesController(
 
         return await EndAsync(
             await commands.RestoreAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
-            done => $"{StaffMap.ToEntry(ward, year, at.Place, at.Stage)}?done={done.What}",
+            _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage),
             async _ => await queries.FindRestoreAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is { } page
                 ? View("Restore", page with { Frame = page.Frame with { HasErrors = true } })
                 : null);
@@ -273,10 +275,7 @@ public sealed class EntriesController(
         null,
         cancellation);
 
-    private static string Next(EntryPage page, Done done) =>
-        $"{StaffMap.ToEntry(page.WardCode, page.Year, page.Place, page.Stage)}?done={done.What}";
-
-    private static string? Words(string? done) => done switch
+    protected override string? Words(Done done) => done.What switch
     {
         EntryCommands.Unchanged => "変わったところはありません。状態もそのままです",
         EntryCommands.Merged => "ほかの人が保存した内容と合わせて、保存しました",

@@ -59,9 +59,6 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     /// <summary>What would still be missing before the item can be submitted: said after a save, stopping nobody.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
-    /// <summary>What has just been done.</summary>
-    public string? Done { get; init; }
-
     /// <summary>What the record holds, on the page of a conflict.</summary>
     public EntryTyped? Theirs { get; init; }
 

@@ -5,9 +5,6 @@ namespace Asahi.Policy.Web.Features.Errors;
 
 public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string Advice, string? Number) : IFramedPage
 {
-    /// <summary>The way back leads to the pages for staff as well.</summary>
-    public bool IsForStaff { get; init; }
-
     /// <summary>What was typed into a form that came too late, to be copied from here.</summary>
     public IReadOnlyList<string> Typed { get; init; } = [];
 
@@ -20,10 +17,16 @@ public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string
     internal static ErrorPage Of(PlainFailure failure) =>
         new(new PageFrame($"エラー：{failure.Title}", []) { IsError = true }, failure.Status, failure.Title, failure.Advice, null);
 
-    public static ErrorPage Of(int status, string number)
+    /// <summary>The page for a status.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="number">What to ask with, where it was our mistake.</param>
+    /// <param name="isForStaff">The way back leads to the desk, not to the years.</param>
+    public static ErrorPage Of(int status, string number, bool isForStaff)
     {
         var (title, advice) = status switch
         {
+            404 when isForStaff => ("ページが見つかりません", "アドレスが違うか、この区にない年度や番号です。入力の状況からたどってください。"),
+            405 when isForStaff => ("この操作はできません", "入力の状況からたどってください。"),
             404 => ("ページが見つかりません", "アドレスが違うか、その年度の資料に載っていない番号です。年度の一覧からたどってください。"),
             400 => ("受け付けられない内容です", "前のページに戻って、やり直してください。"),
             401 => ("ログインが切れています", "30分何もしないか、ログインから12時間たつと、ログインし直す必要があります。"),

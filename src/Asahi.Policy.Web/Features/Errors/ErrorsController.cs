@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Requests;
+using Asahi.Policy.Web.Site.Security;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,16 +35,28 @@ public sealed class ErrorsController : PublicController
 
         var failure = HttpContext.Features.Get<PlainFailure>();
         var number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        var page = failure is null ? ErrorPage.Of(Response.StatusCode, number) : ErrorPage.Of(failure);
+        var isForStaff = IsBelow(StaffMap.Desk);
+        var page = failure is null ? ErrorPage.Of(Response.StatusCode, number, isForStaff) : ErrorPage.Of(failure);
+        page = page with
+        {
+            IsUnsaved = failure is not null,
+            Again = failure is { IsPreparing: true } && HttpMethods.IsGet(Request.Method) ? Asked() : null,
+            Typed = (failure is not null || GivesBack(status)) && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
+        };
 
-        return View(
-            page with
-            {
-                IsForStaff = IsForStaff(),
-                IsUnsaved = failure is not null,
-                Again = failure is { IsPreparing: true } && HttpMethods.IsGet(Request.Method) ? Asked() : null,
-                Typed = (failure is not null || GivesBack(status)) && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
-            });
+        if (!isForStaff)
+        {
+            return View(page);
+        }
+
+        if (failure is null && Response.StatusCode < StatusCodes.Status500InternalServerError)
+        {
+            await RecogniseAsync();
+        }
+
+        Response.Headers.CacheControl = "no-cache, no-store"; // as wherever a form with a token stands
+
+        return View("Staff", new StaffErrorPage(page));
     }
 
     private static bool GivesBack(int status) =>
@@ -68,7 +83,15 @@ public sealed class ErrorsController : PublicController
         ? asked.OriginalPath + asked.OriginalQueryString
         : null;
 
-    private bool IsForStaff() => IsBelow(StaffMap.Desk);
+    // No door asked who is there where there is none. When the record itself is in trouble, it is not asked again.
+    private async Task RecogniseAsync()
+    {
+        if (HttpContext.Features.Get<SignedIn>() is null
+            && await HttpContext.AuthenticateAsync(StaffCookie.Scheme) is { Succeeded: true, Principal: { } person })
+        {
+            HttpContext.User = person;
+        }
+    }
 
     private bool IsBelow(string start) =>
         new PathString(

@@ -13,22 +13,25 @@ namespace Asahi.Policy.Web.Features.Lineage;
 [Duties(Duty.GeneralAffairs)]
 public sealed class LineageController(LineageQueries queries, LineageCommands commands) : StaffController
 {
+    // What joins the years is logged of the year.
+    protected override string? LoggedItem => null;
+
     [Read(StaffMap.Lineage)]
-    public async Task<IActionResult> Year(string ward, int year, bool done, CancellationToken cancellation) =>
-        await queries.YearAsync(Actor, year, cancellation) is { } page ? View(page with { Done = done }) : NotFound();
+    public async Task<IActionResult> Year(string ward, int year, CancellationToken cancellation) =>
+        await queries.YearAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
 
     [HttpPost(StaffMap.Lineage)]
     public async Task<IActionResult> Confirm(string ward, int year, ProposalsInput input, CancellationToken cancellation) =>
         await EndAsync(
             await commands.ConfirmAsync(Actor, year, input, cancellation),
-            _ => Next(ward, year),
+            _ => StaffMap.ToLineage(ward, year),
             refused => AgainAsync(year, refused, cancellation));
 
     [HttpPost(StaffMap.LineageEnded)]
     public async Task<IActionResult> End(string ward, int year, string code, EndedInput input, CancellationToken cancellation) =>
         await EndAsync(
             await commands.EndAsync(Actor, year, ItemCode.Parse(code), input, cancellation),
-            _ => Next(ward, year),
+            _ => StaffMap.ToLineage(ward, year),
             refused => AgainAsync(year, refused, cancellation));
 
     [Read(StaffMap.LineageItem)]
@@ -42,7 +45,7 @@ public sealed class LineageController(LineageQueries queries, LineageCommands co
 
         return await EndAsync(
             await commands.JoinAsync(Actor, year, item, input, cancellation),
-            _ => Next(ward, year),
+            _ => StaffMap.ToLineage(ward, year),
             async refused => await queries.ItemAsync(Actor, year, item, cancellation) is not { } page
                 ? null
                 : View("Item", page with
@@ -55,10 +58,10 @@ public sealed class LineageController(LineageQueries queries, LineageCommands co
                 }));
     }
 
+    protected override string? Words(Done done) => "年度のつながりを保存しました";
+
     private async Task<ViewResult?> AgainAsync(int year, Refused refused, CancellationToken cancellation) =>
         await queries.YearAsync(Actor, year, cancellation) is { } page
             ? View("Year", page with { Frame = page.Frame with { HasErrors = true }, Faults = refused.Faults })
             : null;
-
-    private static string Next(string ward, int year) => StaffMap.ToLineage(ward, year) + "?done=true";
 }

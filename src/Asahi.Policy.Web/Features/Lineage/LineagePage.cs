@@ -7,8 +7,6 @@ namespace Asahi.Policy.Web.Features.Lineage;
 /// <summary>All items of a year with what they come from.</summary>
 public sealed record LineagePage(StaffFrame Frame, string Ward, int Year, LineageYears Years, int Version) : IStaffPage
 {
-    public bool Done { get; init; }
-
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>The items of this year.</summary>

@@ -3,7 +3,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +20,7 @@ public sealed class PeopleCommands(
     public Task<Ending> AddAsync(Actor actor, PersonInput input, CancellationToken cancellation) => writer.WriteAsync(
         actor,
         input.Key,
-        sheet => accounts.AddAsync(actor.WardId, input.ToOrder((input.Login ?? "").Trim()), sheet),
+        sheet => accounts.AddAsync(actor.WardId, input.ToOrder(HalfWidth.Of(input.Login).Trim()), sheet),
         cancellation);
 
     public Task<Ending> ChangeAsync(Actor actor, int id, PersonInput input, CancellationToken cancellation) =>
@@ -56,20 +56,20 @@ public sealed class PeopleCommands(
         key,
         async sheet =>
         {
-            var name = TypedText.TidyLine(typed);
+            var name = OfficeNames.Section(typed);
 
-            var fault = name.Length == 0 ? "課の名を入力してください" : TypedText.Fault("課の名", name, Section.NameMaxLength);
-
-            if (fault is not null)
+            if (OfficeNames.Fault("課の名", name, Section.NameMaxLength) is { } fault)
             {
                 return Refused.Invalid(StaffFields.Name, fault);
             }
 
-            if (await db.Sections.AnyAsync(
-                section => section.WardId == actor.WardId && section.Name == name && section.Id != id,
-                cancellation))
+            var others = await db.Sections.Where(section => section.WardId == actor.WardId && section.Id != id)
+                .Select(section => section.Name)
+                .ToListAsync(cancellation);
+
+            if (others.Find(other => OfficeNames.AreSame(other, name)) is { } known)
             {
-                return Refused.Invalid(StaffFields.Name, $"「{name}」は、すでにあります");
+                return Refused.Invalid(StaffFields.Name, $"「{known}」は、すでにあります");
             }
 
             var before = "";

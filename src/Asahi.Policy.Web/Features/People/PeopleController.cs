@@ -25,8 +25,8 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         async refused => Again(await queries.NewAsync(Actor, input, cancellation), refused, PersonPage.Change));
 
     [Read(StaffMap.Person)]
-    public async Task<IActionResult> Person(int id, string? done, CancellationToken cancellation) =>
-        await queries.FindAsync(Actor, id, cancellation) is { } page ? View(page with { Done = Words(done) }) : NotFound();
+    public async Task<IActionResult> Person(int id, CancellationToken cancellation) =>
+        await queries.FindAsync(Actor, id, cancellation) is { } page ? View(page) : NotFound();
 
     [HttpPost(StaffMap.Person)]
     public async Task<IActionResult> Person(int id, PersonInput input, CancellationToken cancellation) =>
@@ -60,6 +60,15 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
         return View("Person", page with { Invitation = site.RootOf(Request) + address });
     }
 
+    protected override string? Words(Done done) => done.What switch
+    {
+        "added" => "職員を加えました。次に、パスワード設定の案内を発行して、本人に渡してください",
+        "changed" => "変えました。この人のログインは切れたので、次からは新しい職務でログインします",
+        "disabled" => "停止しました。この人のログインは、すべて切れました",
+        "enabled" => "再開しました",
+        _ => null,
+    };
+
     private Task<IActionResult> EndAsync(
         int id,
         PersonInput? input,
@@ -75,14 +84,5 @@ public sealed class PeopleController(PeopleQueries queries, PeopleCommands comma
     private ViewResult Again(PersonPage page, Refused refused, string button) =>
         View("Person", page with { Frame = page.Frame with { HasErrors = true }, Fault = PersonPage.FaultIn(refused, button) });
 
-    private static string Next(Done done) => $"{StaffMap.ToPerson(done.Subject!.Value)}?done={done.What}";
-
-    private static string? Words(string? done) => done switch
-    {
-        "added" => "職員を加えました。次に、パスワード設定の案内を発行して、本人に渡してください",
-        "changed" => "変えました。この人のログインは切れたので、次からは新しい職務でログインします",
-        "disabled" => "停止しました。この人のログインは、すべて切れました",
-        "enabled" => "再開しました",
-        _ => null,
-    };
+    private static string Next(Done done) => StaffMap.ToPerson(done.Subject!.Value);
 }

@@ -18,8 +18,6 @@ public sealed record PersonPage(StaffFrame Frame, PersonLine? Known, PersonInput
 
     public Fault? Fault { get; init; }
 
-    public string? Done { get; init; }
-
     /// <summary>The one-time address, shown once to be handed over.</summary>
     public string? Invitation { get; init; }
 

@@ -12,8 +12,8 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
 {
     [Read(StaffMap.Publication)]
     [Duties(Duty.GeneralAffairs, Duty.Mayor)]
-    public async Task<IActionResult> Show(string ward, int year, string? done, CancellationToken cancellation) =>
-        await queries.FindAsync(Actor, year, cancellation) is { } page ? View(page with { Done = Words(done) }) : NotFound();
+    public async Task<IActionResult> Show(string ward, int year, CancellationToken cancellation) =>
+        await queries.FindAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(StaffMap.PublicationPreview)]
     [Duties(Duty.GeneralAffairs, Duty.Mayor)]
@@ -55,21 +55,7 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
             page => page with { Settle = input },
             cancellation);
 
-    private Task<IActionResult> AnswerAsync(
-        int year,
-        Ending ending,
-        Func<PublicationPage, PublicationPage> typed,
-        CancellationToken cancellation) => EndAsync(
-        ending,
-        done => $"{StaffMap.ToPublication(Actor.WardCode, year)}?done={done.What}",
-        async refused => (refused.Reason, await queries.FindAsync(Actor, year, cancellation)) switch
-        {
-            (_, null) => null,
-            (Reason.Unconfirmed, { } page) => View("Confirm", typed(page)),
-            (_, { } page) => View("Show", typed(page) with { Frame = page.Frame with { HasErrors = true }, Faults = refused.Faults }),
-        });
-
-    private static string? Words(string? done) => done switch
+    protected override string? Words(Done done) => done.What switch
     {
         "requested" => "区長に承認を依頼しました",
         "recalled" => "取り下げました。また入力できます",
@@ -77,4 +63,18 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
         "published" => "承認し、公開しました",
         _ => null,
     };
+
+    private Task<IActionResult> AnswerAsync(
+        int year,
+        Ending ending,
+        Func<PublicationPage, PublicationPage> typed,
+        CancellationToken cancellation) => EndAsync(
+        ending,
+        _ => StaffMap.ToPublication(Actor.WardCode, year),
+        async refused => (refused.Reason, await queries.FindAsync(Actor, year, cancellation)) switch
+        {
+            (_, null) => null,
+            (Reason.Unconfirmed, { } page) => View("Confirm", typed(page)),
+            (_, { } page) => View("Show", typed(page) with { Frame = page.Frame with { HasErrors = true }, Faults = refused.Faults }),
+        });
 }

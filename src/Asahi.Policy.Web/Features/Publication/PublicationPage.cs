@@ -38,8 +38,6 @@ public sealed record PublicationPage(
     /// <summary>The date of the decision as it was understood.</summary>
     public DateOnly? Day => DecisionDay.Read(Settle?.DecisionDate, DateOnly.MaxValue, out var day) is null ? day : null;
 
-    public string? Done { get; init; }
-
     /// <summary>Nothing stops it but that there is nothing new.</summary>
     public bool IsUnchanged => Changes.Count == 0 && Stops.Any() && Stops.All(finding => finding.Place is null);
 

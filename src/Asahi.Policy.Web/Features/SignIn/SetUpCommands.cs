@@ -3,7 +3,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +37,7 @@ public sealed class SetUpCommands(
                 return Refused.Invalid(StaffFields.Ward, "区を選んでください");
             }
 
-            var order = new StaffOrder((input.Login ?? "").Trim(), TypedText.TidyLine(input.Name), Duty.Administrator, null);
+            var order = new StaffOrder(HalfWidth.Of(input.Login).Trim(), OfficeNames.Person(input.Name), Duty.Administrator, null);
             var ending = await accounts.AddAsync(ward.Id, order, sheet);
 
             if (ending is not Done { Subject: { } id })

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Web.Site.Components.Entry;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -46,7 +47,7 @@ internal sealed class OpenedBeforeSignIn(IAntiforgery antiforgery, UserManager<S
     private async Task<string> OnwardAsync(HttpContext http, SignedIn me)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var login = form["login"].ToString().Trim();
+        var login = HalfWidth.Of(form["login"]).Trim();
         var isAnother = login.Length > 0 && http.Request.Path == StaffMap.SignIn && !(StaffOrder.IsLogin(login)
             && (await people.FindByNameAsync(login))?.Id == me.Actor.Id);
 

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Asahi.Policy.Web.Site.Security;
 
@@ -21,16 +23,49 @@ public abstract class StaffController : Controller
 
     protected Actor Actor => Me.Actor;
 
+    /// <summary>The item whose log says what came before a refused write. Null: that of the whole year.</summary>
+    protected virtual string? LoggedItem => RouteData.Values["code"]?.ToString();
+
+    private DoneNotices Notices => HttpContext.RequestServices.GetRequiredService<DoneNotices>();
+
+    /// <summary>Takes what was said of the last write, for the page that follows it.</summary>
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        if (HttpMethods.IsGet(Request.Method)
+            && HttpContext.Features.Get<SignedIn>() is { } me
+            && Notices.Take(HttpContext, me.Actor.Id) is { } words)
+        {
+            HttpContext.Features.Set(new DoneNotice(words));
+        }
+
+        base.OnActionExecuting(context);
+    }
+
+    /// <summary>What a write of this feature has done, in words: said once on the page that follows. Null: the page
+    /// says it itself.</summary>
+    protected virtual string? Words(Done done) => "保存しました";
+
+    /// <summary>Leads on, and says there once what was done.</summary>
+    protected LocalRedirectResult LeadOn(string address, string? words)
+    {
+        if (words is not null)
+        {
+            Notices.Leave(HttpContext, Actor.Id, address, words);
+        }
+
+        return LocalRedirect(address);
+    }
+
     /// <summary>Where a write leads: done goes on to the next page, refused shows the form again with what was typed.</summary>
     /// <param name="ending">How the write ended.</param>
-    /// <param name="next">The address after it was done.</param>
+    /// <param name="next">The address after it was done; what was done is said there by <see cref="Words"/>.</param>
     /// <param name="again">The page of the form; null when it is no longer there.</param>
     protected async Task<IActionResult> EndAsync(Ending ending, Func<Done, string> next, Func<Refused, Task<ViewResult?>> again)
     {
         switch (ending)
         {
             case Done done:
-                return LocalRedirect(next(done));
+                return LeadOn(next(done), Words(done));
             case Refused { Reason: Reason.NotFound }:
                 return NotFound();
             case Refused { Reason: Reason.Forbidden }:
@@ -38,6 +73,7 @@ public abstract class StaffController : Controller
         }
 
         var refused = (Refused)ending;
+        HttpContext.Features.Set(await RefusalAsync(refused));
 
         if (await again(refused) is not { } view)
         {
@@ -52,5 +88,21 @@ public abstract class StaffController : Controller
         };
 
         return view;
+    }
+
+    private async Task<Refusal?> RefusalAsync(Refused refused)
+    {
+        if (refused.Reason is not (Reason.Stale or Reason.Locked))
+        {
+            return null;
+        }
+
+        var log = HttpContext.RequestServices.GetRequiredService<ChangeLog>();
+        int? year = int.TryParse(RouteData.Values["year"]?.ToString(), CultureInfo.InvariantCulture, out var given) ? given : null;
+        var last = year is null
+            ? null
+            : await log.LastAsync(Actor.WardCode, year.Value, LoggedItem, refused.Reason is Reason.Locked);
+
+        return Refusal.Of(refused, last, Actor.Id);
     }
 }

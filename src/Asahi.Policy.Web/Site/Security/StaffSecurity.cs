@@ -42,6 +42,7 @@ internal static class StaffSecurity
         services.AddSingleton<IAuthorizationHandler, DutyHandler>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<KnownDevices>();
+        services.AddSingleton<DoneNotices>();
         services.AddSingleton<SetUpCode>();
         services.AddSingleton(new SecondFactorRule(configuration.GetValue("SignIn:SecondFactorForAll", false)));
         services.Configure<ForwardedHeadersOptions>(options => ConfigureProxies(options, configuration["Site:Proxies"]));

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
@@ -25,10 +26,7 @@ internal static class TextData
         Shape,
         [
             .. from field in PublishedFields.Of(policy).Where(belongs)
-               from line in field.Value
-                   .Split('\n')
-                   .Where(line => !string.IsNullOrWhiteSpace(line))
-                   .Select((text, index) => (Text: text.Trim(), Number: index + 1L))
+               from line in Prose.Lines(field.Value).Select((text, index) => (Text: text, Number: index + 1L))
                select (IReadOnlyList<object?>)
                [
                    (long)policy.FiscalYear,

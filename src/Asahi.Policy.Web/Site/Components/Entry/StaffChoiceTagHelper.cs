@@ -1,4 +1,6 @@
 using System.Globalization;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Web.Site.Components.Words;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -11,6 +13,9 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
     public string? Value { get; set; }
 
     public IReadOnlyList<Choice> Options { get; set; } = [];
+
+    /// <summary>The yardstick whose marks are chosen from: what they mean can be read at the field.</summary>
+    public CodeSet? Marks { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -26,6 +31,12 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
         FillLabel(legend);
         group.InnerHtml.AppendHtml(legend);
         AppendHintAndFault(group);
+
+        if (Marks is not null)
+        {
+            group.InnerHtml.AppendHtml(Help(Words.Marks.Of(Marks)));
+        }
+
         var choices = Tag("div", "choices");
 
         for (var at = 0; at < Options.Count; at++)
@@ -36,6 +47,29 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
 
         group.InnerHtml.AppendHtml(choices);
         output.Content.AppendHtml(group);
+    }
+
+    // What was typed stays where it is: the glossary opens beside it.
+    private static TagBuilder Help(MarkSet set)
+    {
+        var help = Tag("details", "field__help");
+        help.InnerHtml.AppendHtml(Tag("summary", null, "符号の意味"));
+        var terms = Tag("dl", "terms terms--small");
+
+        foreach (var mark in set.Terms)
+        {
+            var term = Tag("div");
+            term.InnerHtml.AppendHtml(Tag("dt", null, mark.Words)).AppendHtml(Tag("dd", null, mark.Text));
+            terms.InnerHtml.AppendHtml(term);
+        }
+
+        var link = Tag("a", null, "用語集で見る（新しいタブで開きます）");
+        (link.Attributes["href"], link.Attributes["target"]) = (SiteMap.ToTerm(set.Key), "_blank");
+        var more = Tag("p");
+        more.InnerHtml.AppendHtml(link);
+        help.InnerHtml.AppendHtml(terms).AppendHtml(more);
+
+        return help;
     }
 
     private TagBuilder Draw(Choice option, string id)

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Texts;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.Entry;
@@ -30,7 +31,7 @@ internal static class TypedFields
         .. form[Name].ToString()
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Distinct()
-            .Select(name => form[name].ToString().Trim())
+            .Select(name => Prose.Trim(form[name].ToString()))
             .Where(words => words.Length > 0),
     ];
 }
