@@ -16,7 +16,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 public sealed partial class LateFormTests : IAsyncLifetime
 {
     private const string Year = "/staff/asahi/2022";
-    private const string Item = Year + "/4-1-1";
+    private const string Item = Year + "/4-1-1/evaluation";
     private const string Publication = Year + "/publication";
 
     private readonly StaffSite _staff = new(new TestSite { UseHttps = true, Settings = { ["SignIn:PerAccountAndMinute"] = "10000" } });

@@ -17,7 +17,7 @@ internal sealed partial class Typist(HttpClient client, string? token = null)
     /// <summary>That of the forms; one is good for the whole session.</summary>
     public string? Token { get; private set; } = token;
 
-    public static string AddressOf(string item) => $"/staff/asahi/2022/{item}";
+    public static string AddressOf(string item) => $"/staff/asahi/2022/{item}/evaluation";
 
     /// <summary>The version that a page of an item was made from; null when it has no form.</summary>
     public static int? VersionIn(string page) =>
