@@ -12,8 +12,11 @@ public static class StaffMap
     public const string SignIn = "/staff/sign-in";
     public const string SignInCode = "/staff/sign-in/code";
     public const string SignInRecovery = "/staff/sign-in/recovery";
+    public const string SignInContinue = "/staff/sign-in/continue";
     public const string SignOut = "/staff/sign-out";
     public const string Invitation = "/staff/invitation";
+    public const string Scratch = "/staff/scratch";
+    public const string ScratchDrop = "/staff/scratch/drop";
     public const string Account = "/staff/account";
     public const string SecondFactor = "/staff/account/second-factor";
     public const string SecondFactorOff = "/staff/account/second-factor/off";
@@ -39,8 +42,6 @@ public static class StaffMap
     public const string PublicationApproval = Publication + "/approval";
     public const string PublicationReturn = Publication + "/return";
     public const string Evaluation = Year + "/{code:code}";
-    public const string EvaluationScratch = Evaluation + "/scratch";
-    public const string EvaluationScratchDrop = EvaluationScratch + "/drop";
     public const string EvaluationReview = Evaluation + "/review";
     public const string EvaluationLog = Evaluation + "/log";
 
@@ -81,10 +82,6 @@ public static class StaffMap
     public static string ToPublicationApproval(string ward, int year) => $"{ToPublication(ward, year)}/approval";
 
     public static string ToEvaluation(string ward, int year, ItemCode code) => $"{ToYear(ward, year)}/{code}";
-
-    public static string ToEvaluationScratch(string ward, int year, ItemCode code) => $"{ToEvaluation(ward, year, code)}/scratch";
-
-    public static string ToEvaluationScratchDrop(string ward, int year, ItemCode code) => $"{ToEvaluationScratch(ward, year, code)}/drop";
 
     public static string ToEvaluationReview(string ward, int year, ItemCode code) => $"{ToEvaluation(ward, year, code)}/review";
 

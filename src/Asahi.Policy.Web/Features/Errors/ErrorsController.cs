@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Requests;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,7 +15,7 @@ namespace Asahi.Policy.Web.Features.Errors;
 /// broke. Nothing of the inside is told but a number to ask with.</summary>
 [ResponseCache(NoStore = true)]
 [NotKept]
-public sealed class ErrorsController : PublicController
+public sealed class ErrorsController(LateForms late) : PublicController
 {
     [Route(SiteMap.Error)]
     [IgnoreAntiforgeryToken]
@@ -33,6 +33,7 @@ public sealed class ErrorsController : PublicController
         var failure = HttpContext.Features.Get<PlainFailure>();
         var number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
         var page = failure is null ? ErrorPage.Of(Response.StatusCode, number) : ErrorPage.Of(failure);
+        var form = IsOwn() ? await late.ReadAsync(Request) : null;
 
         return View(
             page with
@@ -40,29 +41,15 @@ public sealed class ErrorsController : PublicController
                 IsForStaff = IsForStaff(),
                 IsUnsaved = failure is not null,
                 Again = failure is { IsPreparing: true } && HttpMethods.IsGet(Request.Method) ? Asked() : null,
-                Typed = (failure is not null || GivesBack(status)) && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
+                Typed = form?.Fields ?? [],
+                Carried = Response.StatusCode == StatusCodes.Status401Unauthorized || failure is not null ? form?.Carried : null,
+                SignIn = form is null ? StaffMap.SignIn : $"{StaffMap.SignIn}?next={Uri.EscapeDataString(form.Page)}",
+                IsKept = HttpContext.Features.Get<KeptAside>() is not null,
             });
     }
 
-    private static bool GivesBack(int status) =>
-        status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden;
-
     // The cookie of our forms is sent with our forms alone: nobody else gets words onto a page of the ward.
     private bool IsOwn() => Request.Cookies.Keys.Any(name => name.EndsWith("asahi-form", StringComparison.Ordinal));
-
-    // Whoever was signed out while typing, signed in anew as somebody else, or could not be saved, gets
-    // the words back; marks and hidden numbers are of no use to anybody.
-    private async Task<IReadOnlyList<string>> TypedAsync()
-    {
-        try
-        {
-            return TypedFields.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
-        }
-        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or NotSupportedException)
-        {
-            return [];
-        }
-    }
 
     private string? Asked() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
         ? asked.OriginalPath + asked.OriginalQueryString

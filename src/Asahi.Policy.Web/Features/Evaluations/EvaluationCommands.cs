@@ -14,7 +14,7 @@ namespace Asahi.Policy.Web.Features.Evaluations;
 
 /// <summary>Saves evaluations: everything is asked and done within one transaction,
 /// so that nothing can come between the question and the deed.</summary>
-public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, DraftItems items, Scratches scratches)
+public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, DraftItems items)
 {
     /// <summary>The word for a save of what stands there already.</summary>
     public const string Unchanged = "Unchanged";
@@ -41,7 +41,6 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
             }
 
             var entry = ToEntry(item, input);
-            await scratches.DropWithinAsync(actor.Id, item.Policy.Id, code, cancellation);
 
             // Who looks and presses the button has changed nothing: no state, no author, no line in the log.
             if (input.Step == EvaluationStep.Save && item.Entry.Against(entry).Count == 0)
@@ -53,22 +52,6 @@ public sealed class EvaluationCommands(PolicyDbContext db, RecordWriter writer, 
 
             return new Done(input.Step.ToString());
         },
-        cancellation);
-
-    /// <summary>Puts aside what was typed; null when it comes too late, after the same person has saved.</summary>
-    public Task<DateTime?> KeepTypedAsync(
-        Actor actor,
-        DraftItem item,
-        EvaluationInput input,
-        CancellationToken cancellation) => scratches.KeepAsync(
-        actor.Id,
-        item.Policy.Id,
-        item.Code,
-        input.Version ?? item.Version,
-        input.ToEntry(item.Form).Values,
-        async () => item.Item.SelfEvaluation is { } evaluation
-            && await db.Set<Evaluation>().AsNoTracking()
-                .AnyAsync(it => it.Id == evaluation.Id && it.EditedById == actor.Id && it.Version > input.Version, cancellation),
         cancellation);
 
     private static Refused? Refusal(Actor actor, DraftItem item, EvaluationInput input)

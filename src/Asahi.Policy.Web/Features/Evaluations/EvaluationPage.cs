@@ -36,8 +36,8 @@ public sealed record EvaluationPage(StaffFrame Frame, DraftItem Draft, string Wa
 
     public string? PreparerName { get; init; }
 
-    /// <summary>When what is shown was put aside; null: what is shown is what is saved.</summary>
-    public DateTime? ScratchAt { get; init; }
+    /// <summary>Under which name what is typed is put aside.</summary>
+    public string ScratchKey => $"{Draft.Policy.Id}/{Code}/self-evaluation";
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 

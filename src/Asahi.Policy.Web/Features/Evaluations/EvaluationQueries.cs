@@ -11,30 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
-public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, Scratches scratches, ChangeLog log)
+public sealed class EvaluationQueries(PolicyDbContext db, DraftItems items, ChangeLog log)
 {
-    /// <summary>The page as it is opened: with what this person had begun to type, if there is any.</summary>
-    public async Task<EvaluationPage?> FindAsync(Actor actor, string ward, int year, ItemCode code, CancellationToken cancellation)
-    {
-        if (await FindSavedAsync(actor, ward, year, code, cancellation) is not { } page)
-        {
-            return null;
-        }
-
-        var scratch = page.IsEditable ? await scratches.FindAsync(actor.Id, page.Draft.Policy.Id, code, cancellation) : null;
-
-        return scratch is null
-            ? page
-            : page with
-            {
-                Entry = new EvaluationEntry(page.Draft.Form, field => scratch.Values.GetValueOrDefault(field.Key)),
-                Version = scratch.BaseVersion,
-                ScratchAt = scratch.SavedAt,
-            };
-    }
-
     /// <summary>The page as the record has it.</summary>
-    public async Task<EvaluationPage?> FindSavedAsync(Actor actor, string ward, int year, ItemCode code, CancellationToken cancellation)
+    public async Task<EvaluationPage?> FindAsync(Actor actor, string ward, int year, ItemCode code, CancellationToken cancellation)
     {
         if (await items.FindAsync(ward, year, code, cancellation) is not { } draft)
         {

@@ -1,9 +1,7 @@
 using Asahi.Policy.Data.Changes;
-using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
@@ -16,8 +14,7 @@ namespace Asahi.Policy.Web.Features.Evaluations;
 public sealed class EvaluationsController(
     EvaluationQueries queries,
     EvaluationCommands commands,
-    ReviewCommands reviews,
-    Scratches scratches) : StaffController
+    ReviewCommands reviews) : StaffController
 {
     [Read(StaffMap.Evaluation)]
     public async Task<IActionResult> Show(string ward, int year, string code, string? done, CancellationToken cancellation) =>
@@ -53,7 +50,7 @@ public sealed class EvaluationsController(
             done => Next(ward, year, item, done),
             async refused =>
             {
-                if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page)
+                if (await queries.FindAsync(Actor, ward, year, item, cancellation) is not { } page)
                 {
                     return null;
                 }
@@ -71,44 +68,10 @@ public sealed class EvaluationsController(
             });
     }
 
-    [HttpPost(StaffMap.EvaluationScratch)]
-    [Duties(Duty.Officer, Duty.GeneralAffairs)]
-    public async Task<IActionResult> Keep(string ward, int year, string code, EvaluationInput input, CancellationToken cancellation) =>
-        await queries.FindSavedAsync(Actor, ward, year, ItemCode.Parse(code), cancellation) switch
-        {
-            null => NotFound(),
-            { MayWrite: false } => Forbid(),
-            var page => await commands.KeepTypedAsync(Actor, page.Draft, input, cancellation) is { } at
-                ? Content($"{JapanTime.Clock(at)}に書きかけを残しました", "text/plain", System.Text.Encoding.UTF8)
-                : NoContent(),
-        };
-
-    [HttpPost(StaffMap.EvaluationScratchDrop)]
-    [Duties(Duty.Officer, Duty.GeneralAffairs)]
-    public async Task<IActionResult> Drop(string ward, int year, string code, CancellationToken cancellation)
-    {
-        var item = ItemCode.Parse(code);
-
-        if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page)
-        {
-            return NotFound();
-        }
-
-        if (!page.MayWrite)
-        {
-            return Forbid();
-        }
-
-        await scratches.DropAsync(Actor.Id, page.Draft.Policy.Id, item, cancellation);
-
-        return LocalRedirect(StaffMap.ToEvaluation(ward, year, item));
-    }
-
     [Read(StaffMap.EvaluationLog)]
     public async Task<IActionResult> Log(string ward, int year, string code, CancellationToken cancellation) =>
         await queries.FindLogAsync(ward, year, ItemCode.Parse(code), cancellation) is { } page ? View(page) : NotFound();
 
-    // What was typed is shown again, and put aside as well: it survives a closed window.
     private async Task<ViewResult?> AgainAsync(
         string ward,
         int year,
@@ -117,12 +80,11 @@ public sealed class EvaluationsController(
         Refused refused,
         CancellationToken cancellation)
     {
-        if (await queries.FindSavedAsync(Actor, ward, year, item, cancellation) is not { } page)
+        if (await queries.FindAsync(Actor, ward, year, item, cancellation) is not { } page)
         {
             return null;
         }
 
-        await KeepAsync(page, input, cancellation);
         var typed = input.ToEntry(page.Draft.Form);
         var again = page with
         {
@@ -146,16 +108,6 @@ public sealed class EvaluationsController(
                 ? again with { Theirs = page.Entry, LastChange = await queries.LastChangeAsync(ward, year, item, cancellation) }
                 : again);
     }
-
-    private Task<DateTime?> KeepAsync(EvaluationPage page, EvaluationInput input, CancellationToken cancellation) =>
-        scratches.KeepAsync(
-            Actor.Id,
-            page.Draft.Policy.Id,
-            page.Code,
-            input.Version ?? page.Version,
-            input.ToEntry(page.Draft.Form).Values,
-            null,
-            cancellation);
 
     private static string Next(string ward, int year, ItemCode item, Done done) =>
         $"{StaffMap.ToEvaluation(ward, year, item)}?done={done.What}";

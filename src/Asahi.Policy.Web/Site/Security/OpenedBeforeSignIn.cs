@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Asahi.Policy.Web.Site.Security;
 
 /// <summary>A form that this browser opened before somebody signed in, and sends afterwards: in a second tab, or with the back button. Its
 /// token is that of nobody, so nothing is done; but there is nothing to do either, and the sender is led on and not refused.</summary>
-internal sealed class OpenedBeforeSignIn(IAntiforgery antiforgery, UserManager<StaffMember> people) : IAsyncAlwaysRunResultFilter
+internal sealed class OpenedBeforeSignIn(IAntiforgery antiforgery, UserManager<StaffMember> people, CarriedForms carried) : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -50,6 +51,14 @@ internal sealed class OpenedBeforeSignIn(IAntiforgery antiforgery, UserManager<S
         var isAnother = login.Length > 0 && http.Request.Path == StaffMap.SignIn && !(StaffOrder.IsLogin(login)
             && (await people.FindByNameAsync(login))?.Id == me.Actor.Id);
 
-        return isAnother ? StaffMap.SignIn : NextAddress.Of(form["next"]) ?? StaffMap.Desk;
+        if (isAnother)
+        {
+            return StaffMap.SignIn;
+        }
+
+        // What was typed before the sign-in is put aside all the same, if it was this person who typed it.
+        return carried.Open(form[FormSeal.Carried]) is { } typed && await carried.LandAsync(typed, me.Actor.Id, http.RequestAborted)
+            ? NextAddress.Of(typed.Typed.Page) ?? StaffMap.Scratch
+            : NextAddress.Of(form["next"]) ?? StaffMap.Desk;
     }
 }

@@ -15,6 +15,7 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Begin(output);
+        var value = Note(context, Value, Options.ToDictionary(option => option.Value, option => option.Label));
         var group = Tag("fieldset", "field__body");
 
         if (Description is { } description)
@@ -31,21 +32,21 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
         for (var at = 0; at < Options.Count; at++)
         {
             // The summary leads to the first.
-            choices.InnerHtml.AppendHtml(Draw(Options[at], at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}"));
+            choices.InnerHtml.AppendHtml(Draw(Options[at], value, at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}"));
         }
 
         group.InnerHtml.AppendHtml(choices);
         output.Content.AppendHtml(group);
     }
 
-    private TagBuilder Draw(Choice option, string id)
+    private TagBuilder Draw(Choice option, string? value, string id)
     {
         var input = Tag("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) =
             ("radio", id, Name, option.Value);
 
-        if (option.Value == Value)
+        if (option.Value == value)
         {
             input.Attributes["checked"] = "checked";
         }
