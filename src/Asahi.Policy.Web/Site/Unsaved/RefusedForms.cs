@@ -17,7 +17,7 @@ internal sealed class RefusedForms(RequestDelegate next)
         await next(context);
 
         if (!context.Response.HasStarted
-            && context.Response.StatusCode >= StatusCodes.Status400BadRequest
+            && context.Response.StatusCode is >= StatusCodes.Status400BadRequest and not StatusCodes.Status429TooManyRequests
             && await typing.KeepAsync(context))
         {
             context.Features.Set(new KeptAside());

@@ -12,14 +12,15 @@ internal sealed class SentTyping(FormSeal seal, Scratches scratches)
         if (context.Features.Get<SignedIn>() is not { Actor.Id: var person }
             || await FormReading.TryReadAsync(context.Request) is not { } form
             || seal.OpenTicket(form[FormSeal.Ticket]) is not { } ticket
-            || ticket.Person != person
-            || SentForms.Read(ticket, form).Count == 0)
+            || ticket.Person != person)
         {
             return false;
         }
 
         var typed = SentForms.ToKeep(ticket, form);
 
-        return typed.Fields.Count == 0 || await scratches.KeepAsync(person, typed, null, context.RequestAborted) is not null;
+        return typed.Fields.Count == 0
+            ? (await scratches.OfAsync(person, context.RequestAborted)).Any(kept => kept.Form == ticket.Form)
+            : await scratches.KeepAsync(person, typed, null, context.RequestAborted) is not null;
     }
 }

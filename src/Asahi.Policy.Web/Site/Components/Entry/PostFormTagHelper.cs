@@ -1,5 +1,3 @@
-using System.Globalization;
-using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Antiforgery;
@@ -51,7 +49,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
         var ticket = new FormTicket(me, form, sent?.Page ?? http.Request.Path.ToString(), Title(), _fields.All);
         output.PostContent.AppendHtml(Hidden(FormSeal.Ticket, seal.Seal(ticket)));
 
-        if (me is not { } person)
+        if (me is null)
         {
             return;
         }
@@ -61,7 +59,6 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
         output.PostContent.AppendHtml(ScratchNotice.Status());
         output.Attributes.SetAttribute("data-scratch", StaffMap.Scratch);
         output.Attributes.SetAttribute("data-form", form);
-        output.Attributes.SetAttribute("data-person", person.ToString(CultureInfo.InvariantCulture));
 
         if (kept is not null)
         {
