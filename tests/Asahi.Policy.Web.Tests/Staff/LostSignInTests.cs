@@ -33,8 +33,8 @@ public sealed class LostSignInTests : IAsyncLifetime
         using var browser = await _staff.SignInAsync("tantou");
         var late = await LateAsync(browser, Item, new() { ["challenge"] = "名簿が\n古い", ["effect"] = "イ" });
         var shown = late.QuerySelectorAll(".terms > div").ToDictionary(row => row.QuerySelector("dt")!.TextContent, row => row.QuerySelector("dd")!.TextContent.Trim());
-        Assert.Equal("名簿が\n古い", shown["課題"]);
-        Assert.Equal("有効でないため、取組を見直す", shown["戦略に対する取組の有効性"]);
+        Assert.Equal("名簿が古い", shown["課題"]); // on two lines
+        Assert.Equal("イ 有効でないため、取組を見直す", shown["戦略に対する取組の有効性"]);
         Assert.Empty(late.QuerySelectorAll($"a[href='{Door}']")); // the way out leads past nothing
 
         var door = await ContinueAsync(browser, late);

@@ -50,9 +50,9 @@ public sealed class ScratchTests : IAsyncLifetime
         var later = await _officer.OpenAsync(Item);
         Assert.Equal("イ", later.QuerySelector("input[name=effect]:checked")!.GetAttribute("value"));
         await KeepAsync(page, new() { ["results"] = "ほかの窓で" });
-        using var refused = await _officer.SendAsync(later, Item, new() { ["effect"] = "ア", ["improvement"] = "\u202E", ["step"] = "Save" });
+        using var refused = await _officer.SendAsync(later, Item, new() { ["effect"] = "ア", ["improvement"] = "改\u202E策", ["step"] = "Save" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Equal(["improvement=\u202E", "results=ほかの窓で"], await KeptAsync());
+        Assert.Equal(["improvement=改\u202E策", "results=ほかの窓で"], await KeptAsync());
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ScratchTests : IAsyncLifetime
         var list = await _officer.OpenAsync(Keep);
         Assert.Equal(Item, list.QuerySelector("main h2 a")!.GetAttribute("href"));
         Assert.Equal(["当年度の取組実績", "戦略に対する取組の有効性"], list.QuerySelectorAll("main dt").Select(label => label.TextContent));
-        Assert.Equal(["書いた", "有効でないため、取組を見直す"], list.QuerySelectorAll("main dd").Select(value => value.TextContent.Trim()));
+        Assert.Equal(["書いた", "イ 有効でないため、取組を見直す"], list.QuerySelectorAll("main dd").Select(value => value.TextContent.Trim()));
         using var neighbour = await _staff.SignInAsync("neighbour");
         Assert.DoesNotContain("書いた", (await neighbour.OpenAsync(Keep)).Body!.TextContent, StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ namespace Asahi.Policy.Web.Features.Errors;
 
 /// <summary>What a visitor sees when there is no page, or when something
 /// broke. Nothing of the inside is told but a number to ask with.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [NotKept]
 public sealed class ErrorsController(LateForms late) : PublicController
 {

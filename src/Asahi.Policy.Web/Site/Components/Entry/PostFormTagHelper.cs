@@ -14,6 +14,9 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
 {
     private FormFields _fields = null!;
 
+    /// <summary>Before those of the framework, one of which has the fields drawn: by then they have to know what was put aside.</summary>
+    public override int Order => -2000;
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
