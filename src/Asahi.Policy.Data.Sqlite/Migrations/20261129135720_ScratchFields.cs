@@ -40,8 +40,8 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            // One row for each item held all its fields: now each has one. What stood in the record when it was opened is not known any more (Was is
-            // empty), so the page shows what is saved beside each field that says something else.
+            // One row for each item held all its fields: now each has one. What stood in the record when it was opened is
+            // not known any more (Was is empty), so the page shows what is saved beside each field that says something else.
             migrationBuilder.Sql(
                 """
                 INSERT INTO scratches (StaffMemberId, Form, Field, Value, Was, SavedAt, Label, Words, Place, Title, Page)

@@ -137,6 +137,26 @@ public sealed class LostSignInTests : IAsyncLifetime
         Assert.Equal(Item, again.Headers.Location?.OriginalString);
     }
 
+    [Theory]
+    [InlineData("tantou")]
+    [InlineData("neighbour")]
+    public async Task Who_has_signed_in_meanwhile_as_somebody_else_gets_it_to_read(string typedLogin)
+    {
+        using var browser = await _staff.SignInAsync("tantou");
+        var late = await LateAsync(browser, Item, new() { ["challenge"] = "名簿が古い" });
+        var door = await ContinueAsync(browser, late);
+        await _staff.SignInAsync(browser, "neighbour");
+
+        foreach (var sent in new[] { await browser.SendAsync(late, Continue, []), await browser.SendAsync(door, Door, new() { ["login"] = typedLogin, ["password"] = StaffSite.Password }) })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, sent.StatusCode);
+            Assert.Contains("名簿が古い", (await TestSite.ParseAsync(sent)).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+            sent.Dispose();
+        }
+
+        Assert.Empty(await ScratchesAsync());
+    }
+
     [Fact]
     public async Task Sent_again_after_the_save_it_changes_nothing()
     {

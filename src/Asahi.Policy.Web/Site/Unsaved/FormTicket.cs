@@ -1,7 +1,8 @@
 namespace Asahi.Policy.Web.Site.Unsaved;
 
-/// <summary>What a form says of itself when it is drawn, sealed into it: for whom, under which name, and which fields it has. Whoever gets the form back knows the
-/// labels of what was typed, whoever is signed in by then; and nobody can make one for somebody else.</summary>
+/// <summary>What a form says of itself when it is drawn, sealed into it: for whom, under which name, and which fields it has.
+/// Whoever gets the form back knows the labels of what was typed, whoever is signed in by then; and nobody can make
+/// one for somebody else.</summary>
 /// <param name="Person">Who has opened the form. Null: nobody was signed in.</param>
 /// <param name="Form">The name under which it is put aside.</param>
 /// <param name="Page">The address of its page.</param>

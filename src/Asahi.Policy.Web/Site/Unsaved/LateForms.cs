@@ -11,17 +11,20 @@ public sealed class LateForms(FormSeal seal, TimeProvider clock)
             return null;
         }
 
-        if (seal.OpenTicket(form[FormSeal.Ticket]) is { } ticket)
+        // The sign-in itself could not be taken: what it carried is not lost with it.
+        if (form[FormSeal.Carried].ToString() is { Length: > 0 } carried && seal.OpenCarried(carried) is { } opened)
         {
-            var fields = SentForms.Read(ticket, form);
-
-            return new LateForm(fields, ticket.Page, ticket.Person is { } person ? Carry(person, ticket, form, fields) : null);
+            return new LateForm(opened.Fields, opened.Typed.Page, carried);
         }
 
-        // The sign-in itself could not be taken: what it carried is not lost with it.
-        return form[FormSeal.Carried].ToString() is { Length: > 0 } carried && seal.OpenCarried(carried) is { } opened
-            ? new LateForm(opened.Fields, opened.Typed.Page, carried)
-            : null;
+        if (seal.OpenTicket(form[FormSeal.Ticket]) is not { } ticket)
+        {
+            return null;
+        }
+
+        var fields = SentForms.Read(ticket, form);
+
+        return new LateForm(fields, ticket.Page, ticket.Person is { } person ? Carry(person, ticket, form, fields) : null);
     }
 
     private string? Carry(int person, FormTicket ticket, IFormCollection form, IReadOnlyList<SentField> fields) =>

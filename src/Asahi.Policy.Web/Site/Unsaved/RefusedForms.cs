@@ -1,7 +1,7 @@
 namespace Asahi.Policy.Web.Site.Unsaved;
 
-/// <summary>A form that is refused as a whole (not allowed any more, gone, changed meanwhile) loses nothing: what was typed is put aside for who sent it.
-/// The forms that are shown again put it aside themselves, through what this leaves with the request.</summary>
+/// <summary>A form that is refused as a whole (not allowed any more, gone, changed meanwhile) loses nothing: what was typed is put
+/// aside for who sent it. The forms that are shown again put it aside themselves, through what this leaves with the request.</summary>
 internal sealed class RefusedForms(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, SentTyping typing)

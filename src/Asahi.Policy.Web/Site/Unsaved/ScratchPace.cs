@@ -1,6 +1,7 @@
 namespace Asahi.Policy.Web.Site.Unsaved;
 
-/// <summary>How often one person may put something aside: many times what somebody types in several windows, and far less than a script that has gone wild.</summary>
+/// <summary>How often one person may put something aside: many times what somebody types
+/// in several windows, and far less than a script that has gone wild.</summary>
 public sealed class ScratchPace(TimeProvider clock)
 {
     public const int MostInAMinute = 120;

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.Entry;
 
-/// <summary>The fields of one form, as they say themselves while they are drawn: so no list of names can lag behind the forms. Each is told in turn what it
-/// is to show: what the record says, or what this person has put aside.</summary>
+/// <summary>The fields of one form, as they say themselves while they are drawn: so no list of names can lag behind the forms.
+/// Each is told in turn what it is to show: what the record says, or what this person has put aside.</summary>
 internal sealed class FormFields
 {
     private readonly List<TicketField> _fields = [];
@@ -37,7 +37,8 @@ internal sealed class FormFields
             ? ((FormFields)fields).Note(name, label, value, choices)
             : new FieldStand(value, null);
 
-    /// <summary>What was put aside for this form; and what the form said of itself that is answered: then what was sent stands in it.</summary>
+    /// <summary>What was put aside for this form; and what the form said of itself
+    /// that is answered: then what was sent stands in it.</summary>
     public void Tell(KeptScratch? kept, FormTicket? sent) => (_kept, _sent) = (kept, sent);
 
     private FieldStand Note(string name, string label, string? value, IReadOnlyDictionary<string, string>? choices)

@@ -32,7 +32,8 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
         for (var at = 0; at < Options.Count; at++)
         {
             // The summary leads to the first.
-            choices.InnerHtml.AppendHtml(Draw(Options[at], value, at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}"));
+            var id = at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}";
+            choices.InnerHtml.AppendHtml(Draw(Options[at], value, id));
         }
 
         group.InnerHtml.AppendHtml(choices);
