@@ -8,7 +8,6 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Evaluations;
 
