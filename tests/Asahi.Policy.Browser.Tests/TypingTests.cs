@@ -131,6 +131,8 @@ public sealed class TypingTests : IAsyncLifetime
         await Assertions.Expect(page.Locator("form[data-scratch]")).ToHaveCountAsync(0); // the browser's own page
         await page.Context.SetOfflineAsync(false);
         await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("form[data-scratch]")).ToHaveCountAsync(0); // the page before: the error took the place of the form
+        await page.GotoAsync(Item);
         await Assertions.Expect(page.GetByLabel("課題")).ToHaveValueAsync(words);
         await PressAsync(page, "入力の途中で保存する");
         await SeesAsync(page, "保存しました");

@@ -12,6 +12,8 @@ namespace Asahi.Policy.Web.Site.Components.Entry;
 [HtmlTargetElement("form", Attributes = "[method=post]")]
 public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, OwnScratches own) : TagHelper
 {
+    private const string Nowhere = "none";
+
     private FormFields _fields = null!;
 
     /// <summary>Before those of the framework, one of which has the fields drawn: by then they have to know what was put aside.</summary>
@@ -21,7 +23,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>Under which name what is typed is put aside. Not given: under the address of the form.</summary>
+    /// <summary>Under which name what is typed is put aside. Not given: under the address of the form; "none": it is not.</summary>
     public string? Scratch { get; set; }
 
     public override void Init(TagHelperContext context) => _fields = FormFields.Begin(context);
@@ -48,7 +50,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
             return;
         }
 
-        var me = http.Features.Get<SignedIn>()?.Actor.Id;
+        var me = form == Nowhere ? null : http.Features.Get<SignedIn>()?.Actor.Id;
         var ticket = new FormTicket(me, form, sent?.Page ?? http.Request.Path.ToString(), Title(), _fields.All);
         output.PostContent.AppendHtml(Hidden(FormSeal.Ticket, seal.Seal(ticket)));
 
