@@ -1,5 +1,7 @@
+using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +12,26 @@ public sealed class ChangeLog(PolicyDbContext db)
 {
     private const int Most = 200;
 
-    /// <summary>ある項目の記録。新しいものから、200件まで。</summary>
-    public Task<IReadOnlyList<ChangeLine>> OfItemAsync(string ward, int year, ItemCode item, CancellationToken cancellation = default)
+    // What makes somebody an author of what an entry says.
+    private static readonly ChangeAction[] _writing =
+    [
+        ChangeAction.EvaluationSaved, ChangeAction.EvaluationSubmitted, ChangeAction.EvaluationSavedAndConfirmed,
+        ChangeAction.EntryRestored, ChangeAction.LineageConfirmed, ChangeAction.EasyWritten, ChangeAction.StagesChanged,
+    ];
+
+    private static readonly ChangeAction[] _building =
+        [ChangeAction.ItemAdded, ChangeAction.ItemMoved, ChangeAction.ItemRetired, ChangeAction.ItemRevived];
+
+    /// <summary>ある項目の、ある段階の記録。新しいものから、200件まで。Also what was done to the item itself, and what was written
+    /// before there were stages.</summary>
+    public Task<IReadOnlyList<ChangeLine>> OfItemAsync(string ward, DraftItem draft, CancellationToken cancellation = default)
     {
-        var code = item.ToString();
+        var (year, key, stage, code) = (draft.Policy.FiscalYear, draft.Item.Key, draft.Stage, draft.Place.Code?.ToString());
 
         return ReadAsync(
-            db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year && record.Item == code),
+            db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year
+                && ((record.ItemKey == key && (record.Stage == null || record.Stage == stage))
+                    || (record.ItemKey == null && code != null && record.Item == code))),
             cancellation);
     }
 
@@ -24,22 +39,33 @@ public sealed class ChangeLog(PolicyDbContext db)
     public Task<IReadOnlyList<ChangeLine>> OfYearAsync(string ward, int year, CancellationToken cancellation = default) =>
         ReadAsync(db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year), cancellation);
 
-    /// <summary>ある年度の内容を、ある版より後に書いた職員。</summary>
+    /// <summary>まだ公開されていない記入を書いた職員。By the log of each entry: its lines after the version that was published; and
+    /// whoever changed the items themselves since the last publication. Never by times.</summary>
     /// <param name="ward">区コード。</param>
     /// <param name="year">年度。</param>
-    /// <param name="since">日時（UTC）。</param>
+    /// <param name="entries">公開中の版と違う記入。</param>
     /// <param name="cancellation">Stops asking.</param>
-    public async Task<IReadOnlySet<int>> AuthorsAsync(string ward, int year, DateTime since, CancellationToken cancellation = default) =>
-        (await db.Changes
-            .Where(record => record.WardCode == ward && record.FiscalYear == year && record.At >= since && record.ActorId != null)
-            .Where(record => record.Action == ChangeAction.EvaluationSaved
-                || record.Action == ChangeAction.EvaluationSubmitted
-                || record.Action == ChangeAction.EvaluationSavedAndConfirmed
-                || record.Action == ChangeAction.LineageConfirmed
-                || record.Action == ChangeAction.EasyWritten)
-            .Select(record => record.ActorId!.Value)
-            .Distinct()
-            .ToListAsync(cancellation)).ToHashSet();
+    public async Task<IReadOnlySet<int>> AuthorsAsync(
+        string ward,
+        int year,
+        IReadOnlyList<DraftItem> entries,
+        CancellationToken cancellation = default)
+    {
+        var ofYear = db.Changes.AsNoTracking().Where(record => record.WardCode == ward && record.FiscalYear == year);
+        var published = await ofYear.Where(record => record.Action == ChangeAction.Published)
+            .MaxAsync(record => (long?)record.Id, cancellation) ?? 0;
+        var written = await ofYear
+            .Where(record => record.ActorId != null && ((record.Version != null && _writing.Contains(record.Action))
+                || (record.Id > published && _building.Contains(record.Action))))
+            .Select(record => new { record.ActorId, record.Action, record.ItemKey, record.Stage, record.Item, record.Version })
+            .ToListAsync(cancellation);
+
+        return written
+            .Where(it => _building.Contains(it.Action) || entries.Any(draft => it.Version > (draft.Entry!.PublishedVersion ?? -1)
+                && (it.ItemKey is null ? IsFormer(it.Item, draft) : it.ItemKey == draft.Item.Key && it.Stage == draft.Stage)))
+            .Select(it => it.ActorId!.Value)
+            .ToHashSet();
+    }
 
     /// <summary>最初の欠け。Null as it should be.</summary>
     public async Task<LogDefect?> FirstBrokenAsync(CancellationToken cancellation = default) =>
@@ -98,4 +124,9 @@ public sealed class ChangeLog(PolicyDbContext db)
 
         return [.. rows.Select(row => ChangeLine.Of(row, row.ActorId is { } actor ? names.GetValueOrDefault(actor) : null, erasures))];
     }
+
+    // A line from before items had keys: of a self-evaluation by its number, or of the year as a whole.
+    private static bool IsFormer(string? item, DraftItem draft) => item is null
+        ? draft is { Place.Level: ItemLevel.Policy, Stage: FormStage.Plan }
+        : draft.Stage == FormStage.SelfEvaluation && draft.Place.ToString() == item;
 }

@@ -42,4 +42,20 @@ public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyIt
 
     /// <summary>公開されているかどうか。What was confirmed is, word for word, what the public edition says.</summary>
     public bool IsIn(PublishedPolicy? published) => Entry is { State: EntryState.Confirmed } entry && In(published).IsSaidBy(entry.Content);
+
+    /// <summary>公開中の版と違う記入。That hold something the public edition does not say.</summary>
+    /// <param name="policy">運営方針。With all its items.</param>
+    /// <param name="published">公開中の版の内容。Null: nothing is public.</param>
+    public static IReadOnlyList<DraftItem> Unpublished(OperatingPolicy policy, PublishedPolicy? published)
+    {
+        var known = published?.Items.ToDictionary(item => item.Key) ?? [];
+
+        return
+        [
+            .. from placed in PlacedItems.AllOf(policy, isRetiredToo: true)
+               from entry in placed.Item.Entries
+               where !known.TryGetValue(placed.Item.Key, out var item) || !item.On(entry.Stage, policy.FiscalYear).IsSaidBy(entry.Content)
+               select new DraftItem(policy, placed.Place, placed.Item, entry.Stage, null),
+        ];
+    }
 }

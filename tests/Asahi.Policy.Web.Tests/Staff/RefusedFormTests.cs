@@ -65,11 +65,11 @@ public sealed class RefusedFormTests : IAsyncLifetime
         using var officer = await _staff.SignInAsync("tantou");
         using var affairs = await _staff.SignInAsync("soumu2");
         using var easy = await affairs.OpenAsync(Easy);
-        using var open = await officer.OpenAsync("/staff/asahi/2022/4-1");
+        using var open = await officer.OpenAsync("/staff/asahi/2022/4-1/evaluation");
         await RequestAsync();
-        using var pinned = await officer.SendAsync(open, "/staff/asahi/2022/4-1", new() { ["challenge"] = "名簿が古い", ["step"] = "Save" });
+        using var pinned = await officer.SendAsync(open, "/staff/asahi/2022/4-1/evaluation", new() { ["challenge"] = "名簿が古い", ["step"] = "Save" });
         Assert.Equal(HttpStatusCode.Conflict, pinned.StatusCode);
-        Assert.Contains("名簿が古い", (await officer.OpenAsync("/staff/asahi/2022/4-1")).QuerySelector("section.notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("名簿が古い", (await officer.OpenAsync("/staff/asahi/2022/4-1/evaluation")).QuerySelector("section.notice")!.TextContent, StringComparison.Ordinal);
 
         using var locked = await affairs.SendAsync(easy, Easy, new() { ["text"] = "やさしい説明" });
         Assert.Equal(HttpStatusCode.Conflict, locked.StatusCode);

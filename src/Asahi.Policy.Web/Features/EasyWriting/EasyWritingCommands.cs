@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Easy;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
@@ -67,7 +68,7 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
         {
             sheet.Note(
                 ChangeAction.EasyWritten,
-                new ChangeSubject(actor.WardCode, year),
+                new ChangeSubject(actor.WardCode, year, ItemKey: draft.Whole.Key, Stage: FormStage.Plan),
                 draft.Whole.PlanEntry,
                 new ChangedField("説明", before?.Text ?? "", text),
                 new ChangedField(

@@ -97,9 +97,7 @@ public sealed class EntryQueries(
         await LogOfAsync(draft, ward, cancellation) is [{ } last, ..] ? last : null;
 
     private Task<IReadOnlyList<ChangeLine>> LogOfAsync(DraftItem draft, string ward, CancellationToken cancellation) =>
-        draft.Place.Code is { } code
-            ? log.OfItemAsync(ward, draft.Policy.FiscalYear, code, cancellation)
-            : log.OfYearAsync(ward, draft.Policy.FiscalYear, cancellation);
+        log.OfItemAsync(ward, draft, cancellation);
 
     // What the year before said of the same item at its end, by the lineage that staff confirmed.
     private async Task<EntryBeside> BesideAsync(DraftItem draft, string ward, PublishedPolicy? current, CancellationToken cancellation)

@@ -1,5 +1,9 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Items;
@@ -14,6 +18,14 @@ public sealed record InitiativePage(
 {
     /// <summary>Whether the source says anything of the plan; if not, the evaluation comes first.</summary>
     public bool HasPlan => Initiative.Plan.Text is not null || Initiative.Budgets.Count > 0;
+
+    /// <summary>The other texts of the plan, as the era asks for them: a new one stands here by itself.</summary>
+    public IEnumerable<(string Label, string Text)> OtherTexts =>
+        from it in EntryForms.Of(Policy.Era, ItemLevel.Initiative, FormStage.Plan).Fields
+        where it is { Kind: FieldKind.Prose, Key: not "text" }
+        let text = it.Read(new EntryContent(Initiative.Plan, []))
+        where text.Length > 0
+        select (it.Label, text);
 
     public static InitiativePage Of(PublishedEdition edition, PublishedInitiative initiative, IReadOnlyList<ItemYear> years)
     {

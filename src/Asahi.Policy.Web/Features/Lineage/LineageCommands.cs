@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
@@ -119,7 +120,8 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
 
         if (fields.Count > 0)
         {
-            sheet.Note(ChangeAction.LineageConfirmed, new ChangeSubject(actor.WardCode, draft.FiscalYear), draft.Whole.PlanEntry, fields);
+            var subject = new ChangeSubject(actor.WardCode, draft.FiscalYear, ItemKey: draft.Whole.Key, Stage: FormStage.Plan);
+            sheet.Note(ChangeAction.LineageConfirmed, subject, draft.Whole.PlanEntry, fields);
             draft.Describe(statement => statement with { Lineage = links });
         }
 

@@ -5,6 +5,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
@@ -138,6 +139,7 @@ public sealed class PublicationCommands(
                 return new Refused(Reason.Unconfirmed);
             }
 
+            await MarkAsync(actor, year, cancellation);
             candidate.Approve(actor.Id, writer.Now, number.Length > 0 ? number : null, day);
             var last = await db.Editions.Where(it => it.PolicyId == candidate.PolicyId).MaxAsync(it => (int?)it.Number, cancellation) ?? 0;
             var edition = new Edition(last + 1, candidate, writer.Now, await outlines.ContentAsync(candidate.PolicyId, last, cancellation));
@@ -170,6 +172,15 @@ public sealed class PublicationCommands(
             return new Done("published");
         },
         cancellation);
+
+    // What is published is what stands in the drafts: nobody could write in them since it was asked for.
+    private async Task MarkAsync(Actor actor, int year, CancellationToken cancellation)
+    {
+        var draft = (await items.LoadPolicyAsync(actor.WardCode, year, cancellation))!;
+        var entries = PlacedItems.AllOf(draft).SelectMany(placed => placed.Item.Entries).Select(entry => entry.Id).ToList();
+        await db.Set<Entry>().Where(entry => entries.Contains(entry.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.PublishedVersion, entry => entry.Version), cancellation);
+    }
 
     // The documents that the texts came from belong to every edition that names them.
     private async Task CarryOverSourcesAsync(int policy, int last, Edition edition, CancellationToken cancellation)

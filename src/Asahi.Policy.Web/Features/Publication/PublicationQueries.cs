@@ -65,11 +65,9 @@ public sealed class PublicationQueries(
             return "準備した人は、承認できません";
         }
 
-        // Since the edition that is public now: who wrote what it does not hold yet.
-        var since = await db.Editions.Where(edition => edition.PolicyId == candidate.PolicyId)
-            .MaxAsync(edition => (DateTime?)edition.MadeAt, cancellation)
-            ?? DateTime.MinValue;
-        var authors = await log.AuthorsAsync(actor.WardCode, year, DateTime.SpecifyKind(since, DateTimeKind.Utc), cancellation);
+        var draft = (await items.LoadPolicyAsync(actor.WardCode, year, cancellation))!;
+        var unpublished = DraftItem.Unpublished(draft, (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy);
+        var authors = await log.AuthorsAsync(actor.WardCode, year, unpublished, cancellation);
 
         return authors.Contains(actor.Id) ? "公開する内容を書いた人は、承認できません" : null;
     }
