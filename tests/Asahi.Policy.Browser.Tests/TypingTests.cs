@@ -1,65 +1,224 @@
 using Asahi.Policy.Browser.Tests.Support;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Asahi.Policy.Browser.Tests;
 
-/// <summary>Boxes are as high as their texts, and on paper a text is whole and has nothing to press around it.</summary>
-public sealed class TypingTests(BrowserSite site)
+/// <summary>Nothing that was typed is lost: in a real browser, with scripts and without, when the sign-in ends, the item goes elsewhere, or the line is cut.</summary>
+public sealed class TypingTests : IAsyncLifetime
 {
-    private const string Page = "<body class='staff'><main class='page'><form class='entry'><textarea class='textarea' rows='3'></textarea><p class='field__count'>2,000文字まで</p>"
-        + "<div class='actions'><button class='button'>保存する</button></div><details><summary>長い文</summary><p id='folded'>畳んだ文</p></details></form></main></body>";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
 
-    private static readonly string _text = string.Join('\n', Enumerable.Range(1, 80).Select(line => $"　{line}行目"));
+    private readonly FreshSite _site = new();
+    private StaffSite _staff = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _site.InitializeAsync();
+        _staff = new StaffSite(_site.Services);
+        await _staff.AddAsync("tantou", Duty.Officer, "防災課");
+        await _staff.AssignAsync(2022, "防災課", "4-1-1");
+    }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_box_grows_with_its_text_and_shows_its_rows_when_empty(bool byItself)
+    public async Task A_lost_sign_in_by_the_button(bool scripts)
     {
-        var page = await OpenAsync(byItself);
-        var box = page.Locator("textarea");
-        var empty = await HeightAsync(box, "offsetHeight");
-        await box.FillAsync(_text);
-
-        Assert.InRange(empty, 60, 140);
-        Assert.True(await HeightAsync(box, "clientHeight") >= await HeightAsync(box, "scrollHeight"), "The text does not fit into its box.");
-        Assert.True(await HeightAsync(box, "clientHeight") > 80 * 16);
+        var page = await EnterAsync(scripts);
+        await TypeAsync(page, "課題", "名簿が古い");
+        await page.GetByLabel("有効でないため、取組を見直す").CheckAsync();
+        await EndSignInsAsync();
+        await PressAsync(page, "入力の途中で保存する");
+        await SeesAsync(page, "ログインが切れています");
+        await SeesAsync(page, "有効でないため、取組を見直す");
+        await PressAsync(page, "ログインして続ける");
+        await SignInAsync(page);
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(_site.Address, Item).ToString());
+        await Assertions.Expect(page.GetByLabel("課題")).ToHaveValueAsync("名簿が古い");
+        await Assertions.Expect(page.GetByLabel("有効でないため、取組を見直す")).ToBeCheckedAsync();
+        await SeesAsync(page, "書きかけを開いています");
+        await PressAsync(page, "入力の途中で保存する");
+        await SeesAsync(page, "保存しました");
+        await Assertions.Expect(page.Locator("body")).Not.ToContainTextAsync("書きかけを開いています");
         await page.Context.CloseAsync();
     }
 
     [Fact]
-    public async Task On_paper_the_text_is_whole_and_nothing_is_there_to_press()
+    public async Task A_lost_sign_in_by_loading_the_page_anew()
     {
-        var page = await OpenAsync(byItself: true);
-        await page.Locator("textarea").FillAsync(_text);
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
-        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
-
-        await Assertions.Expect(page.Locator(".textarea--printed")).ToBeVisibleAsync();
-        Assert.Equal(_text, await page.Locator(".textarea--printed").TextContentAsync());
-        await Assertions.Expect(page.Locator("textarea")).ToBeHiddenAsync();
-        await Assertions.Expect(page.Locator(".button")).ToBeHiddenAsync();
-        await Assertions.Expect(page.Locator(".field__count")).ToBeHiddenAsync();
-        await Assertions.Expect(page.Locator("#folded")).ToBeVisibleAsync();
-
-        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
-        await Assertions.Expect(page.Locator(".textarea--printed")).ToHaveCountAsync(0);
+        var page = await EnterAsync(scripts: true);
+        await TypeAsync(page, "課題", "名簿が古い");
+        await EndSignInsAsync();
+        await PressAsync(page, "入力の途中で保存する");
+        await SeesAsync(page, "ログインが切れています");
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync("/staff/sign-in");
+        await SignInAsync(other);
+        await page.ReloadAsync();
+        await SeesAsync(page, "保存しました");
         await page.Context.CloseAsync();
     }
 
-    // A page of its own with the script and the style of the pages of staff, which no policy keeps from being put in.
-    private async Task<IPage> OpenAsync(bool byItself)
+    [Fact]
+    public async Task Two_tabs_that_are_closed()
     {
-        var page = await site.OpenAsync("/about", 1280);
-        var script = await (await page.Context.APIRequest.GetAsync("/js/staff.js")).TextAsync();
-        var style = await (await page.Context.APIRequest.GetAsync("/staff.css")).TextAsync();
-        await page.GotoAsync("about:blank");
-        await page.SetContentAsync($"<!DOCTYPE html><html lang='ja'><head><title>試し</title></head>{Page}</html>");
-        await page.AddStyleTagAsync(new() { Content = byItself ? style : style.Replace("field-sizing:", "x-field-sizing:", StringComparison.Ordinal) });
-        await page.AddScriptTagAsync(new() { Content = byItself ? script : script.Replace("CSS.supports(", "!CSS.supports(", StringComparison.Ordinal), Type = "module" });
+        var first = await EnterAsync(scripts: true);
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync(Item);
+        await TypeAsync(first, "当年度の取組実績", "長い文章");
+        await TypeAsync(second, "課題", "一つの欄だけ");
+        await first.CloseAsync(new() { RunBeforeUnload = false });
+        await KeptAsync("results");
+        var last = await second.Context.NewPageAsync();
+        await second.CloseAsync();
+        await KeptAsync("challenge");
+        await last.GotoAsync(Item);
+        await Assertions.Expect(last.GetByLabel("当年度の取組実績")).ToHaveValueAsync("長い文章");
+        await Assertions.Expect(last.GetByLabel("課題")).ToHaveValueAsync("一つの欄だけ");
+        await last.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_kept_after_a_moment_and_what_is_put_back_is_dropped()
+    {
+        var page = await EnterAsync(scripts: true);
+        await TypeAsync(page, "課題", "名簿が古い");
+        await SeesAsync(page, "書きかけを残しました");
+        await KeptAsync("challenge");
+        await TypeAsync(page, "課題", "");
+        await KeptAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_item_that_was_given_to_another_section(bool scripts)
+    {
+        var page = await EnterAsync(scripts);
+        await TypeAsync(page, "課題", "名簿が古い");
+        await _staff.AssignAsync(2022, "福祉課", "4-1-1");
+        await PressAsync(page, "入力の途中で保存する");
+        await SeesAsync(page, "この画面は使えません");
+        await SeesAsync(page, "名簿が古い");
+        await page.GetByRole(AriaRole.Link, new() { Name = "「書きかけ」の画面" }).ClickAsync();
+        await SeesAsync(page, "名簿が古い");
+        await page.GotoAsync(Item);
+        await SeesAsync(page, "あなたの書きかけ（いまは送れません）");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_line_that_was_lost_and_the_way_back(bool typedLong)
+    {
+        var page = await EnterAsync(scripts: true);
+        await TypeAsync(page, "課題", "名簿が古い");
+
+        if (typedLong)
+        {
+            await SeesAsync(page, "書きかけを残しました");
+            await TypeAsync(page, "課題", "名簿が古く、重なりもある");
+        }
+
+        var words = typedLong ? "名簿が古く、重なりもある" : "名簿が古い";
+        await page.Context.SetOfflineAsync(true);
+        await PressAsync(page, "入力の途中で保存する");
+        await Assertions.Expect(page.Locator("form[data-scratch]")).ToHaveCountAsync(0); // the browser's own page
+        await page.Context.SetOfflineAsync(false);
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("form[data-scratch]")).ToHaveCountAsync(0); // the page before: the error took the place of the form
+        await page.GotoAsync(Item);
+        await Assertions.Expect(page.GetByLabel("課題")).ToHaveValueAsync(words);
+        await PressAsync(page, "入力の途中で保存する");
+        await SeesAsync(page, "保存しました");
+        Assert.Empty(await page.EvaluateAsync<string[]>("Object.keys(sessionStorage)"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Leaving_is_warned_of_only_while_nothing_could_be_kept()
+    {
+        var page = await EnterAsync(scripts: true);
+        var warned = 0;
+        page.Dialog += async (_, dialog) =>
+        {
+            warned++;
+            await dialog.AcceptAsync();
+        };
+        await TypeAsync(page, "課題", "名簿が古い");
+        await page.GotoAsync("/staff");
+        Assert.Equal(0, warned);
+
+        await page.GotoAsync(Item);
+        await page.RouteAsync("**/staff/scratch", route => route.AbortAsync());
+        await TypeAsync(page, "課題", "名簿が古く、重なりもある");
+        await SeesAsync(page, "通信できないため、書きかけを残せませんでした");
+        await page.GotoAsync("/staff");
+        Assert.Equal(1, warned);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Who_leaves_leaves_nothing_in_the_tab()
+    {
+        var page = await EnterAsync(scripts: true);
+        await page.RouteAsync("**/staff/scratch", route => route.AbortAsync());
+        await TypeAsync(page, "課題", "名簿が古い");
+        await SeesAsync(page, "通信できないため、書きかけを残せませんでした");
+        Assert.Single(await page.EvaluateAsync<string[]>("Object.keys(sessionStorage)"));
+        page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
+        await PressAsync(page, "ログアウト");
+        await SeesAsync(page, "区の職員のための入口");
+        Assert.Empty(await page.EvaluateAsync<string[]>("Object.keys(sessionStorage)"));
+        await page.Context.CloseAsync();
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    private static Task TypeAsync(IPage page, string label, string words) => page.GetByLabel(label, new() { Exact = false }).First.FillAsync(words);
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+    private static Task SeesAsync(IPage page, string words) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(words);
+
+    private static async Task SignInAsync(IPage page)
+    {
+        await page.GetByLabel("ログインID").FillAsync("tantou");
+        await page.GetByLabel("パスワード").FillAsync(StaffSite.Password);
+        await PressAsync(page, "ログインする");
+    }
+
+    private async Task<IPage> EnterAsync(bool scripts)
+    {
+        var page = await _site.OpenAsync($"/staff/sign-in?next={Uri.EscapeDataString(Item)}", 1280, scripts);
+        await SignInAsync(page);
+        await SeesAsync(page, "自己評価の入力");
 
         return page;
     }
 
-    private static Task<int> HeightAsync(ILocator box, string what) => box.EvaluateAsync<int>($"box => box.{what}");
+    private Task<int> EndSignInsAsync() => _staff.AskAsync(db => db.SignIns.ExecuteDeleteAsync());
+
+    // A beacon arrives when it arrives.
+    private async Task KeptAsync(params string[] fields)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            var kept = await _staff.AskAsync(db => db.Scratches.Select(scratch => scratch.Field).ToListAsync());
+
+            if (fields.All(kept.Contains) && (fields.Length > 0 || kept.Count == 0))
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail($"Not kept: {string.Join(' ', fields)}");
+    }
 }

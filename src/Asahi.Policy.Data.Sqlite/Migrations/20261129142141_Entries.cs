@@ -232,6 +232,13 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                 SELECT a."FiscalYear", a."Kind", a."Amount", e."Id" FROM amounts a JOIN entries e ON e."ItemId" = a."ItemId" AND e."Stage" = a."Stage";
             """;
 
+        // What was put aside goes by the key of its item from here on.
+        private const string Scratches = """
+            UPDATE scratches SET "Page" = "Page" || '/evaluation', "Form" = substr("Form", 1, instr("Form", '/')) || 'o'
+                || replace(substr("Form", instr("Form", '/') + 1), '/self-evaluation', '/evaluation')
+                WHERE "Form" LIKE '%/self-evaluation';
+            """;
+
         private const string Gone = """
             DROP VIEW amounts;
             DROP VIEW places;
@@ -276,7 +283,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            foreach (var step in new[] { Codes, Tables, Items, Views, Plans, Reviews, Budgets, Gone })
+            foreach (var step in new[] { Codes, Tables, Items, Views, Plans, Reviews, Budgets, Scratches, Gone })
             {
                 migrationBuilder.Sql(step);
             }

@@ -143,26 +143,44 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<int>("StaffMemberId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("PolicyId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Item")
-                        .HasMaxLength(8)
+                    b.Property<string>("Form")
+                        .HasMaxLength(160)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("BaseVersion")
+                    b.Property<string>("Field")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Values")
+                    b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("StaffMemberId", "PolicyId", "Item");
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("PolicyId");
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffMemberId", "Form", "Field");
 
                     b.ToTable("scratches", (string)null);
                 });
@@ -1000,12 +1018,6 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Asahi.Policy.Data.Rows.Scratch", b =>
                 {
-                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
                     b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("StaffMemberId")

@@ -29,11 +29,12 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
         Func<ChangeSheet, Task<Ending>> work,
         CancellationToken cancellation = default)
     {
+        var form = key;
         key = key == Guid.Empty ? Guid.NewGuid() : sent.NumberOf(key); // a form without a number is like no other
         using var turn = await gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
-        var earlier = db.HandledForms.AsNoTracking().Where(form => form.StaffMemberId == actor.Id && form.Key == key);
+        var earlier = db.HandledForms.AsNoTracking().Where(it => it.StaffMemberId == actor.Id && it.Key == key);
 
         if (await earlier.FirstOrDefaultAsync(cancellation) is { } handled)
         {
@@ -47,8 +48,9 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
             async done =>
             {
                 var oldest = Now - _remembered;
-                await db.HandledForms.Where(form => form.At < oldest).ExecuteDeleteAsync(cancellation);
+                await db.HandledForms.Where(it => it.At < oldest).ExecuteDeleteAsync(cancellation);
                 db.Add(new HandledForm(actor.Id, key, done.What, done.Subject, Now));
+                await EndTypingAsync(actor.Id, form == key ? Guid.Empty : form, done, cancellation);
             },
             cancellation);
     }
@@ -62,6 +64,23 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
         return await EndAsync(transaction, null, work, _ => Task.CompletedTask, cancellation);
+    }
+
+    // What was put aside has been taken. The form is noted under its own number as well, whatever
+    // stood in it: an autosave that was still on its way comes too late.
+    private async Task EndTypingAsync(int person, Guid form, Done done, CancellationToken cancellation)
+    {
+        if (sent.Scratch is not { } scratch)
+        {
+            return;
+        }
+
+        await db.Scratches.Where(it => it.StaffMemberId == person && it.Form == scratch).ExecuteDeleteAsync(cancellation);
+
+        if (form != Guid.Empty && !await db.HandledForms.AnyAsync(it => it.StaffMemberId == person && it.Key == form, cancellation))
+        {
+            db.Add(new HandledForm(person, form, done.What, done.Subject, Now));
+        }
     }
 
     private async Task<Ending> EndAsync(

@@ -11,6 +11,9 @@ public sealed class SentForm
 
     private byte[] _words = [];
 
+    /// <summary>書きかけの名。Under which what was typed into this form is put aside; gone when it is taken. Null: under none.</summary>
+    public string? Scratch { get; set; }
+
     /// <summary>内容を知らせる。Every field but the token.</summary>
     public void Tell(IEnumerable<KeyValuePair<string, string>> fields)
     {

@@ -1,91 +1,93 @@
-using System.Text.Json;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
-using Asahi.Policy.Domain.Items;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Drafts;
 
-/// <summary>書きかけの出し入れ。</summary>
+/// <summary>書きかけの出し入れ。By field: two windows of one person do not write over each other.</summary>
 public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider clock)
 {
-    /// <summary>書きかけを置く。Replaces the former one.</summary>
+    /// <summary>書きかけを置く。A field that was put back to what was opened is dropped; what is not named stays.</summary>
     /// <param name="person">職員の内部の番号。</param>
-    /// <param name="policy">運営方針の内部の番号。</param>
-    /// <param name="item">項目。</param>
-    /// <param name="baseVersion">書き始めた時の版数。</param>
-    /// <param name="values">欄の値。</param>
-    /// <param name="isLate">もう保存された後かどうか。Asked when the turn has come. Null: never.</param>
+    /// <param name="typed">入力されたフォーム。</param>
+    /// <param name="since">入力を封じた日時（UTC）。What was put aside later stays. Null: now.</param>
     /// <param name="cancellation">Stops before it is kept.</param>
-    /// <returns>日時（UTC）。Null when it came too late.</returns>
-    public async Task<DateTime?> KeepAsync(
-        int person,
-        int policy,
-        string item,
-        int baseVersion,
-        IReadOnlyDictionary<string, string> values,
-        Func<Task<bool>>? isLate = null,
-        CancellationToken cancellation = default)
+    /// <returns>日時（UTC）。Null when it came too late, after this very form was taken.</returns>
+    public async Task<DateTime?> KeepAsync(int person, TypedForm typed, DateTime? since = null, CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
 
-        if (isLate is not null && await isLate())
+        if (await db.HandledForms.AnyAsync(form => form.StaffMemberId == person && form.Key == typed.Number, cancellation))
         {
             return null;
         }
 
-        var (code, now) = (item, clock.GetUtcNow().UtcDateTime);
-        var scratch = await db.Scratches.FindAsync([person, policy, code], cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var known = await db.Scratches.Where(it => it.StaffMemberId == person && it.Form == typed.Form)
+            .ToDictionaryAsync(it => it.Field, cancellation);
 
-        if (scratch is null)
+        foreach (var field in typed.Fields.Where(field => !(known.GetValueOrDefault(field.Name)?.SavedAt > since)))
         {
-            scratch = new Scratch(person, policy, code);
-            db.Add(scratch);
+            Keep(person, typed, field, known.GetValueOrDefault(field.Name), now);
         }
 
-        scratch.Keep(baseVersion, JsonSerializer.Serialize(values), now);
         await db.SaveChangesAsync(cancellation);
 
         return now;
     }
 
-    /// <summary>書きかけを読む。</summary>
-    /// <returns>Null when there is none.</returns>
-    public async Task<KeptScratch?> FindAsync(int person, int policy, string item, CancellationToken cancellation = default)
+    /// <summary>ある職員の書きかけを読む。The latest form first.</summary>
+    public async Task<IReadOnlyList<KeptScratch>> OfAsync(int person, CancellationToken cancellation = default)
     {
-        var code = item;
-        var scratch = await db.Scratches.AsNoTracking().FirstOrDefaultAsync(
-            it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code,
-            cancellation);
+        var rows = await db.Scratches.AsNoTracking()
+            .Where(it => it.StaffMemberId == person)
+            .OrderBy(it => it.Place)
+            .ToListAsync(cancellation);
 
-        return scratch is null
-            ? null
-            : new KeptScratch(
-                scratch.BaseVersion,
-                JsonSerializer.Deserialize<Dictionary<string, string>>(scratch.Values) ?? [],
-                scratch.SavedAt);
+        return
+        [
+            .. rows.GroupBy(row => row.Form)
+                .Select(form => new KeptScratch(
+                    form.Key,
+                    form.First().Title,
+                    form.First().Page,
+                    [.. form.Select(row => new KeptField(row.Field, row.Label, row.Value, row.Words, row.Was, row.SavedAt))]))
+                .OrderByDescending(form => form.SavedAt),
+        ];
     }
 
     /// <summary>書きかけを捨てる。</summary>
-    public async Task DropAsync(int person, int policy, string item, CancellationToken cancellation = default)
+    /// <param name="person">職員の内部の番号。</param>
+    /// <param name="form">フォームの名。</param>
+    /// <param name="field">欄の名。Null: all of them.</param>
+    /// <param name="cancellation">Stops before they are gone.</param>
+    public async Task DropAsync(int person, string form, string? field = null, CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
-        await DropWithinAsync(person, policy, item, cancellation);
-    }
-
-    /// <summary>書きかけを捨てる。Within a write, which holds the gate already.</summary>
-    public Task DropWithinAsync(int person, int policy, string item, CancellationToken cancellation)
-    {
-        var code = item;
-
-        return db.Scratches
-            .Where(it => it.StaffMemberId == person && it.PolicyId == policy && it.Item == code)
+        await db.Scratches
+            .Where(it => it.StaffMemberId == person && it.Form == form && (field == null || it.Field == field))
             .ExecuteDeleteAsync(cancellation);
     }
-}
 
-/// <summary>置いてある書きかけ。</summary>
-/// <param name="BaseVersion">書き始めた時の版数。</param>
-/// <param name="Values">欄の値。</param>
-/// <param name="SavedAt">日時（UTC）。</param>
-public sealed record KeptScratch(int BaseVersion, IReadOnlyDictionary<string, string> Values, DateTime SavedAt);
+    private void Keep(int person, TypedForm typed, TypedField field, Scratch? known, DateTime now)
+    {
+        if (field.IsPutBack)
+        {
+            if (known is not null)
+            {
+                db.Remove(known);
+            }
+
+            return;
+        }
+
+        if (known is null)
+        {
+            known = new Scratch(person, typed.Form, field.Name);
+            db.Add(known);
+        }
+
+        known.Keep(field.Value, field.Was, now);
+        known.Describe(field.Label, field.Words, field.Place, typed.Title, typed.Page);
+    }
+}

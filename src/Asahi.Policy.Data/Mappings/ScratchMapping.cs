@@ -1,6 +1,4 @@
 using Asahi.Policy.Data.Rows;
-using Asahi.Policy.Domain.Items;
-using Asahi.Policy.Domain.Policies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,9 +9,9 @@ internal sealed class ScratchMapping : IEntityTypeConfiguration<Scratch>
     public void Configure(EntityTypeBuilder<Scratch> builder)
     {
         builder.ToTable("scratches");
-        builder.HasKey(scratch => new { scratch.StaffMemberId, scratch.PolicyId, scratch.Item });
+        builder.HasKey(scratch => new { scratch.StaffMemberId, scratch.Form, scratch.Field });
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(scratch => scratch.StaffMemberId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<OperatingPolicy>().WithMany().HasForeignKey(scratch => scratch.PolicyId).OnDelete(DeleteBehavior.Cascade);
-        builder.Property(scratch => scratch.Item).HasMaxLength(ItemCode.MaxLength);
+        builder.Property(scratch => scratch.Form).HasMaxLength(Scratch.FormMaxLength);
+        builder.Property(scratch => scratch.Field).HasMaxLength(Scratch.FieldMaxLength);
     }
 }

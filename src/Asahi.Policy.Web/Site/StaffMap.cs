@@ -15,8 +15,11 @@ public static class StaffMap
     public const string SignIn = "/staff/sign-in";
     public const string SignInCode = "/staff/sign-in/code";
     public const string SignInRecovery = "/staff/sign-in/recovery";
+    public const string SignInContinue = "/staff/sign-in/continue";
     public const string SignOut = "/staff/sign-out";
     public const string Invitation = "/staff/invitation";
+    public const string Scratch = "/staff/scratch";
+    public const string ScratchDrop = "/staff/scratch/drop";
     public const string Account = "/staff/account";
     public const string SecondFactor = "/staff/account/second-factor";
     public const string SecondFactorOff = "/staff/account/second-factor/off";
@@ -57,8 +60,6 @@ public static class StaffMap
     public const string PublicationReturn = Publication + "/return";
     public const string Item = Year + "/{place:place}";
     public const string Entry = Item + "/{stage:stage}";
-    public const string EntryScratch = Entry + "/scratch";
-    public const string EntryScratchDrop = EntryScratch + "/drop";
     public const string EntryReview = Entry + "/review";
     public const string EntryRestore = Entry + "/restore";
     public const string EntryLog = Entry + "/log";
@@ -135,11 +136,6 @@ public static class StaffMap
     public static string ToEntry(string ward, int year, ItemPlace place, FormStage stage) =>
         $"{ToItem(ward, year, place)}/{StageNames.Of(stage)}";
 
-    public static string ToEntryScratch(string ward, int year, ItemPlace place, FormStage stage) =>
-        $"{ToEntry(ward, year, place, stage)}/scratch";
-
-    public static string ToEntryScratchDrop(string ward, int year, ItemPlace place, FormStage stage) =>
-        $"{ToEntryScratch(ward, year, place, stage)}/drop";
 
     public static string ToEntryReview(string ward, int year, ItemPlace place, FormStage stage) =>
         $"{ToEntry(ward, year, place, stage)}/review";

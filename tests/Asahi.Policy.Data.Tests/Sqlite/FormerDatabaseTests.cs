@@ -140,6 +140,36 @@ public sealed class FormerDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_being_written_before_is_there_after_field_by_field()
+    {
+        Unpack("before-lineage");
+        _record.Ask(
+            """
+            INSERT INTO staff_members (Id, Name, WardId, Duty, IsDisabled, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount)
+            SELECT 7, '職員', WardId, 'Officer', 0, 0, 0, 0, 0, 0 FROM operating_policies LIMIT 1;
+            INSERT INTO scratches (StaffMemberId, PolicyId, Item, BaseVersion, "Values", SavedAt)
+            SELECT 7, Id, '4-1-1', 3, '{"results":"\u8A13\u7DF4\u0022\u3092\n行った","effect":"ア","challenge":""}', '2026-01-02 03:04:05' FROM operating_policies WHERE FiscalYear = 2022;
+            INSERT INTO scratches (StaffMemberId, PolicyId, Item, BaseVersion, "Values", SavedAt)
+            SELECT 7, Id, '4-1', 1, '{"results":"参加率"}', '2026-01-02 03:04:05' FROM operating_policies WHERE FiscalYear = 2021;
+            """);
+        await _record.MigrateAsync();
+        var policy = _record.Ask("SELECT Id FROM operating_policies WHERE FiscalYear = 2022").Single();
+
+        Assert.Equal(
+            [
+                $"7|{policy}/4-1-1/self-evaluation|results|訓練\"を\n行った||2026-01-02 03:04:05|当年度の取組実績||4-1-1 自己評価|/staff/asahi/2022/4-1-1",
+                $"7|{policy}/4-1-1/self-evaluation|effect|ア||2026-01-02 03:04:05|戦略に対する取組の有効性|ア|4-1-1 自己評価|/staff/asahi/2022/4-1-1",
+                $"7|{policy}/4-1-1/self-evaluation|challenge|||2026-01-02 03:04:05|課題||4-1-1 自己評価|/staff/asahi/2022/4-1-1",
+            ],
+            _record.Ask("SELECT StaffMemberId, Form, Field, Value, Was, SavedAt, Label, Words, Title, Page FROM scratches WHERE Page LIKE '%2022%' ORDER BY Place"));
+        Assert.Equal(["アウトカム指標の実績|参加率|/staff/asahi/2021/4-1"], _record.Ask("SELECT Label, Value, Page FROM scratches WHERE Page LIKE '%2021%'"));
+        Assert.Empty(_record.Ask("PRAGMA foreign_key_check"));
+        Assert.Empty(_record.Ask("SELECT name FROM sqlite_master WHERE name LIKE 'former%'"));
+        await using var db = _record.Open();
+        Assert.Equal(4, (await new Scratches(db, new WriteGate(), TimeProvider.System).OfAsync(7)).Sum(kept => kept.Fields.Count));
+    }
+
+    [Fact]
     public async Task The_change_log_can_only_grow()
     {
         _record.Unpack("before-staff");

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -105,9 +106,8 @@ public sealed class BlankedSite : IAsyncLifetime
         await Staff.AddAsync("soumu-mihon", Duty.GeneralAffairs, ward: "mihon");
         await SecondEdition.PublishAsync(Staff.Services, policy => Blank(policy, withAmounts: true), "mihon", 2021);
         await SecondEdition.PublishAsync(Staff.Services, policy => Blank(policy, withAmounts: false), "mihon", 2022);
-        await Staff.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE management_issues SET Name = NULL, Overview = NULL"));
-        await Staff.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE strategies SET Text = NULL"));
-        await Staff.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE initiatives SET Text = NULL"));
+        await Staff.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE entries SET Value = json_remove(Value, '$.name', '$.overview') WHERE Value ->> '$.is' = 'issue'"));
+        await Staff.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE entries SET Value = json_remove(Value, '$.text') WHERE Value ->> '$.is' IN ('strategy', 'initiative')"));
         await Staff.AskAsync(db => db.Database.ExecuteSqlAsync($"UPDATE budget_lines SET Amount = NULL"));
         Pages = await Crawler.WalkAsync(Staff.Site, withFiles: false);
     }
@@ -117,31 +117,22 @@ public sealed class BlankedSite : IAsyncLifetime
     private static PublishedPolicy Blank(PublishedPolicy policy, bool withAmounts) => policy with
     {
         Schema = EditionContent.Schema,
-        Goal = null,
-        Mission = null,
-        MayorsPolicy = null,
-        MayorName = null,
-        Issues = [.. policy.Issues.Select((issue, at) => issue with { Name = null, Overview = null, Strategies = [.. issue.Strategies.Select((strategy, place) => Blank(strategy, at + place, withAmounts))] })],
+        Statement = policy.Statement with { Goal = null, Mission = null, MayorsPolicy = null, MayorName = null },
+        Issues = [.. policy.Issues.Select((issue, at) => issue with { Plan = issue.Plan with { Name = null, Overview = null }, Strategies = [.. issue.Strategies.Select((strategy, place) => Blank(strategy, at + place, withAmounts))] })],
     };
 
     // Answers stay with a part of them gone: only then the words for a missing one are needed.
     private static PublishedStrategy Blank(PublishedStrategy strategy, int at, bool withAmounts) => strategy with
     {
-        Text = null,
-        TargetState = null,
-        Indicators = null,
-        SelfEvaluation = [.. strategy.SelfEvaluation.Take(1)],
-        Remarks = null,
+        Plan = strategy.Plan with { Text = null, TargetState = null, Indicators = [] },
+        SelfEvaluation = new Review([.. strategy.Judgements.Take(1)], null),
         Initiatives = at == 1 ? [] : [.. strategy.Initiatives.Select(initiative => Blank(initiative, withAmounts))],
     };
 
     private static PublishedInitiative Blank(PublishedInitiative initiative, bool withAmounts) => initiative with
     {
-        Text = null,
-        Indicators = null,
-        Withdrawal = null,
-        SelfEvaluation = [.. initiative.SelfEvaluation.Take(1)],
-        Remarks = null,
+        Plan = initiative.Plan with { Text = null, Indicators = [], Withdrawal = null },
+        SelfEvaluation = new Review([.. initiative.Judgements.Take(1)], null),
         Budgets = withAmounts ? [.. initiative.Budgets.Select((line, at) => at == 0 ? line : line with { Amount = null })] : [],
     };
 }

@@ -204,7 +204,7 @@ public sealed class BudgetTests(BothWards wards)
             var initiative = strategy.Initiatives[0] with { Budgets = [line] };
             IReadOnlyList<PublishedInitiative> parts = at == 0 && isFirstAPart ? [initiative, initiative with { Budgets = [] }] : [initiative];
 
-            return issue with { Name = at == 0 ? _longName : issue.Name, Strategies = [strategy with { Initiatives = parts }] };
+            return issue with { Plan = issue.Plan with { Name = at == 0 ? _longName : issue.Name }, Strategies = [strategy with { Initiatives = parts }] };
         });
 
         policy = policy with { Issues = [.. issues] };

@@ -137,7 +137,7 @@ public sealed class ChartFileTests(BothWards wards)
         await using var site = new TestSite();
         _ = await site.GetAsync("/");
         Indicator Years(decimal size) => new("人数を保つ", "人", null, null, null, null, null, Direction.Keep, null, [.. Enumerable.Range(2008, 14).Select(year => new SeriesPoint(year, size + year))]);
-        await SecondEdition.PublishAsync(site.Services, policy => policy with { Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(strategy => strategy with { Indicators = [Years(1_000_000_000.25m), Years(-2_000)] })] })] });
+        await SecondEdition.PublishAsync(site.Services, policy => policy with { Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(strategy => strategy.With(2022, Years(1_000_000_000.25m), Years(-2_000)))] })] });
         var page = await site.GetAsync("/asahi/2022/1-1");
 
         Assert.Equal([true, false], page.QuerySelectorAll("figure.chart").Select(figure => figure.ClassList.Contains("chart--partial")));
@@ -149,7 +149,7 @@ public sealed class ChartFileTests(BothWards wards)
     {
         await using var site = new TestSite();
         _ = await site.GetAsync("/");
-        await SecondEdition.PublishAsync(site.Services, policy => policy with { Issues = [.. policy.Issues.Select(issue => issue with { Name = "<b>&\"課題\u0001\u000B𠮷" + issue.Code, Strategies = [.. issue.Strategies.Select(Strategy)] })] });
+        await SecondEdition.PublishAsync(site.Services, policy => policy with { Issues = [.. policy.Issues.Select(issue => issue with { Plan = issue.Plan with { Name = "<b>&\"課題\u0001\u000B𠮷" + issue.Code }, Strategies = [.. issue.Strategies.Select(Strategy)] })] });
         using var visitor = site.Visitor();
         var picture = XDocument.Parse(await visitor.GetStringAsync("/asahi/2022/budget/charts/issues.svg"));
         var page = await site.GetAsync("/asahi/2022/budget");

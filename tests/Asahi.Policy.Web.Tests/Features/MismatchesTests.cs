@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Features;
@@ -102,7 +103,7 @@ public sealed class MismatchesTests(BothWards wards)
         return policy with { Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(Strategy)] })] };
 
         PublishedStrategy Strategy(PublishedStrategy it) =>
-            it with { SelfEvaluation = Best(CodeSets.OfStrategies), Initiatives = [.. it.Initiatives.Select(work => work with { SelfEvaluation = Best(CodeSets.OfInitiatives) })] };
+            it with { SelfEvaluation = new Review(Best(CodeSets.OfStrategies), null), Initiatives = [.. it.Initiatives.Select(work => work with { SelfEvaluation = new Review(Best(CodeSets.OfInitiatives), null) })] };
 
         IReadOnlyList<Judgement> Best(IReadOnlyList<CodeSetId> sets) =>
             [.. sets.Select(set => policy.CodeSetOf(set)).Select(set => new Judgement(set.Id, set.Codes[0].Mark, set.Codes[0].Words, set.Codes[0].Meaning))];

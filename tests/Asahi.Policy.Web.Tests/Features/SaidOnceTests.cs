@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Tests.Support;
 
 namespace Asahi.Policy.Web.Tests.Features;
@@ -17,7 +18,7 @@ public sealed class SaidOnceTests
     {
         await using var site = new TestSite();
         await site.GetAsync("/");
-        await SecondEdition.PublishAsync(site.Services, policy => policy with { Schema = EditionContent.Schema, Title = policy.Title + "！" }, note: note);
+        await SecondEdition.PublishAsync(site.Services, policy => policy with { Schema = EditionContent.Schema, Statement = policy.Statement with { Name = policy.Title + "！" } }, note: note);
 
         foreach (var address in (string[])["/asahi/2022", "/asahi/2022/sources", "/asahi/2022/history", "/", "/feed.atom"])
         {
@@ -93,7 +94,7 @@ public sealed class SaidOnceTests
     private static PublishedPolicy Planned(PublishedPolicy policy) => policy with
     {
         Schema = EditionContent.Schema,
-        Stages = [FormStage.Plan, FormStage.Midterm, FormStage.SelfEvaluation],
+        Statement = policy.Statement with { Stages = [FormStage.Plan, FormStage.Midterm, FormStage.SelfEvaluation] },
         Issues =
         [
             .. policy.Issues.Select(issue => issue with
@@ -101,8 +102,8 @@ public sealed class SaidOnceTests
                 Strategies = [.. issue.Strategies.Select(strategy => strategy with
                 {
                     MidtermReview = null,
-                    SelfEvaluation = [],
-                    Initiatives = [.. strategy.Initiatives.Select(initiative => initiative with { MidtermReview = null, SelfEvaluation = [] })],
+                    SelfEvaluation = null,
+                    Initiatives = [.. strategy.Initiatives.Select(initiative => initiative with { MidtermReview = null, SelfEvaluation = null })],
                 })],
             }),
         ],

@@ -9,7 +9,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>What staff see when something is refused, and what every answer carries.</summary>
 public sealed class AnswerTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
 
     private readonly StaffSite _staff = new();
     private StaffVisitor _officer = null!;

@@ -192,18 +192,17 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
     {
         return policy with { Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(it => it with { Initiatives = [.. it.Initiatives.Select(Initiative)] })] })] };
 
-        static PublishedInitiative Initiative(PublishedInitiative it) => it with
-        {
-            Budgets = [new BudgetAmount(2022, BudgetKind.Planned, 100)],
-            Indicators = [new Indicator("参加者を10人にする", "人", null, null, 10, 9, 2022, Direction.Up, null, [new SeriesPoint(2021, 8), new SeriesPoint(2022, 9)])],
-        };
+        static PublishedInitiative Initiative(PublishedInitiative it) =>
+            (it with { Budgets = [new BudgetAmount(2022, BudgetKind.Planned, 100)] })
+                .With(2022, new Indicator("参加者を10人にする", "人", null, null, 10, 9, 2022, Direction.Up, null, [new SeriesPoint(2021, 8), new SeriesPoint(2022, 9)]));
     }
 
     private string Fill(string address) => Parameters().Replace(address, match => match.Groups[1].Value switch
     {
         "ward" => "asahi",
         "year" => "2022",
-        "code" => "4-1-1",
+        "code" or "place" => "4-1-1",
+        "stage" => "evaluation",
         "id" => $"{_spare}",
         "form" => "5",
         "format" => "xlsx",

@@ -7,7 +7,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>The desk says how much waits for whom; the list behind each number has just as many items.</summary>
 public sealed class DeskTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
 
     private readonly StaffSite _staff = new();
 

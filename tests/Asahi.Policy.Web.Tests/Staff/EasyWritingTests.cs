@@ -36,7 +36,7 @@ public sealed class EasyWritingTests : IAsyncLifetime
     public async Task When_the_source_changes_staff_are_told_until_they_save_it_again()
     {
         await WriteAsync("説明");
-        const string Item = "/staff/asahi/2022/4-1-1";
+        const string Item = "/staff/asahi/2022/4-1-1/evaluation";
         await _affairs.PostAsync(Item, Item, new() { ["results"] = "訓練を3回行った", ["step"] = "Save" });
         Assert.Contains("元の文章が変わりました", (await _affairs.OpenAsync(Easy)).Body!.TextContent, StringComparison.Ordinal);
 
@@ -95,5 +95,5 @@ public sealed class EasyWritingTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> WriteAsync(string text) => _affairs.PostAsync(Easy, Easy, new() { ["text"] = text });
 
-    private async Task<string?> SavedAsync() => (await _staff.AskAsync(db => db.Policies.Where(policy => policy.FiscalYear == 2022).Select(policy => policy.Easy).SingleAsync()))?.Text;
+    private async Task<string?> SavedAsync() => (await _staff.PolicyAsync(2022)).Statement.Easy?.Text;
 }

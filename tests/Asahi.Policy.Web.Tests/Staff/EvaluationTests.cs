@@ -9,7 +9,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>One evaluation from the form to the public page, by forms alone.</summary>
 public sealed class EvaluationTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Publication = "/staff/asahi/2022/publication";
 
     private readonly StaffSite _staff = new();
@@ -61,16 +61,17 @@ public sealed class EvaluationTests : IAsyncLifetime
     public async Task What_is_not_evaluated_asks_for_a_reason_and_for_nothing_else()
     {
         using var officer = await _staff.SignInAsync("tantou");
-        string[] answers = ["target", "execution", "effect"];
-        using var both = await officer.PostAsync(Item, Item, new() { ["blank-reason"] = "工事のため休止した", ["target"] = "①", ["step"] = "Submit" });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, both.StatusCode);
+        using var both = await officer.PostAsync(Item, Item, new() { ["out-of-scope"] = "on", ["blank-reason"] = "工事のため休止した", ["target"] = "①", ["step"] = "Submit" });
+        Assert.Equal(HttpStatusCode.OK, both.StatusCode);
         var page = await TestSite.ParseAsync(both);
-        Assert.Contains("評価の対象外とするときは", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("評価の対象外にすると、次の欄が空になります", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("プロセス指標の達成状況（目標）", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("工事のため休止した", page.QuerySelector("#blank-reason")!.TextContent.Trim());
+        Assert.Equal(0, await _staff.AskAsync(db => db.Changes.CountAsync(change => change.Item == "4-1-1")));
 
-        using var sent = await officer.SendAsync(page, Item, new(answers.ToDictionary(field => field, _ => "")) { ["step"] = "Submit" });
+        using var sent = await officer.SendAsync(page, Item, new() { ["clear"] = "Submit" });
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
-        Assert.Equal("工事のため休止した", await _staff.AskAsync(db => db.Set<Initiative>().Where(item => item.SelfEvaluation!.BlankReason != null).Select(item => item.SelfEvaluation!.BlankReason).SingleAsync()));
+        Assert.Equal("工事のため休止した", (await _staff.ReviewAsync()).Remarks!.BlankReason);
     }
 
     [Fact]

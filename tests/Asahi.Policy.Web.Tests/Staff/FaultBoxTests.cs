@@ -9,7 +9,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 public sealed class FaultBoxTests : IAsyncLifetime
 {
     private const string Year = "/staff/asahi/2022";
-    private const string Item = Year + "/4-1-1";
+    private const string Item = Year + "/4-1-1/evaluation";
     private const string Publication = Year + "/publication";
 
     private readonly StaffSite _staff = new();

@@ -9,7 +9,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>字下げ as it was typed: in the record, on the pages of staff and citizens, in the difference and in the data.</summary>
 public sealed class IndentTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Publication = "/staff/asahi/2022/publication";
     private const string Text = "　一行目\n　二行目\n三行目";
 
@@ -31,7 +31,7 @@ public sealed class IndentTests : IAsyncLifetime
     public async Task It_is_the_same_wherever_the_text_is_shown()
     {
         await DoAsync(_affairs, Item, new() { ["results"] = $"\r\n　\r\n{Text.Replace("\n", "\r\n", StringComparison.Ordinal)}　\r\n ", ["challenge"] = "　\r\n　課題", ["improvement"] = "改善策", ["step"] = "Confirm" });
-        Assert.Equal(Text, await _staff.AskAsync(db => db.Set<Domain.Evaluations.Evaluation>().Where(it => it.EditedById != null).Select(it => it.Results).SingleAsync()));
+        Assert.Equal(Text, (await _staff.ReviewAsync()).Remarks!.Results);
         Assert.Equal("\n" + Text, "\n" + StaffVisitor.Fields(await _affairs.OpenAsync(Item), Item)["results"]);
         Assert.Contains(Text, (await _affairs.OpenAsync(Publication)).QuerySelector("#changes")!.ParentElement!.TextContent, StringComparison.Ordinal);
 

@@ -16,7 +16,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 public sealed partial class LateFormTests : IAsyncLifetime
 {
     private const string Year = "/staff/asahi/2022";
-    private const string Item = Year + "/4-1-1";
+    private const string Item = Year + "/4-1-1/evaluation";
     private const string Publication = Year + "/publication";
 
     private readonly StaffSite _staff = new(new TestSite { UseHttps = true, Settings = { ["SignIn:PerAccountAndMinute"] = "10000" } });
@@ -37,7 +37,9 @@ public sealed partial class LateFormTests : IAsyncLifetime
     [Fact]
     public async Task What_was_typed_comes_back_from_every_form_of_staff_and_secrets_from_none()
     {
-        foreach (var page in new[] { "/staff/account/password", "/staff/account/second-factor", Item })
+        await RefuseAsync();
+
+        foreach (var page in new[] { "/staff/account/password", "/staff/account/second-factor", "/staff/scratch", Item })
         {
             await LateAsync("tantou", page);
         }
@@ -71,6 +73,14 @@ public sealed partial class LateFormTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _staff.DisposeAsync();
+
+    // Something is put aside, so that there is something to drop.
+    private async Task RefuseAsync()
+    {
+        using var visitor = await _staff.SignInAsync("tantou");
+        using var refused = await visitor.PostAsync(Item, Item, new() { ["challenge"] = "名簿が古い", ["step"] = "Submit" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+    }
 
     // What was typed on the page before is carried on in hidden fields: it is typed all the same.
     private async Task LateConfirmationAsync()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// with field and neighbours, and the words stay in the form.</summary>
 public sealed partial class LetterTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Publication = "/staff/asahi/2022/publication";
     private const string Turned = "前の\u202E文字";
     private const string Fault = "、「前の」と「文字」の間に、文字の向きを変える記号（U+202E）があります";
@@ -84,7 +85,7 @@ public sealed partial class LetterTests : IAsyncLifetime
 
         Assert.Equal(
             "一行\n二行\n葛\U000E0100城で👨‍👩‍👧と",
-            await _staff.AskAsync(db => db.Set<Domain.Evaluations.Evaluation>().Where(it => it.EditedById != null).Select(it => it.Results).SingleAsync()));
+            (await _staff.ReviewAsync()).Remarks!.Results);
     }
 
     [Fact]

@@ -160,7 +160,7 @@ public sealed class LineageTests : IAsyncLifetime
         const string Any = Lineage;
         var page = await _affairs.OpenAsync(Any);
         var (token, against) = (Value(page, "__RequestVerificationToken"), Value(page, "against"));
-        var version = await _staff.AskAsync(db => db.Policies.Where(policy => policy.FiscalYear == 2022).Select(policy => policy.Version).SingleAsync());
+        var version = (await _staff.PolicyAsync(2022)).Whole.PlanEntry.Version;
         var fields = new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["version"] = $"{version}", ["against"] = against, ["kind"] = kind };
 
         if (former.Length > 0)
@@ -174,5 +174,5 @@ public sealed class LineageTests : IAsyncLifetime
     private static string Value(AngleSharp.Dom.IDocument page, string name) => page.QuerySelector($"input[name={name}]")!.GetAttribute("value")!;
 
     private async Task<IEnumerable<string>> LinksAsync() =>
-        (await _staff.AskAsync(db => db.Policies.Where(policy => policy.FiscalYear == 2022).Select(policy => policy.Lineage).SingleAsync())).Select(link => $"{link.Item} {link.Sentence}");
+        (await _staff.PolicyAsync(2022)).Statement.Lineage.Select(link => $"{link.Item} {link.Sentence}");
 }

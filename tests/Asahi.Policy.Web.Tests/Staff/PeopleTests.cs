@@ -157,11 +157,8 @@ public sealed class PeopleTests : IAsyncLifetime
         (fields["version"], fields["challenge"], fields["improvement"], fields["blank-reason"]) = ("0", "", "", "");
         (fields["ward"], fields["year"], fields["code"], fields["results"], fields["step"]) = ("asahi", "2022", "4-1-1", "よその区が書いた", "Save");
 
-        foreach (var address in new[] { "/staff/tonari/2022/4-1-1", "/staff/tonari/2022/4-1-1/scratch" })
-        {
-            using var answer = await visitor.Client.PostAsync(address, new FormUrlEncodedContent(fields));
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        }
+        using var answer = await visitor.Client.PostAsync("/staff/tonari/2022/4-1-1/evaluation", new FormUrlEncodedContent(fields));
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
 
         Assert.Equal(0, await _staff.AskAsync(db => db.Changes.CountAsync(change => change.Action == Data.Rows.ChangeAction.EvaluationSaved)));
         Assert.Equal(0, await _staff.AskAsync(db => db.Scratches.CountAsync()));

@@ -14,7 +14,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>Files of a draft are made for whoever asks, say that they are drafts, and are kept nowhere; nor is anything else of it.</summary>
 public sealed class PreviewFileTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Preview = "/staff/asahi/2022/preview";
     private const string Word = "訓練を31415回行った";
 

@@ -14,7 +14,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>Every page of a draft is the page that citizens will see, and says that it is not public.</summary>
 public sealed class PreviewTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Publication = "/staff/asahi/2022/publication";
     private const string Preview = "/staff/asahi/2022/preview";
     private const string Word = "訓練を3,141回行った";

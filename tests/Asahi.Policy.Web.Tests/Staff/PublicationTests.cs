@@ -15,7 +15,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>Request, recall, return, approve: in this order or not at all, and by two people.</summary>
 public sealed class PublicationTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Publication = "/staff/asahi/2022/publication";
 
     private readonly StaffSite _staff = new();

@@ -8,7 +8,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 public sealed class ScreenWordTests : IAsyncLifetime
 {
     private const string Year = "/staff/asahi/2022";
-    private const string Item = Year + "/4-1-1";
+    private const string Item = Year + "/4-1-1/evaluation";
 
     private readonly StaffSite _staff = new();
     private StaffVisitor _officer = null!;

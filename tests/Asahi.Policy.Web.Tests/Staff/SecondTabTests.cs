@@ -116,7 +116,7 @@ public sealed class SecondTabTests : IAsyncLifetime
     [InlineData("kacho", HttpStatusCode.Forbidden)]
     public async Task A_form_from_before_a_new_sign_in_of_the_same_person_is_taken_and_of_another_gives_the_words_back(string another, HttpStatusCode expected)
     {
-        const string Item = "/staff/asahi/2022/4-1-1";
+        const string Item = "/staff/asahi/2022/4-1-1/evaluation";
         using var browser = await _staff.SignInAsync("tantou");
         var page = await browser.OpenAsync(Item);
         using var left = await browser.PostAsync("/staff/account", "/staff/sign-out", []);

@@ -8,7 +8,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>A form that a browser has kept, sent a second time: with the same words it has taken effect already, with others it is asked anew.</summary>
 public sealed class SentAgainTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
 
     private readonly StaffSite _staff = new();
 

@@ -8,7 +8,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>Errors below /staff wear the dress of the pages for staff, with the ways on of whoever is signed in.</summary>
 public sealed class StaffErrorTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
 
     private readonly StaffSite _staff = new();
     private StaffVisitor _officer = null!;

@@ -11,7 +11,7 @@ public sealed class UnprintableLetterTests
 {
     private const string Letter = "\U0001F9FF"; // younger than the fonts
     private const string Name = "「\U0001F9FF」（U+1F9FF）";
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
 
     [Fact]
     public async Task The_checklist_and_the_preview_name_it_and_do_not_stop_for_it()
@@ -34,7 +34,7 @@ public sealed class UnprintableLetterTests
     {
         await using var site = new TestSite { MakesFiles = true, Settings = { ["Pdf:Fonts"] = FormSite.Installed } };
         await site.GetAsync("/");
-        await SecondEdition.PublishAsync(site.Services, policy => policy with { Schema = Domain.Editions.EditionContent.Schema, MayorsPolicy = $"方針{Letter}" });
+        await SecondEdition.PublishAsync(site.Services, policy => policy with { Schema = Domain.Editions.EditionContent.Schema, Statement = policy.Statement with { MayorsPolicy = $"方針{Letter}" } });
         site.Services.GetRequiredService<NewEditions>().Tell();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         string page;

@@ -109,8 +109,9 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
     private async Task KeepScratchAsync(string item)
     {
         var typist = new Typist(_office[Duty.Officer].Visitor);
-        var version = Typist.VersionIn(await typist.ReadAsync(Typist.AddressOf(item)))!.Value;
-        var kept = await typist.SendAsync($"{Typist.AddressOf(item)}/scratch", new(Words(item, $"scratch {_office.Canaries.All.Count()}")) { ["version"] = $"{version}" });
+        var words = Words(item, $"scratch {_office.Canaries.All.Count()}");
+        var ticket = Typist.TicketIn(await typist.ReadAsync(Typist.AddressOf(item)), Typist.AddressOf(item))!;
+        var kept = await typist.SendAsync("/staff/scratch", new(words) { ["opened"] = ticket, ["touched"] = string.Join(' ', words.Keys) });
         Assert.Equal(200, (int)kept.Status);
         _office[Duty.Officer].Secrets.Add(typist.Token!);
     }

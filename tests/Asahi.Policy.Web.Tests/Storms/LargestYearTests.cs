@@ -95,14 +95,18 @@ public sealed class LargestYearTests(ITestOutputHelper output) : IDisposable
                     [
                         .. issue.Strategies.Select(strategy => strategy with
                         {
-                            Text = Rewritten.UnlikeLetters((turn * 1_000) + strategy.Code.StrategyNumber, 2_000, 40),
+                            Plan = strategy.Plan with { Text = Rewritten.UnlikeLetters((turn * 1_000) + strategy.Code.StrategyNumber, 2_000, 40) },
                             Initiatives =
                             [
                                 .. Enumerable.Range(1, each).Select(number => some with
                                 {
                                     Code = ItemCode.OfInitiative(strategy.Code.IssueNumber, strategy.Code.StrategyNumber, number),
-                                    Name = $"{Rewritten.UnlikeLetters((turn * 7) + number, 30)}事業{number}",
-                                    Text = Rewritten.UnlikeLetters((turn * 100) + number, 2_000, 40),
+                                    Key = $"{strategy.Key}-{number}",
+                                    Plan = some.Plan with
+                                    {
+                                        Name = $"{Rewritten.UnlikeLetters((turn * 7) + number, 30)}事業{number}",
+                                        Text = Rewritten.UnlikeLetters((turn * 100) + number, 2_000, 40),
+                                    },
                                 }),
                             ],
                         }),

@@ -63,9 +63,13 @@ public sealed class TwoEditorsTests : IAsyncLifetime
 
         var later = await _two.OpenAsync(Address);
         Assert.Equal("後から書いた課題", later.QuerySelector("#challenge")!.TextContent.Trim());
+        Assert.Equal("先に保存した課題", later.QuerySelector("#challenge-now blockquote")!.TextContent); // nobody's text is overwritten unseen
+        Assert.Contains("challenge-now", later.QuerySelector("#challenge")!.GetAttribute("aria-describedby"), StringComparison.Ordinal);
+        Assert.Null(later.QuerySelector("#results-now"));
+        await _one.PostAsync(Address, Address, new() { ["challenge"] = "また保存した課題", ["step"] = "Save" });
         var again = await _two.SendAsync(later, Address, new() { ["step"] = "Save" });
-        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode); // still typed against the former version: nobody's text is overwritten unseen
-        Assert.Equal("先に保存した課題", (await _staff.AskAsync(Standing.ReadAsync))[Item].Challenge);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Equal("また保存した課題", (await _staff.AskAsync(Standing.ReadAsync))[Item].Challenge);
     }
 
     [Theory]

@@ -17,11 +17,15 @@ internal sealed partial class Typist(HttpClient client, string? token = null)
     /// <summary>That of the forms; one is good for the whole session.</summary>
     public string? Token { get; private set; } = token;
 
-    public static string AddressOf(string item) => $"/staff/asahi/2022/{item}";
+    public static string AddressOf(string item) => $"/staff/asahi/2022/{item}/evaluation";
 
     /// <summary>The version that a page of an item was made from; null when it has no form.</summary>
     public static int? VersionIn(string page) =>
         Version().Match(page) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>What the form that goes to an address says of itself.</summary>
+    public static string? TicketIn(string page, string address) =>
+        page.IndexOf($" action=\"{address}\"", StringComparison.Ordinal) is >= 0 and var at && Ticket().Match(page, at) is { Success: true } found ? found.Groups[1].Value : null;
 
     public async Task<string> ReadAsync(string address)
     {
@@ -53,6 +57,9 @@ internal sealed partial class Typist(HttpClient client, string? token = null)
 
     [GeneratedRegex("name=\"version\" value=\"(-?\\d+)\"")]
     private static partial Regex Version();
+
+    [GeneratedRegex("name=\"opened\"[^>]* value=\"([^\"]+)\"")]
+    private static partial Regex Ticket();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"")]
     private static partial Regex TokenInput();

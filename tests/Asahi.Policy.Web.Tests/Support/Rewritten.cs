@@ -1,6 +1,7 @@
 using System.Text;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Tests.Support;
 
@@ -57,8 +58,8 @@ internal static class Rewritten
                     [
                         .. issue.Strategies.Select(strategy => strategy with
                         {
-                            Remarks = Remarks(),
-                            Initiatives = [.. strategy.Initiatives.Select(initiative => initiative with { Remarks = Remarks() })],
+                            SelfEvaluation = (strategy.SelfEvaluation ?? Review.Empty) with { Remarks = Remarks() },
+                            Initiatives = [.. strategy.Initiatives.Select(initiative => initiative with { SelfEvaluation = (initiative.SelfEvaluation ?? Review.Empty) with { Remarks = Remarks() } })],
                         }),
                     ],
                 }),

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
@@ -72,12 +73,20 @@ public sealed class StaffSite : IAsyncDisposable
 
         foreach (var code in codes)
         {
-            var item = (await scope.ServiceProvider.GetRequiredService<Data.Drafts.DraftItems>().FindAsync("asahi", year, ItemCode.Parse(code)))!;
+            var item = (await scope.ServiceProvider.GetRequiredService<Data.Drafts.DraftItems>().FindAsync("asahi", year, ItemPlace.Parse(code), FormStage.Plan))!;
             item.Item.Assign(id);
         }
 
         await db.SaveChangesAsync();
     }
+
+    /// <summary>The draft of a year, with what is said of it as a whole.</summary>
+    public async Task<OperatingPolicy> PolicyAsync(int year) =>
+        (await AskAsync(db => new Data.Drafts.DraftItems(db).FindPolicyAsync("asahi", year)))!;
+
+    /// <summary>What the one review says that somebody has written in.</summary>
+    public async Task<Review> ReviewAsync() =>
+        (Review)(await AskAsync(db => db.Set<Entry>().Where(it => it.EditedById != null).SingleAsync())).Value;
 
     /// <summary>A browser without scripts, signed in.</summary>
     public async Task<StaffVisitor> SignInAsync(string login)

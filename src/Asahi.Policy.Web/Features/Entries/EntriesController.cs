@@ -1,11 +1,9 @@
 using Asahi.Policy.Data.Changes;
-using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
@@ -18,8 +16,7 @@ namespace Asahi.Policy.Web.Features.Entries;
 public sealed class EntriesController(
     EntryQueries queries,
     EntryCommands commands,
-    ReviewCommands reviews,
-    Scratches scratches) : StaffController
+    ReviewCommands reviews) : StaffController
 {
     protected override string? LoggedItem => ItemPlace.Parse(RouteData.Values["place"]!.ToString()!).Code?.ToString();
 
@@ -29,7 +26,7 @@ public sealed class EntriesController(
     {
         foreach (var stage in Enum.GetValues<FormStage>().OrderDescending())
         {
-            if (await queries.FindSavedAsync(Actor, ward, year, ItemPlace.Parse(place), stage, cancellation) is { Draft.IsOpen: true } page)
+            if (await queries.FindAsync(Actor, ward, year, ItemPlace.Parse(place), stage, cancellation) is { Draft.IsOpen: true } page)
             {
                 return LocalRedirect(StaffMap.ToEntry(ward, year, page.Place, stage));
             }
@@ -56,7 +53,7 @@ public sealed class EntriesController(
     {
         var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
 
-        if (await queries.FindSavedAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
+        if (await queries.FindAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
         {
             return NotFound();
         }
@@ -68,7 +65,7 @@ public sealed class EntriesController(
 
         if (input.Row is { } row)
         {
-            return await RowAsync(page, input, row, cancellation);
+            return Rows(page, input, row);
         }
 
         return await EndAsync(
@@ -94,7 +91,7 @@ public sealed class EntriesController(
             _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage),
             async refused =>
             {
-                if (await queries.FindSavedAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
+                if (await queries.FindAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
                 {
                     return null;
                 }
@@ -142,54 +139,14 @@ public sealed class EntriesController(
                 : null);
     }
 
-    [HttpPost(StaffMap.EntryScratch)]
-    [Duties(Duty.Officer, Duty.GeneralAffairs)]
-    public async Task<IActionResult> Keep(
-        string ward,
-        int year,
-        string place,
-        string stage,
-        EntryInput input,
-        CancellationToken cancellation) =>
-        await queries.FindSavedAsync(Actor, ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) switch
-        {
-            null => NotFound(),
-            { MayWrite: false } => Forbid(),
-            _ when !Request.HasFormContentType => BadRequest(),
-            var page => await commands.KeepTypedAsync(Actor, page.Draft, input.Of(Request.Form), cancellation) is { } at
-                ? Content($"{JapanTime.Clock(at)}に書きかけを残しました", "text/plain", System.Text.Encoding.UTF8)
-                : NoContent(),
-        };
-
-    [HttpPost(StaffMap.EntryScratchDrop)]
-    [Duties(Duty.Officer, Duty.GeneralAffairs)]
-    public async Task<IActionResult> Drop(string ward, int year, string place, string stage, CancellationToken cancellation)
-    {
-        var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
-
-        if (await queries.FindSavedAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
-        {
-            return NotFound();
-        }
-
-        if (!page.MayWrite)
-        {
-            return Forbid();
-        }
-
-        await scratches.DropAsync(Actor.Id, page.Draft.Policy.Id, EntryQueries.ScratchOf(at.Place, at.Stage), cancellation);
-
-        return LocalRedirect(StaffMap.ToEntry(ward, year, at.Place, at.Stage));
-    }
-
     [Read(StaffMap.EntryLog)]
     public async Task<IActionResult> Log(string ward, int year, string place, string stage, CancellationToken cancellation) =>
         await queries.FindLogAsync(ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) is { } page
             ? View(page)
             : NotFound();
 
-    // The form again, with its rows as the button said; nothing is saved, and what was typed is put aside.
-    private async Task<IActionResult> RowAsync(EntryPage page, EntryInput input, string row, CancellationToken cancellation)
+    // The form again, with its rows as the button said; nothing is saved.
+    private IActionResult Rows(EntryPage page, EntryInput input, string row)
     {
         if (!page.IsEditable)
         {
@@ -201,8 +158,6 @@ public sealed class EntriesController(
             return BadRequest();
         }
 
-        await KeepAsync(page, typed, input.Version, cancellation);
-
         return View("Show", page with
         {
             Typed = typed,
@@ -212,7 +167,6 @@ public sealed class EntriesController(
         });
     }
 
-    // What was typed is shown again, and put aside as well: it survives a closed window.
     private async Task<ViewResult?> AgainAsync(
         string ward,
         int year,
@@ -222,13 +176,12 @@ public sealed class EntriesController(
         Refused refused,
         CancellationToken cancellation)
     {
-        if (await queries.FindSavedAsync(Actor, ward, year, place, stage, cancellation) is not { } page)
+        if (await queries.FindAsync(Actor, ward, year, place, stage, cancellation) is not { } page)
         {
             return null;
         }
 
         var typed = input.ToTyped(page.Draft.Form);
-        await KeepAsync(page, typed, input.Version, cancellation);
         var again = page with { Frame = page.Frame with { HasErrors = true }, Typed = typed, Missing = [], Faults = refused.Faults };
         var merge = EntryCommands.MergeOf(page.Draft, input);
 
@@ -265,15 +218,6 @@ public sealed class EntriesController(
                 return View("Show", again);
         }
     }
-
-    private Task<DateTime?> KeepAsync(EntryPage page, EntryTyped typed, int? version, CancellationToken cancellation) => scratches.KeepAsync(
-        Actor.Id,
-        page.Draft.Policy.Id,
-        EntryQueries.ScratchOf(page.Place, page.Stage),
-        version ?? page.Version,
-        typed.Values,
-        null,
-        cancellation);
 
     protected override string? Words(Done done) => done.What switch
     {

@@ -18,7 +18,6 @@ public sealed class EntryCommands(
     PolicyDbContext db,
     RecordWriter writer,
     DraftItems items,
-    Scratches scratches,
     PublishedPolicies published)
 {
     /// <summary>The word for a save of what stands there already.</summary>
@@ -75,7 +74,6 @@ public sealed class EntryCommands(
                 return faulty;
             }
 
-            await scratches.DropWithinAsync(actor.Id, item.Policy.Id, EntryQueries.ScratchOf(place, stage), cancellation);
 
             // Who looks and presses the button has changed nothing: no state, no author, no line in the log.
             if (input.Step == EntryStep.Save && EntryDifference.Between(item.Typed, typed).Count == 0)
@@ -120,25 +118,10 @@ public sealed class EntryCommands(
 
             var (before, state) = (item.Typed, entry.State);
             entry.Restore(content, StateOf(item, entry), actor.Id, writer.Now);
-            await scratches.DropWithinAsync(actor.Id, item.Policy.Id, EntryQueries.ScratchOf(place, stage), cancellation);
             Note(actor, item, ChangeAction.EntryRestored, before, state, sheet);
 
             return new Done(Restored);
         },
-        cancellation);
-
-    /// <summary>Puts aside what was typed; null when it comes too late, after the same person has saved.</summary>
-    public Task<DateTime?> KeepTypedAsync(
-        Actor actor,
-        DraftItem item,
-        EntryInput input,
-        CancellationToken cancellation) => scratches.KeepAsync(
-        actor.Id,
-        item.Policy.Id,
-        EntryQueries.ScratchOf(item.Place, item.Stage),
-        input.Version ?? item.Version,
-        input.ToTyped(item.Form).Values,
-        () => Task.FromResult(item.Entry is { } entry && entry.EditedById == actor.Id && entry.Version > input.Version),
         cancellation);
 
     internal static Merge MergeOf(DraftItem item, EntryInput input)

@@ -7,6 +7,7 @@ using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
+using Asahi.Policy.Web.Site.Routing;
 
 namespace Asahi.Policy.Web.Features.Entries;
 
@@ -51,8 +52,8 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     /// <summary>What one writes from: the plan, and what last year said of the same item.</summary>
     public EntryBeside Beside { get; init; } = EntryBeside.None;
 
-    /// <summary>When what is shown was put aside; null: what is shown is what is saved.</summary>
-    public DateTime? ScratchAt { get; init; }
+    /// <summary>Under which name what is typed is put aside: by the key of the item, so that it survives another number.</summary>
+    public string ScratchKey => $"{Draft.Policy.Id}/{Draft.Item.Key}/{StageNames.Of(Stage)}";
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 

@@ -18,43 +18,11 @@ namespace Asahi.Policy.Web.Features.Entries;
 public sealed class EntryQueries(
     PolicyDbContext db,
     DraftItems items,
-    Scratches scratches,
     ChangeLog log,
     PublishedPolicies published)
 {
-    /// <summary>Under which name what was typed for an entry is put aside.</summary>
-    public static string ScratchOf(ItemPlace place, FormStage stage) => $"{place}/{StageNames.Of(stage)}";
-
-    /// <summary>The page as it is opened: with what this person had begun to type, if there is any.</summary>
-    public async Task<EntryPage?> FindAsync(
-        Actor actor,
-        string ward,
-        int year,
-        ItemPlace place,
-        FormStage stage,
-        CancellationToken cancellation)
-    {
-        if (await FindSavedAsync(actor, ward, year, place, stage, cancellation) is not { } page)
-        {
-            return null;
-        }
-
-        var scratch = page.IsEditable
-            ? await scratches.FindAsync(actor.Id, page.Draft.Policy.Id, ScratchOf(place, stage), cancellation)
-            : null;
-
-        return scratch is null
-            ? page
-            : page with
-            {
-                Typed = EntryTyped.From(page.Draft.Form, key => scratch.Values.GetValueOrDefault(key)),
-                Version = scratch.BaseVersion,
-                ScratchAt = scratch.SavedAt,
-            };
-    }
-
     /// <summary>The page as the record has it.</summary>
-    public async Task<EntryPage?> FindSavedAsync(
+    public async Task<EntryPage?> FindAsync(
         Actor actor,
         string ward,
         int year,

@@ -1,12 +1,22 @@
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Requests;
+using Asahi.Policy.Web.Site.Unsaved;
 
 namespace Asahi.Policy.Web.Features.Errors;
 
 public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string Advice, string? Number) : IFramedPage
 {
-    /// <summary>What was typed into a form that came too late, to be copied from here.</summary>
-    public IReadOnlyList<string> Typed { get; init; } = [];
+    /// <summary>What was typed and chosen in a form that could not be taken.</summary>
+    public IReadOnlyList<SentField> Typed { get; init; } = [];
+
+    /// <summary>The same, sealed, to be carried through a sign-in. Null: it cannot be.</summary>
+    public string? Carried { get; init; }
+
+    /// <summary>The sign-in that leads back to the page of the form.</summary>
+    public string SignIn { get; init; } = StaffMap.SignIn;
+
+    /// <summary>What was typed has been put aside for who sent it.</summary>
+    public bool IsKept { get; init; }
 
     /// <summary>Nothing is wrong with what was sent: sent again a little later, it may be taken.</summary>
     public bool IsUnsaved { get; init; }

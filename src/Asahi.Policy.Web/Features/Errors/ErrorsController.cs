@@ -3,11 +3,11 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Security;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -16,9 +16,9 @@ namespace Asahi.Policy.Web.Features.Errors;
 
 /// <summary>What a visitor sees when there is no page, or when something
 /// broke. Nothing of the inside is told but a number to ask with.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [NotKept]
-public sealed class ErrorsController : PublicController
+public sealed class ErrorsController(LateForms late) : PublicController
 {
     [Route(SiteMap.Error)]
     [IgnoreAntiforgeryToken]
@@ -37,11 +37,15 @@ public sealed class ErrorsController : PublicController
         var number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
         var isForStaff = IsBelow(StaffMap.Desk);
         var page = failure is null ? ErrorPage.Of(Response.StatusCode, number, isForStaff) : ErrorPage.Of(failure);
+        var form = IsOwn() ? await late.ReadAsync(Request) : null;
         page = page with
         {
             IsUnsaved = failure is not null,
             Again = failure is { IsPreparing: true } && HttpMethods.IsGet(Request.Method) ? Asked() : null,
-            Typed = (failure is not null || GivesBack(status)) && Request.HasFormContentType && IsOwn() ? await TypedAsync() : [],
+            Typed = form?.Fields ?? [],
+            Carried = Response.StatusCode == StatusCodes.Status401Unauthorized || failure is not null ? form?.Carried : null,
+            SignIn = form is null ? StaffMap.SignIn : $"{StaffMap.SignIn}?next={Uri.EscapeDataString(form.Page)}",
+            IsKept = HttpContext.Features.Get<KeptAside>() is not null,
         };
 
         if (!isForStaff)
@@ -59,25 +63,8 @@ public sealed class ErrorsController : PublicController
         return View("Staff", new StaffErrorPage(page));
     }
 
-    private static bool GivesBack(int status) =>
-        status is StatusCodes.Status400BadRequest or StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden;
-
     // The cookie of our forms is sent with our forms alone: nobody else gets words onto a page of the ward.
     private bool IsOwn() => Request.Cookies.Keys.Any(name => name.EndsWith("asahi-form", StringComparison.Ordinal));
-
-    // Whoever was signed out while typing, signed in anew as somebody else, or could not be saved, gets
-    // the words back; marks and hidden numbers are of no use to anybody.
-    private async Task<IReadOnlyList<string>> TypedAsync()
-    {
-        try
-        {
-            return TypedFields.Read(await Request.ReadFormAsync(HttpContext.RequestAborted));
-        }
-        catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or NotSupportedException)
-        {
-            return [];
-        }
-    }
 
     private string? Asked() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked
         ? asked.OriginalPath + asked.OriginalQueryString

@@ -2,7 +2,7 @@ using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.SignIn;
 
-public sealed record CodeInput(string? Code, string? Next)
+public sealed record CodeInput(string? Code, string? Next, string? Carried = null, bool Switching = false)
 {
     private const int Half = 5;
 

@@ -5,6 +5,7 @@ using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Asahi.Policy.Web.Site.Tries;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -18,6 +19,7 @@ public sealed class SignInController(
     UserManager<StaffMember> people,
     SignInLimits limits,
     KnownDevices devices,
+    CarriedForms carriedForms,
     ILogger<SignInController> log) : StaffController
 {
     private const string Wrong = "ログインIDかパスワードが違います。続けて間違えると、次に試せるまでの時間が長くなります";
@@ -27,6 +29,15 @@ public sealed class SignInController(
     [AllowAnonymous]
     [Read(StaffMap.SignIn)]
     public IActionResult Index(string? next) => View("SignIn", SignInPage.Of(new SignInInput(null, null, next)));
+
+    /// <summary>From the page that shows what came too late: on to the sign-in, with what was typed; or at once to
+    /// the form, for who has signed in meanwhile in another tab.</summary>
+    [AllowAnonymous]
+    [HttpPost(StaffMap.SignInContinue)]
+    public async Task<IActionResult> Continue(string? carried, CancellationToken cancellation) =>
+        HttpContext.Features.Get<SignedIn>() is { } me
+            ? await LandAsync(me.Actor.Id, carried, null, cancellation)
+            : View("SignIn", SignInPage.Of(new SignInInput(null, null, carriedForms.Open(carried)?.Typed.Page, carried)));
 
     [AllowAnonymous]
     [HttpPost(StaffMap.SignIn)]
@@ -58,12 +69,15 @@ public sealed class SignInController(
 
         if (result.RequiresTwoFactor)
         {
-            return RedirectToAction(nameof(Code), new { next = NextAddress.Of(input.Next) });
+            // What is carried stands in the page: there is no address for it.
+            return carriedForms.Open(input.Carried) is null
+                ? RedirectToAction(nameof(Code), new { next = NextAddress.Of(input.Next) })
+                : View("Code", CodePage.Of(recovery: false, input.Next) with { Carried = input.Carried });
         }
 
         if (person is not null && result.Succeeded)
         {
-            return Enter(person, input.Next);
+            return await EnterAsync(person, input.Next, input.Carried, cancellation);
         }
 
         log.LogRefused(person?.Id);
@@ -84,7 +98,12 @@ public sealed class SignInController(
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
         {
-            return FromTheStart(input.Next);
+            return FromTheStart(input.Next, input.Carried);
+        }
+
+        if (input.Switching)
+        {
+            return View("Code", CodePage.Of(recovery: false, input.Next) with { Carried = input.Carried });
         }
 
         using var attempt = await BeginAsync(person, cancellation);
@@ -105,7 +124,7 @@ public sealed class SignInController(
 
         attempt.Succeed();
 
-        return Enter(person, input.Next);
+        return await EnterAsync(person, input.Next, input.Carried, cancellation);
     }
 
     [AllowAnonymous]
@@ -121,7 +140,12 @@ public sealed class SignInController(
     {
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } person)
         {
-            return FromTheStart(input.Next);
+            return FromTheStart(input.Next, input.Carried);
+        }
+
+        if (input.Switching)
+        {
+            return View("Code", CodePage.Of(recovery: true, input.Next) with { Carried = input.Carried });
         }
 
         using var attempt = await BeginAsync(person, cancellation);
@@ -142,7 +166,7 @@ public sealed class SignInController(
         attempt.Succeed();
         log.LogRecovered(person.Id);
 
-        return Enter(person, input.Next);
+        return await EnterAsync(person, input.Next, input.Carried, cancellation);
     }
 
     [BeforeEnrolment]
@@ -171,18 +195,33 @@ public sealed class SignInController(
     }
 
     // Who has not begun begins; who is in already, in another tab, has nothing to begin.
-    private IActionResult FromTheStart(string? next) => HttpContext.Features.Get<SignedIn>() is null
-        ? RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) })
-        : LocalRedirect(NextAddress.Of(next) ?? StaffMap.Desk);
+    private IActionResult FromTheStart(string? next, string? carried = null) => HttpContext.Features.Get<SignedIn>() is not null
+        ? LocalRedirect(NextAddress.Of(next) ?? StaffMap.Desk)
+        : carriedForms.Open(carried) is null
+            ? RedirectToAction(nameof(Index), new { next = NextAddress.Of(next) })
+            : View("SignIn", SignInPage.Of(new SignInInput(null, null, next, carried)));
 
     private async Task<bool> HasBegunAsync() => await signIn.GetTwoFactorAuthenticationUserAsync() is not null;
 
-    private LocalRedirectResult Enter(StaffMember person, string? next)
+    private Task<IActionResult> EnterAsync(StaffMember person, string? next, string? carried, CancellationToken cancellation)
     {
         log.LogEntered(person.Id);
         limits.Note(HttpContext.Connection.RemoteIpAddress);
 
-        return LocalRedirect(NextAddress.Of(next) ?? StaffMap.Desk);
+        return LandAsync(person.Id, carried, next, cancellation);
+    }
+
+    // What was carried is put aside for who had opened the form. Somebody else gets it to read, and nothing of it into a form.
+    private async Task<IActionResult> LandAsync(int person, string? carried, string? next, CancellationToken cancellation)
+    {
+        if (carriedForms.Open(carried) is not { } form)
+        {
+            return LocalRedirect(NextAddress.Of(next) ?? StaffMap.Desk);
+        }
+
+        return await carriedForms.LandAsync(form, person, cancellation)
+            ? LocalRedirect(NextAddress.Of(form.Typed.Page) ?? StaffMap.Scratch)
+            : View("Foreign", ForeignPage.Of(form));
     }
 
     private ViewResult Again(SignInInput input, string fault, int status)
@@ -196,6 +235,6 @@ public sealed class SignInController(
     {
         Response.StatusCode = status;
 
-        return View("Code", CodePage.Of(recovery, input.Next, fault));
+        return View("Code", CodePage.Of(recovery, input.Next, fault) with { Carried = input.Carried });
     }
 }

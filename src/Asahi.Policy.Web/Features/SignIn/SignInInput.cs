@@ -1,3 +1,3 @@
 namespace Asahi.Policy.Web.Features.SignIn;
 
-public sealed record SignInInput(string? Login, string? Password, string? Next);
+public sealed record SignInInput(string? Login, string? Password, string? Next, string? Carried = null);

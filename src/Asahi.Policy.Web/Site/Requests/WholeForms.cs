@@ -1,4 +1,6 @@
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Asahi.Policy.Web.Site.Requests;
@@ -15,10 +17,10 @@ internal sealed class WholeForms(RequestDelegate next)
 
     private const string Token = "__RequestVerificationToken";
 
-    public async Task InvokeAsync(HttpContext context, SentForm sent)
+    public async Task InvokeAsync(HttpContext context, SentForm sent, FormSeal seal)
     {
         // The page that says what is wrong comes by here as well, with the same form.
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultAsync(context.Request, sent) is { } status)
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is null && await FaultAsync(context.Request, sent, seal) is { } status)
         {
             context.Response.StatusCode = status;
         }
@@ -37,11 +39,14 @@ internal sealed class WholeForms(RequestDelegate next)
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Words(IFormCollection form) => form
-        .Where(field => field.Key != Token)
+        .Where(field => field.Key is not (Token or FormSeal.Ticket or SentForms.Touched))
         .OrderBy(field => field.Key, StringComparer.Ordinal)
         .SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""));
 
-    private static async Task<int?> FaultAsync(HttpRequest request, SentForm sent)
+    private static string? ScratchOf(HttpContext context, FormTicket? ticket) =>
+        ticket?.Person is { } person && person == context.Features.Get<SignedIn>()?.Actor.Id ? ticket.Form : null;
+
+    private static async Task<int?> FaultAsync(HttpRequest request, SentForm sent, FormSeal seal)
     {
         if (request.ContentLength > Largest)
         {
@@ -55,6 +60,7 @@ internal sealed class WholeForms(RequestDelegate next)
                 var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
 
                 sent.Tell(Words(form));
+                sent.Scratch = ScratchOf(request.HttpContext, seal.OpenTicket(form[FormSeal.Ticket]));
 
                 return form.Keys.Any(HasOpenBracket) ? StatusCodes.Status400BadRequest : null;
             }

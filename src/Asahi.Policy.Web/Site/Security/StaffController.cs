@@ -2,6 +2,7 @@ using System.Globalization;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -74,6 +75,12 @@ public abstract class StaffController : Controller
 
         var refused = (Refused)ending;
         HttpContext.Features.Set(await RefusalAsync(refused));
+
+        // What was typed is shown again, and put aside as well: it survives a closed window.
+        if (HttpContext.Features.Get<SentTyping>() is { } typing)
+        {
+            await typing.KeepAsync(HttpContext);
+        }
 
         if (await again(refused) is not { } view)
         {

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Tries;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -43,6 +44,7 @@ internal static class StaffSecurity
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<DoneNotices>();
+        services.AddUnsavedForms();
         services.AddSingleton<SetUpCode>();
         services.AddSingleton(new SecondFactorRule(configuration.GetValue("SignIn:SecondFactorForAll", false)));
         services.Configure<ForwardedHeadersOptions>(options => ConfigureProxies(options, configuration["Site:Proxies"]));
@@ -51,6 +53,7 @@ internal static class StaffSecurity
     public static void UseStaffSecurity(this WebApplication portal)
     {
         portal.UseWhen(context => context.Request.Path.StartsWithSegments(StaffMap.Desk), staff => staff.UseMiddleware<HttpsForStaff>());
+        portal.UseWhen(context => context.Request.Path.StartsWithSegments(StaffMap.Desk), staff => staff.UseMiddleware<RefusedForms>());
         portal.UseAuthorization();
         portal.UseMiddleware<WholeForms>();
     }

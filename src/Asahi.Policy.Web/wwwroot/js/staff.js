@@ -1,63 +1,6 @@
 // Makes the screens of staff more comfortable; every one of them works without it.
 
-const form = document.querySelector("form[data-scratch]");
-const status = document.getElementById("scratch-status");
-
-// What was typed is put aside a moment after the last key, and when the page is left.
-if (form && status) {
-  let waiting = 0;
-  let changed = false;
-  let sending = new AbortController();
-
-  const keep = async () => {
-    clearTimeout(waiting);
-
-    if (!changed) {
-      return;
-    }
-
-    changed = false;
-
-    try {
-      const answer = await fetch(form.dataset.scratch, { method: "POST", body: new FormData(form), redirect: "error", signal: sending.signal });
-      status.textContent = answer.status === 204 ? "" : answer.ok ? await answer.text() : "書きかけを残せませんでした。保存してください";
-    } catch (failure) {
-      if (failure.name === "AbortError") {
-        return;
-      }
-
-      changed = true;
-      status.textContent = "通信できないため、書きかけを残せませんでした";
-    }
-  };
-
-  form.addEventListener("input", () => {
-    changed = true;
-    clearTimeout(waiting);
-    waiting = setTimeout(keep, 3000);
-  });
-
-  // On the way to a button the form itself is about to be sent.
-  form.addEventListener("focusout", (event) => {
-    if (event.relatedTarget?.type !== "submit") {
-      keep();
-    }
-  });
-
-  form.addEventListener("submit", () => {
-    changed = false;
-    clearTimeout(waiting);
-    sending.abort();
-    sending = new AbortController();
-  });
-
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && changed) {
-      changed = false;
-      navigator.sendBeacon(form.dataset.scratch, new FormData(form));
-    }
-  });
-}
+import "./scratch.js";
 
 // How much room is left, said when the typing rests. Counted as readers count: a letter with its marks is one, and so is the end of a line.
 const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("ja", { granularity: "grapheme" }) : null;

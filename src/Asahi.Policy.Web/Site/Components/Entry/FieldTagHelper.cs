@@ -8,6 +8,8 @@ namespace Asahi.Policy.Web.Site.Components.Entry;
 /// <summary>What every field has: a label that is always there, how necessary it is in words, a hint, and what is wrong with it.</summary>
 public abstract class FieldTagHelper : TagHelper
 {
+    private string? _meanwhile;
+
     public string Name { get; set; } = "";
 
     public string Label { get; set; } = "";
@@ -29,9 +31,13 @@ public abstract class FieldTagHelper : TagHelper
     {
         get
         {
-            var ids = new[] { string.IsNullOrEmpty(Hint) ? null : $"{Name}-hint", string.IsNullOrEmpty(Fault) ? null : $"{Name}-error" }
-                .OfType<string>()
-                .ToList();
+            string?[] all =
+            [
+                string.IsNullOrEmpty(Hint) ? null : $"{Name}-hint",
+                string.IsNullOrEmpty(Fault) ? null : $"{Name}-error",
+                _meanwhile is null ? null : $"{Name}-now",
+            ];
+            var ids = all.OfType<string>().ToList();
 
             return ids.Count == 0 ? null : string.Join(' ', ids);
         }
@@ -66,6 +72,14 @@ public abstract class FieldTagHelper : TagHelper
         }
     }
 
+    /// <summary>Tells the form of the field; what it is to show, which may be what was put aside.</summary>
+    protected string? Note(TagHelperContext context, string? value, IReadOnlyDictionary<string, string>? choices = null)
+    {
+        (var shown, _meanwhile) = FormFields.Note(context, Name, Label, value, choices);
+
+        return shown;
+    }
+
     protected void FillLabel(TagBuilder label)
     {
         label.InnerHtml.Append(Label);
@@ -92,6 +106,8 @@ public abstract class FieldTagHelper : TagHelper
             fault.InnerHtml.AppendHtml(Tag("span", "visually-hidden", "エラー：")).Append(Fault);
             body.InnerHtml.AppendHtml(fault);
         }
+
+        AppendMeanwhile(body);
     }
 
     protected void Describe(TagBuilder control)
@@ -105,5 +121,19 @@ public abstract class FieldTagHelper : TagHelper
         {
             control.Attributes["aria-invalid"] = "true";
         }
+    }
+
+    private void AppendMeanwhile(TagBuilder body)
+    {
+        if (_meanwhile is null)
+        {
+            return;
+        }
+
+        var note = Tag("div", "theirs");
+        note.Attributes["id"] = $"{Name}-now";
+        note.InnerHtml.AppendHtml(Tag("p", null, "この欄は、書きかけの後に保存し直されています。いま保存されている内容："));
+        note.InnerHtml.AppendHtml(Tag("blockquote", null, _meanwhile.Length == 0 ? "（空欄）" : _meanwhile));
+        body.InnerHtml.AppendHtml(note);
     }
 }

@@ -1,3 +1,5 @@
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -5,34 +7,89 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.Entry;
 
-/// <summary>Every form that changes something carries the token that shows it was ours (the framework
-/// leaves it out where a form names its address), and the names of the fields that hold words.</summary>
+/// <summary>Every form that changes something carries the token that shows it was ours (the framework leaves it out where a form names its
+/// address), and what it says of itself (<see cref="FormTicket"/>). What its person has typed and not saved stands in it.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class PostFormTagHelper(IAntiforgery antiforgery) : TagHelper
+public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, OwnScratches own) : TagHelper
 {
+    private const string Nowhere = "none";
+
+    private FormFields _fields = null!;
+
+    /// <summary>Before those of the framework, one of which has the fields drawn: by then they have to know what was put aside.</summary>
+    public override int Order => -2000;
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public override void Init(TagHelperContext context) => TypedFields.Begin(context);
+    /// <summary>Under which name what is typed is put aside. Not given: under the address of the form; "none": it is not.</summary>
+    public string? Scratch { get; set; }
+
+    public override void Init(TagHelperContext context) => _fields = FormFields.Begin(context);
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var tokens = antiforgery.GetAndStoreTokens(ViewContext.HttpContext);
+        var http = ViewContext.HttpContext;
+        var tokens = antiforgery.GetAndStoreTokens(http);
         output.PreContent.AppendHtml(Hidden(tokens.FormFieldName, tokens.RequestToken!));
+        var form = string.IsNullOrEmpty(Scratch) ? NameOf(output.Attributes["action"]?.Value?.ToString() ?? "") : Scratch;
+
+        if (form.Length > Data.Rows.Scratch.FormMaxLength)
+        {
+            throw new InvalidOperationException($"The name of the form is too long: {form}");
+        }
+
+        var sent = await SentAsync(http.Request, form);
+        var kept = sent is null && http.Features.Get<SignedIn>() is not null ? await own.FindAsync(form) : null;
+        _fields.Tell(kept, sent);
         await output.GetChildContentAsync(); // only then the fields have been drawn
 
-        if (TypedFields.Of(context) is var (name, value))
+        if (_fields.All.Count == 0)
         {
-            output.PostContent.AppendHtml(Hidden(name, value));
+            return;
+        }
+
+        var me = form == Nowhere ? null : http.Features.Get<SignedIn>()?.Actor.Id;
+        var ticket = new FormTicket(me, form, sent?.Page ?? http.Request.Path.ToString(), Title(), _fields.All);
+        output.PostContent.AppendHtml(Hidden(FormSeal.Ticket, seal.Seal(ticket)));
+
+        if (me is null)
+        {
+            return;
+        }
+
+        own.Draw(form);
+        output.PostContent.AppendHtml(Hidden(SentForms.Touched, ""));
+        output.PostContent.AppendHtml(ScratchNotice.Status());
+        output.Attributes.SetAttribute("data-scratch", StaffMap.Scratch);
+        output.Attributes.SetAttribute("data-form", form);
+
+        if (kept is not null)
+        {
+            output.PreElement.AppendHtml(ScratchNotice.Of(kept, _fields.Differs, Hidden(tokens.FormFieldName, tokens.RequestToken!)));
         }
     }
 
-    private static TagBuilder Hidden(string name, string value)
+    internal static TagBuilder Hidden(string name, string value)
     {
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         (input.Attributes["type"], input.Attributes["name"], input.Attributes["value"]) = ("hidden", name, value);
 
         return input;
     }
+
+    private static string NameOf(string address) =>
+        address.StartsWith(StaffMap.Desk + "/", StringComparison.Ordinal) ? address[(StaffMap.Desk.Length + 1)..] : address;
+
+    // The page answers this very form: what was sent stands in it, and not what was put aside.
+    private async Task<FormTicket?> SentAsync(HttpRequest request, string form) =>
+        HttpMethods.IsPost(request.Method)
+        && seal.OpenTicket((await FormReading.TryReadAsync(request))?[FormSeal.Ticket]) is { } ticket
+        && ticket.Form == form
+        && ticket.Person == request.HttpContext.Features.Get<SignedIn>()?.Actor.Id
+            ? ticket
+            : null;
+
+    private string Title() => ViewContext.ViewData.Model is IStaffPage page ? page.Frame.Title : _fields.All[0].Label;
 }

@@ -20,6 +20,7 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Begin(output);
+        var value = Note(context, Value, Options.ToDictionary(option => option.Value, option => option.Label));
         var group = Tag("fieldset", "field__body");
 
         if (Description is { } description)
@@ -42,7 +43,8 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
         for (var at = 0; at < Options.Count; at++)
         {
             // The summary leads to the first.
-            choices.InnerHtml.AppendHtml(Draw(Options[at], at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}"));
+            var id = at == 0 ? Name : $"{Name}-{(at + 1).ToString(CultureInfo.InvariantCulture)}";
+            choices.InnerHtml.AppendHtml(Draw(Options[at], value, id));
         }
 
         group.InnerHtml.AppendHtml(choices);
@@ -72,14 +74,14 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
         return help;
     }
 
-    private TagBuilder Draw(Choice option, string id)
+    private TagBuilder Draw(Choice option, string? value, string id)
     {
         var input = Tag("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) =
             ("radio", id, Name, option.Value);
 
-        if (option.Value == Value)
+        if (option.Value == value)
         {
             input.Attributes["checked"] = "checked";
         }

@@ -18,7 +18,7 @@ public sealed class StaffProseTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Begin(output);
-        TypedFields.Note(context, Name);
+        var value = Note(context, Value);
         var body = Tag("div", "field__body");
         var label = Tag("label", "field__label");
         label.Attributes["for"] = Name;
@@ -30,7 +30,7 @@ public sealed class StaffProseTagHelper : FieldTagHelper
         area.Attributes["name"] = Name;
         area.Attributes["rows"] = Rows.ToString(CultureInfo.InvariantCulture);
         Describe(area);
-        area.InnerHtml.AppendHtml("\n").Append(Value ?? ""); // a browser drops the first line break
+        area.InnerHtml.AppendHtml("\n").Append(value ?? ""); // a browser drops the first line break
         body.InnerHtml.AppendHtml(area);
 
         if (Limit > 0)

@@ -25,22 +25,18 @@ public sealed class StaffTextTagHelper : FieldTagHelper
     {
         Begin(output);
 
-        if (!IsFixed && !IsSecret)
-        {
-            TypedFields.Note(context, Name);
-        }
-
+        var value = IsFixed || IsSecret ? Value : Note(context, Value);
         var body = Tag("div", "field__body");
         var label = Tag("label", "field__label");
         label.Attributes["for"] = Name;
         FillLabel(label);
         body.InnerHtml.AppendHtml(label);
         AppendHintAndFault(body);
-        body.InnerHtml.AppendHtml(Input());
+        body.InnerHtml.AppendHtml(Input(value));
         output.Content.AppendHtml(body);
     }
 
-    private Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Input()
+    private Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Input(string? shown)
     {
         var input = Tag("input", "input");
         input.TagRenderMode = Microsoft.AspNetCore.Mvc.Rendering.TagRenderMode.SelfClosing;
@@ -50,7 +46,7 @@ public sealed class StaffTextTagHelper : FieldTagHelper
 
         foreach (var (name, value) in new[]
         {
-            ("value", Value),
+            ("value", shown),
             ("inputmode", Mode),
             ("autocomplete", Autocomplete),
             ("readonly", IsFixed ? "readonly" : null),

@@ -10,10 +10,15 @@ public sealed class TypedInputTagHelper : TagHelper
 
     public string Name { get; set; } = "";
 
+    /// <summary>What the field is called, where it cannot be read beside it.</summary>
+    public string Label { get; set; } = "";
+
+    public string? Value { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll(Mark);
         output.Attributes.SetAttribute("name", Name);
-        TypedFields.Note(context, Name);
+        output.Attributes.SetAttribute("value", FormFields.Note(context, Name, Label, Value).Value ?? "");
     }
 }
