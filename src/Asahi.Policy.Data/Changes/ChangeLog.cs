@@ -11,12 +11,17 @@ public sealed class ChangeLog(PolicyDbContext db)
     private const int Most = 200;
 
     /// <summary>ある項目の記録。新しいものから、200件まで。</summary>
-    public Task<IReadOnlyList<ChangeLine>> OfItemAsync(string ward, int year, ItemCode item, CancellationToken cancellation = default)
+    /// <param name="ward">区コード。</param>
+    /// <param name="year">年度。</param>
+    /// <param name="key">鍵。Former records have none, and are of a time when every item had the number that its key is made of.</param>
+    /// <param name="cancellation">Stops asking.</param>
+    public Task<IReadOnlyList<ChangeLine>> OfItemAsync(string ward, int year, string key, CancellationToken cancellation = default)
     {
-        var code = item.ToString();
+        var code = ItemKeys.PlaceOf(key)?.Code?.ToString();
 
         return ReadAsync(
-            db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year && record.Item == code),
+            db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year
+                && (record.ItemKey == key || (record.ItemKey == null && record.Item != null && record.Item == code))),
             cancellation);
     }
 

@@ -15,6 +15,11 @@ public sealed class StructureTests : IAsyncLifetime
 {
     private const string Tree = "/staff/asahi/2022/structure";
 
+    private static readonly ChangeAction[] _actions =
+    [
+        ChangeAction.ItemAdded, ChangeAction.ItemMoved, ChangeAction.ItemRetired, ChangeAction.ItemRevived, ChangeAction.StagesChanged,
+    ];
+
     private readonly StaffSite _staff = new();
     private StaffVisitor _affairs = null!;
 
@@ -360,7 +365,7 @@ public sealed class StructureTests : IAsyncLifetime
     private async Task<IReadOnlyList<LineageLink>> LinksAsync() => (await LoadAsync()).Statement.Lineage;
 
     private Task<List<ChangeRecord>> LogAsync() => _staff.AskAsync(db => db.Changes
-        .Where(record => record.Action >= ChangeAction.ItemAdded && record.Action <= ChangeAction.StagesChanged)
+        .Where(record => _actions.Contains(record.Action))
         .OrderBy(record => record.Id)
         .ToListAsync());
 }

@@ -48,7 +48,7 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
 
                 sheet.Note(
                     ChangeAction.SectionAssigned,
-                    new ChangeSubject(actor.WardCode, year, place.Code),
+                    new ChangeSubject(actor.WardCode, year, place.Code, ItemKey: item.Key),
                     item,
                     new ChangedField("所管の課", Name(names, item.SectionId), Name(names, choice.Now)));
                 item.Assign(choice.Now);

@@ -17,5 +17,10 @@ internal static class Actions
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
-    public static ChangeSubject SubjectOf(Actor actor, DraftItem item) => new(actor.WardCode, item.Policy.FiscalYear, item.Place.Code);
+    public static ChangeSubject SubjectOf(Actor actor, DraftItem item) => new(
+        actor.WardCode,
+        item.Policy.FiscalYear,
+        item.Place.Code,
+        ItemKey: item.Item.Key,
+        Stage: item.Stage);
 }
