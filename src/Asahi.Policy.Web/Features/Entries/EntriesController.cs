@@ -131,7 +131,7 @@ public sealed class EntriesController(
         RestoreInput input,
         CancellationToken cancellation)
     {
-        var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
+        var at = (Place: await WhereAsync(ward, year, place, input.ItemKey, cancellation), Stage: StageNames.Find(stage)!.Value);
 
         return await EndAsync(
             await commands.RestoreAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
