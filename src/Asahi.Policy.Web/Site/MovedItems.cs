@@ -1,6 +1,5 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Items;
-using Asahi.Policy.Web.Site.Previews;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,11 +23,6 @@ internal static class MovedItems
         var parts = context.Request.Path.Value!.Split('/');
         parts[Array.IndexOf(parts, code.ToString())] = now.ToString();
         var path = string.Join('/', parts);
-
-        if (context.Features.Get<ShownDraft>() is { } shown)
-        {
-            return controller.LocalRedirect(path.Replace(shown.Year, shown.Root, StringComparison.Ordinal));
-        }
 
         controller.Response.Headers.CacheControl = "no-cache"; // the number may be given to another item some day
 

@@ -37,7 +37,7 @@ public static class StaffMap
     public const string Structure = Year + "/structure";
     public const string StructureAdd = Structure + "/add";
     public const string StructureStages = Structure + "/stages";
-    public const string StructureItem = Structure + "/{item:maxlength(16)}";
+    public const string StructureItem = Structure + "/{item}";
     public const string StructureOrder = StructureItem + "/order";
     public const string StructureNumber = StructureItem + "/number";
     public const string StructureMove = StructureItem + "/move";
