@@ -1,4 +1,3 @@
-using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Domain.Policies;

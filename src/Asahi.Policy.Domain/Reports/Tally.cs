@@ -71,5 +71,5 @@ public sealed record TallyItem(ItemCode Code, string Name, string Printed)
     public string Numbered => $"{Printed} {Name}".Trim();
 
     /// <summary>短い呼び名。The number, or the name where none is printed.</summary>
-    public string Short => Printed.Length == 0 ? Name : Printed;
+    public string InBrief => Printed.Length == 0 ? Name : Printed;
 }
