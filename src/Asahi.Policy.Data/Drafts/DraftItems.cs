@@ -82,7 +82,8 @@ public sealed class DraftItems(PolicyDbContext db)
         }
 
         var code = place.Code!.Value;
-        var issues = policies.SelectMany(policy => policy.Issues).Where(issue => issue.Number == code.IssueNumber && issue.RetiredReason == null);
+        var issues = policies.SelectMany(policy => policy.Issues)
+            .Where(issue => issue.Number == code.IssueNumber && issue.RetiredReason == null);
 
         if (place.Level == ItemLevel.Issue)
         {

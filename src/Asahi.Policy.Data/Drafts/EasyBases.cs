@@ -23,7 +23,8 @@ public sealed class EasyBases(PolicyDbContext db, WriteGate gate, DraftItems ite
 
             if (await items.FindPolicyAsync(ward.Code, year.FiscalYear, cancellation) is not { Statement.Easy: { } easy }
                 || EasyBasis.IsOfThisKind(easy.Basis)
-                || await published.TryCurrentAsync(ward.Code, year.FiscalYear, cancellation) is not { Policy: { EasyIsStale: false } current }
+                || await published.TryCurrentAsync(ward.Code, year.FiscalYear, cancellation)
+                    is not { Policy: { EasyIsStale: false } current }
                 || current.Easy?.Text != easy.Text)
             {
                 continue;

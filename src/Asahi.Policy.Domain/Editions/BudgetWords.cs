@@ -10,7 +10,8 @@ public static class BudgetWords
     /// <param name="budget">額。</param>
     /// <param name="policy">この額が載っている運営方針。</param>
     /// <returns>Null: there is an amount, or nobody says whether there is one.</returns>
-    public static string? NoneIn(this BudgetAmount budget, PublishedPolicy policy) => (budget.Amount, policy.IsFromSources, budget.Kind) switch
+    public static string? NoneIn(this BudgetAmount budget, PublishedPolicy policy) =>
+        (budget.Amount, policy.IsFromSources, budget.Kind) switch
     {
         (null, false, BudgetKind.Planned) => "予算なし",
         (null, false, _) => "決算なし",

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Asahi.Policy.Domain.Editions.Former;
 
 namespace Asahi.Policy.Domain.Editions;
 

@@ -69,7 +69,9 @@ internal static class BudgetRows
     private static bool IsSettled(BudgetAmount it, EntryReading reading) =>
         it.Kind == BudgetKind.Settled && it.FiscalYear == reading.FiscalYear;
 
-    private static EntryRow Row(BudgetAmount it) => new($"{it.Kind.ToString()[0]}{CellFigures.Text(it.FiscalYear)}", new Dictionary<string, string>
+    private static string KeyOf(BudgetKind kind, int year) => kind.ToString()[0] + CellFigures.Text(year);
+
+    private static EntryRow Row(BudgetAmount it) => new(KeyOf(it.Kind, it.FiscalYear), new Dictionary<string, string>
     {
         [_year.Key] = CellFigures.Text(it.FiscalYear),
         [_kind.Key] = it.Kind.ToString(),
@@ -77,7 +79,7 @@ internal static class BudgetRows
     });
 
     private static EntryRow Blank(EntryReading reading) =>
-        new($"{BudgetKind.Settled.ToString()[0]}{CellFigures.Text(reading.FiscalYear)}", new Dictionary<string, string> { [_amount.Key] = "" });
+        new(KeyOf(BudgetKind.Settled, reading.FiscalYear), new Dictionary<string, string> { [_amount.Key] = "" });
 
     private static BudgetAmount? Amount(EntryRow row, EntryReading reading, bool isFixed)
     {

@@ -1,4 +1,3 @@
-using Asahi.Policy.Domain.Entries.Reiwa3;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 

@@ -124,8 +124,11 @@ public static class EntryRules
             {
                 yield return (
                     EntryTyped.NameOf(rows, row.Key, rows.Cells[0]),
-                    $"{rows.RowName}に、{string.Join('と', rows.Cells.Where(it => rows.Identity.Contains(it.Key)).Select(it => it.Label))}が同じ行が二つあります");
+                    $"{rows.RowName}に、{Labels(rows)}が同じ行が二つあります");
             }
         }
     }
+
+    private static string Labels(EntryRows rows) =>
+        string.Join('と', rows.Cells.Where(it => rows.Identity.Contains(it.Key)).Select(it => it.Label));
 }

@@ -70,7 +70,8 @@ public sealed class EntryTyped
     /// <summary>行。In the order in which they stand.</summary>
     public IReadOnlyList<EntryRow> RowsOf(EntryRows rows) =>
     [
-        .. Keys(this[rows.Key]).Select(key => new EntryRow(key, rows.Cells.ToDictionary(cell => cell.Key, cell => this[NameOf(rows, key, cell)]))),
+        .. Keys(this[rows.Key]).Select(key =>
+            new EntryRow(key, rows.Cells.ToDictionary(cell => cell.Key, cell => this[NameOf(rows, key, cell)]))),
     ];
 
     /// <summary>一部を改めたもの。</summary>

@@ -20,7 +20,10 @@ internal static class EraRules
 internal sealed record Contradiction((CodeSetId Set, CodeMeaning Meaning) One, (CodeSetId Set, CodeMeaning Meaning) Other)
 {
     public IEnumerable<Fault> Faults(EntryTyped entry) => (Find(One, entry), Find(Other, entry)) is ({ } one, { } other)
-        ? [new Fault(other.Field.Key, $"「{one.Field.Label}」の「{one.Code.Text}」と、「{other.Field.Label}」の「{other.Code.Text}」は、両立しません。どちらかを直してください")]
+        ? [new Fault(
+            other.Field.Key,
+            $"「{one.Field.Label}」の「{one.Code.Text}」と、「{other.Field.Label}」の「{other.Code.Text}」は、両立しません。"
+            + "どちらかを直してください")]
         : [];
 
     private static (EntryField Field, Code Code)? Find((CodeSetId Set, CodeMeaning Meaning) side, EntryTyped entry) =>

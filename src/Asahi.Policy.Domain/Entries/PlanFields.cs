@@ -43,7 +43,13 @@ internal static class PlanFields
         Options = [new FieldOption(On, words)],
     };
 
-    private static EntryField Field<T>(string key, string label, FieldKind kind, int limit, Func<T, string?> read, Func<T, string?, T> write)
+    private static EntryField Field<T>(
+        string key,
+        string label,
+        FieldKind kind,
+        int limit,
+        Func<T, string?> read,
+        Func<T, string?, T> write)
         where T : ItemPlan => new(
         key,
         label,

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Asahi.Policy.Domain.Entries;
 
-/// <summary>Names for rows that have none of their own: from what tells them apart, so that one row more says nothing of the others.</summary>
+/// <summary>Names for rows that have none of their own: from what tells them apart, so that one row more says nothing
+/// of the others.</summary>
 internal static class RowKeys
 {
     private const int Digits = 8;

@@ -19,7 +19,8 @@ internal static class SeriesLines
     };
 
     public static string Text(IReadOnlyList<SeriesPoint> series) => string.Join('\n', series.Select(point =>
-        $"{CellFigures.Text(point.FiscalYear)} {(point.Value is { } value ? Measure.Figures(value) : NotMeasured)}{(point.IsNewDefinition ? NewDefinition : "")}"));
+        $"{CellFigures.Text(point.FiscalYear)} {(point.Value is { } value ? Measure.Figures(value) : NotMeasured)}"
+        + (point.IsNewDefinition ? NewDefinition : "")));
 
     public static IReadOnlyList<SeriesPoint> Read(string text) =>
         [.. Lines(text).Select(Point).OfType<SeriesPoint>().OrderBy(point => point.FiscalYear)];

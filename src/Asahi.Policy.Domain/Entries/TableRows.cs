@@ -39,7 +39,16 @@ internal static class TableRows
         (reading, rows) => reading.Content with
         {
             Value = (IssuePlan)reading.Content.Value with { Tables = [.. rows.Where(row => !row.IsBlank).Select(Table)] },
-        });
+        })
+    {
+        Said = row => ("現状のデータ", Words(row)),
+    };
+
+    private static string Words(EntryRow row) => string.Join('\n', [
+        row[_title.Key],
+        row[_cells.Key],
+        .. row[_source.Key] is { Length: > 0 } source ? [$"出典：{source}"] : Array.Empty<string>(),
+    ]);
 
     private static string Text(DataTable table) => string.Join('\n', [
         string.Join(Wide, table.Columns),

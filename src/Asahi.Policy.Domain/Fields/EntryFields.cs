@@ -7,7 +7,11 @@ namespace Asahi.Policy.Domain.Fields;
 /// <summary>The fields of one item: stage by stage, as the forms of the era ask for them.</summary>
 internal static class EntryFields
 {
-    public static void Add(FieldList fields, PublishedPolicy policy, PublishedItem item)
+    public static void Add(
+        FieldList fields,
+        PublishedPolicy policy,
+        PublishedItem item,
+        Func<SaidField, bool>? which = null)
     {
         foreach (var stage in Enum.GetValues<FormStage>())
         {
@@ -21,14 +25,14 @@ internal static class EntryFields
 
             var (prefix, label) = stage switch
             {
-                FormStage.Plan => ("plan", ""),
-                FormStage.Midterm => ("midterm", $"{stage.Name()}："),
-                _ => ("evaluation", ""),
+                FormStage.Plan => ("", ""),
+                FormStage.Midterm => ("midterm/", $"{stage.Name()}："),
+                _ => ("evaluation/", ""),
             };
 
-            foreach (var said in asked.Concat(UnaskedFields.Of(form, policy, content)))
+            foreach (var said in asked.Concat(UnaskedFields.Of(form, policy, content)).Where(which ?? (_ => true)))
             {
-                fields.Add($"{prefix}/{said.Key}", label + said.Label, said.Value);
+                fields.Add(prefix + said.Key, label + said.Label, said.Value);
 
                 if (stage == FormStage.Plan && said.Key == "name" && item.Place.Code is { } code)
                 {

@@ -41,7 +41,7 @@ public static class PublishedFields
         }
         else
         {
-            fields.Open($"市政改革プランに基づく取組 {item.ItemPlan.Title}", item.Key);
+            fields.Open($"市政改革プランに基づく取組 {item.ItemPlan.Title}", $"reform/{item.Key}");
         }
     }
 
@@ -54,9 +54,14 @@ public static class PublishedFields
         fields.Add("code", "区コード", policy.Ward.Code);
         fields.Add("era", "様式の世代", policy.Era.Name());
         fields.Add("sample", "データの性質", policy.Ward.IsSample ? PublishedPolicy.SampleNotice : null);
-        fields.Add("stages", "様式の段階", policy.Statement.Stages is { } stages ? string.Join('、', stages.Select(stage => stage.Name())) : null);
-        EntryFields.Add(fields, policy, policy);
+        var stages = policy.Statement.Stages?.Select(stage => stage.Name());
+        fields.Add("stages", "様式の段階", stages is null ? null : string.Join('、', stages));
+        EntryFields.Add(fields, policy, policy, said => !IsNote(said));
+        fields.Open("区のページに書かれた経過", "notes");
+        EntryFields.Add(fields, policy, policy, IsNote);
     }
+
+    private static bool IsNote(SaidField said) => said.Key.StartsWith("notes/", StringComparison.Ordinal);
 
     // The number of the address stands in the place already.
     private static void AddNumbers(FieldList fields, PublishedItem item)

@@ -27,7 +27,8 @@ public abstract class PolicyItem : IVersioned
     /// <summary>上の項目の中の番号。1 から 99: it makes the address. 0 for the policy as a whole.</summary>
     public int Number { get; private protected set; }
 
-    /// <summary>印刷する番号。As the ward's own documents print it, where that is not the number of the address. Null: the same; empty: none.</summary>
+    /// <summary>印刷する番号。As the ward's own documents print it, where that is not the number of the address. Null: the
+    /// same; empty: none.</summary>
     public string? Printed { get; private set; }
 
     /// <summary>所管の課の内部の番号。Null: not assigned yet.</summary>

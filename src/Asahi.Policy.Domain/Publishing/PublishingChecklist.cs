@@ -63,7 +63,9 @@ public static class PublishingChecklist
         {
             if (missing.Count > 0)
             {
-                var labels = form.Parts.Where(part => missing.Any(fault => fault.Field.Split('.')[0] == part.Key)).Select(part => part.Label);
+                var labels = form.Parts
+                    .Where(part => missing.Any(fault => fault.Field.Split('.')[0] == part.Key))
+                    .Select(part => part.Label);
 
                 yield return new(false, it.Place, form.Stage, $"原資料に記載がないまま公開されます（{string.Join('、', labels)}）");
             }

@@ -84,7 +84,7 @@ public sealed class FormerDatabaseTests : IDisposable
 
     private static readonly Dictionary<string, string[]> _written = new()
     {
-        ["before-forms"] = ["1-1-1 当年度の取組実績:  → 訓練を3回行った", "1-1-1 課題:  → 参加が少ない", "1-1-1 改善策:  → 広報を増やす"],
+        ["before-forms"] = ["asahi 2022 1-1-1 当年度の取組実績:  → 訓練を3回行った", "asahi 2022 1-1-1 課題:  → 参加が少ない", "asahi 2022 1-1-1 改善策:  → 広報を増やす"],
         ["before-entries"] =
         [
             "asahi 2022 4-1 アウトカム指標の実績:  → 指標は80%",
@@ -142,7 +142,7 @@ public sealed class FormerDatabaseTests : IDisposable
     [Fact]
     public async Task What_was_being_written_before_is_there_after_field_by_field()
     {
-        Unpack("before-lineage");
+        _record.Unpack("before-lineage");
         _record.Ask(
             """
             INSERT INTO staff_members (Id, Name, WardId, Duty, IsDisabled, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount)
@@ -157,12 +157,12 @@ public sealed class FormerDatabaseTests : IDisposable
 
         Assert.Equal(
             [
-                $"7|{policy}/4-1-1/self-evaluation|results|訓練\"を\n行った||2026-01-02 03:04:05|当年度の取組実績||4-1-1 自己評価|/staff/asahi/2022/4-1-1",
-                $"7|{policy}/4-1-1/self-evaluation|effect|ア||2026-01-02 03:04:05|戦略に対する取組の有効性|ア|4-1-1 自己評価|/staff/asahi/2022/4-1-1",
-                $"7|{policy}/4-1-1/self-evaluation|challenge|||2026-01-02 03:04:05|課題||4-1-1 自己評価|/staff/asahi/2022/4-1-1",
+                $"7|{policy}/o4-1-1/evaluation|results|訓練\"を\n行った||2026-01-02 03:04:05|当年度の取組実績||4-1-1 自己評価|/staff/asahi/2022/4-1-1/evaluation",
+                $"7|{policy}/o4-1-1/evaluation|effect|ア||2026-01-02 03:04:05|戦略に対する取組の有効性|ア|4-1-1 自己評価|/staff/asahi/2022/4-1-1/evaluation",
+                $"7|{policy}/o4-1-1/evaluation|challenge|||2026-01-02 03:04:05|課題||4-1-1 自己評価|/staff/asahi/2022/4-1-1/evaluation",
             ],
             _record.Ask("SELECT StaffMemberId, Form, Field, Value, Was, SavedAt, Label, Words, Title, Page FROM scratches WHERE Page LIKE '%2022%' ORDER BY Place"));
-        Assert.Equal(["アウトカム指標の実績|参加率|/staff/asahi/2021/4-1"], _record.Ask("SELECT Label, Value, Page FROM scratches WHERE Page LIKE '%2021%'"));
+        Assert.Equal(["アウトカム指標の実績|参加率|/staff/asahi/2021/4-1/evaluation"], _record.Ask("SELECT Label, Value, Page FROM scratches WHERE Page LIKE '%2021%'"));
         Assert.Empty(_record.Ask("PRAGMA foreign_key_check"));
         Assert.Empty(_record.Ask("SELECT name FROM sqlite_master WHERE name LIKE 'former%'"));
         await using var db = _record.Open();

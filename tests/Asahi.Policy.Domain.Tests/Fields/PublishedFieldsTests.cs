@@ -67,7 +67,7 @@ public sealed class PublishedFieldsTests
         };
         var fields = PublishedFields.Of(policy);
 
-        Assert.DoesNotContain(fields, field => field.Key is "policy#plan/goal" or "o4#plan/name");
+        Assert.DoesNotContain(fields, field => field.Key is "policy#goal" or "o4#name");
         Assert.Contains(fields, field => field.Place == "戦略 4-1 災害に強いまち");
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Eras.Reiwa3;
+using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Tests.Support;
 using Asahi.Policy.Forms.Xlsx;
@@ -16,7 +17,7 @@ public sealed partial class IndentTests : IDisposable
     private static readonly string _text = TypedText.Tidy("　「会話」\n　弐行目\n参行目\n・項目");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asahi-policy-indent-");
-    private readonly Sheet _sheet = Form1.Compose(DrawnYears.Sample(2021) with { Policy = DrawnYears.Sample(2021).Policy with { MayorsPolicy = _text } });
+    private readonly Sheet _sheet = Form1.Compose(Written(DrawnYears.Sample(2021)));
 
     [Fact]
     public void In_html()
@@ -56,4 +57,7 @@ public sealed partial class IndentTests : IDisposable
 
     [GeneratedRegex("<word xMin=\"(?<left>[0-9.]+)\"[^>]*>(?<word>[^<]*)</word>")]
     private static partial Regex Word();
+
+    private static FormContext Written(FormContext context) =>
+        context with { Policy = context.Policy with { Statement = context.Policy.Statement with { MayorsPolicy = _text } } };
 }

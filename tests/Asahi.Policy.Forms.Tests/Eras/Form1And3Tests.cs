@@ -14,7 +14,7 @@ public sealed class Form1And3Tests
     public void Form_1_shows_a_selection_of_the_initiatives()
     {
         var text = Text(Form1.Compose(_sample));
-        var (featured, others) = (_sample.Policy.Initiatives.Where(initiative => initiative.IsFeatured).ToList(), _sample.Policy.Initiatives.Where(initiative => !initiative.IsFeatured).ToList());
+        var (featured, others) = (_sample.Policy.Initiatives.Where(initiative => initiative.Plan.IsFeatured).ToList(), _sample.Policy.Initiatives.Where(initiative => !initiative.Plan.IsFeatured).ToList());
 
         Assert.Equal((10, 10), (featured.Count, others.Count));
         Assert.All(featured, initiative => Assert.Contains($"【{initiative.Code} {initiative.Name}】", text, StringComparison.Ordinal));

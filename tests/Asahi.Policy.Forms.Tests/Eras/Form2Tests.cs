@@ -38,7 +38,7 @@ public sealed class Form2Tests
 
     [Fact]
     public void A_year_whose_stages_nobody_knows_shows_no_midterm_review() =>
-        Assert.DoesNotContain("中間振り返り", Form2.Compose(_sample with { Policy = _sample.Policy with { Stages = null } }).Sections.SelectMany(Stages));
+        Assert.DoesNotContain("中間振り返り", Form2.Compose(_sample with { Policy = _sample.Policy with { Statement = _sample.Policy.Statement with { Stages = null } } }).Sections.SelectMany(Stages));
 
     [Fact]
     public void Amounts_are_those_of_three_years_and_zero_is_no_dash()
@@ -96,7 +96,7 @@ public sealed class Form2Tests
     public void Whatever_the_record_says_stands_somewhere_in_the_forms()
     {
         var said = string.Concat(OfficialForms.Of(FormEra.Reiwa3).SelectMany(form => form.Compose(_sample).Sections).SelectMany(section => section.Grid.Cells.Select(cell => Words.Of(cell)).Append(Words.Of(section.Heading ?? ""))));
-        var texts = PublishedFields.Of(_sample.Policy).Where(field => field.Label is not ("区コード" or "様式の世代" or "様式の段階" or "様式1への掲載" or "年度" or "市" or "区" or "表題" or "データの性質" or "市政改革プランの名"))
+        var texts = PublishedFields.Of(_sample.Policy).Where(field => field.Label is not ("区コード" or "様式の世代" or "様式の段階" or "様式1への掲載" or "年度" or "市" or "区" or "表題" or "データの性質" or "市政改革プランの名" or "番号"))
             .Where(field => field.Place is not "区のページに書かれた経過")
             .Where(field => field.Label is not "前の年度とのつながり" && field.Place is not ("前の年度とのつながり" or "やさしい日本語")) // the official forms know neither
             .ToList();

@@ -121,7 +121,7 @@ public sealed partial class DamagedSourceTests
     {
         var policy = Seeds.Read(Seeds.Page, Seeds.Text(Seeds.Page).Replace("主な具体的取組(令和3年度予算額)", "主な具体的取組(令和2年度予算額)", StringComparison.Ordinal));
 
-        Assert.Equal(2020, policy.Issues[0].Strategies[0].Initiatives[0].Budgets.Single().FiscalYear);
+        Assert.Equal(2020, policy.Issues[0].Strategies[0].Initiatives[0].PlanEntry.Budgets.Single().FiscalYear);
         Assert.Equal(4, policy.Sources.Single().Findings.Count(finding => finding.Found.Contains("令和2年度のもので", StringComparison.Ordinal)));
     }
 
@@ -158,9 +158,9 @@ public sealed partial class DamagedSourceTests
         var initiative = policy.Issues[0].Strategies[1].Initiatives.Single();
 
         Assert.Equal(5, initiative.Number);
-        Assert.Equal(2_952, initiative.Budgets.Single().Amount);
+        Assert.Equal(2_952, initiative.PlanEntry.Budgets.Single().Amount);
         Assert.StartsWith("⼦どもが", initiative.Name, StringComparison.Ordinal);
-        Assert.Contains("北⻄", policy.Issues[2].Strategies[1].Initiatives.Single().Text, StringComparison.Ordinal);
+        Assert.Contains("北⻄", policy.Issues[2].Strategies[1].Initiatives.Single().Plan.Text, StringComparison.Ordinal);
     }
 
     // A cut between two rows, or behind a figure of the last page number, leaves whole rows; the SHA-256 in the manifest catches those.

@@ -24,7 +24,7 @@ public sealed class PolicyPageTests
     [Fact]
     public void Its_budgets_are_those_of_the_page()
     {
-        var budgets = Initiatives.SelectMany(initiative => initiative.Budgets).ToList();
+        var budgets = Initiatives.SelectMany(initiative => initiative.PlanEntry.Budgets).ToList();
 
         Assert.Equal([9_339, 2_952, 612, 7_700, 31_552, 4_000, 8_019], budgets.Select(budget => budget.Amount!.Value));
         Assert.Equal(64_174, budgets.Sum(budget => budget.Amount));
@@ -34,7 +34,7 @@ public sealed class PolicyPageTests
     [Fact]
     public void The_mayors_policy_is_three_paragraphs_four_items_and_a_closing_paragraph()
     {
-        var blocks = Prose.Parse(_policy.MayorsPolicy);
+        var blocks = Prose.Parse(_policy.Statement.MayorsPolicy);
 
         Assert.Equal([false, false, false, true, false], blocks.Select(block => block.IsList));
         Assert.Equal(
@@ -46,33 +46,33 @@ public sealed class PolicyPageTests
     [Fact]
     public void Goal_and_mission_are_missing_not_empty()
     {
-        Assert.Null(_policy.Goal);
-        Assert.Null(_policy.Mission);
+        Assert.Null(_policy.Statement.Goal);
+        Assert.Null(_policy.Statement.Mission);
     }
 
     [Fact]
     public void Names_and_texts_are_kept_as_printed()
     {
-        Assert.Equal("令和3年度 旭区運営方針", _policy.Title);
+        Assert.Equal("令和3年度 旭区運営方針", _policy.Statement.Name);
         Assert.Equal("「あさひあったかバス」(旭区福祉バス)の運行支援", Initiatives.ElementAt(3).Name);
         Assert.Equal("地域活動協議会による自律的な地域運営の促進(改革の柱4-1)", Initiatives.ElementAt(4).Name);
-        Assert.Equal("警察等関係機関と連携し、防犯カメラの設置を計画的に実施するなど、地域防犯力の強化に努める。", Strategies.Last().Text);
-        Assert.StartsWith("健康寿命を延ばし、", _policy.Issues[1].Overview, StringComparison.Ordinal);
+        Assert.Equal("警察等関係機関と連携し、防犯カメラの設置を計画的に実施するなど、地域防犯力の強化に努める。", Strategies.Last().Plan.Text);
+        Assert.StartsWith("健康寿命を延ばし、", _policy.Issues[1].Plan.Overview, StringComparison.Ordinal);
     }
 
     [Fact]
     public void It_has_two_reform_items_of_the_plan()
     {
-        Assert.Equal("市政改革プラン3.0", _policy.ReformPlanName);
+        Assert.Equal("市政改革プラン3.0", _policy.Statement.ReformPlanName);
         Assert.Equal(["効果的・効率的な区政運営", "ニア・イズ・ベターの徹底"], _policy.Reforms.Select(reform => reform.Name));
-        Assert.All(_policy.Reforms, reform => Assert.EndsWith("。", reform.Text, StringComparison.Ordinal));
+        Assert.All(_policy.Reforms, reform => Assert.EndsWith("。", reform.Plan.Text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void It_has_two_dated_notes()
     {
-        Assert.Equal([new DateOnly(2021, 10, 8), new DateOnly(2022, 6, 10)], _policy.Notes.Select(note => note.Date));
-        Assert.Equal("運営方針の進捗管理(振り返り)を実施しました。その結果について、「自己評価」欄に反映しています。", _policy.Notes[1].Text);
+        Assert.Equal([new DateOnly(2021, 10, 8), new DateOnly(2022, 6, 10)], _policy.Statement.Notes.Select(note => note.Date));
+        Assert.Equal("運営方針の進捗管理(振り返り)を実施しました。その結果について、「自己評価」欄に反映しています。", _policy.Statement.Notes[1].Text);
     }
 
     [Fact]

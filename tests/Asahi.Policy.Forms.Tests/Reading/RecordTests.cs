@@ -27,11 +27,12 @@ public sealed partial class RecordTests
     public void Each_year_is_whole_and_follows_the_rules(int year)
     {
         var policy = Record(year).Policy;
-        var items = PublishingChecklist.Items(policy).ToList();
+        var items = PlacedItems.AllOf(policy).ToList();
 
-        Assert.Equal((4, 9, 20, 3), (policy.Issues.Count, items.Count(it => it.Code.Level == 2), items.Count(it => it.Code.Level == 3), policy.Reforms.Count));
-        Assert.All(items, it => Assert.Empty(EntryRules.Missing(it.Item.SelfEvaluation!.ToEntry(EntryForms.Of(policy.Era, it.Code.Level)))));
-        Assert.All(policy.Reforms, reform => Assert.Empty(EntryRules.Missing(reform.SelfEvaluation!.ToEntry(EntryForms.Of(policy.Era, EntryForms.ReformLevel)))));
+        Assert.Equal((4, 9, 20, 3), (policy.Issues.Count, items.Count(it => it.Item is Strategy), items.Count(it => it.Item is Initiative), policy.Reforms.Count));
+        Assert.All(items, it => Assert.NotNull(it.Item.SelfEvaluation));
+        Assert.All(items.SelectMany(it => it.Item.Entries, (it, entry) => (it, entry)), it => Assert.Empty(EntryRules.Missing(
+            EntryForms.Of(policy.Era, it.it.Place.Level, it.entry.Stage).Read(new EntryReading(it.entry.Content, it.it.Item.ItemPlan, year)))));
         Assert.Equal(year != 2022, policy.Issues.SelectMany(issue => issue.Strategies).All(strategy => strategy.MidtermReview is not null));
         Assert.DoesNotMatch(@"大阪|旭区", string.Join('\n', PublishedFields.Of(policy.Freeze(Record(year).Ward)).Select(field => field.Value)));
     }
@@ -50,10 +51,10 @@ public sealed partial class RecordTests
     {
         var plan = Record(2021).Editions[0].Policy.Freeze(Record(2021).Ward);
 
-        Assert.All(plan.Initiatives, initiative => Assert.True(initiative is { MidtermReview: null, SelfEvaluation.Count: 0, Remarks: null }));
+        Assert.All(plan.Initiatives, initiative => Assert.True(initiative is { MidtermReview: null, SelfEvaluation: null }));
         Assert.All(plan.Strategies.SelectMany(strategy => strategy.Indicators!), indicator => Assert.True(indicator is { Actual: null, Status: null } && indicator.Series.All(point => point.FiscalYear < 2021)));
-        Assert.True(plan is { Review: null } && plan.Issues.All(issue => issue.Overall is null));
-        Assert.Equal(new DateOnly(2021, 4, 15), plan.Notes.Single().Date);
+        Assert.True(plan is { SelfEvaluation: null } && plan.Issues.All(issue => issue.Overall is null));
+        Assert.Equal(new DateOnly(2021, 4, 15), plan.Statement.Notes.Single().Date);
     }
 
     [Theory]
@@ -64,7 +65,7 @@ public sealed partial class RecordTests
         var links = YearLinks.Between(Record(former).Policy.Freeze(Record(former).Ward), Record(year).Policy.Freeze(Record(year).Ward));
 
         Assert.All(links.All, link => Assert.True(link.IsConfirmed, $"{link.Code} is not joined."));
-        Assert.All(Record(year).Policy.Lineage, link => Assert.Null(LineageRules.Fault(link, Codes(year), Codes(former))));
+        Assert.All(Record(year).Policy.Statement.Lineage, link => Assert.Null(LineageRules.Fault(link, Codes(year), Codes(former))));
     }
 
     [Fact]

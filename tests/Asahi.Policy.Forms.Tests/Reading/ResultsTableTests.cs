@@ -52,7 +52,7 @@ public sealed class ResultsTableTests
     [Fact]
     public void Texts_are_split_at_list_marks_and_not_inside_phrases()
     {
-        var lists = Strategies.Select(strategy => Assert.Single(Prose.Parse(strategy.Text))).ToList();
+        var lists = Strategies.Select(strategy => Assert.Single(Prose.Parse(strategy.Plan.Text))).ToList();
 
         Assert.All(lists, list => Assert.True(list.IsList));
         Assert.Equal([3, 2, 3, 1, 2, 1, 2, 3], lists.Select(list => list.Lines.Count));
@@ -63,12 +63,12 @@ public sealed class ResultsTableTests
     [Fact]
     public void It_refers_to_23_pages_of_another_document()
     {
-        var pages = Strategies.Select(strategy => strategy.Page).Concat(Initiatives.Select(initiative => initiative.Page)).ToList();
+        var pages = Strategies.Select(strategy => strategy.Plan.Page).Concat(Initiatives.Select(initiative => initiative.Plan.Page)).ToList();
 
         Assert.Equal(23, pages.Count);
         Assert.All(pages, page => Assert.Equal("資料2", page!.Document));
-        Assert.Equal([7, 11, 14, 18, 24, 26, 29, 31], Strategies.Select(strategy => strategy.Page!.Number));
-        Assert.Equal([4, 5, 6, 8, 9, 10, 13, 15, 16, 17, 20, 21, 25, 28, 30], Initiatives.Select(initiative => initiative.Page!.Number));
+        Assert.Equal([7, 11, 14, 18, 24, 26, 29, 31], Strategies.Select(strategy => strategy.Plan.Page!.Number));
+        Assert.Equal([4, 5, 6, 8, 9, 10, 13, 15, 16, 17, 20, 21, 25, 28, 30], Initiatives.Select(initiative => initiative.Plan.Page!.Number));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class ResultsTableTests
 
     private IEnumerable<Initiative> Initiatives => Strategies.SelectMany(strategy => strategy.Initiatives);
 
-    private static (int First, int Second) Count(IEnumerable<Evaluation?> evaluations, CodeSetId set, string first, string second)
+    private static (int First, int Second) Count(IEnumerable<Entry?> evaluations, CodeSetId set, string first, string second)
     {
         var marks = evaluations.Select(evaluation => MarkOf(evaluation, set)).ToList();
 
@@ -106,5 +106,5 @@ public sealed class ResultsTableTests
             .Initiatives.Single(it => it.Number == initiative).SelfEvaluation,
         set);
 
-    private static string MarkOf(Evaluation? evaluation, CodeSetId set) => evaluation!.Judgements.Single(judgement => judgement.Set == set).Mark;
+    private static string MarkOf(Entry? evaluation, CodeSetId set) => ((Review)evaluation!.Value).Judgements.Single(judgement => judgement.Set == set).Mark;
 }

@@ -38,7 +38,7 @@ public sealed class WrongInPublicTests
     {
         var policy = Seeds.Read(Seeds.Page, Seeds.Text(Seeds.Page).Replace(found, printed, StringComparison.Ordinal));
 
-        Assert.Contains(policy.Notes, note => note.Date == new DateOnly(year, month, day));
+        Assert.Contains(policy.Statement.Notes, note => note.Date == new DateOnly(year, month, day));
     }
 
     [Fact]

@@ -48,11 +48,11 @@ public sealed class AbsentTests(BlankedSite blanked) : IClassFixture<BlankedSite
     {
         var own = await ScreensAsync("mihon", 2021);
         Assert.All(own, screen => Assert.False(Says(screen.Document, NotInSources), $"{screen.Address} speaks of documents."));
-        Assert.True(Says(own.Single(screen => screen.Address == "/staff/mihon/2021/1-1-1").Document, Unwritten));
+        Assert.True(Says(own.Single(screen => screen.Address == "/staff/mihon/2021/1-1-1/evaluation").Document, Unwritten));
         Assert.True(Says(own.Single(screen => screen.Address == "/staff/mihon/2021/preview/text").Document, Unwritten));
 
         var read = await ScreensAsync("asahi", 2022);
-        Assert.True(Says(read.Single(screen => screen.Address == "/staff/asahi/2022/4-1-1").Document, NotInSources));
+        Assert.True(Says(read.Single(screen => screen.Address == "/staff/asahi/2022/4-1-1/evaluation").Document, NotInSources));
         Assert.True(Says(read.Single(screen => screen.Address == "/staff/asahi/2022/preview/text").Document, NotInSources));
     }
 

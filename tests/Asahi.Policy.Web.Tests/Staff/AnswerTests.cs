@@ -33,7 +33,7 @@ public sealed class AnswerTests : IAsyncLifetime
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
         Assert.Contains("訓練を10回", shown.QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("<b>", shown.QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(shown.QuerySelector("a[href='/staff/sign-in']"));
+        Assert.NotNull(shown.QuerySelector("form[action='/staff/sign-in/continue'] input[name=carried]"));
         Assert.Equal(0, await _staff.AskAsync(db => db.Changes.CountAsync(change => change.Action == Data.Rows.ChangeAction.EvaluationSaved)));
 
         using var again = await _staff.SignInAsync("tantou");

@@ -87,7 +87,7 @@ public sealed class EvaluationTests : IAsyncLifetime
             Assert.False(none.HasAttribute("checked")); // the document says what it was
         }
 
-        using var sent = await officer.SendAsync(page, Item, new() { ["target"] = "", ["execution"] = "", ["effect"] = "", ["blank-reason"] = "工事のため休止した", ["step"] = "Submit" });
+        using var sent = await officer.SendAsync(page, Item, new() { ["out-of-scope"] = "on", ["target"] = "", ["execution"] = "", ["effect"] = "", ["blank-reason"] = "工事のため休止した", ["step"] = "Submit" });
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         using var saved = await officer.OpenAsync(Item);
         Assert.True(saved.QuerySelector("input[name=target][value='']")!.HasAttribute("checked"));

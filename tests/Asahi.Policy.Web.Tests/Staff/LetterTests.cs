@@ -58,7 +58,7 @@ public sealed partial class LetterTests : IAsyncLifetime
         await RefusedAsync("kanri", "/staff/people/new", "/staff/people/new", "name", new() { ["login"] = "atarashii", ["duty"] = "Mayor" });
         await DoAsync("tantou", Item, Item, new() { ["results"] = "訓練を行った", ["challenge"] = "課題", ["improvement"] = "改善策", ["blank-reason"] = "", ["step"] = "Submit" });
         await RefusedAsync("kacho", Item, Item + "/review", "reason", new() { ["step"] = "Return" });
-        await DoAsync("kacho", Item, Item + "/review", new() { ["step"] = "Confirm" });
+        await DoAsync("kacho", Item, Item + "/review", new() { ["step"] = "Confirm", ["reason"] = "" }); // what was refused stands there again
         await RefusedAsync("soumu", Publication, Publication, "note", new() { ["kind"] = "SelfEvaluation" });
         await DoAsync("soumu", Publication, Publication, new() { ["kind"] = "SelfEvaluation", ["note"] = "自己評価" });
         await RefusedAsync("soumu", Publication, Publication + "/recall", "reason", []);

@@ -9,7 +9,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>The sign-in ends while somebody types: what was sent goes along through the new sign-in and stands in the form again. Without a script.</summary>
 public sealed class LostSignInTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Easy = "/staff/asahi/2022/easy";
     private const string Continue = "/staff/sign-in/continue";
     private const string Door = "/staff/sign-in";

@@ -10,7 +10,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// put aside, and can be read ever after.</summary>
 public sealed class RefusedFormTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Easy = "/staff/asahi/2022/easy";
     private const string Publication = "/staff/asahi/2022/publication";
 

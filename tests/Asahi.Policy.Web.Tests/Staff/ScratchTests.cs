@@ -10,7 +10,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>What is typed and not saved: kept while it is typed, shown when the form is opened again, gone with the save.</summary>
 public sealed class ScratchTests : IAsyncLifetime
 {
-    private const string Item = "/staff/asahi/2022/4-1-1";
+    private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Keep = "/staff/scratch";
     private const string Drop = "/staff/scratch/drop";
 

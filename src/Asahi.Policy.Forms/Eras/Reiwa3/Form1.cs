@@ -37,7 +37,9 @@ public static class Form1
             rows.Add(FormGrid.Label("区長名"), FormGrid.Value(FormGrid.Text(policy.Statement.MayorName, blank)));
             rows.Add(FormGrid.Label("区の目標（何をめざすのか）"), FormGrid.Value(FormGrid.Text(policy.Statement.Goal, blank)));
             rows.Add(FormGrid.Label("区の使命（どのような役割を担うのか）"), FormGrid.Value(FormGrid.Text(policy.Statement.Mission, blank)));
-            rows.Add(FormGrid.Label($"{policy.Year.Era} 区運営の基本的な考え方（区長の方針）"), FormGrid.Value(FormGrid.Text(policy.Statement.MayorsPolicy, blank)));
+            rows.Add(
+                FormGrid.Label($"{policy.Year.Era} 区運営の基本的な考え方（区長の方針）"),
+                FormGrid.Value(FormGrid.Text(policy.Statement.MayorsPolicy, blank)));
         });
 
         return new SheetSection(null, 1, FormGrid.Grid(policy.Title, rows));

@@ -19,7 +19,9 @@ internal sealed class Form2Strategy(FormContext context, PublishedStrategy strat
         switch (stage)
         {
             case FormStage.Plan:
-                rows.Add(FormGrid.Label("めざす状態", "＜概ね3~5年間を念頭に設定＞"), FormGrid.Value(FormGrid.Text(strategy.Plan.TargetState, _blanks.OfPlan)));
+                rows.Add(
+                    FormGrid.Label("めざす状態", "＜概ね3~5年間を念頭に設定＞"),
+                    FormGrid.Value(FormGrid.Text(strategy.Plan.TargetState, _blanks.OfPlan)));
                 new IndicatorRows(rows, context).Plan("アウトカム（成果）指標", "＜めざす状態を数値化した指標＞", strategy.Indicators);
                 rows.Add(FormGrid.Label("戦略（中期的な取組の方向性）"), FormGrid.Value(FormGrid.Text(strategy.Plan.Text, _blanks.OfPlan)));
                 break;

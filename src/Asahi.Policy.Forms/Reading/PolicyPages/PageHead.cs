@@ -19,7 +19,9 @@ internal static class PageHead
             policy.Describe(statement => statement with { Notes = [.. statement.Notes, read] });
         }
 
-        if (policy.Statement.Notes.Count > 0 && source.PageDate is not null && source.PageDate < policy.Statement.Notes.Max(note => note.Date))
+        var notes = policy.Statement.Notes;
+
+        if (notes.Count > 0 && source.PageDate is not null && source.PageDate < notes.Max(note => note.Date))
         {
             source.AddFinding(
                 "ページの日付",

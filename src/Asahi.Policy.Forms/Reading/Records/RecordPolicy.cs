@@ -68,7 +68,8 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
     private void Add(ManagementIssue issue, RecordStrategy it)
     {
         var (plans, results) = Indicators(it.Indicators);
-        var strategy = issue.AddStrategy(it.Number, new StrategyPlan(it.Name, it.Text, it.TargetState) { Indicators = plans }, state: State);
+        var plan = new StrategyPlan(it.Name, it.Text, it.TargetState) { Indicators = plans };
+        var strategy = issue.AddStrategy(it.Number, plan, state: State);
         Review(strategy, it.Midterm, it.SelfEvaluation, results);
 
         foreach (var initiative in it.Initiatives)

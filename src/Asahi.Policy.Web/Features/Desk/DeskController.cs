@@ -14,7 +14,13 @@ namespace Asahi.Policy.Web.Features.Desk;
 public sealed class DeskController(DeskQueries queries, AssignmentCommands commands) : StaffController
 {
     [Read(StaffMap.Year)]
-    public async Task<IActionResult> Year(string ward, int year, string? stage, ItemState? state, bool mine, CancellationToken cancellation) =>
+    public async Task<IActionResult> Year(
+        string ward,
+        int year,
+        string? stage,
+        ItemState? state,
+        bool mine,
+        CancellationToken cancellation) =>
         await queries.YearAsync(Actor, year, StageNames.Find(stage), state, mine, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(StaffMap.Log)]

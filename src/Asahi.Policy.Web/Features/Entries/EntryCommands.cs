@@ -55,7 +55,9 @@ public sealed class EntryCommands(
 
             if (merge.Asked.Any(key => input.Use.GetValueOrDefault(key) is not ("mine" or "theirs")))
             {
-                return input.Resolving ? new Refused(Reason.Invalid, EntryRefusals.Undecided(item, merge, input)) : new Refused(Reason.Stale);
+                return input.Resolving
+                    ? new Refused(Reason.Invalid, EntryRefusals.Undecided(item, merge, input))
+                    : new Refused(Reason.Stale);
             }
 
             // What nobody has seen put together is saved as a draft, and not handed in.

@@ -131,7 +131,7 @@ public sealed class EntryQueries(
             : EntryWords.Of(EntryForms.Of(draft.Policy.Era, draft.Place.Level, FormStage.Plan), draft.Reading with
             {
                 Content = draft.Item.PlanEntry.Content,
-            }).ToList();
+            }).Where(said => said.Key != "name").ToList(); // it stands above all
         var link = draft.Place.Code is { } code
             ? draft.Policy.Statement.Lineage.FirstOrDefault(link => link.Item == code && link.Former.Count == 1)
             : null;

@@ -15,7 +15,8 @@ internal sealed class OpenedFields
     private OpenedFields(Dictionary<string, string> digests) => _digests = digests;
 
     /// <summary>For the hidden field.</summary>
-    public static string Write(EntryTyped typed) => string.Join(' ', typed.Values.Select(it => $"{it.Key}={Mark(typed.Form, it.Key, it.Value)}"));
+    public static string Write(EntryTyped typed) =>
+        string.Join(' ', typed.Values.Select(it => $"{it.Key}={Mark(typed.Form, it.Key, it.Value)}"));
 
     /// <summary>Null: the form carries none, as those of a former program.</summary>
     public static OpenedFields? Read(string? text) => string.IsNullOrWhiteSpace(text)
@@ -30,7 +31,8 @@ internal sealed class OpenedFields
     public bool IsChanged(EntryTyped now, string key) => _digests.GetValueOrDefault(key, Digest("")) != Mark(now.Form, key, now[key]);
 
     /// <summary>The rows that there were.</summary>
-    public IReadOnlyList<string> RowsOf(EntryRows rows) => _digests.GetValueOrDefault(rows.Key, "").Split('+', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> RowsOf(EntryRows rows) =>
+        _digests.GetValueOrDefault(rows.Key, "").Split('+', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Mark(EntryForm form, string key, string value) =>
         form.Rows.Any(rows => rows.Key == key) ? value.Replace(' ', '+') : Digest(value);

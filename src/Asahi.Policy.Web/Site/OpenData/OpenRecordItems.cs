@@ -24,7 +24,8 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
                 plan.Tasks)
             : null,
         issue.Overall,
-        [.. issue.Strategies.Select(Of)]);
+        [.. issue.Strategies.Select(Of)],
+        issue.Key);
 
     public OpenStrategy Of(PublishedStrategy strategy) => new(
         Id(strategy.Code),
@@ -37,7 +38,8 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         strategy.MidtermReview is { } review ? Review(review) : null,
         Review(new Review(strategy.Judgements, strategy.Remarks)),
         Reference(strategy.Page),
-        [.. strategy.Initiatives.Select(Of)]);
+        [.. strategy.Initiatives.Select(Of)],
+        strategy.Key);
 
     public OpenInitiative Of(PublishedInitiative initiative) => new(
         Id(initiative.Code),
@@ -58,7 +60,8 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         initiative.Plan.IsFeatured,
         initiative.MidtermReview is { } review ? Review(review) : null,
         Review(new Review(initiative.Judgements, initiative.Remarks)),
-        Reference(initiative.Page));
+        Reference(initiative.Page),
+        initiative.Key);
 
     public OpenReform Of(PublishedReform reform) => new(
         reform.Name,
@@ -67,7 +70,8 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         reform.Plan.Target,
         reform.Plan.Text,
         reform.MidtermReview is { } midterm ? Review(midterm) : null,
-        reform.SelfEvaluation is { } review ? Review(review) : null);
+        reform.SelfEvaluation is { } review ? Review(review) : null,
+        reform.Key);
 
     private string Id(ItemCode code) => $"{policy.Ward.Code}/{policy.FiscalYear}/{code}";
 
@@ -100,6 +104,7 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
             it.Direction is { } direction ? OpenRecord.Term(direction, direction.Name()) : null,
             it.Actual,
             it.Status,
-            [.. it.Series.Select(point => new OpenPoint(point.FiscalYear, point.Value, point.IsNewDefinition))]))
+            [.. it.Series.Select(point => new OpenPoint(point.FiscalYear, point.Value, point.IsNewDefinition))],
+            it.Key))
         .ToList();
 }

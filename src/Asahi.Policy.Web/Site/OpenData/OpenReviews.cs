@@ -31,7 +31,8 @@ public sealed record OpenIndicator(
     [property: Description("望ましい向き。記載がなければnull")] OpenTerm? Direction,
     [property: Description("当年度の実績値。まだ分からないか、記載がなければnull")] decimal? Actual,
     [property: Description("個別の達成状況の符号（物差しはOutcomeStatus）。指標ごとに評価されていなければnull")] string? Status,
-    [property: Description("年度ごとの値")] IReadOnlyList<OpenPoint> Series);
+    [property: Description("年度ごとの値")] IReadOnlyList<OpenPoint> Series,
+    [property: Description("鍵。項目の中で、順が変わっても同じ")] string Key);
 
 public sealed record OpenPoint(
     [property: Description("年度")] int FiscalYear,

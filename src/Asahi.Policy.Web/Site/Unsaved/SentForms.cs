@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Web.Site.Unsaved;
 
@@ -44,5 +45,5 @@ internal static class SentForms
     }
 
     private static string WordsOf(TicketField field, string value) =>
-        field.Choices is null ? value.Trim() : field.Choices.GetValueOrDefault(value) ?? "";
+        field.Choices is null ? Prose.Trim(value) : field.Choices.GetValueOrDefault(value) ?? "";
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
@@ -13,7 +14,7 @@ namespace Asahi.Policy.Web.Tests.Features.Open;
 
 /// <summary>data.json: all that an edition says, under names that stay.</summary>
 [Collection(OpenCollection.Name)]
-public sealed class OpenDataTests(OpenSite open)
+public sealed partial class OpenDataTests(OpenSite open)
 {
     public static TheoryData<string, int> Years => [.. OpenSite.Years];
 
@@ -24,7 +25,7 @@ public sealed class OpenDataTests(OpenSite open)
         var edition = await EditionAsync(ward, year);
         using var stored = JsonDocument.Parse(edition.Content);
         var given = Leaves(await open.JsonAsync($"/{ward}/{year}/data.json")).GroupBy(leaf => leaf).ToDictionary(leaf => leaf.Key, leaf => leaf.Count());
-        var wanted = Leaves(stored.RootElement).GroupBy(leaf => leaf).ToList();
+        var wanted = Leaves(stored.RootElement).Where(leaf => !Inner().IsMatch(leaf)).GroupBy(leaf => leaf).ToList();
 
         Assert.True(wanted.Count > 100);
         Assert.All(wanted, leaf => Assert.True(given.GetValueOrDefault(leaf.Key) >= leaf.Count(), $"「{leaf.Key}」 is said {leaf.Count()} times by the edition, {given.GetValueOrDefault(leaf.Key)} times by its data."));
@@ -134,6 +135,10 @@ public sealed class OpenDataTests(OpenSite open)
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
         _ => [],
     };
+
+    // The key of the year itself, and the fingerprint of what an explanation was written from.
+    [GeneratedRegex("^(policy|2:[0-9a-f]{64})$")]
+    private static partial Regex Inner();
 
     private static IEnumerable<string> Leaves(JsonElement element) => element.ValueKind switch
     {

@@ -54,7 +54,7 @@ internal static partial class SearchItems
             null,
             it.Item.Name,
             string.Create(CultureInfo.InvariantCulture, $"{SiteMap.ToPolicy(ward, year)}#reform-{it.Index + 1}"),
-            [.. fields[OfReform + it.Item.Name]])
+            [.. fields[OfReform + it.Item.Key]])
         {
             Judgements = it.Item.Judgements,
             Statuses = [.. SearchStatus.Of(policy, it.Item.Judgements, it.Item.MidtermReview)],
@@ -79,13 +79,13 @@ internal static partial class SearchItems
 
     // Whatever belongs to no item belongs to the year as a whole, so that nothing is missed.
     private static string Owner(PublishedPolicy policy, PublishedField field) => field.Item?.ToString()
-        ?? policy.Reforms.Select(reform => OfReform + reform.Name)
+        ?? policy.Reforms.Select(reform => OfReform + reform.Key)
             .Where(owner => field.Key.StartsWith($"{owner}#", StringComparison.Ordinal))
             .MaxBy(owner => owner.Length)
         ?? "";
 
-    // Beside source documents: numbers of another year, and how old the easy
+    // Beside source documents: numbers of another year or once more, and how old the easy
     // text is. They would only stand before the item that is asked for.
-    [GeneratedRegex("^source/|^lineage#|#lineage(#[0-9]+)?$|^easy#(stale|written)$")]
+    [GeneratedRegex("^source/|^lineage#|#lineage(#[0-9]+)?$|#(number|printed|former)$|^easy#(stale|written)$")]
     internal static partial Regex Silent();
 }

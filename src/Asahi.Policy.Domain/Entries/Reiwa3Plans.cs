@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
-namespace Asahi.Policy.Domain.Entries.Reiwa3;
+namespace Asahi.Policy.Domain.Entries;
 
 /// <summary>The fields of the plan, level by level, in the order of the forms.</summary>
 internal static class Reiwa3Plans
@@ -12,7 +12,8 @@ internal static class Reiwa3Plans
     private static EntryForm Policy() => Form(
         ItemLevel.Policy,
         new PolicyStatement(""),
-        PlanFields.Line<PolicyStatement>("name", "表題", OperatingPolicy.TitleMaxLength, it => it.Name, (it, text) => it with { Name = text ?? "" })
+        PlanFields.Line<PolicyStatement>(
+            "name", "表題", OperatingPolicy.TitleMaxLength, it => it.Name, (it, text) => it with { Name = text ?? "" })
             with
         { IsRequired = true, Need = "※必須", Hint = "例：令和4年度 旭区運営方針" },
         PlanFields.Line<PolicyStatement>(

@@ -3,7 +3,7 @@ using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
-namespace Asahi.Policy.Domain.Editions.Former;
+namespace Asahi.Policy.Domain.Editions;
 
 internal sealed record FormerIssue(
     ItemCode Code,
@@ -96,7 +96,9 @@ internal sealed record FormerReview(IReadOnlyList<Judgement> Judgements, Remarks
             ? null
             : new Review(judgements, remarks) { IsOutOfScope = remarks?.BlankReason is not null, Indicators = results };
 
-    public static (IReadOnlyList<IndicatorPlan> Plans, IReadOnlyList<IndicatorResult> Results) Apart(IReadOnlyList<Indicator>? whole, int year)
+    public static (IReadOnlyList<IndicatorPlan> Plans, IReadOnlyList<IndicatorResult> Results) Apart(
+        IReadOnlyList<Indicator>? whole,
+        int year)
     {
         var apart = (whole ?? []).Select((it, at) => it.Apart((at + 1).ToString(CultureInfo.InvariantCulture), year)).ToList();
 

@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
-namespace Asahi.Policy.Domain.Editions.Former;
+namespace Asahi.Policy.Domain.Editions;
 
 /// <summary>What editions of the schemas 1 to 4 held. Read only: an edition stays as it was stored.</summary>
 internal sealed record FormerPolicy(

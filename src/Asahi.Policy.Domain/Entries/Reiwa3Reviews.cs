@@ -3,7 +3,7 @@ using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
-namespace Asahi.Policy.Domain.Entries.Reiwa3;
+namespace Asahi.Policy.Domain.Entries;
 
 /// <summary>The fields of midterm reviews and self-evaluations, level by level, in the order of the forms.</summary>
 internal static class Reiwa3Reviews
