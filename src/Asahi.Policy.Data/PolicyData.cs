@@ -44,6 +44,7 @@ public static class PolicyData
             .AddScoped<ChangeLog>()
             .AddScoped<ChangeTexts>()
             .AddScoped<DraftItems>()
+            .AddScoped<DraftLines>()
             .AddScoped<EasyBases>()
             .AddScoped<Scratches>()
             .AddScoped<WardWords>()

@@ -26,7 +26,8 @@ public sealed class ChangeLog(PolicyDbContext db)
     /// before there were stages.</summary>
     public Task<IReadOnlyList<ChangeLine>> OfItemAsync(string ward, DraftItem draft, CancellationToken cancellation = default)
     {
-        var (year, key, stage, code) = (draft.Policy.FiscalYear, draft.Item.Key, draft.Stage, draft.Place.Code?.ToString());
+        var (year, key, stage) = (draft.Policy.FiscalYear, draft.Item.Key, draft.Stage);
+        var code = ItemKeys.PlaceOf(key)?.Code?.ToString(); // former records are of a time when items had the number of their key
 
         return ReadAsync(
             db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year
@@ -128,5 +129,5 @@ public sealed class ChangeLog(PolicyDbContext db)
     // A line from before items had keys: of a self-evaluation by its number, or of the year as a whole.
     private static bool IsFormer(string? item, DraftItem draft) => item is null
         ? draft is { Place.Level: ItemLevel.Policy, Stage: FormStage.Plan }
-        : draft.Stage == FormStage.SelfEvaluation && draft.Place.ToString() == item;
+        : draft.Stage == FormStage.SelfEvaluation && ItemKeys.PlaceOf(draft.Item.Key)?.ToString() == item;
 }

@@ -27,7 +27,11 @@ public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyIt
     public int Version => Entry?.Version ?? NoVersion;
 
     /// <summary>段階が開いているかどうか。A closed one can be read and not written; general affairs opens it.</summary>
-    public bool IsOpen => Stage == FormStage.Plan || (Policy.Statement.Stages ?? [FormStage.SelfEvaluation]).Contains(Stage);
+    public bool IsOpen => IsOpenIn(Policy, Stage);
+
+    /// <summary>ある年度の段階が開いているかどうか。計画 always is; 自己評価 where it is not known which stages the year has.</summary>
+    public static bool IsOpenIn(OperatingPolicy policy, FormStage stage) =>
+        stage == FormStage.Plan || (policy.Statement.Stages ?? [FormStage.SelfEvaluation]).Contains(stage);
 
     /// <summary>いまの内容と、その拠り所。</summary>
     public EntryReading Reading => new(Entry?.Content ?? Form.Empty, Item.ItemPlan, Policy.FiscalYear);

@@ -14,6 +14,13 @@ public abstract record PublishedItem
     /// <summary>印刷する番号。Null: that of the address; empty: none.</summary>
     public string? Printed { get; init; }
 
+    /// <summary>実際に印刷する番号。The one home of what pages and forms print as the number of an item; empty: they print none.</summary>
+    [JsonIgnore]
+    public string PrintedNumber => Printed ?? Place.Code?.ToString() ?? "";
+
+    /// <summary>番号を添えた名（例: 1-2 子育て支援）。As it is printed; a name alone where the ward prints no number.</summary>
+    public string Numbered(string? name) => $"{PrintedNumber} {name}".Trim();
+
     /// <summary>前にもっていた番号。Null: none.</summary>
     public IReadOnlyList<ItemCode>? FormerCodes { get; init; }
 

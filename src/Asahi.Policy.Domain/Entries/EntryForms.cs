@@ -21,4 +21,8 @@ public static class EntryForms
     /// <returns>Null when nothing is asked there.</returns>
     public static EntryForm? Find(FormEra era, ItemLevel level, FormStage stage) =>
         era == FormEra.Reiwa3 ? _reiwa3.GetValueOrDefault((level, stage)) : null;
+
+    /// <summary>ある世代の段階。Those at which anything is asked.</summary>
+    public static IReadOnlyList<FormStage> StagesOf(FormEra era) =>
+        [.. Enum.GetValues<FormStage>().Where(stage => Enum.GetValues<ItemLevel>().Any(level => Find(era, level, stage) is not null))];
 }

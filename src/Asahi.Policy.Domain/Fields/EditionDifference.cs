@@ -46,20 +46,22 @@ public static class EditionDifference
                 continue;
             }
 
-            var place = field.Item is { } item ? places.GetValueOrDefault(item, field.Place) : field.Place;
+            var (item, place) = field.Item is null ? (null, field.Place) : places.GetValueOrDefault(Of(field), (field.Item, field.Place));
             removed.TryAdd(last, []);
-            removed[last].Add(new FieldChange(field.Item, place, field.Label, field.Value, null));
+            removed[last].Add(new FieldChange(item, place, field.Label, field.Value, null));
         }
 
         return removed;
     }
 
-    // An item that was renamed is one place, not two.
-    private static Dictionary<ItemCode, string> Places(IReadOnlyList<PublishedField> fields) =>
+    // An item that was renamed or renumbered is one place, not two; its former number may be that of another by now.
+    private static Dictionary<string, (ItemCode? Item, string Place)> Places(IReadOnlyList<PublishedField> fields) =>
         fields
             .Where(field => field.Item is not null)
-            .DistinctBy(field => field.Item)
-            .ToDictionary(field => field.Item!.Value, field => field.Place);
+            .DistinctBy(Of)
+            .ToDictionary(Of, field => (field.Item, field.Place));
+
+    private static string Of(PublishedField field) => field.Key.Split(FieldList.Sign)[0];
 }
 
 /// <summary>欄の変更。One field that two editions put differently.</summary>

@@ -20,6 +20,10 @@ public static class ItemKeys
     /// <param name="place">所在。</param>
     public static string At(ItemPlace place) => place.Level == ItemLevel.Policy ? Whole : $"{Original}{place}";
 
+    /// <summary>取り込んだ項目の、もとの所在。Null: the key is of one that staff have added.</summary>
+    public static ItemPlace? PlaceOf(string key) =>
+        key.StartsWith(Original) && ItemPlace.TryParse(key[1..], out var place) ? place : null;
+
     /// <summary>新しい鍵。For what staff add: like no other.</summary>
     public static string New() => Added + RandomNumberGenerator.GetHexString(Digits, lowercase: true);
 }

@@ -117,4 +117,7 @@ public abstract class PolicyItem : IVersioned
 
     /// <summary>前の番号を覚える。Also of what hangs below, when something above was renumbered or moved.</summary>
     public void Remember(ItemCode former) => FormerCodes = [.. FormerCodes.Where(code => code != former), former];
+
+    /// <summary>前の番号を忘れる。Where it has it again, or another one has left it since.</summary>
+    internal void Forget(ItemCode former) => FormerCodes = [.. FormerCodes.Where(code => code != former)];
 }

@@ -34,8 +34,8 @@ public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Line
     public static Tally Of(PublishedPolicy policy, CodeSetId set)
     {
         var items = CodeSets.OfStrategies.Contains(set)
-            ? policy.Strategies.Select(it => (new TallyItem(it.Code, it.Name), Given: it.Judgements.On(set))).ToList()
-            : [.. policy.Initiatives.Select(it => (new TallyItem(it.Code, it.Name), Given: it.Judgements.On(set)))];
+            ? policy.Strategies.Select(it => (new TallyItem(it.Code, it.Name, it.PrintedNumber), Given: it.Judgements.On(set))).ToList()
+            : [.. policy.Initiatives.Select(it => (new TallyItem(it.Code, it.Name, it.PrintedNumber), Given: it.Judgements.On(set)))];
         var codes = policy.CodeSetOf(set);
 
         return new Tally(
@@ -64,4 +64,12 @@ public sealed record TallyLine(Code Code, IReadOnlyList<TallyItem> Items);
 /// <summary>集計された項目。</summary>
 /// <param name="Code">番号。</param>
 /// <param name="Name">名。</param>
-public sealed record TallyItem(ItemCode Code, string Name);
+/// <param name="Printed">印刷する番号。Empty: none.</param>
+public sealed record TallyItem(ItemCode Code, string Name, string Printed)
+{
+    /// <summary>番号を添えた名。</summary>
+    public string Numbered => $"{Printed} {Name}".Trim();
+
+    /// <summary>短い呼び名。The number, or the name where none is printed.</summary>
+    public string InBrief => Printed.Length == 0 ? Name : Printed;
+}

@@ -40,6 +40,9 @@ public sealed class SourceFinding
     /// <summary>どの項目についてか。Null: about the document as a whole.</summary>
     public ItemCode? Item { get; private set; }
 
+    /// <summary>項目の番号が変わった。Null: the item was retired.</summary>
+    internal void PointTo(ItemCode? item) => Item = item;
+
     /// <summary>取り込まなかった文。For the person who imports it; neither kept nor published. Null: the finding is of something else.</summary>
     public string? LeftOut { get; init; }
 }

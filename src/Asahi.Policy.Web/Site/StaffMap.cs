@@ -34,6 +34,15 @@ public static class StaffMap
     public const string Sections = "/staff/sections";
     public const string Year = "/staff/{ward:ward}/{year:year}";
     public const string Assignment = Year + "/sections";
+    public const string Structure = Year + "/structure";
+    public const string StructureAdd = Structure + "/add";
+    public const string StructureStages = Structure + "/stages";
+    public const string StructureItem = Structure + "/{item}";
+    public const string StructureOrder = StructureItem + "/order";
+    public const string StructureNumber = StructureItem + "/number";
+    public const string StructureMove = StructureItem + "/move";
+    public const string StructureRetire = StructureItem + "/retire";
+    public const string StructureRevive = StructureItem + "/revive";
     public const string Lineage = Year + "/lineage";
     public const string LineageItem = Lineage + "/{code:code}";
     public const string LineageEnded = LineageItem + "/ended";
@@ -74,6 +83,27 @@ public static class StaffMap
         $"{ToYear(ward, year, stage, mine)}&state={state}";
 
     public static string ToAssignment(string ward, int year) => $"{ToYear(ward, year)}/sections";
+
+    public static string ToStructure(string ward, int year) => $"{ToYear(ward, year)}/structure";
+
+    /// <summary>The line of an item in the structure of a year.</summary>
+    public static string ToStructureLine(string ward, int year, string item) => $"{ToStructure(ward, year)}#item-{item}";
+
+    public static string ToStructureAdd(string ward, int year) => $"{ToStructure(ward, year)}/add";
+
+    public static string ToStructureStages(string ward, int year) => $"{ToStructure(ward, year)}/stages";
+
+    public static string ToStructureItem(string ward, int year, string item) => $"{ToStructure(ward, year)}/{item}";
+
+    public static string ToStructureOrder(string ward, int year, string item) => $"{ToStructureItem(ward, year, item)}/order";
+
+    public static string ToStructureNumber(string ward, int year, string item) => $"{ToStructureItem(ward, year, item)}/number";
+
+    public static string ToStructureMove(string ward, int year, string item) => $"{ToStructureItem(ward, year, item)}/move";
+
+    public static string ToStructureRetire(string ward, int year, string item) => $"{ToStructureItem(ward, year, item)}/retire";
+
+    public static string ToStructureRevive(string ward, int year, string item) => $"{ToStructureItem(ward, year, item)}/revive";
 
     public static string ToLineage(string ward, int year) => $"{ToYear(ward, year)}/lineage";
 

@@ -23,6 +23,7 @@ using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
+using Asahi.Policy.Web.Features.Structure;
 using Asahi.Policy.Web.Features.Verification;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Charts;
@@ -184,5 +185,5 @@ internal static class Portal
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddPeople().AddDesk().AddEntries().AddLineage().AddEasyWriting().AddPreview().AddPublication();
+        .AddSignIn().AddPeople().AddDesk().AddEntries().AddStructure().AddLineage().AddEasyWriting().AddPreview().AddPublication();
 }

@@ -269,10 +269,24 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await _staff.AssignAsync(2022, "防災課", "4-1-1");
     }
 
+    private async Task StructureAsync(IPage affairs)
+    {
+        const string Tree = Year + "/structure";
+        await affairs.GotoAsync(Tree);
+        await look("structure", affairs);
+        await affairs.GetByRole(AriaRole.Button, new() { Name = "いちばん後に加える" }).ClickAsync();
+        await SeenAsync("structure-error", affairs, "種類を選んでください");
+        await affairs.GotoAsync(Tree + "/o1-1");
+        await look("structure-item", affairs);
+        await affairs.GetByRole(AriaRole.Button, new() { Name = "理由を付けて取りやめる" }).ClickAsync();
+        await SeenAsync("structure-item-error", affairs, "取りやめる理由を入力してください");
+    }
+
     private async Task LineageAsync()
     {
         const string Lineage = Year + "/lineage";
         var affairs = await EnterAsync("soumu2");
+        await StructureAsync(affairs);
         await affairs.GotoAsync(Lineage);
         await look("lineage-open", affairs);
         await affairs.GetByRole(AriaRole.Button, new() { Name = "選んだ候補を確定する" }).ClickAsync();

@@ -66,6 +66,28 @@ public sealed class EditionDifferenceTests
         Assert.Equal(2, changes.Count);
     }
 
+    [Fact]
+    public void What_a_renumbered_item_lost_stands_with_it_and_not_with_what_has_its_number_now()
+    {
+        var policy = FullEdition.Policy;
+        var (issue, other) = (policy.Issues[0] with { Key = "one" }, policy.Issues[0] with { Key = "other", Code = ItemCode.OfIssue(9), Strategies = [], Plan = policy.Issues[0].Plan with { Name = "別の課題" } });
+        var before = policy with { Issues = [issue with { Strategies = [] }, other] };
+        var after = policy with
+        {
+            Issues =
+            [
+                other with { Code = issue.Code, FormerCodes = [other.Code] },
+                issue with { Strategies = [], Code = other.Code, FormerCodes = [issue.Code], Plan = issue.Plan with { Vision = null } },
+            ],
+        };
+        var changes = EditionDifference.Between(before, after);
+        var lost = Assert.Single(changes, change => change.After is null);
+
+        Assert.Equal((other.Code, issue.Plan.Vision), (lost.Item!.Value, lost.Before));
+        Assert.Contains(changes, change => change is { Label: "番号", Before: not null, After: not null } && change.Item == other.Code);
+        Assert.DoesNotContain(changes, change => change is { Label: "番号", Before: null } or { Label: "番号", After: null });
+    }
+
     private static PublishedPolicy With(PublishedInitiative initiative)
     {
         var issue = _policy.Issues[0];

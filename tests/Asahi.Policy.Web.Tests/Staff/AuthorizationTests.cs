@@ -203,6 +203,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         "year" => "2022",
         "code" or "place" => "4-1-1",
         "stage" => "evaluation",
+        "item" => "o4-1-1",
         "id" => $"{_spare}",
         "form" => "5",
         "format" => "xlsx",

@@ -52,7 +52,7 @@ public sealed partial class LateFormTests : IAsyncLifetime
             await LateAsync("kanri", page);
         }
 
-        foreach (var page in new[] { Year + "/easy", Year + "/lineage", Year + "/lineage/4-1-1", Year + "/sections" })
+        foreach (var page in new[] { Year + "/easy", Year + "/lineage", Year + "/lineage/4-1-1", Year + "/sections", Year + "/structure", Year + "/structure/o1-1" })
         {
             await LateAsync("soumu", page);
         }

@@ -12,6 +12,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 public sealed partial class LetterTests : IAsyncLifetime
 {
     private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
+    private const string Tree = "/staff/asahi/2022/structure";
     private const string Publication = "/staff/asahi/2022/publication";
     private const string Turned = "前の\u202E文字";
     private const string Fault = "、「前の」と「文字」の間に、文字の向きを変える記号（U+202E）があります";
@@ -49,6 +50,10 @@ public sealed partial class LetterTests : IAsyncLifetime
         }
 
         await RefusedAsync("soumu", "/staff/asahi/2022/easy", "/staff/asahi/2022/easy", "text", []);
+        await RefusedAsync("soumu", Tree, Tree + "/add", "name", new() { ["level"] = "Issue" });
+        await RefusedAsync("soumu", Tree + "/o1-1", Tree + "/add", "name", []);
+        await RefusedAsync("soumu", Tree + "/o1-1", Tree + "/o1-1/number", "printed", new() { ["print"] = "other" });
+        await RefusedAsync("soumu", Tree + "/o1-1", Tree + "/o1-1/retire", "reason", []);
         await RefusedAsync("kanri", "/staff/sections", "/staff/sections", "name", []);
         await RefusedAsync("kanri", "/staff/people/new", "/staff/people/new", "name", new() { ["login"] = "atarashii", ["duty"] = "Mayor" });
         await DoAsync("tantou", Item, Item, new() { ["results"] = "訓練を行った", ["challenge"] = "課題", ["improvement"] = "改善策", ["blank-reason"] = "", ["step"] = "Submit" });
@@ -61,7 +66,7 @@ public sealed partial class LetterTests : IAsyncLifetime
         await RefusedAsync("kucho", Publication, Publication + "/approval", "decisionNumber", []);
         await RefusedAsync("kucho", Publication, Publication + "/approval", "decisionDate", []);
 
-        Assert.Empty(NamesInViews().Except(_tried).Except(["login"])); // letters and figures of ASCII alone
+        Assert.Empty(NamesInViews().Except(_tried).Except(["login", "number"])); // letters and figures of ASCII alone
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public static class Form1
         var blank = new Blanks(context).OfPlan;
         var featured = issue.Initiatives.Where(initiative => initiative.Plan.IsFeatured).ToList();
         rows.Add(
-            FormGrid.Label($"経営課題{issue.Code}"),
+            FormGrid.Label($"経営課題{issue.PrintedNumber}"),
             FormGrid.Value([issue.Name is null ? blank : new CellLine(LineKind.Name, $"【{issue.Name}】")]) with
             {
                 HeadingLevel = 2,
@@ -75,7 +75,7 @@ public static class Form1
             {
                 rows.Add(FormGrid.Value(
                 [
-                    new CellLine(LineKind.Name, $"【{strategy.Code} {strategy.Name}】"),
+                    new CellLine(LineKind.Name, $"【{strategy.Numbered(strategy.Name)}】"),
                     .. FormGrid.Text(strategy.Plan.Text, blank),
                 ]));
             }
@@ -86,7 +86,7 @@ public static class Form1
             {
                 rows.Add(FormGrid.Value(
                 [
-                    new CellLine(LineKind.Name, $"【{initiative.Code} {initiative.Name}】{Planned(context, initiative)}"),
+                    new CellLine(LineKind.Name, $"【{initiative.Numbered(initiative.Name)}】{Planned(context, initiative)}"),
                     .. FormGrid.Text(initiative.Plan.Text, blank),
                 ]));
             }

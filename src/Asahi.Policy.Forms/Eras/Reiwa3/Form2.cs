@@ -21,14 +21,14 @@ public static class Form2
     {
         foreach (var (issue, at) in context.Policy.Issues.Select((issue, at) => (issue, at)))
         {
-            var heading = $"経営課題{issue.Code} {Named(context, issue.Name)}";
+            var heading = $"経営課題{issue.PrintedNumber} {Named(context, issue.Name)}";
 
             yield return Section(heading, 1, issue.Code, new Form2Issue(context, issue).Rows()) with { StartsPage = at > 0 };
 
             foreach (var strategy in issue.Strategies)
             {
                 yield return Section(
-                    $"めざす成果及び戦略 {strategy.Code} {Named(context, strategy.Name)}",
+                    $"めざす成果及び戦略 {strategy.Numbered(Named(context, strategy.Name))}",
                     2,
                     strategy.Code,
                     new Form2Strategy(context, strategy).Rows());
@@ -36,7 +36,7 @@ public static class Form2
                 foreach (var initiative in strategy.Initiatives)
                 {
                     yield return Section(
-                        $"具体的取組{initiative.Code} {Named(context, initiative.Name)}",
+                        $"具体的取組{initiative.PrintedNumber} {Named(context, initiative.Name)}",
                         3,
                         initiative.Code,
                         new Form2Initiative(context, initiative).Rows());

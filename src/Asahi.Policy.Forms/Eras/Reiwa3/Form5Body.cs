@@ -25,7 +25,7 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
 
         return
         [
-            new SheetCell(top, 0, CellRole.RowHeader, [new CellLine(LineKind.Name, $"{issue.Code} {issue.Name ?? _blanks.OfPlan.Text}")])
+            new SheetCell(top, 0, CellRole.RowHeader, [new CellLine(LineKind.Name, issue.Numbered(issue.Name ?? _blanks.OfPlan.Text))])
             {
                 RowSpan = _row - top,
                 HeadingLevel = 1,
@@ -41,7 +41,7 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
         var rows = _row - top;
         var cells = new List<SheetCell>
         {
-            Code(top, 1, strategy.Code) with { RowSpan = rows },
+            Code(top, 1, strategy, strategy.Code) with { RowSpan = rows },
             new(top, 2, CellRole.Value, StrategyLines(strategy)) { RowSpan = rows, HeadingLevel = 2 },
             Judgement(top, 3, Review(strategy.Judgements, strategy.Remarks), CodeSetId.OutcomeStatus) with { RowSpan = rows },
             Judgement(top, 4, Review(strategy.Judgements, strategy.Remarks), CodeSetId.StrategyEffect) with { RowSpan = rows },
@@ -60,7 +60,7 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
         var (row, first) = (_row++, columns.Initiative);
         var cells = new List<SheetCell>
         {
-            Code(row, first, initiative.Code),
+            Code(row, first, initiative, initiative.Code),
             new(row, first + 1, CellRole.Value, [new CellLine(LineKind.Text, initiative.Name)]) { Placement = CellPlacement.Middle },
             Judgement(row, first + 2, Review(initiative.Judgements, initiative.Remarks), CodeSetId.ProcessTarget),
             Judgement(row, first + 3, Review(initiative.Judgements, initiative.Remarks), CodeSetId.ProcessExecution),
@@ -92,8 +92,8 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
             block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line))),
     ];
 
-    private static SheetCell Code(int row, int column, ItemCode code) =>
-        new(row, column, CellRole.RowHeader, [new CellLine(LineKind.Text, code.ToString())])
+    private static SheetCell Code(int row, int column, PublishedItem item, ItemCode code) =>
+        new(row, column, CellRole.RowHeader, item.PrintedNumber.Length == 0 ? [] : [new CellLine(LineKind.Text, item.PrintedNumber)])
         {
             Placement = CellPlacement.Center,
             Points = code.ToString(),

@@ -54,7 +54,7 @@ public static class BudgetCharts
         var cell = group.Totals[column];
 
         return new Bar(
-            $"{group.Issue.Code} {group.Issue.Name ?? policy.Absence.Words()}",
+            group.Issue.Numbered(group.Issue.Name ?? policy.Absence.Words()),
             null,
             cell.Amount,
             cell.Amount is { } amount ? ThousandYen.Figures(amount) + (cell.Words is null ? "" : Part) : cell.Words!);

@@ -1,11 +1,9 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
-using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
-using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
@@ -15,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Desk;
 
-public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog log, PublishedPolicies published)
+public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines lines, ChangeLog log)
 {
     public async Task<DeskPage> DeskAsync(Actor actor, CancellationToken cancellation)
     {
@@ -55,7 +53,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
 
         var filter = new YearFilter(stage ?? list.Where(item => item.IsOpen).Max(item => item.Stage), state, mine);
         var all = list.Where(item => item.Stage == filter.Stage).ToList();
-        var shown = all.Where(item => (filter.State is null || item.State == filter.State) && (!filter.Mine || item.IsMine)).ToList();
+        var shown = all.Where(item => filter.List.Takes(item.State, item.IsMine)).ToList();
 
         return new ItemsPage(
             StaffFrame.Under($"{new FiscalYear(year).Era}の入力"),
@@ -104,7 +102,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         int year,
         CancellationToken cancellation)
     {
-        if (await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
+        if (await lines.OfAsync(actor.WardCode, year, cancellation) is not { Policy: { } policy } draft)
         {
             return null;
         }
@@ -112,32 +110,21 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
         var sections = await db.Sections.Where(section => section.WardId == actor.WardId)
             .ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
         var pending = await items.PendingAsync(policy.Id, cancellation);
-        var current = (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy;
-        var known = current?.Items.ToDictionary(item => item.Key) ?? [];
         List<YearItem> list =
         [
-            .. from placed in PlacedItems.AllOf(policy)
-               from stage in Enum.GetValues<FormStage>()
-               where EntryForms.Find(policy.Era, placed.Place.Level, stage) is not null
-               let draft = new DraftItem(policy, placed.Place, placed.Item, stage, null)
-               select new YearItem(
-                   placed.Place,
-                   stage,
-                   placed.Item.Name,
-                   ItemStates.Of(draft.Entry, IsPublic(draft, known)),
-                   placed.Item.SectionId,
-                   placed.Item.SectionId is { } section ? sections[section] : null,
-                   actor.MayWriteFor(placed.Item.SectionId) || actor.MayReviewFor(placed.Item.SectionId),
-                   draft.IsOpen),
+            .. draft.Lines.Select(line => new YearItem(
+                line.Place,
+                line.Stage,
+                line.Item.Name,
+                line.State,
+                line.Item.SectionId,
+                line.Item.SectionId is { } section ? sections[section] : null,
+                actor.MayWriteFor(line.Item.SectionId) || actor.MayReviewFor(line.Item.SectionId),
+                line.IsOpen)),
         ];
 
         return (policy, list, pending is null ? null : $"「{pending.Kind.Name()}」の版が、区長の承認を待っています。承認されるか取り下げられるまで、入力はできません");
     }
-
-    private static bool IsPublic(DraftItem draft, Dictionary<string, PublishedItem> known) =>
-        draft.Entry is { State: EntryState.Confirmed } entry
-        && known.TryGetValue(draft.Item.Key, out var item)
-        && item.On(draft.Stage, draft.Policy.FiscalYear).IsSaidBy(entry.Content);
 
     private static Breadcrumb YearBreadcrumb(string ward, int year) =>
         new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));

@@ -22,7 +22,10 @@ public sealed record ItemsPage(
 }
 
 /// <summary>What is asked for: a stage, a state, and whether only the items of the own section.</summary>
-public sealed record YearFilter(FormStage Stage, ItemState? State, bool Mine);
+public sealed record YearFilter(FormStage Stage, ItemState? State, bool Mine)
+{
+    public ListFilter List { get; } = new(State, Mine);
+}
 
 /// <summary>One item at one stage in the list.</summary>
 public sealed record YearItem(

@@ -20,6 +20,8 @@ public sealed class EntriesController(
 {
     protected override string? LoggedItem => ItemPlace.Parse(RouteData.Values["place"]!.ToString()!).Code?.ToString();
 
+    private ListFilter Filter => ListFilter.Of(Request);
+
     /// <summary>An item without a stage: the one that is written last in the year.</summary>
     [Read(StaffMap.Item)]
     public async Task<IActionResult> Item(string ward, int year, string place, CancellationToken cancellation)
@@ -38,7 +40,7 @@ public sealed class EntriesController(
     [Read(StaffMap.Entry)]
     public async Task<IActionResult> Show(string ward, int year, string place, string stage, CancellationToken cancellation) =>
         await queries.FindAsync(Actor, ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) is { } page
-            ? View(page)
+            ? await ShowAsync(page, cancellation)
             : NotFound();
 
     [HttpPost(StaffMap.Entry)]
@@ -51,7 +53,7 @@ public sealed class EntriesController(
         EntryInput input,
         CancellationToken cancellation)
     {
-        var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
+        var at = (Place: await WhereAsync(ward, year, place, input.ItemKey, cancellation), Stage: StageNames.Find(stage)!.Value);
 
         if (await queries.FindAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
         {
@@ -65,12 +67,12 @@ public sealed class EntriesController(
 
         if (input.Row is { } row)
         {
-            return Rows(page, input, row);
+            return await RowsAsync(page, input, row, cancellation);
         }
 
         return await EndAsync(
             await commands.SaveAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
-            _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage),
+            _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage) + Filter.Query,
             refused => AgainAsync(ward, year, at.Place, at.Stage, input, refused, cancellation));
     }
 
@@ -84,11 +86,11 @@ public sealed class EntriesController(
         ReviewInput input,
         CancellationToken cancellation)
     {
-        var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
+        var at = (Place: await WhereAsync(ward, year, place, input.ItemKey, cancellation), Stage: StageNames.Find(stage)!.Value);
 
         return await EndAsync(
             await reviews.ReviewAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
-            _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage),
+            _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage) + Filter.Query,
             async refused =>
             {
                 if (await queries.FindAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is not { } page)
@@ -100,12 +102,12 @@ public sealed class EntriesController(
                 var isDrawn = page.Entry?.State is EntryState.Submitted or EntryState.Confirmed && !page.Locked;
                 var field = isDrawn ? "reason" : "plan";
 
-                return View("Show", page with
+                return await ShowAsync(page with
                 {
                     Frame = page.Frame with { HasErrors = true },
                     Faults = [.. refused.Faults.Select(fault => fault with { Field = field })],
                     Reason = input.Reason,
-                });
+                }, cancellation);
             });
     }
 
@@ -129,11 +131,11 @@ public sealed class EntriesController(
         RestoreInput input,
         CancellationToken cancellation)
     {
-        var at = (Place: ItemPlace.Parse(place), Stage: StageNames.Find(stage)!.Value);
+        var at = (Place: await WhereAsync(ward, year, place, input.ItemKey, cancellation), Stage: StageNames.Find(stage)!.Value);
 
         return await EndAsync(
             await commands.RestoreAsync(Actor, ward, year, at.Place, at.Stage, input, cancellation),
-            _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage),
+            _ => StaffMap.ToEntry(ward, year, at.Place, at.Stage) + Filter.Query,
             async _ => await queries.FindRestoreAsync(Actor, ward, year, at.Place, at.Stage, cancellation) is { } page
                 ? View("Restore", page with { Frame = page.Frame with { HasErrors = true } })
                 : null);
@@ -145,8 +147,15 @@ public sealed class EntriesController(
             ? View(page)
             : NotFound();
 
+    private async Task<ViewResult> ShowAsync(EntryPage page, CancellationToken cancellation) =>
+        View("Show", page with { Walk = await queries.WalkAsync(Actor, page, Filter, cancellation) });
+
+    // Who had the form open while the item was renumbered or moved writes in that item, and not in what has its number now.
+    private async Task<ItemPlace> WhereAsync(string ward, int year, string place, string? key, CancellationToken cancellation) =>
+        await queries.PlaceOfAsync(ward, year, ItemPlace.Parse(place), key, cancellation);
+
     // The form again, with its rows as the button said; nothing is saved.
-    private IActionResult Rows(EntryPage page, EntryInput input, string row)
+    private async Task<IActionResult> RowsAsync(EntryPage page, EntryInput input, string row, CancellationToken cancellation)
     {
         if (!page.IsEditable)
         {
@@ -158,13 +167,13 @@ public sealed class EntriesController(
             return BadRequest();
         }
 
-        return View("Show", page with
+        return await ShowAsync(page with
         {
             Typed = typed,
             Version = input.Version ?? page.Version,
             Opened = input.Opened ?? page.Opened,
             Missing = [],
-        });
+        }, cancellation);
     }
 
     private async Task<ViewResult?> AgainAsync(
@@ -188,15 +197,15 @@ public sealed class EntriesController(
         switch (refused.Reason)
         {
             case Reason.Unconfirmed:
-                return View("Show", again with
+                return await ShowAsync(again with
                 {
                     Version = input.Version ?? page.Version,
                     Opened = input.Opened ?? page.Opened,
                     Clearing = (input.Step, EntryRules.ClearedBy(typed)),
-                });
+                }, cancellation);
             case Reason.Invalid:
                 // Against the version it was typed for: nobody is handed what somebody else saved without being shown it.
-                return View("Show", again with
+                return await ShowAsync(again with
                 {
                     Version = input.Version ?? page.Version,
                     Opened = input.Opened ?? page.Opened,
@@ -204,18 +213,18 @@ public sealed class EntriesController(
                     Theirs = input.Resolving ? page.Typed : null,
                     Asked = merge.Asked,
                     Use = input.Use,
-                });
+                }, cancellation);
             case Reason.Stale:
-                return View("Show", again with
+                return await ShowAsync(again with
                 {
                     Typed = merge.Merged,
                     Opened = input.Opened ?? page.Opened,
                     Theirs = page.Typed,
                     Asked = merge.Asked,
                     LastChange = await queries.LastChangeAsync(page.Draft, ward, cancellation),
-                });
+                }, cancellation);
             default:
-                return View("Show", again);
+                return await ShowAsync(again, cancellation);
         }
     }
 

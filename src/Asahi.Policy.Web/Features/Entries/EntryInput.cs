@@ -13,6 +13,9 @@ public sealed record EntryInput
 
     public int? Version { get; init; }
 
+    /// <summary>The key of the item: its number may have become that of another since the form was opened.</summary>
+    public string? ItemKey { get; init; }
+
     public EntryStep Step { get; init; } = EntryStep.Save;
 
     /// <summary>What stood in the fields (<see cref="OpenedFields"/>).</summary>

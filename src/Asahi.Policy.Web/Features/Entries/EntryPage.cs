@@ -25,6 +25,9 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
 
     public ItemState State => ItemStates.Of(Entry, IsPublished);
 
+    /// <summary>From item to item in the list. Null: it has not been asked for.</summary>
+    public EntryWalk? Walk { get; init; }
+
     /// <summary>What stood in the fields when they were opened.</summary>
     public required string Opened { get; init; }
 

@@ -18,6 +18,7 @@ namespace Asahi.Policy.Web.Features.Entries;
 public sealed class EntryQueries(
     PolicyDbContext db,
     DraftItems items,
+    DraftLines lines,
     ChangeLog log,
     PublishedPolicies published)
 {
@@ -55,6 +56,27 @@ public sealed class EntryQueries(
                 ? [.. EntryRules.Missing(typed).Concat(EntryRules.Odd(typed)).Select(fault => fault.Message)]
                 : [],
         };
+    }
+
+    /// <summary>The items beside it in the list that somebody came from.</summary>
+    public async Task<EntryWalk?> WalkAsync(Actor actor, EntryPage page, ListFilter filter, CancellationToken cancellation) =>
+        await lines.OfAsync(page.WardCode, page.Year, cancellation) is { } all ? EntryWalk.Of(actor, all, page, filter) : null;
+
+    /// <summary>Where an item stands now of which a form was opened.</summary>
+    /// <param name="ward">The ward.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="opened">Where it stood then.</param>
+    /// <param name="key">Its key. Null: the form does not say.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<ItemPlace> PlaceOfAsync(string ward, int year, ItemPlace opened, string? key, CancellationToken cancellation)
+    {
+        if (key is null || await items.LoadPolicyAsync(ward, year, cancellation) is not { } policy)
+        {
+            return opened;
+        }
+
+        // No place has a number that is none: what was retired meanwhile is not found.
+        return PlacedItems.AllOf(policy).FirstOrDefault(placed => placed.Item.Key == key)?.Place ?? ItemPlace.OfReform(0);
     }
 
     /// <summary>What would change if what is public were put back.</summary>

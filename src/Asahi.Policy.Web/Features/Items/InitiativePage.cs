@@ -32,11 +32,11 @@ public sealed record InitiativePage(
         var policy = edition.Policy;
 
         return new InitiativePage(
-            PageFrame.OfYear(policy, $"{initiative.Code} {initiative.Name}", YearPage.Item, ItemBreadcrumbs.Above(policy, initiative.Code)),
+            PageFrame.OfYear(policy, initiative.Numbered(initiative.Name), YearPage.Item, ItemBreadcrumbs.Above(policy, initiative.Code)),
             policy,
             initiative,
             ItemFindings.Of(policy, initiative.Code),
-            Neighbours.Of(initiative.Code, "具体的取組", policy.Initiatives.Select(it => new Neighbour(it.Code, it.Name))),
+            Neighbours.Of(initiative.Code, "具体的取組", policy.Initiatives.Select(it => new Neighbour(it.Code, it.Numbered(it.Name)))),
             years);
     }
 }

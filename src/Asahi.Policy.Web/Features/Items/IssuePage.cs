@@ -17,11 +17,11 @@ public sealed record IssuePage(
         var policy = edition.Policy;
 
         return new IssuePage(
-            PageFrame.OfYear(policy, $"経営課題{issue.Code} {issue.Name ?? policy.Absence.Words()}", YearPage.Item),
+            PageFrame.OfYear(policy, $"経営課題{issue.PrintedNumber} {issue.Name ?? policy.Absence.Words()}", YearPage.Item),
             policy,
             issue,
             ItemFindings.Of(policy, issue.Code),
-            Neighbours.Of(issue.Code, "経営課題", policy.Issues.Select(it => new Neighbour(it.Code, it.Name))),
+            Neighbours.Of(issue.Code, "経営課題", policy.Issues.Select(it => new Neighbour(it.Code, it.Numbered(it.Name ?? policy.Absence.Words())))),
             years);
     }
 }

@@ -13,10 +13,12 @@ internal static class ItemBreadcrumbs
         var strategy = code.Level == 3 ? policy.FindStrategy(code) : null;
 
         return strategy is null
-            ? [Breadcrumb(policy, issue.Code, issue.Name)]
-            : [Breadcrumb(policy, issue.Code, issue.Name), Breadcrumb(policy, strategy.Code, strategy.Name)];
+            ? [Breadcrumb(policy, issue, issue.Code)]
+            : [Breadcrumb(policy, issue, issue.Code), Breadcrumb(policy, strategy, strategy.Code)];
     }
 
-    private static Breadcrumb Breadcrumb(PublishedPolicy policy, ItemCode code, string? name) =>
-        new(code.ToString(), name ?? $"経営課題{code}（名称は{policy.Absence.Words()}）", SiteMap.ToItem(policy.Ward.Code, policy.FiscalYear, code));
+    private static Breadcrumb Breadcrumb(PublishedPolicy policy, PublishedItem item, ItemCode code) => new(
+        item.PrintedNumber.Length == 0 ? null : item.PrintedNumber,
+        item.ItemPlan.Title ?? $"経営課題{item.PrintedNumber}（名称は{policy.Absence.Words()}）",
+        SiteMap.ToItem(policy.Ward.Code, policy.FiscalYear, code));
 }

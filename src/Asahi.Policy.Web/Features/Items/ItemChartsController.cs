@@ -29,8 +29,13 @@ public sealed class ItemChartsController(PublishedPolicies policies, ChartFiles 
     {
         var edition = await policies.FindAsync(ward, year, cancellation);
 
-        return edition is not null && ItemCharts.Of(edition.Policy, code).FirstOrDefault(chart => chart.Key == key) is { } chart
+        if (edition is null)
+        {
+            return NotFound();
+        }
+
+        return ItemCharts.Of(edition.Policy, code).FirstOrDefault(chart => chart.Key == key) is { } chart
             ? Give(make(edition, chart, ItemCharts.NameOf(edition.Policy, code), SiteMap.ToItem(ward, year, code)))
-            : NotFound();
+            : this.LeadOn(edition, code);
     }
 }

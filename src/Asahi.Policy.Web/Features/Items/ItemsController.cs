@@ -28,7 +28,7 @@ public sealed class ItemsController(PublishedPolicies policies, ItemYears years)
                 View("Strategy", StrategyPage.Of(edition, strategy, await years.OfAsync(edition.Policy, item, cancellation))),
             3 when edition.Policy.FindInitiative(item) is { } initiative =>
                 View("Initiative", InitiativePage.Of(edition, initiative, await years.OfAsync(edition.Policy, item, cancellation))),
-            _ => NotFound(),
+            _ => this.LeadOn(edition, item),
         };
     }
 }

@@ -14,5 +14,5 @@ public sealed record Neighbours(Neighbour? Previous, Neighbour? Next, string Lev
     }
 }
 
-/// <summary>An item as a link names it.</summary>
-public sealed record Neighbour(ItemCode Code, string? Name);
+/// <summary>An item as a link names it: its name, with the number that is printed.</summary>
+public sealed record Neighbour(ItemCode Code, string Name);

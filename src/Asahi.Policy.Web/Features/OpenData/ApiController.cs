@@ -34,10 +34,14 @@ public sealed class ApiController(PublishedPolicies policies, DataFiles files, S
     [Read(SiteMap.ApiItem)]
     public async Task<IActionResult> Item(string ward, int year, string code, CancellationToken cancellation)
     {
-        if (await policies.FindAsync(ward, year, cancellation) is not { } edition
-            || files.Record(edition).Find(ItemCode.Parse(code)) is not { } item)
+        if (await policies.FindAsync(ward, year, cancellation) is not { } edition)
         {
             return NotFound();
+        }
+
+        if (files.Record(edition).Find(ItemCode.Parse(code)) is not { } item)
+        {
+            return this.LeadOn(edition, ItemCode.Parse(code));
         }
 
         var content = OpenJson.Write(item);

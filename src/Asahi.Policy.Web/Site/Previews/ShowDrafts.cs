@@ -55,7 +55,13 @@ internal sealed class ShowDrafts(RequestDelegate next)
 
         if (drawn.Length == 0)
         {
-            return; // a redirect, or what is answered by the page for errors
+            // A redirect leads on within the previews; whatever else is answered by the page for errors.
+            if (response.Headers.Location is [{ } there] && there.StartsWith($"{shown.Year}/", StringComparison.Ordinal))
+            {
+                response.Headers.Location = shown.Root + there[shown.Year.Length..];
+            }
+
+            return;
         }
 
         ReadOnlyMemory<byte> bytes = drawn.GetBuffer().AsMemory(0, (int)drawn.Length);

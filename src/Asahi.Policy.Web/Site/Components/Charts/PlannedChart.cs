@@ -37,7 +37,7 @@ public static class PlannedChart
         var planned = issue.PlannedIn(policy.FiscalYear);
 
         return new Bar(
-            $"{issue.Code} {issue.Name ?? policy.Absence.Words()}",
+            issue.Numbered(issue.Name ?? policy.Absence.Words()),
             null,
             planned,
             planned is { } amount ? ThousandYen.Figures(amount) : policy.Absence.Words());

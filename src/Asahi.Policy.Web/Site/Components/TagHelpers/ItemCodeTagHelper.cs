@@ -9,13 +9,31 @@ public sealed class ItemCodeTagHelper : TagHelper
 {
     public ItemCode Code { get; set; }
 
+    /// <summary>What the ward prints, where that is another number. Null: the same; empty: none.</summary>
+    public string? Printed { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (Printed is { Length: 0 })
+        {
+            output.TagName = null;
+            output.PreElement.SetHtmlContent($"<span class=\"visually-hidden\">{Code.LevelName} </span>");
+
+            return;
+        }
+
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "code");
         output.PreElement.SetHtmlContent($"<span class=\"visually-hidden\">{Code.LevelName} </span>");
         output.PostElement.Append(" ");
+
+        if (Printed is { } printed)
+        {
+            output.Content.Append(printed);
+
+            return;
+        }
 
         if (Code.Ancestors.Length > 0)
         {
