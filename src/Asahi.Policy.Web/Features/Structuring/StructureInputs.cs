@@ -1,4 +1,4 @@
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>A new item. Under: the key of the item that it stands under; else Level says which of those without one it is.</summary>
 public sealed record AddInput(Guid Key, string? Under, string? Level, string? Name);

@@ -4,7 +4,7 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>What was done to the items of a year, for the log: how all stood before is held against how it stands after.</summary>
 internal sealed class StructureLog(StructureDraft draft)

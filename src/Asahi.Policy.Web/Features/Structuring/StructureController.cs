@@ -5,7 +5,7 @@ using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>Which items a year has, where they stand, and which stages are open: general affairs says.</summary>
 [Duties(Duty.GeneralAffairs)]
