@@ -49,7 +49,9 @@ internal static class ItemPointers
 
         foreach (var (_, item, _) in PlacedItems.AllOf(policy, isRetiredToo: true))
         {
-            foreach (var code in item.FormerCodes.Where(code => left.ContainsKey(code) || (now.TryGetValue(item.Key, out var own) && own == code)))
+            var own = now.TryGetValue(item.Key, out var has) ? has : (ItemCode?)null;
+
+            foreach (var code in item.FormerCodes.Where(code => left.ContainsKey(code) || code == own))
             {
                 item.Forget(code);
             }

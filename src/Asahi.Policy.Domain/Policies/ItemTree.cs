@@ -42,7 +42,10 @@ public sealed class ItemTree(OperatingPolicy policy, IReadOnlySet<(string Key, I
 
         return next <= ItemCode.Largest
             ? next
-            : Enumerable.Range(1, ItemCode.Largest).Where(number => !taken.Contains(number)).Select(number => (int?)number).FirstOrDefault();
+            : Enumerable.Range(1, ItemCode.Largest)
+                .Where(number => !taken.Contains(number))
+                .Select(number => (int?)number)
+                .FirstOrDefault();
     }
 
     /// <summary>その番号をもつ、ほかの項目。Null: the number is free.</summary>

@@ -23,7 +23,7 @@ using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
-using Asahi.Policy.Web.Features.Structure;
+using Asahi.Policy.Web.Features.Structuring;
 using Asahi.Policy.Web.Features.Verification;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Charts;

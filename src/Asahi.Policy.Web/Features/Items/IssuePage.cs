@@ -21,7 +21,10 @@ public sealed record IssuePage(
             policy,
             issue,
             ItemFindings.Of(policy, issue.Code),
-            Neighbours.Of(issue.Code, "経営課題", policy.Issues.Select(it => new Neighbour(it.Code, it.Numbered(it.Name ?? policy.Absence.Words())))),
+            Neighbours.Of(
+                issue.Code,
+                "経営課題",
+                policy.Issues.Select(it => new Neighbour(it.Code, it.Numbered(it.Name ?? policy.Absence.Words())))),
             years);
     }
 }

@@ -6,7 +6,7 @@ using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site.Routing;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>Opens and closes the stages of a year. What stands in a closed one stays as it is, and nobody writes in it.</summary>
 public sealed class StageCommands(RecordWriter writer, DraftItems items)

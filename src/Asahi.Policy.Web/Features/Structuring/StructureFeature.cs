@@ -1,4 +1,4 @@
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>What this feature is made of.</summary>
 internal static class StructureFeature

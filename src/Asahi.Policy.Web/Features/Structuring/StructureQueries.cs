@@ -3,7 +3,7 @@ using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 public sealed class StructureQueries(StructureReader reader)
 {

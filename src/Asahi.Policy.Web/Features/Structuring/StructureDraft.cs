@@ -4,7 +4,7 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>A year with all its items; it can be changed and saved.</summary>
 /// <param name="IsLocked">A candidate waits for approval.</param>

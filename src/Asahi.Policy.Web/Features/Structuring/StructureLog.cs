@@ -4,7 +4,7 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>What was done to the items of a year, for the log: how all stood before is held against how it stands after.</summary>
 internal sealed class StructureLog(StructureDraft draft)
@@ -66,12 +66,14 @@ internal sealed class StructureLog(StructureDraft draft)
 
     private static string Words(IEnumerable<LineageLink> links) => string.Join('\n', links.Select(link => $"{link.Item} {link.Sentence}"));
 
-    private static Dictionary<string, Standing> Of(StructureDraft draft) => draft.Tree.All.ToDictionary(placed => placed.Item.Key, placed => new Standing(
+    private static Dictionary<string, Standing> Of(StructureDraft draft) => draft.Tree.All.ToDictionary(placed => placed.Item.Key, Of);
+
+    private static Standing Of(PlacedItem placed) => new(
         placed.Item.Name ?? "",
         placed.Place.ToString(),
         placed.Item.Printed is { } printed ? printed.Length == 0 ? PrintsNone : printed : "",
         placed.Above is { } above ? $"{above.Level.Name()} {above.Name}".Trim() : "",
-        placed.Item.RetiredReason ?? ""));
+        placed.Item.RetiredReason ?? "");
 
     private sealed record Standing(string Name, string Code, string Printed, string Above, string Reason)
     {

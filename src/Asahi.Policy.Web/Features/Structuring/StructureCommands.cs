@@ -1,11 +1,10 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Rows;
-using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>Changes which items a year has, and where they stand: everything is asked and done within one transaction.</summary>
 public sealed class StructureCommands(RecordWriter writer, StructureReader reader)

@@ -5,7 +5,7 @@ using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>Which items a year has, where they stand, and which stages are open: general affairs says.</summary>
 [Duties(Duty.GeneralAffairs)]
@@ -37,7 +37,12 @@ public sealed class StructureController(StructureQueries queries, StructureComma
         refused => YearAgainAsync(year, refused, page => page, cancellation));
 
     [HttpPost(StaffMap.StructureOrder)]
-    public async Task<IActionResult> Order(string ward, int year, string item, OrderInput input, CancellationToken cancellation) => await EndAsync(
+    public async Task<IActionResult> Order(
+        string ward,
+        int year,
+        string item,
+        OrderInput input,
+        CancellationToken cancellation) => await EndAsync(
         await commands.OrderAsync(Actor, year, item, input, cancellation),
         _ => StaffMap.ToStructureLine(ward, year, item),
         refused => YearAgainAsync(year, refused, page => page, cancellation));
@@ -55,7 +60,12 @@ public sealed class StructureController(StructureQueries queries, StructureComma
                 cancellation));
 
     [HttpPost(StaffMap.StructureMove)]
-    public async Task<IActionResult> Move(string ward, int year, string item, MoveInput input, CancellationToken cancellation) => await EndAsync(
+    public async Task<IActionResult> Move(
+        string ward,
+        int year,
+        string item,
+        MoveInput input,
+        CancellationToken cancellation) => await EndAsync(
         await commands.MoveAsync(Actor, year, item, input, cancellation),
         _ => StaffMap.ToStructureItem(ward, year, item),
         refused => AgainAsync(year, item, refused, page => page with { Above = input.Above }, cancellation));

@@ -4,7 +4,7 @@ using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>One item: its number, where it stands, what is to stand below it, and whether it is retired.</summary>
 /// <param name="Homes">Where it may be moved.</param>

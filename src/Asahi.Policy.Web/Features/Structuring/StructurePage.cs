@@ -3,7 +3,7 @@ using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 
-namespace Asahi.Policy.Web.Features.Structure;
+namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>All items of a year, retired ones too, and its stages.</summary>
 /// <param name="Version">That of the plan of the year, which says the stages.</param>
