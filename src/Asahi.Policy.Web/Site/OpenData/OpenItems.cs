@@ -64,7 +64,8 @@ public sealed record OpenReform(
     [property: Description("取組内容")] string? Text,
     [property: Description("中間振り返り。なければnull")] OpenReview? MidtermReview,
     [property: Description("自己評価。なければnull")] OpenReview? SelfEvaluation,
-    [property: Description("鍵。年度の中で、番号が変わっても同じ")] string Key);
+    [property: Description("鍵。年度の中で、番号が変わっても同じ")] string Key,
+    [property: Description("並びの番号。1から")] int Number);
 
 public sealed record OpenBudget(
     [property: Description("どの年度の額か")] int FiscalYear,

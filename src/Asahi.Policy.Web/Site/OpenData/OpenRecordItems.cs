@@ -71,7 +71,8 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         reform.Plan.Text,
         reform.MidtermReview is { } midterm ? Review(midterm) : null,
         reform.SelfEvaluation is { } review ? Review(review) : null,
-        reform.Key);
+        reform.Key,
+        reform.Number);
 
     private string Id(ItemCode code) => $"{policy.Ward.Code}/{policy.FiscalYear}/{code}";
 
