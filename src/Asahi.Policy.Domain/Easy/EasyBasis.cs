@@ -1,7 +1,6 @@
 using System.Text;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
-using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Easy;
 

@@ -12,11 +12,11 @@ public static class BudgetWords
     /// <returns>Null: there is an amount, or nobody says whether there is one.</returns>
     public static string? NoneIn(this BudgetAmount budget, PublishedPolicy policy) =>
         (budget.Amount, policy.IsFromSources, budget.Kind) switch
-    {
-        (null, false, BudgetKind.Planned) => "予算なし",
-        (null, false, _) => "決算なし",
-        _ => null,
-    };
+        {
+            (null, false, BudgetKind.Planned) => "予算なし",
+            (null, false, _) => "決算なし",
+            _ => null,
+        };
 
     /// <summary>額がない理由の言葉（予算なし、決算なし、記載なし）。Null: there is an amount.</summary>
     /// <param name="budget">額。</param>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
-using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Entries;
 

@@ -39,9 +39,9 @@ internal static class PlanFields
         FieldKind.Switch,
         content => read((T)content.Value) ? On : "",
         (content, value) => content with { Value = write((T)content.Value, value == On) })
-    {
-        Options = [new FieldOption(On, words)],
-    };
+        {
+            Options = [new FieldOption(On, words)],
+        };
 
     private static EntryField Field<T>(
         string key,
@@ -56,9 +56,9 @@ internal static class PlanFields
         kind,
         content => read((T)content.Value) ?? "",
         (content, text) => content with { Value = write((T)content.Value, text.Length == 0 ? null : text) })
-    {
-        Limit = limit,
-    };
+        {
+            Limit = limit,
+        };
 
     private static PageReference? ReadPage(string text)
     {

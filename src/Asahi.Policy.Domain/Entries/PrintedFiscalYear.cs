@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Texts;
-using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Entries;
 

@@ -1,5 +1,4 @@
 using Asahi.Policy.Domain.Eras;
-using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Tests.Evaluations;

@@ -1,6 +1,5 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
-using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Tests.Support;

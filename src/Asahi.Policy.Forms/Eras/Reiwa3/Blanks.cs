@@ -1,4 +1,3 @@
-using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Composing;
