@@ -1,6 +1,5 @@
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
-using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Site.Routing;
 

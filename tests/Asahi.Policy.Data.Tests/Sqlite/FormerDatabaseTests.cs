@@ -5,7 +5,6 @@ using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Publishing;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Tests.Sqlite;
 

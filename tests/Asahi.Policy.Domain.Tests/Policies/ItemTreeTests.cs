@@ -163,7 +163,7 @@ public sealed class ItemTreeTests
 
     private ItemTree Tree(IEnumerable<(string, ItemCode)> known) => new(_policy, known.ToHashSet());
 
-    private IEnumerable<(string, ItemCode)> Known() => PlacedItems.AllOf(_policy)
+    private List<(string, ItemCode)> Known() => PlacedItems.AllOf(_policy)
         .Where(it => it.Place.Code is not null)
         .Select(it => (it.Item.Key, it.Place.Code!.Value))
         .ToList();

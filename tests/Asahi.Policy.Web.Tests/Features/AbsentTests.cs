@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Tests.Staff;
 

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Tests.Staff;
 

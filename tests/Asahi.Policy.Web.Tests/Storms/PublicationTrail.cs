@@ -1,7 +1,6 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 

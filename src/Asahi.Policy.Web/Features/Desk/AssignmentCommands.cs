@@ -2,9 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
-using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Entries;
-using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;

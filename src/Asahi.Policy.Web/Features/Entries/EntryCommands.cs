@@ -8,7 +8,6 @@ using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
-using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Web.Features.Entries;
 

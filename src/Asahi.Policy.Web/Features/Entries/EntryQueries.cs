@@ -10,7 +10,6 @@ using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
-using Asahi.Policy.Web.Site.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Entries;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Asahi.Policy.Domain.Evaluations;
 
 namespace Asahi.Policy.Web.Site.OpenData;
 

@@ -1,4 +1,3 @@
-using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Features.Search.Asking;
