@@ -1,6 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Items;
-using Microsoft.AspNetCore.Http.Features;
+using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Site;
@@ -30,10 +30,5 @@ internal static class MovedItems
     }
 
     // As it was asked: what a page knows nothing of was taken away by then.
-    private static string Query(HttpContext context)
-    {
-        var asked = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-
-        return asked.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? asked[at..] : context.Request.QueryString.ToString();
-    }
+    private static QueryString Query(HttpContext context) => context.Features.Get<AskedQuery>()?.Query ?? context.Request.QueryString;
 }

@@ -138,7 +138,8 @@ public sealed class RenumberedTests : IAsyncLifetime
     {
         await DoAsync(Publication, Publication, new() { ["kind"] = "Revised", ["note"] = "番号を改めました" });
         using var mayor = await _staff.SignInAsync("kucho");
-        using var approved = await mayor.PostAsync(Publication, Publication + "/approval", []);
+        using var asked = await mayor.PostAsync(Publication, Publication + "/approval", []);
+        using var approved = await mayor.SendAsync(await TestSite.ParseAsync(asked), Publication + "/approval", []);
         Assert.Equal(HttpStatusCode.Redirect, approved.StatusCode);
     }
 }

@@ -171,7 +171,7 @@ public sealed class StructureTests : IAsyncLifetime
         await DoAsync(Tree + "/o1-1", Tree + "/add", new() { ["name"] = "新しい取組" });
         var added = (await AllAsync()).Where(it => it.Item.Name?.StartsWith("新しい", StringComparison.Ordinal) == true).ToList();
 
-        Assert.Equal(["戦略", "経営課題", "具体的取組", "市政改革プランに基づく取組"], added.Select(it => it.Place.Level.Name()).OrderBy(name => name.Length));
+        Assert.Equal([ItemLevel.Issue, ItemLevel.Strategy, ItemLevel.Initiative, ItemLevel.Reform], added.Select(it => it.Place.Level).Order());
         Assert.All(added, it => Assert.StartsWith("n", it.Item.Key, StringComparison.Ordinal));
         Assert.Equal(
             added.Select(it => it.Item.Key).Order(StringComparer.Ordinal),

@@ -55,8 +55,10 @@ internal sealed class ShowDrafts(RequestDelegate next)
 
         if (drawn.Length == 0)
         {
-            // A redirect leads on within the previews; whatever else is answered by the page for errors.
-            if (response.Headers.Location is [{ } there] && there.StartsWith($"{shown.Year}/", StringComparison.Ordinal))
+            // To where an item is now, within the previews; what is not of the draft (302) is led out of them on purpose, and whatever
+            // else is answered by the page for errors.
+            if (response.StatusCode == StatusCodes.Status301MovedPermanently
+                && response.Headers.Location is [{ } there] && there.StartsWith($"{shown.Year}/", StringComparison.Ordinal))
             {
                 response.Headers.Location = shown.Root + there[shown.Year.Length..];
             }

@@ -72,6 +72,7 @@ internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSe
         }
 
         context.Features.Set(life);
+        context.Features.Set(new AskedQuery(context.Request.QueryString));
         context.Request.QueryString = new QueryString(question);
         using var plain = new MemoryStream();
         await RunAsync(context, plain);
