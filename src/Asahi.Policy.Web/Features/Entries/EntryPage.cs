@@ -100,4 +100,7 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
 public sealed record EntryBeside(IReadOnlyList<SaidField> Plan, IReadOnlyList<SaidField> Former, string? FormerTitle)
 {
     public static EntryBeside None { get; } = new([], [], null);
+
+    /// <summary>The text that all else of a plan hangs on is blank: one should see that there is none, not wonder.</summary>
+    public bool IsTextMissing => Plan.All(said => said.Key is not ("text" or "overview" or "goal"));
 }
