@@ -160,7 +160,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await colleague.GetByRole(AriaRole.Button, new() { Name = "入力の途中で保存する" }).ClickAsync();
         await SeenAsync("evaluation-conflict", colleague, "あなたが開いた後に、変わりました");
         await colleague.GetByRole(AriaRole.Button, new() { Name = "入力の途中で保存する" }).ClickAsync();
-        await SeenAsync("evaluation-conflict-error", colleague, "どちらの内容を使うかを選んでください");
+        await SeenAsync("evaluation-conflict-error", colleague, "どちらを使うかを選んでください");
         await colleague.GotoAsync(Item);
         await look("evaluation-scratch", colleague);
         await UnsavedAsync(colleague);
