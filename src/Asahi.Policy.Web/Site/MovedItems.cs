@@ -1,6 +1,5 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Items;
-using Asahi.Policy.Web.Site.Replies;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Site;

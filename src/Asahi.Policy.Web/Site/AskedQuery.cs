@@ -1,4 +1,4 @@
-namespace Asahi.Policy.Web.Site.Replies;
+namespace Asahi.Policy.Web.Site;
 
 /// <summary>The query as somebody asked it, before what no page knows was taken away.</summary>
 internal sealed record AskedQuery(QueryString Query);
