@@ -180,18 +180,18 @@ public sealed class LostSignInTests : IAsyncLifetime
     {
         using var attacker = await _staff.SignInAsync("neighbour");
         using var victim = await _staff.SignInAsync("tantou");
-        var own = StaffVisitor.Fields(await attacker.OpenAsync(Item), Item)["opened"];
+        var own = StaffVisitor.Fields(await attacker.OpenAsync(Item), Item)["ticket"];
         var theirs = await victim.OpenAsync(Item);
 
         // With the ticket of the attacker in the form of the victim; what is made up is none at all.
         foreach (var ticket in new[] { own, "", "AAAA", own[..^4] + "AAAA" })
         {
-            using var kept = await victim.SendAsync(theirs, Item, new() { ["opened"] = ticket, ["challenge"] = "うえた言葉", ["version"] = "-1" });
+            using var kept = await victim.SendAsync(theirs, Item, new() { ["ticket"] = ticket, ["challenge"] = "うえた言葉", ["version"] = "-1" });
             Assert.Equal(HttpStatusCode.Conflict, kept.StatusCode);
             using var saved = await victim.Client.PostAsync("/staff/scratch", new FormUrlEncodedContent(new Dictionary<string, string>
             {
                 ["__RequestVerificationToken"] = StaffVisitor.Fields(theirs, Item)["__RequestVerificationToken"],
-                ["opened"] = ticket,
+                ["ticket"] = ticket,
                 ["touched"] = "challenge",
                 ["challenge"] = "うえた言葉",
             }));

@@ -171,7 +171,7 @@ public sealed class ScratchTests : IAsyncLifetime
     {
         var form = page.QuerySelector("form[data-scratch]")!;
         Assert.Equal(Keep, form.GetAttribute("data-scratch"));
-        var fields = new[] { "__RequestVerificationToken", "opened", "key" }.ToDictionary(name => name, name => form.QuerySelector($"input[name={name}]")!.GetAttribute("value")!);
+        var fields = new[] { "__RequestVerificationToken", "ticket", "key" }.ToDictionary(name => name, name => form.QuerySelector($"input[name={name}]")!.GetAttribute("value")!);
         fields["touched"] = string.Join(' ', typed.Keys);
 
         foreach (var (name, value) in typed)

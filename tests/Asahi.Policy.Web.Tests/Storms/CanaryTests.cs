@@ -111,7 +111,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
         var typist = new Typist(_office[Duty.Officer].Visitor);
         var words = Words(item, $"scratch {_office.Canaries.All.Count()}");
         var ticket = Typist.TicketIn(await typist.ReadAsync(Typist.AddressOf(item)), Typist.AddressOf(item))!;
-        var kept = await typist.SendAsync("/staff/scratch", new(words) { ["opened"] = ticket, ["touched"] = string.Join(' ', words.Keys) });
+        var kept = await typist.SendAsync("/staff/scratch", new(words) { ["ticket"] = ticket, ["touched"] = string.Join(' ', words.Keys) });
         Assert.Equal(200, (int)kept.Status);
         _office[Duty.Officer].Secrets.Add(typist.Token!);
     }

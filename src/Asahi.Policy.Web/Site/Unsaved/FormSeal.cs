@@ -11,7 +11,7 @@ namespace Asahi.Policy.Web.Site.Unsaved;
 public sealed class FormSeal(IDataProtectionProvider protection)
 {
     /// <summary>The field of a form that says what it is.</summary>
-    public const string Ticket = "opened";
+    public const string Ticket = "ticket";
 
     /// <summary>The field that carries what was typed through a sign-in.</summary>
     public const string Carried = "carried";

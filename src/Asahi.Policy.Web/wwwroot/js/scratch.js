@@ -30,7 +30,7 @@ const watch = (form) => {
   const packed = (ticket, number, fields) => {
     const data = new FormData();
     data.set("__RequestVerificationToken", valueOf("__RequestVerificationToken"));
-    data.set("opened", ticket);
+    data.set("ticket", ticket);
     data.set("key", number);
     data.set("touched", Object.keys(fields).join(" "));
     Object.entries(fields).forEach(([name, value]) => data.set(name, value));
@@ -39,8 +39,8 @@ const watch = (form) => {
   };
 
   const typed = () => Object.fromEntries([...touched].map((name) => [name, valueOf(name)]));
-  const now = () => packed(valueOf("opened"), valueOf("key"), typed());
-  const store = () => touched.size > 0 && sessionStorage.setItem(slot, JSON.stringify({ ticket: valueOf("opened"), number: valueOf("key"), fields: typed() }));
+  const now = () => packed(valueOf("ticket"), valueOf("key"), typed());
+  const store = () => touched.size > 0 && sessionStorage.setItem(slot, JSON.stringify({ ticket: valueOf("ticket"), number: valueOf("key"), fields: typed() }));
   const send = (body) => fetch(form.dataset.scratch, { method: "POST", body, redirect: "error", signal: sending.signal });
 
   const fail = (words) => {
