@@ -186,7 +186,7 @@ public sealed class LostSignInTests : IAsyncLifetime
         // With the ticket of the attacker in the form of the victim; what is made up is none at all.
         foreach (var ticket in new[] { own, "", "AAAA", own[..^4] + "AAAA" })
         {
-            using var kept = await victim.SendAsync(theirs, Item, new() { ["ticket"] = ticket, ["challenge"] = "うえた言葉", ["version"] = "-1" });
+            using var kept = await victim.SendAsync(theirs, Item, new() { ["ticket"] = ticket, ["opened"] = "", ["challenge"] = "うえた言葉", ["version"] = "-1" });
             Assert.Equal(HttpStatusCode.Conflict, kept.StatusCode);
             using var saved = await victim.Client.PostAsync("/staff/scratch", new FormUrlEncodedContent(new Dictionary<string, string>
             {
