@@ -69,11 +69,15 @@ public sealed class AnswerTests : IAsyncLifetime
     public async Task What_is_too_large_or_broken_is_answered_in_words()
     {
         var page = await _officer.OpenAsync(Item);
-        using var large = await _officer.SendAsync(page, Item, new() { ["results"] = new string('あ', 30_000) });
+        using var full = await _officer.SendAsync(page, Item, new() { ["results"] = new string('あ', 100_000) });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, full.StatusCode);
+        Assert.Equal(100_000, (await TestSite.ParseAsync(full)).QuerySelector("textarea[name=results]")!.TextContent.Count(letter => letter == 'あ'));
+
+        using var large = await _officer.SendAsync(page, Item, new() { ["results"] = new string('あ', 120_000) });
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         Assert.Contains("送られた内容が大きすぎます", await large.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        var many = Enumerable.Range(0, 600).Select(at => KeyValuePair.Create($"x{at}", "y"));
+        var many = Enumerable.Range(0, 1_100).Select(at => KeyValuePair.Create($"x{at}", "y"));
         using var crowded = await _officer.Client.PostAsync(Item, new FormUrlEncodedContent(many));
         Assert.Equal(HttpStatusCode.BadRequest, crowded.StatusCode);
         Assert.Contains("受け付けられない内容です", await crowded.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -122,7 +122,7 @@ public sealed class ScratchTests : IAsyncLifetime
     public async Task It_has_bounds_in_size_and_in_number()
     {
         var page = await _officer.OpenAsync(Item);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await KeepAsync(page, new() { ["results"] = new string('x', 300_000) }));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await KeepAsync(page, new() { ["results"] = new string('x', 1_100_000) }));
         var answers = new List<HttpStatusCode>();
 
         for (var at = 0; at < 2 * ScratchPace.MostInAMinute && !answers.Contains(HttpStatusCode.TooManyRequests); at++)

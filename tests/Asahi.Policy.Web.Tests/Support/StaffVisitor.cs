@@ -57,6 +57,9 @@ public sealed class StaffVisitor(HttpClient client) : IDisposable
             {
                 case IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false }:
                     break;
+                case IHtmlInputElement { Type: "hidden" } hidden: // a browser sends both, and whoever reads them gets neither
+                    Assert.True(fields.TryAdd(hidden.Name!, hidden.Value), $"The form for {address} has two hidden fields {hidden.Name}.");
+                    break;
                 case IHtmlInputElement input:
                     fields[input.Name!] = input.Value;
                     break;

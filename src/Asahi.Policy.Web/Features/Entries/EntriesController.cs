@@ -5,6 +5,7 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -44,6 +45,7 @@ public sealed class EntriesController(
             : NotFound();
 
     [HttpPost(StaffMap.Entry)]
+    [RequestSizeLimit(WholeForms.LargestEntry)]
     [Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs)]
     public async Task<IActionResult> Save(
         string ward,

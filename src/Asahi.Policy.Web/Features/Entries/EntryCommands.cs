@@ -75,7 +75,6 @@ public sealed class EntryCommands(
                 return faulty;
             }
 
-
             // Who looks and presses the button has changed nothing: no state, no author, no line in the log.
             if (input.Step == EntryStep.Save && EntryDifference.Between(item.Typed, typed).Count == 0)
             {

@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Asahi.Policy.Web.Site.Unsaved;
@@ -20,6 +21,7 @@ public sealed class UnsavedController(OwnScratches own, Scratches scratches) : S
 
     /// <summary>From the script while somebody types: the fields that were touched.</summary>
     [HttpPost(StaffMap.Scratch)]
+    [RequestSizeLimit(WholeForms.LargestEntry)]
     public async Task<IActionResult> Keep(
         [FromServices] FormSeal seal,
         [FromServices] ScratchPace pace,

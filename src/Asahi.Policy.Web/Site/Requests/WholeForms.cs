@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Asahi.Policy.Web.Site.Requests;
 
@@ -9,11 +10,15 @@ namespace Asahi.Policy.Web.Site.Requests;
 /// off is answered in words; left to the check of its token, it would be taken for a forgery.</summary>
 internal sealed class WholeForms(RequestDelegate next)
 {
-    /// <summary>The largest body of a request: four texts of full length take little more than a quarter of it.</summary>
+    /// <summary>The largest body of a request.</summary>
     public const int Largest = 256 * 1024;
 
-    /// <summary>The most fields of a form: a year has some hundred items.</summary>
-    public const int MostFields = 512;
+    /// <summary>The largest body where entries are typed: five texts of full length take 450 KB, nine bytes for a letter.</summary>
+    public const int LargestEntry = 1024 * 1024;
+
+    /// <summary>The most fields of a form: thirty rows of a plan with what two people say of each cell, or a year of some hundred
+    /// items.</summary>
+    public const int MostFields = 1_024;
 
     private const string Token = "__RequestVerificationToken";
 
@@ -38,6 +43,10 @@ internal sealed class WholeForms(RequestDelegate next)
         return opened >= 0 && !name.AsSpan(opened).Contains(']');
     }
 
+    // What the door takes is what the server takes there as well, whether or not a body says its length.
+    private static long MostOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Largest;
+
     private static IEnumerable<KeyValuePair<string, string>> Words(IFormCollection form) => form
         .Where(field => field.Key is not (Token or FormSeal.Ticket or SentForms.Touched))
         .OrderBy(field => field.Key, StringComparer.Ordinal)
@@ -48,7 +57,7 @@ internal sealed class WholeForms(RequestDelegate next)
 
     private static async Task<int?> FaultAsync(HttpRequest request, SentForm sent, FormSeal seal)
     {
-        if (request.ContentLength > Largest)
+        if (request.ContentLength > MostOf(request.HttpContext))
         {
             return StatusCodes.Status413PayloadTooLarge;
         }
