@@ -32,7 +32,7 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
         var form = key;
         key = key == Guid.Empty ? Guid.NewGuid() : sent.NumberOf(key); // a form without a number is like no other
         using var turn = await gate.EnterAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await BeginAsync(cancellation);
 
         var earlier = db.HandledForms.AsNoTracking().Where(it => it.StaffMemberId == actor.Id && it.Key == key);
 
@@ -61,9 +61,17 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
     public async Task<Ending> WriteAsync(Func<ChangeSheet, Task<Ending>> work, CancellationToken cancellation = default)
     {
         using var turn = await gate.EnterAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await BeginAsync(cancellation);
 
         return await EndAsync(transaction, null, work, _ => Task.CompletedTask, cancellation);
+    }
+
+    // What the request read before its turn came may have been changed since: whoever writes reads it again.
+    private Task<IDbContextTransaction> BeginAsync(CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+
+        return db.Database.BeginTransactionAsync(cancellation);
     }
 
     // What was put aside has been taken. The form is noted under its own number as well, whatever

@@ -141,7 +141,7 @@ public sealed class FaultyDiskTests(ITestOutputHelper output) : IAsyncDisposable
         }
 
         await HealthSaysAsync(address, "Degraded 書き込めません（読み取り専用のディスクです）");
-        var desk = await new Typist(_browser.Visit(address).Client, _token).ReadAsync($"/staff/asahi/2022/{Item}");
+        var desk = await new Typist(_browser.Visit(address).Client, _token).ReadAsync(Typist.AddressOf(Item));
         Assert.Contains("いまは読むだけです", desk, StringComparison.Ordinal);
         Assert.Contains($"{Text}{_saved}回目。", desk, StringComparison.Ordinal); // the last save before the kill
         await RefusedAsync(address, HttpStatusCode.ServiceUnavailable);
@@ -165,14 +165,10 @@ public sealed class FaultyDiskTests(ITestOutputHelper output) : IAsyncDisposable
         var page = await typist.ReadAsync(Typist.AddressOf(Item));
         _token = typist.Token;
 
-        return await typist.SaveAsync(Item, Typist.VersionIn(page)!.Value, new()
-        {
-            ["results"] = $"{Text}{Interlocked.Increment(ref _edits)}回目。",
-            ["challenge"] = "",
-            ["improvement"] = "",
-            ["blank-reason"] = "",
-            ["typed"] = "results challenge improvement",
-        });
+        return await typist.SaveAsync(
+            Item,
+            Typist.VersionIn(page)!.Value,
+            new(Typed.Of(Item, $"{Text}{Interlocked.Increment(ref _edits)}回目。", 0)) { ["ticket"] = Typist.TicketIn(page, Typist.AddressOf(Item))! });
     }
 
     private async Task SaveAsync(Uri portal)

@@ -16,9 +16,17 @@ internal static class Typed
 
         foreach (var field in form.Fields.Where(field => field.Text != EvaluationText.BlankReason && field.Kind != FieldKind.Switch))
         {
-            values[field.Key] = field.Set is { } set ? set.Codes[turn % set.Codes.Count].Mark : text;
+            values[field.Key] = field.Set is { } set ? MarkOf(set, turn) : text;
         }
 
         return values;
+    }
+
+    // Whatever was measured goes with every other answer.
+    private static string MarkOf(CodeSet set, int turn)
+    {
+        List<Code> codes = [.. set.Codes.Where(code => code.Meaning != CodeMeaning.NotMeasured)];
+
+        return codes[turn % codes.Count].Mark;
     }
 }

@@ -8,7 +8,6 @@ namespace Asahi.Policy.Web.Tests.Storms;
 /// <summary>A signed-in session that reads of each page no more than it sends back: version and token. To parse whole pages would be what a storm measures.</summary>
 internal sealed partial class Typist(HttpClient client, string? token = null)
 {
-
     public Typist(StaffVisitor visitor)
         : this(visitor.Client)
     {
@@ -58,7 +57,7 @@ internal sealed partial class Typist(HttpClient client, string? token = null)
     [GeneratedRegex("name=\"version\" value=\"(-?\\d+)\"")]
     private static partial Regex Version();
 
-    [GeneratedRegex("name=\"opened\"[^>]* value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"ticket\"[^>]* value=\"([^\"]+)\"")]
     private static partial Regex Ticket();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"")]
