@@ -86,12 +86,17 @@ internal static class StaffVerb
     private static async Task<StaffMember> ChangeAsync(IServiceProvider services, string deed, string login)
     {
         var accounts = services.GetRequiredService<StaffAccounts>();
-        var person = (StaffOrder.IsLogin(login)
-            ? await services.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login)
-            : null) ?? throw new InvalidDataException($"職員「{login}」はいません。");
-        await WriteAsync(services, sheet => deed == "disable" ? accounts.DisableAsync(person, sheet) : accounts.ResetAsync(person, sheet));
+        var people = services.GetRequiredService<UserManager<StaffMember>>();
+        StaffMember? person = null;
+        await WriteAsync(services, async sheet =>
+        {
+            person = StaffOrder.IsLogin(login) ? await people.FindByNameAsync(login) : null;
 
-        return person;
+            return person is null ? throw new InvalidDataException($"職員「{login}」はいません。")
+                : deed == "disable" ? await accounts.DisableAsync(person, sheet) : await accounts.ResetAsync(person, sheet);
+        });
+
+        return person!;
     }
 
     private static async Task<Done> WriteAsync(IServiceProvider services, Func<ChangeSheet, Task<Ending>> work) =>

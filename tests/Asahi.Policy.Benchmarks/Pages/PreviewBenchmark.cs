@@ -69,14 +69,15 @@ internal static partial class PreviewBenchmark
         services.AddStaffSecurity(new ConfigurationBuilder().Build());
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        var ward = await scope.ServiceProvider.GetRequiredService<PolicyDbContext>().Wards.SingleAsync();
+        var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
         var accounts = scope.ServiceProvider.GetRequiredService<StaffAccounts>();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet =>
         {
+            var ward = await db.Wards.SingleAsync();
             var section = new Section(ward, "防災課");
-            scope.ServiceProvider.GetRequiredService<PolicyDbContext>().Add(section);
-            await scope.ServiceProvider.GetRequiredService<PolicyDbContext>().SaveChangesAsync();
+            db.Add(section);
+            await db.SaveChangesAsync();
 
             return await accounts.AddAsync(ward.Id, new StaffOrder(Login, "測定", Duty.Officer, section.Id), sheet);
         });

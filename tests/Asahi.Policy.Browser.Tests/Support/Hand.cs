@@ -11,6 +11,11 @@ internal class Hand(IPage page)
 
     public virtual Task ChooseAsync(string group, string answer) => Answer(group, answer).CheckAsync();
 
+    public virtual Task PickAsync(string label, string option) => Field(label).SelectOptionAsync(option);
+
+    /// <summary>Ticks a box, or takes the tick away.</summary>
+    public virtual Task TickAsync(string label, bool ticked) => Box(label).SetCheckedAsync(ticked);
+
     public virtual Task PressAsync(string button) => Button(button).ClickAsync();
 
     public virtual Task FollowAsync(string link) => Link(link).ClickAsync();
@@ -21,6 +26,8 @@ internal class Hand(IPage page)
     protected ILocator Field(string label) => page.GetByLabel(label, new() { Exact = false }).First;
 
     protected ILocator Answer(string group, string answer) => page.GetByRole(AriaRole.Group, new() { Name = group }).GetByLabel(answer);
+
+    protected ILocator Box(string label) => page.GetByRole(AriaRole.Checkbox, new() { Name = label });
 
     protected ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
 

@@ -30,9 +30,37 @@ internal sealed class KeyboardHand(IPage page) : Hand(page)
         Assert.True(await wanted.IsCheckedAsync(), $"The arrows do not choose {answer}.");
     }
 
+    public override async Task PickAsync(string label, string option)
+    {
+        await ReachAsync(Field(label));
+        await Page.Keyboard.PressAsync("Home");
+
+        for (var at = 0; at < 30 && await ChosenAsync(label) != option; at++)
+        {
+            await Page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        Assert.Equal(option, await ChosenAsync(label));
+    }
+
+    public override async Task TickAsync(string label, bool ticked)
+    {
+        await ReachAsync(Box(label));
+
+        if (await Box(label).IsCheckedAsync() != ticked)
+        {
+            await Page.Keyboard.PressAsync("Space");
+        }
+
+        Assert.Equal(ticked, await Box(label).IsCheckedAsync());
+    }
+
     public override Task PressAsync(string button) => EnterAsync(Button(button));
 
     public override Task FollowAsync(string link) => EnterAsync(Link(link));
+
+    private Task<string> ChosenAsync(string label) =>
+        Field(label).EvaluateAsync<string>("select => select.selectedOptions[0].text");
 
     private async Task EnterAsync(ILocator target)
     {

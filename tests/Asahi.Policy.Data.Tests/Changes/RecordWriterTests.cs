@@ -62,6 +62,27 @@ public sealed class RecordWriterTests : IAsyncLifetime
         Assert.Equal(1, _told);
     }
 
+    [Fact]
+    public async Task What_was_read_before_the_turn_is_read_again_in_it()
+    {
+        await using var db = _record.Open();
+        var read = (await db.Wards.FirstAsync()).Name;
+
+        await using (var other = _record.Open())
+        {
+            await other.Wards.ExecuteUpdateAsync(set => set.SetProperty(ward => ward.Name, $"新{read}"));
+        }
+
+        var seen = "";
+        await new RecordWriter(db, _gate, TimeProvider.System, new SentForm()).WriteAsync(_actor, Guid.NewGuid(), async _ =>
+        {
+            seen = (await db.Wards.FirstAsync()).Name;
+
+            return new Done("seen");
+        });
+        Assert.Equal($"新{read}", seen);
+    }
+
     public ValueTask DisposeAsync()
     {
         _gate.Dispose();

@@ -81,8 +81,8 @@ public sealed class TextDifferenceTests
         var (before, after) = (Rewritten.UnlikeLetters(1, length, sentence), Rewritten.UnlikeLetters(2, length, sentence));
         var segments = TextDifference.Of(before, after);
 
-        // Some five milliseconds on a machine that does nothing else; word by word it would be seconds to minutes. The best of some: others may be at work.
-        Assert.InRange(Enumerable.Range(0, 5).Min(_ => Time(() => TextDifference.Of(before, after))), 0, 150);
+        // Some five milliseconds on a machine that does nothing else; word by word it would be seconds to minutes. The best of some, and with room: others may be at work.
+        Assert.InRange(Enumerable.Range(0, 5).Min(_ => Time(() => TextDifference.Of(before, after))), 0, 1_000);
         Assert.Equal(before, string.Concat(segments.Where(it => it.Kind != TextSegmentKind.Added).Select(it => it.Text)));
         Assert.Equal(after, string.Concat(segments.Where(it => it.Kind != TextSegmentKind.Removed).Select(it => it.Text)));
     }

@@ -194,8 +194,9 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
     private async Task DisableAsync(int id)
     {
         await using var scope = _staff.Services.CreateAsyncScope();
-        var person = (await scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>().FindByIdAsync($"{id}"))!;
-        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(sheet => scope.ServiceProvider.GetRequiredService<StaffAccounts>().DisableAsync(person, sheet));
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet =>
+            await scope.ServiceProvider.GetRequiredService<StaffAccounts>().DisableAsync((await people.FindByIdAsync($"{id}"))!, sheet));
     }
 
     // Something to draw in 4-1-1 and in the budget: the documents of the real ward give none.

@@ -190,8 +190,13 @@ public sealed class PublicationTests : IAsyncLifetime
     private async Task ServeAsync(int id, Duty duty)
     {
         await using var scope = _staff.Services.CreateAsyncScope();
-        var person = (await scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>().FindByIdAsync($"{id}"))!;
-        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(sheet =>
-            scope.ServiceProvider.GetRequiredService<StaffAccounts>().ChangeAsync(person, new StaffOrder(person.UserName!, person.Name, duty, null), sheet));
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet =>
+        {
+            var person = (await people.FindByIdAsync($"{id}"))!;
+
+            return await scope.ServiceProvider.GetRequiredService<StaffAccounts>()
+                .ChangeAsync(person, new StaffOrder(person.UserName!, person.Name, duty, null), sheet);
+        });
     }
 }

@@ -142,8 +142,9 @@ public sealed class StaffSite : IAsyncDisposable
     public async Task WithAsync(string login, Func<StaffAccounts, StaffMember, ChangeSheet, Task<Ending>> work)
     {
         await using var scope = Services.CreateAsyncScope();
-        var person = (await scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>().FindByNameAsync(login))!;
-        Assert.IsType<Done>(await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(sheet => work(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), person, sheet)));
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
+        Assert.IsType<Done>(await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet =>
+            await work(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), (await people.FindByNameAsync(login))!, sheet)));
     }
 
     public Task DisableAsync(string login) => WithAsync(login, (accounts, person, sheet) => accounts.DisableAsync(person, sheet));
