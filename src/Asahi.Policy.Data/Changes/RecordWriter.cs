@@ -83,7 +83,8 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
             return;
         }
 
-        await db.Scratches.Where(it => it.StaffMemberId == person && it.Form == scratch).ExecuteDeleteAsync(cancellation);
+        var kept = await db.Scratches.Where(it => it.StaffMemberId == person && it.Form == scratch).ToListAsync(cancellation);
+        db.RemoveRange(kept.Where(it => sent.Knows(it.Field, it.Value)));
 
         if (form != Guid.Empty && !await db.HandledForms.AnyAsync(it => it.StaffMemberId == person && it.Key == form, cancellation))
         {

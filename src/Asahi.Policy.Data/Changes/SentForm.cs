@@ -14,6 +14,10 @@ public sealed class SentForm
     /// <summary>書きかけの名。Under which what was typed into this form is put aside; gone when it is taken. Null: under none.</summary>
     public string? Scratch { get; set; }
 
+    /// <summary>書きかけのうち、このフォームが知っている欄。What was typed into it, or stood in it; what another window put aside since
+    /// stays. By the name of the field and what was put aside.</summary>
+    public Func<string, string, bool> Knows { get; set; } = (_, _) => true;
+
     /// <summary>内容を知らせる。Every field but the token.</summary>
     public void Tell(IEnumerable<KeyValuePair<string, string>> fields)
     {

@@ -27,11 +27,7 @@ public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyIt
     public int Version => Entry?.Version ?? NoVersion;
 
     /// <summary>段階が開いているかどうか。A closed one can be read and not written; general affairs opens it.</summary>
-    public bool IsOpen => IsOpenIn(Policy, Stage);
-
-    /// <summary>ある年度の段階が開いているかどうか。計画 always is; 自己評価 where it is not known which stages the year has.</summary>
-    public static bool IsOpenIn(OperatingPolicy policy, FormStage stage) =>
-        stage == FormStage.Plan || (policy.Statement.Stages ?? [FormStage.SelfEvaluation]).Contains(stage);
+    public bool IsOpen => Policy.Opens(Stage);
 
     /// <summary>いまの内容と、その拠り所。</summary>
     public EntryReading Reading => new(Entry?.Content ?? Form.Empty, Item.ItemPlan, Policy.FiscalYear);
@@ -44,8 +40,47 @@ public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyIt
     public EntryContent? In(PublishedPolicy? published) =>
         published?.Items.FirstOrDefault(item => item.Key == Item.Key)?.On(Stage, Policy.FiscalYear);
 
+    /// <summary>公開中の内容に戻したときの、内容と状態。What belongs to a screen of its own stays as it is: lineage, やさしい日本語 and the
+    /// open stages. Where nothing is public of a review, it is as if nobody had begun.</summary>
+    /// <param name="published">公開中の版の内容。Null: nothing is public.</param>
+    /// <returns>Null when there is nothing that could be put back.</returns>
+    public (EntryContent Content, EntryState State)? Restored(PublishedPolicy? published)
+    {
+        if (Entry is not { } entry)
+        {
+            return null;
+        }
+
+        if (In(published) is not { } content)
+        {
+            var isBegun = Stage != FormStage.Plan && entry is { HasBegun: true, State: not EntryState.AsImported };
+
+            return isBegun && published is not null ? (Form.Empty, EntryState.Drafting) : null;
+        }
+
+        if (content.Value is PolicyStatement said)
+        {
+            var (stages, easy, lineage) = (Policy.Statement.Stages, Policy.Statement.Easy, Policy.Statement.Lineage);
+            content = content with { Value = said with { Stages = stages, Easy = easy, Lineage = lineage } };
+        }
+
+        return (content, StateOf(content, entry));
+    }
+
+    /// <summary>公開中の内容に戻すと、何か変わるかどうか。</summary>
+    /// <param name="published">公開中の版の内容。Null: nothing is public.</param>
+    public bool IsRestorable(PublishedPolicy? published) => Entry is { } entry && Restored(published) is var (content, _)
+        && !(entry.State is EntryState.Confirmed or EntryState.AsImported && content.IsSaidBy(entry.Content));
+
     /// <summary>公開されているかどうか。What was confirmed is, word for word, what the public edition says.</summary>
     public bool IsIn(PublishedPolicy? published) => Entry is { State: EntryState.Confirmed } entry && In(published).IsSaidBy(entry.Content);
+
+    // What was imported and never taken over is again what it was; and so is what lacks something that staff would have had to write.
+    private EntryState StateOf(EntryContent content, Entry entry) =>
+        Policy.IsFromSources
+        && (entry.PublishedVersion is null || EntryRules.Missing(Form.Read(Reading with { Content = content })).Count > 0)
+            ? EntryState.AsImported
+            : EntryState.Confirmed;
 
     /// <summary>公開中の版と違う記入。That hold something the public edition does not say.</summary>
     /// <param name="policy">運営方針。With all its items.</param>

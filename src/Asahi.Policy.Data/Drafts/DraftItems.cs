@@ -36,6 +36,67 @@ public sealed class DraftItems(PolicyDbContext db)
         return item is null ? null : new DraftItem(policy, place, item, stage, await PendingAsync(policy.Id, cancellation));
     }
 
+    /// <summary>鍵のある項目を探す。Its number may have become that of another since somebody opened its form.</summary>
+    /// <param name="ward">区コード。</param>
+    /// <param name="year">年度。</param>
+    /// <param name="place">所在。Where it stood then.</param>
+    /// <param name="stage">段階。</param>
+    /// <param name="key">鍵。Null: by where it stands alone.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>Null when there is no such item any more, or nothing is asked of it at this stage.</returns>
+    public async Task<DraftItem?> FindAsync(
+        string ward,
+        int year,
+        ItemPlace place,
+        FormStage stage,
+        string? key,
+        CancellationToken cancellation) =>
+        (key is null ? place : await PlaceOfAsync(ward, year, key, cancellation)) is { } now
+            ? await FindAsync(ward, year, now, stage, cancellation)
+            : null;
+
+    /// <summary>鍵のある項目の、いまの所在。</summary>
+    /// <returns>Null when there is none, or it is retired, or what it hangs from.</returns>
+    public async Task<ItemPlace?> PlaceOfAsync(string ward, int year, string key, CancellationToken cancellation = default)
+    {
+        var issues = Of(ward, year).SelectMany(policy => policy.Issues).Where(issue => issue.RetiredReason == null);
+        var strategies = issues
+            .SelectMany(issue => issue.Strategies, (issue, strategy) => new { Issue = issue.Number, Strategy = strategy })
+            .Where(it => it.Strategy.RetiredReason == null);
+
+        if (await strategies
+            .SelectMany(
+                it => it.Strategy.Initiatives,
+                (it, initiative) => new { it.Issue, Strategy = it.Strategy.Number, Initiative = initiative })
+            .Where(it => it.Initiative.Key == key && it.Initiative.RetiredReason == null)
+            .Select(it => new { it.Issue, it.Strategy, it.Initiative.Number })
+            .FirstOrDefaultAsync(cancellation) is { } initiative)
+        {
+            return ItemPlace.Of(ItemCode.OfInitiative(initiative.Issue, initiative.Strategy, initiative.Number));
+        }
+
+        if (await strategies.Where(it => it.Strategy.Key == key)
+            .Select(it => new { it.Issue, it.Strategy.Number })
+            .FirstOrDefaultAsync(cancellation) is { } strategy)
+        {
+            return ItemPlace.Of(ItemCode.OfStrategy(strategy.Issue, strategy.Number));
+        }
+
+        if (await issues.Where(issue => issue.Key == key)
+            .Select(issue => (int?)issue.Number)
+            .FirstOrDefaultAsync(cancellation) is { } number)
+        {
+            return ItemPlace.Of(ItemCode.OfIssue(number));
+        }
+
+        return await Of(ward, year).SelectMany(policy => policy.Reforms)
+            .Where(reform => reform.Key == key && reform.RetiredReason == null)
+            .Select(reform => (int?)reform.Number)
+            .FirstOrDefaultAsync(cancellation) is { } reform ? ItemPlace.OfReform(reform)
+            : await Of(ward, year).AnyAsync(policy => policy.Whole.Key == key, cancellation) ? ItemPlace.Whole
+            : null;
+    }
+
     /// <summary>運営方針を探す。With its documents and what is said of it as a whole, and without its items.</summary>
     public Task<OperatingPolicy?> FindPolicyAsync(string ward, int year, CancellationToken cancellation = default) =>
         Of(ward, year)

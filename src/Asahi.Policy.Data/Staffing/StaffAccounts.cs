@@ -136,7 +136,8 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         && !await db.Users.AnyAsync(other => other.Id != person.Id
             && other.WardId == person.WardId
             && other.Duty == Duty.Administrator
-            && !other.IsDisabled);
+            && !other.IsDisabled
+            && other.PasswordHash != null); // an invitation that nobody has taken up administers nothing
 
     private async Task<string> SectionAsync(int? id) =>
         id is null ? "" : await db.Sections.Where(section => section.Id == id).Select(section => section.Name).FirstAsync();

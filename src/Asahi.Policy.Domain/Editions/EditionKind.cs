@@ -23,6 +23,9 @@ public enum EditionKind
 
     /// <summary>訂正。</summary>
     Correction = 7,
+
+    /// <summary>素案。Of the plan, before its 案.</summary>
+    Outlined = 8,
 }
 
 /// <summary>版の種類の呼び名。</summary>
@@ -32,7 +35,7 @@ public static class EditionKinds
     public static IReadOnlyList<EditionKind> OfStaff { get; } =
     [
         EditionKind.SelfEvaluation, EditionKind.Correction, EditionKind.MidtermReview,
-        EditionKind.Revised, EditionKind.Adopted, EditionKind.Proposed,
+        EditionKind.Revised, EditionKind.Adopted, EditionKind.Proposed, EditionKind.Outlined,
     ];
 
     /// <summary>いつ使うか（一行）。</summary>
@@ -44,6 +47,7 @@ public static class EditionKinds
         EditionKind.Revised => "計画を改めるとき",
         EditionKind.Adopted => "計画が決まったとき",
         EditionKind.Proposed => "計画の案を公開するとき",
+        EditionKind.Outlined => "案の前に、計画の素案を公開するとき",
         EditionKind.Imported => "資料から取り込んだとき",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -58,6 +62,7 @@ public static class EditionKinds
         EditionKind.MidtermReview => "中間振り返り",
         EditionKind.SelfEvaluation => "自己評価",
         EditionKind.Correction => "訂正",
+        EditionKind.Outlined => "素案",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -7,7 +7,7 @@ namespace Asahi.Policy.Domain.Entries;
 /// <summary>予算と決算の行。</summary>
 internal static class BudgetRows
 {
-    private const string None = "―";
+    private const string None = CellFigures.NoAmount;
 
     private static readonly EntryCell _year = new("year", "年度", FieldKind.Year) { IsVital = true, Hint = "例：令和4年度" };
 
@@ -28,6 +28,9 @@ internal static class BudgetRows
     public static EntryRows Plan { get; } = Rows("budgets", "予算と決算", "予算・決算", [_year, _kind, _amount], null) with
     {
         Identity = [_year.Key, _kind.Key],
+        Check = (row, year) => CellFigures.Year(row[_year.Key]) == year && row[_kind.Key] == nameof(BudgetKind.Settled)
+            ? (_kind.Key, $"{new FiscalYear(year).Era}の決算額は、自己評価の「当年度の決算額」に入力してください")
+            : null,
         Said = row => (Name(row[_kind.Key], row[_year.Key]), Said(row)),
     };
 

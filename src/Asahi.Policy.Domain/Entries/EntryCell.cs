@@ -39,7 +39,13 @@ public record EntryCell(string Key, string Label, FieldKind Kind)
     public const int LineLimit = 200;
 
     /// <summary>打たれたものを整える。</summary>
-    public string Tidy(string? typed) => Kind is FieldKind.Prose or FieldKind.Lines ? TypedText.Tidy(typed) : TypedText.TidyLine(typed);
+    /// <remarks>Numbers, years and days take one spelling: what is the same is no change, and nobody's change.</remarks>
+    public string Tidy(string? typed) => Kind switch
+    {
+        FieldKind.Prose => TypedText.Tidy(typed),
+        FieldKind.Lines => TypedText.TidyLines(typed),
+        _ => CellFigures.Plain(Kind, TypedText.TidyLine(typed)),
+    };
 
     /// <summary>値を人に見せることばにする。A mark is followed by its official words; a blank, or what is no option, stays as it is.</summary>
     public string Words(string value) => Say is not null && value.Length > 0
@@ -48,7 +54,7 @@ public record EntryCell(string Key, string Label, FieldKind Kind)
 
     /// <summary>保存できない理由。Null: it can be saved.</summary>
     /// <param name="value">整えた値。</param>
-    public string? Fault(string value) => value.Length == 0 ? null : Check?.Invoke(value) ?? Kind switch
+    public string? Fault(string value) => value.Length == 0 ? null : Check is not null ? Check(value) : Kind switch
     {
         FieldKind.Choice or FieldKind.Switch =>
             Options.Any(option => option.Value == value) ? null : $"「{Label}」は、示した選択肢から選んでください",

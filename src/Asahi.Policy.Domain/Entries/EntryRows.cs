@@ -35,6 +35,15 @@ public sealed record EntryRows(
     /// <summary>書き方。</summary>
     public string Hint { get; init; } = "";
 
+    /// <summary>行ごとの確かめ方。What a cell cannot know by itself: the cell at fault, and what is wrong. Null: nothing more is asked.</summary>
+    public Func<EntryRow, int, (string Cell, string Message)?>? Check { get; init; }
+
+    /// <summary>評価のうちかどうか。What is out of scope has none of it.</summary>
+    public bool IsEvaluated { get; init; }
+
+    /// <summary>計画から外れた行かどうか。Null: none can be.</summary>
+    public Func<EntryReading, string, bool>? IsStray { get; init; }
+
     /// <summary>行を見分ける欄。No two rows may say the same in all of them. Empty: rows may be alike.</summary>
     public IReadOnlyList<string> Identity { get; init; } = [];
 }

@@ -11,11 +11,13 @@ public static class EntryRules
     private static readonly EvaluationText[] _reasons = [EvaluationText.Challenge, EvaluationText.Improvement];
 
     /// <summary>保存できない入力。Unknown marks, no numbers, texts that are too long, letters that are refused (<see cref="TypedText"/>).</summary>
-    public static IReadOnlyList<Fault> Unstorable(EntryTyped entry) =>
+    /// <param name="entry">記入の入力。</param>
+    /// <param name="fiscalYear">運営方針の年度。</param>
+    public static IReadOnlyList<Fault> Unstorable(EntryTyped entry, int fiscalYear) =>
     [
         .. entry.Form.Fields
             .Select(field => (field.Key, Message: field.Fault(entry[field])))
-            .Concat(entry.Form.Rows.SelectMany(rows => OfRows(rows, entry)))
+            .Concat(entry.Form.Rows.SelectMany(rows => OfRows(rows, entry, fiscalYear)))
             .Where(it => it.Message is not null)
             .Select(it => new Fault(it.Key, it.Message!)),
     ];
@@ -33,30 +35,52 @@ public static class EntryRules
                 .. form.Find(EvaluationText.BlankReason) is { } reason && entry[reason].Length == 0
                     ? [new Fault(reason.Key, $"{reason.Label}を入力してください")]
                     : Array.Empty<Fault>(),
-                .. Others(form).Where(field => entry[field].Length > 0)
-                    .Select(field => new Fault(field.Key, $"評価の対象外とするときは、「{field.Label}」を空欄にしてください")),
+                .. ClearedBy(entry).Select(field => new Fault(field.Key, $"評価の対象外とするときは、「{field.Label}」を空欄にしてください")),
             ];
         }
 
-        return [.. Required(entry), .. Reasons(entry), .. EraRules.Of(form).SelectMany(rule => rule.Faults(entry))];
+        return [.. Required(entry), .. Reasons(entry), .. NoReason(entry), .. EraRules.Of(form).SelectMany(rule => rule.Faults(entry))];
     }
 
     /// <summary>気になる入力。Stops nobody.</summary>
-    public static IReadOnlyList<Fault> Odd(EntryTyped entry) =>
+    /// <param name="entry">記入の入力。</param>
+    /// <param name="reading">いまの内容と、その拠り所。</param>
+    public static IReadOnlyList<Fault> Odd(EntryTyped entry, EntryReading reading) =>
     [
         .. entry.Form.Fields
             .Where(field => field.Text == EvaluationText.Results && TextLength.Of(entry[field]) == 1)
             .Select(field => new Fault(field.Key, $"{field.Label}が1文字だけです。このままでよいか確かめてください")),
+        .. entry.Form.Rows
+            .Where(rows => entry.RowsOf(rows).Any(row => !row.IsBlank && rows.IsStray?.Invoke(reading, row.Key) == true))
+            .Select(rows => new Fault(rows.Key, $"計画から外れた{rows.RowName}に、実績が残っています。要らなければ空欄にしてください")),
     ];
 
     /// <summary>評価の対象外かどうか。</summary>
     public static bool IsOutOfScope(EntryTyped entry) => entry.Form.OutOfScope is { } field && entry[field].Length > 0;
 
-    /// <summary>評価の対象外とするとき、空欄になる欄。That hold something.</summary>
-    public static IReadOnlyList<EntryField> ClearedBy(EntryTyped entry) => [.. Others(entry.Form).Where(field => entry[field].Length > 0)];
+    /// <summary>評価の対象外とするとき、空欄になる欄。That hold something. What was paid stays: it is no evaluation.</summary>
+    public static IReadOnlyList<ClearedField> ClearedBy(EntryTyped entry) =>
+    [
+        .. entry.Form.Fields
+            .Where(field => field.Key != EntryForm.OutOfScopeKey && field.Text != EvaluationText.BlankReason && entry[field].Length > 0)
+            .Select(field => new ClearedField(field.Key, field.Label)),
+        .. from rows in entry.Form.Rows
+           where rows.IsEvaluated
+           from row in entry.RowsOf(rows)
+           from cell in rows.Cells
+           where row[cell.Key].Length > 0
+           select new ClearedField(EntryTyped.NameOf(rows, row.Key, cell), $"{rows.Label}（{cell.Label}）"),
+    ];
 
-    private static IEnumerable<EntryField> Others(EntryForm form) =>
-        form.Fields.Where(field => field.Key != EntryForm.OutOfScopeKey && field.Text != EvaluationText.BlankReason);
+    // A reason why something is not evaluated, beside its evaluation: one of the two is not meant.
+    private static IEnumerable<Fault> NoReason(EntryTyped entry) =>
+        entry.Form.OutOfScope is { } scope && entry.Form.Find(EvaluationText.BlankReason) is { } reason && entry[reason].Length > 0
+            ? [
+                new Fault(
+                    reason.Key,
+                    $"評価の対象外でないときは、「{reason.Label}」を空欄にしてください。対象外なら「{scope.Options[0].Words}」を選んでください"),
+            ]
+            : [];
 
     private static IEnumerable<Fault> Required(EntryTyped entry)
     {
@@ -107,7 +131,7 @@ public static class EntryRules
         meaning == CodeMeaning.Revise
             || (meaning == CodeMeaning.NotAsPlanned && set is not (CodeSetId.ProcessExecution or CodeSetId.MidtermExecution));
 
-    private static IEnumerable<(string Key, string? Message)> OfRows(EntryRows rows, EntryTyped entry)
+    private static IEnumerable<(string Key, string? Message)> OfRows(EntryRows rows, EntryTyped entry, int fiscalYear)
     {
         var seen = new HashSet<string>();
 
@@ -118,6 +142,11 @@ public static class EntryRules
                 yield return (EntryTyped.NameOf(rows, row.Key, cell), cell.IsVital && row[cell.Key].Length == 0
                     ? $"{rows.RowName}の{cell.Label}を入力してください。行ごと消すときは、行の全部を空欄にしてください"
                     : cell.Fault(row[cell.Key]));
+            }
+
+            if (rows.Check?.Invoke(row, fiscalYear) is var (at, message))
+            {
+                yield return (EntryTyped.NameOf(rows, row.Key, rows.Cells.First(cell => cell.Key == at)), message);
             }
 
             if (rows.Identity.Count > 0 && !seen.Add(string.Join('\n', rows.Identity.Select(cell => row[cell]))))
@@ -132,3 +161,8 @@ public static class EntryRules
     private static string Labels(EntryRows rows) =>
         string.Join('と', rows.Cells.Where(it => rows.Identity.Contains(it.Key)).Select(it => it.Label));
 }
+
+/// <summary>空欄になる欄。</summary>
+/// <param name="Key">画面と記録での名。</param>
+/// <param name="Label">見出し。</param>
+public sealed record ClearedField(string Key, string Label);

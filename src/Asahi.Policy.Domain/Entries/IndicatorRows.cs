@@ -45,7 +45,12 @@ internal static class IndicatorRows
         (reading, rows) => reading.Content with
         {
             Value = (ItemPlan)reading.Content.Value with { Indicators = [.. rows.Where(row => !row.IsBlank).Select(Indicator)] },
-        });
+        })
+    {
+        Check = (row, year) => Outside(row[_series.Key], it => it >= year) is { } late
+            ? (_series.Key, $"{_series.Label}の{late}年度は、中間振り返りか自己評価の「{_points.Label}」に入力してください")
+            : null,
+    };
 
     /// <param name="era">様式の世代。</param>
     /// <param name="name">指標の呼び名。</param>
@@ -61,7 +66,11 @@ internal static class IndicatorRows
             $"{name}の実績",
             name,
             [_actual, status, _points],
-            reading => [.. reading.Plan.Indicators.Select(it => Row(it.Key, Result(reading, it.Key), status))],
+            reading =>
+            [
+                .. reading.Plan.Indicators.Select(it => Row(it.Key, Result(reading, it.Key), status)),
+                .. Results(reading).Where(it => Find(reading, it.Key) is null).Select(it => Row(it.Key, it, status)),
+            ],
             (reading, rows) => reading.Content with
             {
                 Value = (Review)reading.Content.Value with
@@ -71,7 +80,12 @@ internal static class IndicatorRows
             })
         {
             IsFixed = true,
-            NameOf = (reading, key) => reading.Plan.Indicators.First(it => it.Key == key).Sentence,
+            IsEvaluated = true,
+            NameOf = (reading, key) => Find(reading, key)?.Sentence ?? $"計画から外れた{name}",
+            IsStray = (reading, key) => Find(reading, key) is null,
+            Check = (row, year) => Outside(row[_points.Key], it => it < year) is { } early
+                ? (_points.Key, $"{_points.Label}の{early}年度は、計画の「{_series.Label}」に入力してください")
+                : null,
         };
     }
 
@@ -100,8 +114,15 @@ internal static class IndicatorRows
         Series = SeriesLines.Read(row[_series.Key]),
     };
 
-    private static IndicatorResult? Result(EntryReading reading, string key) =>
-        ((Review)reading.Content.Value).Indicators.FirstOrDefault(it => it.Key == key);
+    private static IReadOnlyList<IndicatorResult> Results(EntryReading reading) => ((Review)reading.Content.Value).Indicators;
+
+    private static IndicatorResult? Result(EntryReading reading, string key) => Results(reading).FirstOrDefault(it => it.Key == key);
+
+    private static IndicatorPlan? Find(EntryReading reading, string key) => reading.Plan.Indicators.FirstOrDefault(it => it.Key == key);
+
+    // A year that is written at another stage. Null: none is.
+    private static int? Outside(string series, Func<int, bool> isOutside) =>
+        SeriesLines.Read(series).Select(point => (int?)point.FiscalYear).FirstOrDefault(year => isOutside(year!.Value));
 
     private static EntryRow Row(string key, IndicatorResult? it, EntryCell status) => new(key, new Dictionary<string, string>
     {

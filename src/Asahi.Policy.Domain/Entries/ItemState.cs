@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Entries;
 
-/// <summary>項目の状態。The state of its self-evaluation, and the two that an evaluation
+/// <summary>項目の状態。The state of its entry at one stage, and the two that an entry
 /// does not know of itself: nobody has begun, and it is public.</summary>
 public enum ItemState
 {
@@ -38,6 +38,7 @@ public static class ItemStates
     {
         (null, _) => ItemState.Unwritten,
         (_, true) => ItemState.Published,
+        (EntryState.Drafting, _) when !entry!.HasBegun => ItemState.Unwritten,
         (EntryState.AsImported, _) => ItemState.AsImported,
         (EntryState.Drafting, _) => ItemState.Drafting,
         (EntryState.Submitted, _) => ItemState.Submitted,

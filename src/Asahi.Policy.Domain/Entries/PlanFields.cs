@@ -19,7 +19,8 @@ internal static class PlanFields
     {
         Limit = PageReference.DocumentMaxLength + 10,
         Hint = "資料の名とページ。例：資料2 p.7",
-        Check = text => ReadPage(text) is null ? "参照する資料は、資料の名とページで入力してください（例：資料2 p.7）" : null,
+        Check = text => TypedText.Fault("参照する資料", text, PageReference.DocumentMaxLength + 10)
+            ?? (ReadPage(text) is null ? "参照する資料は、資料の名とページで入力してください（例：資料2 p.7）" : null),
     };
 
     public static EntryField Line<T>(string key, string label, int limit, Func<T, string?> read, Func<T, string?, T> write)

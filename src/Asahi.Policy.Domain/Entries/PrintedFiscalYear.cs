@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Entries;
 
@@ -25,7 +26,7 @@ internal static partial class PrintedFiscalYear
             _ => number,
         };
 
-        return year is >= 1900 and <= 2200;
+        return FiscalYear.IsKnown(year);
     }
 
     [GeneratedRegex("^(?<era>令和|平成|[RrHh])?(?<number>[0-9]{1,4}|元)(?:年度|年)?$", RegexOptions.NonBacktracking)]

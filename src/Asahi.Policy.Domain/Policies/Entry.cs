@@ -55,6 +55,14 @@ public sealed class Entry : IVersioned
     /// <summary>内容の全部。</summary>
     public EntryContent Content => new(Value, [.. _budgets.Select(line => line.Value).OrderBy(line => (line.FiscalYear, line.Kind))]);
 
+    /// <summary>何か書かれているかどうか。A plan always is; a review that was emptied again is as if nobody had begun.</summary>
+    public bool HasBegun => Stage == FormStage.Plan
+        || State is EntryState.AsImported or EntryState.Confirmed
+        || ReturnReason is not null
+        || Comment is not null
+        || _budgets.Count > 0
+        || !Content.Says(new EntryContent(Review.Empty, []));
+
     /// <summary>取り込んだ内容を置く。For imports.</summary>
     public void Put(EntryContent content)
     {

@@ -54,6 +54,10 @@ public sealed class OperatingPolicy
     /// <summary>全体について書くこと。</summary>
     public PolicyStatement Statement => Whole.Statement;
 
+    /// <summary>段階が開いているかどうか。計画 always is; 自己評価 where it is not known which stages the year has.</summary>
+    public bool Opens(FormStage stage) =>
+        stage == FormStage.Plan || (Statement.Stages ?? [FormStage.SelfEvaluation]).Contains(stage);
+
     /// <summary>経営課題。Retired ones too.</summary>
     public IReadOnlyList<ManagementIssue> Issues => _issues;
 

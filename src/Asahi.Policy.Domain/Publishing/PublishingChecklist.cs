@@ -40,7 +40,7 @@ public static class PublishingChecklist
         {
             if (EntryForms.Find(draft.Era, it.Place.Level, stage) is { } form)
             {
-                foreach (var finding in it.Item.On(stage) is { } entry
+                foreach (var finding in it.Item.On(stage) is { HasBegun: true } entry
                     ? Examine(draft, it, form, entry)
                     : Unwritten(it, form, hasBegun))
                 {
@@ -56,7 +56,8 @@ public static class PublishingChecklist
 
     private static IEnumerable<ChecklistFinding> Examine(OperatingPolicy draft, PlacedItem it, EntryForm form, Entry entry)
     {
-        var typed = form.Read(new EntryReading(entry.Content, it.Item.ItemPlan, draft.FiscalYear));
+        var reading = new EntryReading(entry.Content, it.Item.ItemPlan, draft.FiscalYear);
+        var typed = form.Read(reading);
         var missing = EntryRules.Missing(typed);
 
         if (entry.State == EntryState.AsImported)
@@ -75,7 +76,9 @@ public static class PublishingChecklist
 
         if (entry.State != EntryState.Confirmed)
         {
-            yield return new(true, it.Place, form.Stage, $"{form.Stage.Name()}が「{entry.State.Name()}」です。確認済みにしてください");
+            yield return new(true, it.Place, form.Stage, draft.Opens(form.Stage)
+                ? $"{form.Stage.Name()}が「{entry.State.Name()}」です。確認済みにしてください"
+                : $"{form.Stage.Name()}が「{entry.State.Name()}」のまま、段階が閉じています。総務課が段階を開いてから、確認済みにするか、公開中の内容に戻してください");
         }
 
         foreach (var fault in missing)
@@ -83,7 +86,7 @@ public static class PublishingChecklist
             yield return new(true, it.Place, form.Stage, fault.Message);
         }
 
-        foreach (var odd in EntryRules.Odd(typed))
+        foreach (var odd in EntryRules.Odd(typed, reading))
         {
             yield return new(false, it.Place, form.Stage, odd.Message);
         }

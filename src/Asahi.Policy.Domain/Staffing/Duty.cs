@@ -39,9 +39,9 @@ public static class Duties
     /// <summary>できること（一行）。</summary>
     public static string Purpose(this Duty duty) => duty switch
     {
-        Duty.Officer => "自分の課の自己評価を入力し、課長に確認を依頼する",
-        Duty.SectionChief => "自分の課の自己評価を確認し、または差し戻す",
-        Duty.GeneralAffairs => "すべての課の自己評価を入力・確認し、公開の準備をする",
+        Duty.Officer => "自分の課の計画・中間振り返り・自己評価を入力し、課長に確認を依頼する",
+        Duty.SectionChief => "自分の課が入力したものを確認し、または差し戻す",
+        Duty.GeneralAffairs => "構成と段階を決め、すべての課の分を入力・確認し、公開の準備をする",
         Duty.Mayor => "公開を承認し、または差し戻す",
         Duty.Administrator => "職員と課を管理する。内容は変えられない",
         _ => throw new ArgumentOutOfRangeException(nameof(duty)),

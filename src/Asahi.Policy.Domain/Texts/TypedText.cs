@@ -29,6 +29,19 @@ public static class TypedText
         return IsBlank(text) ? "" : Prose.Trim(text);
     }
 
+    /// <summary>値の並びを整える。As <see cref="Tidy"/>, line by line: an empty first or last cell is a cell.</summary>
+    public static string TidyLines(string? typed)
+    {
+        var lines = (typed ?? "").ReplaceLineEndings("\n").Split('\n').Select(line => (Line: line, Kept: Tidy(line))).ToList();
+        var isRead = lines.Select(it => it.Kept.Length > 0).ToList();
+        var (first, last) = (isRead.IndexOf(true), isRead.LastIndexOf(true));
+
+        return first < 0
+            ? ""
+            : string.Join('\n', lines[first..(last + 1)]
+                .Select(it => Tabs(it.Line, fromEnd: false) + it.Kept + Tabs(it.Line, fromEnd: true)));
+    }
+
     /// <summary>一行の入力を整える。As <see cref="Tidy"/>; a line break or a tab becomes a blank, and there is no 字下げ.</summary>
     public static string TidyLine(string? typed) => Tidy(typed).Replace('\n', ' ').Replace('\t', ' ').Trim();
 
@@ -47,6 +60,14 @@ public static class TypedText
         var length = TextLength.Of(text);
 
         return length > limit ? $"{label}は{limit:#,0}文字までで入力してください（いまは{length:#,0}文字）" : null;
+    }
+
+    // The tabs before the first letter of a line, or after its last.
+    private static string Tabs(string line, bool fromEnd)
+    {
+        var blanks = fromEnd ? line[line.TrimEnd().Length..] : line[..^line.TrimStart().Length];
+
+        return string.Concat(blanks.Where(letter => letter == '\t'));
     }
 
     private static string Without(string typed)

@@ -9,7 +9,7 @@ internal static class FormFurniture
 {
     private const string Rebuilt = "公開資料から再構成。区が公表した様式ではありません";
 
-    private const string PlanRebuilt = "計画の部分は公開資料から再構成し、自己評価は区の職員が入力しました";
+    private const string TakenOver = "公開資料から再構成したものに、区の職員が入力・確認した内容を加えました";
 
     /// <summary>A standing sheet of paper with all that goes around the tables.</summary>
     public static Sheet Sheet(
@@ -44,7 +44,7 @@ internal static class FormFurniture
     private static IEnumerable<string> Origin(PublishedPolicy policy, EditionStamp stamp) => (stamp.Kind, policy.IsFromSources) switch
     {
         (EditionKind.Imported, _) => [Rebuilt],
-        (_, true) => [PlanRebuilt],
+        (_, true) => [TakenOver],
         _ => [],
     };
 }

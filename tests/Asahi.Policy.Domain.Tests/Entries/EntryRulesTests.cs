@@ -2,6 +2,7 @@ using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Tests.Entries;
 
@@ -85,7 +86,7 @@ public sealed class EntryRulesTests
     {
         var entry = Entry(_initiative, ("results", results));
 
-        Assert.Equal(isOdd ? ["results"] : [], EntryRules.Odd(entry).Select(fault => fault.Field));
+        Assert.Equal(isOdd ? ["results"] : [], EntryRules.Odd(entry, new EntryReading(entry.Form.Empty, new InitiativePlan("取組"), 2022)).Select(fault => fault.Field));
     }
 
     [Theory]
@@ -114,13 +115,32 @@ public sealed class EntryRulesTests
     [InlineData("challenge", "a\uFFFFb", "文字ではない符号（U+FFFF）があります")]
     [InlineData("blank-reason", "\uE000b", "外字（私用領域の文字）（U+E000）があります")]
     public void What_no_file_can_carry_is_never_saved(string key, string value, string words) =>
-        Assert.Contains(words, Assert.Single(EntryRules.Unstorable(Entry(_initiative, (key, value)))).Message, StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Single(EntryRules.Unstorable(Entry(_initiative, (key, value)), 2022)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_text_may_have_two_thousand_letters_and_no_more()
     {
-        Assert.Empty(EntryRules.Unstorable(Entry(_initiative, ("results", new string('あ', 2000)))));
-        Assert.Equal("当年度の取組実績は2,000文字までで入力してください（いまは2,001文字）", Assert.Single(EntryRules.Unstorable(Entry(_initiative, ("results", new string('あ', 2001))))).Message);
+        Assert.Empty(EntryRules.Unstorable(Entry(_initiative, ("results", new string('あ', 2000))), 2022));
+        Assert.Equal("当年度の取組実績は2,000文字までで入力してください（いまは2,001文字）", Assert.Single(EntryRules.Unstorable(Entry(_initiative, ("results", new string('あ', 2001))), 2022)).Message);
+    }
+
+    [Fact]
+    public void What_is_out_of_scope_has_no_results_of_indicators_and_keeps_what_it_cost()
+    {
+        var typed = Entry(
+            _initiative,
+            ("out-of-scope", "on"), ("blank-reason", "移ったため"), ("results-of", "1"), ("results-of.1.actual", "80"), ("settled", "S2022"), ("settled.S2022.amount", "5"));
+
+        Assert.Equal(["results-of.1.actual"], EntryRules.ClearedBy(typed).Select(field => field.Key));
+        Assert.Equal("results-of.1.actual", Assert.Single(EntryRules.Missing(typed)).Field);
+    }
+
+    [Fact]
+    public void A_reason_for_no_evaluation_beside_an_evaluation_is_asked_about()
+    {
+        var typed = Entry(_initiative, ("results", "行った"), ("effect", "―"), ("blank-reason", "移ったため"));
+
+        Assert.Equal("blank-reason", Assert.Single(EntryRules.Missing(typed)).Field);
     }
 
     [Fact]

@@ -42,15 +42,16 @@ public sealed class DeskTests : IAsyncLifetime
     private async Task<List<string>> TodoAsync(string login)
     {
         using var visitor = await _staff.SignInAsync(login);
-        var links = (await visitor.OpenAsync("/staff")).QuerySelectorAll("section[aria-labelledby=year-2022] .todo a").ToList();
+        var lists = (await visitor.OpenAsync("/staff")).QuerySelectorAll("section[aria-labelledby=year-2022] .todo").ToList();
+        Assert.Equal(2, lists.Count); // self-evaluation and plan
 
-        foreach (var link in links)
+        foreach (var link in lists.SelectMany(list => list.QuerySelectorAll("a")))
         {
             var listed = (await visitor.OpenAsync(link.GetAttribute("href")!)).QuerySelectorAll(".items li").Length;
             Assert.Equal(link.QuerySelector("b")!.TextContent, $"{listed.ToString(CultureInfo.InvariantCulture)}件");
         }
 
-        return [.. links.Select(link => link.TextContent)];
+        return [.. lists[0].QuerySelectorAll("li").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
     }
 
     private async Task<List<string>> UrgentAsync(string login)

@@ -10,7 +10,7 @@ public sealed class DoneNoticeTests : IAsyncLifetime
 {
     private const string Year = "/staff/asahi/2022";
     private const string Item = Year + "/4-1-1/evaluation";
-    private const string Other = Year + "/4-1";
+    private const string Other = Year + "/4-1/evaluation";
     private const string Cookie = "__Host-asahi-done=";
 
     private readonly StaffSite _staff = new();

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Features.Entries;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
@@ -39,7 +40,7 @@ public sealed partial class LateFormTests : IAsyncLifetime
     {
         await RefuseAsync();
 
-        foreach (var page in new[] { "/staff/account/password", "/staff/account/second-factor", "/staff/scratch", Item })
+        foreach (var page in new[] { "/staff/account/password", "/staff/account/second-factor", "/staff/scratch", Item, Year + "/4-1-1/plan" })
         {
             await LateAsync("tantou", page);
         }
@@ -167,13 +168,15 @@ public sealed partial class LateFormTests : IAsyncLifetime
 
     private static bool TakesText(ParameterInfo parameter) =>
         parameter.ParameterType == typeof(string)
-        || (parameter.ParameterType.Namespace!.StartsWith("Asahi", StringComparison.Ordinal) && parameter.ParameterType.GetProperties().Any(property => property.PropertyType == typeof(string)));
+        || (parameter.ParameterType.Namespace!.StartsWith("Asahi", StringComparison.Ordinal) && parameter.ParameterType.GetProperties().Any(property => property.PropertyType == typeof(string) && property.Name != nameof(EntryInput.ItemKey)));
 
     private static bool IsAt(string route, string address) => Regex.IsMatch(address, $"^{Parameters().Replace(route, part => part.Groups[1].Value switch
     {
         "int" => @"\d+",
         "year" => @"\d{4}",
         "code" => @"[\d-]+",
+        "place" or "item" => @"[\w-]+",
+        "stage" => "[a-z]+",
         "ward" => "[a-z]+",
         var other => throw new InvalidOperationException($"No value for {other}."),
     })}$");
@@ -186,7 +189,7 @@ public sealed partial class LateFormTests : IAsyncLifetime
         where !field.Value.Contains("is-fixed=\"true\"", StringComparison.Ordinal)
         select field.Groups[1].Value;
 
-    [GeneratedRegex(@"\{\w+:(\w+)\}")]
+    [GeneratedRegex(@"\{(?:\w+:)?(\w+)\}")]
     private static partial Regex Parameters();
 
     [GeneratedRegex(@"<(?:staff-prose|staff-text|textarea)\b[^>]*?\bname=""([\w-]+)""[^>]*>")]

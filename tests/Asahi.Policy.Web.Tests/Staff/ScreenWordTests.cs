@@ -22,7 +22,7 @@ public sealed class ScreenWordTests : IAsyncLifetime
 
     [Theory]
     [InlineData(Item, "具体的取組")]
-    [InlineData(Year + "/4-1", "戦略")]
+    [InlineData(Year + "/4-1/evaluation", "戦略")]
     public async Task The_heading_says_the_level_once(string address, string level)
     {
         var heading = (await _officer.OpenAsync(address)).QuerySelector("h1")!.TextContent;

@@ -113,7 +113,8 @@ public sealed class SecondTabTests : IAsyncLifetime
 
     [Theory]
     [InlineData("neighbour", HttpStatusCode.BadRequest)]
-    [InlineData("kacho", HttpStatusCode.Forbidden)]
+    [InlineData("kacho", HttpStatusCode.BadRequest)]
+    [InlineData("kanri", HttpStatusCode.Forbidden)]
     public async Task A_form_from_before_a_new_sign_in_of_the_same_person_is_taken_and_of_another_gives_the_words_back(string another, HttpStatusCode expected)
     {
         const string Item = "/staff/asahi/2022/4-1-1/evaluation";

@@ -302,7 +302,7 @@ public sealed class StructureTests : IAsyncLifetime
 
         Assert.Equal(ChangeAction.StagesChanged, record.Action);
         Assert.Equal(new ChangedField("開いている段階", "計画、自己評価", "計画、中間振り返り"), Assert.Single(record.Fields));
-        Assert.Contains("まだ開いていません", (await _affairs.OpenAsync("/staff/asahi/2022/4-1-1/evaluation")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("自己評価の段階は、開いていません", (await _affairs.OpenAsync("/staff/asahi/2022/4-1-1/evaluation")).Body!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await _affairs.OpenAsync("/staff/asahi/2022/4-1-1/midterm")).QuerySelector("form.entry"));
         Assert.Equal(EntryState.AsImported, (await LoadAsync()).Whole.PlanEntry.State);
 

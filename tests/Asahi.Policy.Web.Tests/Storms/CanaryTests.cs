@@ -84,7 +84,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
     private async Task AssignAsync(params string[] items)
     {
         const string Address = "/staff/asahi/2022/sections";
-        await _office[Duty.GeneralAffairs].SendAsync(Address, Address, items.ToDictionary(item => $"section[{item}]", _ => "1"));
+        await _office[Duty.GeneralAffairs].SendAsync(Address, Address, items.ToDictionary(item => $"section[o{item}]", _ => "1"));
     }
 
     private Dictionary<string, string> Words(string item, string what)

@@ -5,7 +5,7 @@ namespace Asahi.Policy.Web.Features.Desk;
 /// <summary>The section of one item as the form showed it, and as it was sent.</summary>
 public sealed record AssignmentChoice(int? Was, int? Now)
 {
-    /// <summary>Reads the choices of a form, by the code of the item; null when one of them is no number.</summary>
+    /// <summary>Reads the choices of a form, by the key of the item, which it keeps; null when one of them is no number.</summary>
     public static IReadOnlyDictionary<string, AssignmentChoice>? Read(IFormCollection form)
     {
         var choices = new Dictionary<string, AssignmentChoice>();
@@ -13,14 +13,14 @@ public sealed record AssignmentChoice(int? Was, int? Now)
         foreach (var (name, now) in form.Where(field =>
             field.Key.StartsWith("section[", StringComparison.Ordinal) && field.Key.EndsWith(']')))
         {
-            var code = name["section[".Length..^1];
+            var key = name["section[".Length..^1];
 
-            if (!TryNumber(form[$"was[{code}]"], out var was) || !TryNumber(now, out var chosen))
+            if (!TryNumber(form[$"was[{key}]"], out var was) || !TryNumber(now, out var chosen))
             {
                 return null;
             }
 
-            choices[code] = new AssignmentChoice(was, chosen);
+            choices[key] = new AssignmentChoice(was, chosen);
         }
 
         return choices;

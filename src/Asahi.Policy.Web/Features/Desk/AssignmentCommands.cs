@@ -34,7 +34,7 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
 
             foreach (var (place, item, _) in PlacedItems.AllOf(policy))
             {
-                if (!choices.TryGetValue(place.ToString(), out var choice) || choice.Now == choice.Was || choice.Now == item.SectionId)
+                if (!choices.TryGetValue(item.Key, out var choice) || choice.Now == choice.Was || choice.Now == item.SectionId)
                 {
                     continue;
                 }

@@ -114,6 +114,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines
         [
             .. draft.Lines.Select(line => new YearItem(
                 line.Place,
+                line.Item.Key,
                 line.Stage,
                 line.Item.Name,
                 line.State,

@@ -30,6 +30,7 @@ public sealed record YearFilter(FormStage Stage, ItemState? State, bool Mine)
 /// <summary>One item at one stage in the list.</summary>
 public sealed record YearItem(
     ItemPlace Place,
+    string Key,
     FormStage Stage,
     string? Name,
     ItemState State,

@@ -8,6 +8,7 @@ using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Entries;
@@ -17,7 +18,8 @@ namespace Asahi.Policy.Web.Features.Entries;
 public sealed class EntriesController(
     EntryQueries queries,
     EntryCommands commands,
-    ReviewCommands reviews) : StaffController
+    ReviewCommands reviews,
+    SentTyping typing) : StaffController
 {
     protected override string? LoggedItem => ItemPlace.Parse(RouteData.Values["place"]!.ToString()!).Code?.ToString();
 
@@ -169,6 +171,9 @@ public sealed class EntriesController(
             return BadRequest();
         }
 
+        // Until it is saved it is kept as all that is typed: what was typed before the button as well as after it.
+        await typing.KeepAsync(HttpContext);
+
         return await ShowAsync(page with
         {
             Typed = typed,
@@ -199,11 +204,17 @@ public sealed class EntriesController(
         switch (refused.Reason)
         {
             case Reason.Unconfirmed:
+                var chosen = EntryCommands.ChosenOf(page.Draft, input);
+
                 return await ShowAsync(again with
                 {
                     Version = input.Version ?? page.Version,
                     Opened = input.Opened ?? page.Opened,
-                    Clearing = (input.Step, EntryRules.ClearedBy(typed)),
+                    Typed = chosen,
+                    Theirs = input.Resolving ? page.Typed : null,
+                    Asked = merge.Asked,
+                    Use = input.Use,
+                    Clearing = (input.Step, EntryRules.ClearedBy(chosen)),
                 }, cancellation);
             case Reason.Invalid:
                 // Against the version it was typed for: nobody is handed what somebody else saved without being shown it.

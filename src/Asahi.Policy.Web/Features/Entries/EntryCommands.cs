@@ -40,7 +40,7 @@ public sealed class EntryCommands(
         input.Key,
         async sheet =>
         {
-            if (await items.FindAsync(ward, year, place, stage, cancellation) is not { } item)
+            if (await items.FindAsync(ward, year, place, stage, input.ItemKey, cancellation) is not { } item)
             {
                 return Refused.NotFound;
             }
@@ -59,16 +59,20 @@ public sealed class EntryCommands(
                     : new Refused(Reason.Stale);
             }
 
-            // What nobody has seen put together is saved as a draft, and not handed in.
-            var isMerged = item.Version != input.Version && !input.Resolving;
+            // What nobody has seen put together is saved as a draft, where every row is as one of the two left it; all else is shown first.
+            var isMerged = item.Version != input.Version;
 
-            if (isMerged && input.Step != EntryStep.Save)
+            if (isMerged && (input.Resolving || input.Step != EntryStep.Save || input.Clear is not null || merge.IsToBeSeen))
             {
                 return new Refused(Reason.Stale);
             }
 
-            var typed = Chosen(item, merge, input);
-            typed = input.Clear is null ? typed : typed.With(EntryRules.ClearedBy(typed).ToDictionary(field => field.Key, _ => ""));
+            var typed = ChosenOf(item, input);
+
+            if (input.Clear is not null && EntryRules.IsOutOfScope(typed))
+            {
+                typed = typed.With(EntryRules.ClearedBy(typed).ToDictionary(field => field.Key, _ => ""));
+            }
 
             if (EntryRefusals.OfContent(item, typed, input) is { } faulty)
             {
@@ -100,7 +104,7 @@ public sealed class EntryCommands(
         input.Key,
         async sheet =>
         {
-            if (await items.FindAsync(ward, year, place, stage, cancellation) is not { } item)
+            if (await items.FindAsync(ward, year, place, stage, input.ItemKey, cancellation) is not { } item)
             {
                 return Refused.NotFound;
             }
@@ -110,37 +114,41 @@ public sealed class EntryCommands(
                 return refused;
             }
 
-            if (item.Version != input.Version || item.Entry is not { } entry
-                || item.In((await published.FindAsync(ward, year, cancellation))?.Policy) is not { } content)
+            var current = (await published.FindAsync(ward, year, cancellation))?.Policy;
+
+            if (item.Version != input.Version || item.Entry is not { } entry || item.Restored(current) is not { } restored)
             {
                 return new Refused(Reason.Stale);
             }
 
+            if (!item.IsRestorable(current))
+            {
+                return new Done(Unchanged);
+            }
+
             var (before, state) = (item.Typed, entry.State);
-            entry.Restore(content, StateOf(item, entry), actor.Id, writer.Now);
+            entry.Restore(restored.Content, restored.State, actor.Id, writer.Now);
             Note(actor, item, ChangeAction.EntryRestored, before, state, sheet);
 
             return new Done(Restored);
         },
         cancellation);
 
+    /// <summary>What was typed beside what stands in the record. On the page of a conflict it was put together already: what it asked is
+    /// asked until it is answered, and all else is as it was shown and sent.</summary>
     internal static Merge MergeOf(DraftItem item, EntryInput input)
     {
         var (mine, theirs) = (input.ToTyped(item.Form), item.Typed);
 
-        return item.Version == input.Version && !input.Resolving
-            ? new Merge(mine, new HashSet<string>())
+        return input.Resolving ? Merge.Of(mine, theirs, OpenedFields.Read(input.Opened)) with { Merged = mine }
+            : item.Version == input.Version ? new Merge(mine, new HashSet<string>())
             : Merge.Of(mine, theirs, OpenedFields.Read(input.Opened));
     }
 
-    // What was imported and never taken over is again what it was.
-    private static EntryState StateOf(DraftItem item, Entry entry) =>
-        item.Policy.IsFromSources && entry.PublishedVersion is null ? EntryState.AsImported : EntryState.Confirmed;
-
-    // What stands in the record, where the page of a conflict chose it.
-    private static EntryTyped Chosen(DraftItem item, Merge merge, EntryInput input)
+    /// <summary>The same, where the page of a conflict chose between the two.</summary>
+    internal static EntryTyped ChosenOf(DraftItem item, EntryInput input)
     {
-        var saved = item.Typed;
+        var (merge, saved) = (MergeOf(item, input), item.Typed);
 
         return merge.Merged.With(merge.Asked
             .Where(key => input.Use.GetValueOrDefault(key) == "theirs")
@@ -159,7 +167,14 @@ public sealed class EntryCommands(
         }
 
         var state = entry.State;
-        entry.Write(content, actor.Id, writer.Now);
+        var isChanged = EntryDifference.Between(before, typed).Count > 0;
+
+        // Who confirms or hands in what somebody else wrote, word for word, has written nothing.
+        if (isChanged || entry.EditedById is null)
+        {
+            entry.Write(content, actor.Id, writer.Now);
+        }
+
         entry.Take(EntryStep.Save);
 
         if (step != EntryStep.Save)
@@ -167,7 +182,8 @@ public sealed class EntryCommands(
             entry.Take(step);
         }
 
-        Note(actor, item, step == EntryStep.Confirm ? ChangeAction.EvaluationSavedAndConfirmed : Actions.Of(step), before, state, sheet);
+        var action = step == EntryStep.Confirm && isChanged ? ChangeAction.EvaluationSavedAndConfirmed : Actions.Of(step);
+        Note(actor, item, action, before, state, sheet);
     }
 
     private static void Note(Actor actor, DraftItem item, ChangeAction action, EntryTyped before, EntryState state, ChangeSheet sheet)

@@ -37,6 +37,9 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     /// <summary>The public edition says something else of it, which can be put back.</summary>
     public bool IsRestorable { get; init; }
 
+    /// <summary>The public edition says something of it at all.</summary>
+    public bool HasPublic { get; init; }
+
     public bool MayWrite { get; init; }
 
     public bool MayReview { get; init; }
@@ -63,6 +66,9 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     /// <summary>What would still be missing before the item can be submitted: said after a save, stopping nobody.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>What is only odd, and may be meant.</summary>
+    public IReadOnlyList<string> Odd { get; init; } = [];
+
     /// <summary>What the record holds, on the page of a conflict.</summary>
     public EntryTyped? Theirs { get; init; }
 
@@ -75,7 +81,7 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     public IReadOnlyDictionary<string, string> Use { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The fields that out of scope would clear: it is asked. And which button had been pressed.</summary>
-    public (EntryStep Step, IReadOnlyList<EntryField> Fields)? Clearing { get; init; }
+    public (EntryStep Step, IReadOnlyList<ClearedField> Fields)? Clearing { get; init; }
 
     public string? Reason { get; init; }
 

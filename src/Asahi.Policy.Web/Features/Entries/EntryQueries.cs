@@ -48,11 +48,15 @@ public sealed class EntryQueries(
             SectionName = await db.Sections.Where(it => it.Id == section).Select(it => it.Name).FirstOrDefaultAsync(cancellation),
             EditorName = await NameAsync(draft.Entry?.EditedById, cancellation),
             IsPublished = draft.IsIn(current),
-            IsRestorable = draft.Entry is { } entry && draft.In(current) is { } content && !content.IsSaidBy(entry.Content),
+            IsRestorable = draft.IsRestorable(current),
+            HasPublic = draft.In(current) is not null,
             PreparerName = await NameAsync(draft.Pending?.PreparedById, cancellation),
             Beside = await BesideAsync(draft, ward, current, cancellation),
             Missing = draft.Entry is { State: EntryState.Drafting or EntryState.Returned }
-                ? [.. EntryRules.Missing(typed).Concat(EntryRules.Odd(typed)).Select(fault => fault.Message)]
+                ? [.. EntryRules.Missing(typed).Select(fault => fault.Message)]
+                : [],
+            Odd = draft.Entry is { State: not EntryState.AsImported } && !draft.IsIn(current)
+                ? [.. EntryRules.Odd(typed, draft.Reading).Select(fault => fault.Message)]
                 : [],
         };
     }
@@ -69,13 +73,8 @@ public sealed class EntryQueries(
     /// <param name="cancellation">Stops reading.</param>
     public async Task<ItemPlace> PlaceOfAsync(string ward, int year, ItemPlace opened, string? key, CancellationToken cancellation)
     {
-        if (key is null || await items.LoadPolicyAsync(ward, year, cancellation) is not { } policy)
-        {
-            return opened;
-        }
-
         // No place has a number that is none: what was retired meanwhile is not found.
-        return PlacedItems.AllOf(policy).FirstOrDefault(placed => placed.Item.Key == key)?.Place ?? ItemPlace.OfReform(0);
+        return key is null ? opened : await items.PlaceOfAsync(ward, year, key, cancellation) ?? ItemPlace.OfReform(0);
     }
 
     /// <summary>What would change if what is public were put back.</summary>
@@ -88,17 +87,18 @@ public sealed class EntryQueries(
         CancellationToken cancellation)
     {
         if (await items.FindAsync(ward, year, place, stage, cancellation) is not { } draft
-            || draft.In((await published.FindAsync(ward, year, cancellation))?.Policy) is not { } content)
+            || draft.Restored((await published.FindAsync(ward, year, cancellation))?.Policy) is not { } restored)
         {
             return null;
         }
 
         return new RestorePage(
-            StaffFrame.Under("公開中の内容に戻す", YearBreadcrumb(ward, year), ItemBreadcrumb(ward, draft)),
+            StaffFrame.Under("下書きを戻す", YearBreadcrumb(ward, year), ItemBreadcrumb(ward, draft)),
             draft,
             ward,
-            EntryDifference.Between(draft.Typed, draft.Form.Read(draft.Reading with { Content = content })),
-            EntryRefusals.OfRights(actor, draft, EntryStep.Save) is null);
+            EntryDifference.Between(draft.Typed, draft.Form.Read(draft.Reading with { Content = restored.Content })),
+            EntryRefusals.OfRights(actor, draft, EntryStep.Save) is null,
+            draft.In((await published.FindAsync(ward, year, cancellation))?.Policy) is not null);
     }
 
     public async Task<LogPage?> FindLogAsync(

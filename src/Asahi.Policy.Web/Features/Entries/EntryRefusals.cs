@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
@@ -18,13 +19,20 @@ internal static class EntryRefusals
             return Refused.Forbidden;
         }
 
-        return item.Pending is not null || !item.IsOpen ? new Refused(Reason.Locked) : null;
+        return Closed(item, "plan");
     }
+
+    /// <summary>Nobody may write just now. Null: whoever may, may.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="field">From where the reader goes on.</param>
+    public static Refused? Closed(DraftItem item, string field) => item.Pending is not null
+        ? Refused.Locked(field)
+        : item.IsOpen ? null : new Refused(Reason.Locked, new Fault(field, $"{item.Stage.Name()}の段階が閉じられたため、変えられません。総務課に確かめてください"));
 
     /// <summary>What cannot be kept, and what is missing for the step. Null: all is well.</summary>
     public static Refused? OfContent(DraftItem item, EntryTyped typed, EntryInput input)
     {
-        var faults = EntryRules.Unstorable(typed);
+        var faults = EntryRules.Unstorable(typed, item.Policy.FiscalYear);
 
         if (faults.Count == 0 && EntryRules.IsOutOfScope(typed) && EntryRules.ClearedBy(typed).Count > 0)
         {

@@ -7,6 +7,9 @@ namespace Asahi.Policy.Web.Features.Entries;
 /// <param name="Asked">The fields that both changed, and not to the same.</param>
 internal sealed record Merge(EntryTyped Merged, IReadOnlySet<string> Asked)
 {
+    /// <summary>Something stays that one of the two had taken away: it is shown before it is saved.</summary>
+    public bool IsToBeSeen { get; private init; }
+
     /// <param name="mine">What was typed.</param>
     /// <param name="theirs">What stands in the record by now.</param>
     /// <param name="opened">What stood there when the form was opened. Null: not known, then every difference is asked.</param>
@@ -14,13 +17,20 @@ internal sealed record Merge(EntryTyped Merged, IReadOnlySet<string> Asked)
     {
         var values = new Dictionary<string, string>();
         var asked = new HashSet<string>();
-        var orders = mine.Form.Rows.ToDictionary(rows => rows.Key);
+        var rows = mine.Form.Rows.Select(rows => new RowMerge(rows, mine, theirs, opened)).ToDictionary(it => it.Rows.Key);
 
         foreach (var key in mine.Values.Keys.Union(theirs.Values.Keys))
         {
-            if (orders.TryGetValue(key, out var rows))
+            if (rows.TryGetValue(key, out var order))
             {
-                values[key] = Order(rows, mine, theirs, opened);
+                values[key] = order.Keys;
+                continue;
+            }
+
+            // A row that one of the two took away and the other changed stays, whole as it was changed.
+            if (rows.Values.Select(it => it.WholeOf(key)).FirstOrDefault(side => side is not null) is { } whole)
+            {
+                values[key] = whole[key];
                 continue;
             }
 
@@ -36,23 +46,12 @@ internal sealed record Merge(EntryTyped Merged, IReadOnlySet<string> Asked)
         var merged = mine.With(values);
 
         // A row that one of the two took away is gone; nothing of it is asked.
-        return new Merge(merged, asked.Where(key => IsThere(merged, key)).ToHashSet());
+        return new Merge(merged, asked.Where(key => IsThere(merged, key)).ToHashSet())
+        {
+            IsToBeSeen = rows.Values.Any(it => it.IsToBeSeen),
+        };
     }
 
     private static bool IsThere(EntryTyped merged, string key) => merged.Form.Fields.Any(field => field.Key == key)
         || merged.Form.Rows.Any(rows => merged.RowsOf(rows).Any(row => key.StartsWith($"{rows.Key}.{row.Key}.", StringComparison.Ordinal)));
-
-    private static string Order(EntryRows rows, EntryTyped mine, EntryTyped theirs, OpenedFields? opened)
-    {
-        List<string> own = [.. mine.RowsOf(rows).Select(row => row.Key)];
-        List<string> saved = [.. theirs.RowsOf(rows).Select(row => row.Key)];
-        var before = opened?.RowsOf(rows) ?? [];
-        var gone = before.Where(key => !saved.Contains(key) && !IsChanged(rows, key, mine, opened)).ToHashSet();
-        var added = saved.Where(key => !own.Contains(key) && (!before.Contains(key) || IsChanged(rows, key, theirs, opened)));
-
-        return string.Join(' ', own.Where(key => !gone.Contains(key)).Concat(added));
-    }
-
-    private static bool IsChanged(EntryRows rows, string row, EntryTyped now, OpenedFields? opened) =>
-        rows.Cells.Any(cell => opened?.IsChanged(now, EntryTyped.NameOf(rows, row, cell)) != false);
 }

@@ -10,4 +10,9 @@ public sealed record RestorePage(
     DraftItem Draft,
     string Ward,
     IReadOnlyList<DifferentField> Fields,
-    bool MayRestore) : IStaffPage;
+    bool MayRestore,
+    bool HasPublic) : IStaffPage
+{
+    /// <summary>What is public, or where nothing is, what was before anybody began.</summary>
+    public string Name => HasPublic ? "公開中の内容に戻す" : "書き始める前に戻す";
+}

@@ -32,7 +32,7 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
             input.Key,
             async sheet =>
             {
-                if (await items.FindAsync(ward, year, place, stage, cancellation) is not { Entry: { } entry } item)
+                if (await items.FindAsync(ward, year, place, stage, input.ItemKey, cancellation) is not { Entry: { } entry } item)
                 {
                     return Refused.NotFound;
                 }
@@ -87,9 +87,9 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
             return Refused.Invalid("", "「確認済みにする」か「差し戻す」を選んでください");
         }
 
-        if (item.Pending is not null || !item.IsOpen)
+        if (EntryRefusals.Closed(item, "") is { } closed)
         {
-            return Refused.Locked("");
+            return closed;
         }
 
         if (item.Version != input.Version || (!input.Remark && EntryFlow.Next(entry.State, input.Step) is null))

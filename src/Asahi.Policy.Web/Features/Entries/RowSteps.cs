@@ -7,6 +7,7 @@ namespace Asahi.Policy.Web.Features.Entries;
 /// the form that shows it again.</summary>
 internal static class RowSteps
 {
+    public const string Stay = "stay";
     public const string Add = "add";
     public const string Remove = "remove";
     public const string Up = "up";
@@ -16,6 +17,11 @@ internal static class RowSteps
     public static EntryTyped? Take(EntryTyped typed, string step)
     {
         var words = step.Split(' ');
+
+        if (step == Stay)
+        {
+            return typed;
+        }
 
         if (typed.Form.Rows.FirstOrDefault(rows => rows.Key == words.ElementAtOrDefault(1)) is not { IsFixed: false } rows)
         {

@@ -51,7 +51,7 @@ public sealed class StageCommands(RecordWriter writer, DraftItems items)
             policy.Describe(statement => statement with { Stages = after });
             sheet.Note(
                 ChangeAction.StagesChanged,
-                new ChangeSubject(actor.WardCode, year, ItemKey: policy.Whole.Key),
+                new ChangeSubject(actor.WardCode, year, ItemKey: policy.Whole.Key, Stage: FormStage.Plan),
                 policy.Whole.PlanEntry,
                 new ChangedField("開いている段階", Names(before), Names(after)));
 
@@ -69,5 +69,5 @@ public static class StructureStages
     public static IReadOnlyList<FormStage> Of(OperatingPolicy policy) => Domain.Entries.EntryForms.StagesOf(policy.Era);
 
     /// <summary>Those that are open.</summary>
-    public static IEnumerable<FormStage> OpenIn(OperatingPolicy policy) => Of(policy).Where(stage => DraftItem.IsOpenIn(policy, stage));
+    public static IEnumerable<FormStage> OpenIn(OperatingPolicy policy) => Of(policy).Where(stage => policy.Opens(stage));
 }

@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.AspNetCore.Diagnostics;
@@ -69,7 +70,15 @@ internal sealed class WholeForms(RequestDelegate next)
                 var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
 
                 sent.Tell(Words(form));
-                sent.Scratch = ScratchOf(request.HttpContext, seal.OpenTicket(form[FormSeal.Ticket]));
+
+                if (seal.OpenTicket(form[FormSeal.Ticket]) is { } ticket && ScratchOf(request.HttpContext, ticket) is { } scratch)
+                {
+                    var typed = SentForms.ToKeep(ticket, form).Fields.Select(field => field.Name).ToHashSet();
+                    sent.Scratch = scratch;
+                    sent.Knows = (field, kept) => typed.Contains(field)
+                        || ticket[field] is not { } shown
+                        || ValueDigest.Of(kept) == shown.Shown;
+                }
 
                 return form.Keys.Any(HasOpenBracket) ? StatusCodes.Status400BadRequest : null;
             }

@@ -38,7 +38,8 @@ internal static class StaffSecurity
             options.SuppressXFrameOptionsHeader = true; // SecurityHeaders sets a stricter one on every answer
         });
         services.Configure<FormOptions>(options =>
-            (options.ValueCountLimit, options.ValueLengthLimit, options.KeyLengthLimit) = (WholeForms.MostFields, WholeForms.LargestEntry, 128));
+            (options.ValueCountLimit, options.ValueLengthLimit, options.KeyLengthLimit) =
+                (WholeForms.MostFields, WholeForms.LargestEntry, 128));
         services.AddAuthorization();
         services.AddSingleton<IAuthorizationHandler, DutyHandler>();
         services.AddSingleton<SignInLimits>();

@@ -16,7 +16,7 @@ internal static class SentForms
     public static IReadOnlyList<SentField> Read(FormTicket ticket, IFormCollection form) =>
     [
         .. ticket.Fields
-            .Select(field => (Field: field, Words: WordsOf(field, form[field.Name].ToString())))
+            .Select(field => (Field: field, Words: WordsOf(field, ValueOf(field, form))))
             .Where(it => it.Words.Length > 0)
             .Select(it => new SentField(it.Field.Label, it.Words, it.Field.Choices is not null)),
     ];
@@ -32,8 +32,8 @@ internal static class SentForms
                     field.Name,
                     field.Label,
                     place,
-                    form[field.Name].ToString(),
-                    field.Choices is null ? null : WordsOf(field, form[field.Name].ToString()),
+                    ValueOf(field, form),
+                    field.Choices is null ? null : WordsOf(field, ValueOf(field, form)),
                     field.Was))
                 .Where(field => form.ContainsKey(field.Name) || ticket[field.Name]!.Choices is not null)
                 .Where(field => touched.Contains(field.Name)
@@ -43,6 +43,9 @@ internal static class SentForms
 
         return new TypedForm(ticket.Form, ticket.Title, ticket.Page, number, fields);
     }
+
+    // A box that is ticked comes after the blank that says that it was there.
+    private static string ValueOf(TicketField field, IFormCollection form) => form[field.Name].LastOrDefault() ?? "";
 
     private static string WordsOf(TicketField field, string value) =>
         field.Choices is null ? Prose.Trim(value) : field.Choices.GetValueOrDefault(value) ?? "";

@@ -5,7 +5,7 @@ namespace Asahi.Policy.Web.Site.Unsaved;
 
 /// <summary>Puts aside what was typed into the form of this request, for the person
 /// who has opened it and sends it; for nobody else.</summary>
-internal sealed class SentTyping(FormSeal seal, Scratches scratches)
+public sealed class SentTyping(FormSeal seal, Scratches scratches)
 {
     /// <summary>Whether all that was typed lies with what is put aside.</summary>
     public async Task<bool> KeepAsync(HttpContext context)

@@ -22,9 +22,16 @@ const watch = (form) => {
   let waiting = 0;
   let changed = false;
   let lost = false; // typed, and neither on the server nor on its way there
+  let isSent = false;
   let sending = new AbortController();
 
-  const valueOf = (name) => form.elements[name]?.value ?? "";
+  // A box that may be ticked goes with a blank of the same name.
+  const boxOf = (name) => form.querySelector(`input[type="checkbox"][name="${CSS.escape(name)}"]`);
+  const valueOf = (name) => {
+    const box = boxOf(name);
+
+    return box ? (box.checked ? box.value : "") : form.elements[name]?.value ?? "";
+  };
 
   // The fields that were touched, and what the form says of itself.
   const packed = (ticket, number, fields) => {
@@ -100,14 +107,23 @@ const watch = (form) => {
 
         return;
       }
-    } catch {
+    } catch (failure) {
+      if (failure.name === "AbortError") {
+        return; // the form is being sent as it is shown
+      }
+
       // Still no line: what was typed is shown all the same.
     }
 
     for (const [name, value] of missing) {
       const field = form.elements[name];
 
-      if (field) {
+      const box = boxOf(name);
+
+      if (box) {
+        box.checked = value === box.value;
+        box.dispatchEvent(new Event("input", { bubbles: true }));
+      } else if (field) {
         field.value = value;
         (field.length === undefined || field.tagName ? field : field[0]).dispatchEvent(new Event("input", { bubbles: true }));
       }
@@ -138,6 +154,7 @@ const watch = (form) => {
 
   form.addEventListener("submit", () => {
     form.elements.touched.value = [...touched].join(" ");
+    isSent = true;
     changed = false;
     lost = false;
     clearTimeout(waiting);
@@ -159,7 +176,8 @@ const watch = (form) => {
     }
   });
 
-  addEventListener("pageshow", (event) => restore(event.persisted));
+  // What the way back brings was sent already: its number is spent, and what is typed into it would be kept nowhere.
+  addEventListener("pageshow", (event) => (event.persisted && isSent ? location.reload() : restore(event.persisted)));
 };
 
 document.querySelectorAll("form[data-scratch]").forEach(watch);

@@ -29,6 +29,11 @@ for (const count of document.querySelectorAll("[data-limit]")) {
 
   count.setAttribute("aria-live", "polite");
   area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(say, 800); });
+
+  // Somebody may have typed before this was read.
+  if (area.value !== area.defaultValue) {
+    say();
+  }
 }
 
 const areas = () => document.querySelectorAll("textarea.textarea");

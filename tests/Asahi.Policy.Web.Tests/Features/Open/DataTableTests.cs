@@ -85,7 +85,14 @@ public sealed class DataTableTests(OpenSite open)
 
         Assert.All(rows, row => Assert.Equal((row[1], row[3]) == ("asahi", "2022") ? "推定" : "記載", row[4]));
         Assert.All(rows, row => Assert.Equal((row[1], row[3]) == ("asahi", "2022") ? "推定" : "記載", row[5]));
-        Assert.All(rows, row => Assert.Equal(row[1] == "mihon" ? "見本データ（架空）" : "公開資料から再構成", row[6]));
+        Assert.All(rows, row => Assert.Equal(
+            (row[1], row[3]) switch
+            {
+                ("mihon", _) => "見本データ（架空）",
+                ("asahi", "2022") => "公開資料から再構成し、区の職員が加筆・確認", // its second edition
+                _ => "公開資料から再構成",
+            },
+            row[6]));
         Assert.All(rows.Where(row => (row[1], row[3]) == ("asahi", "2022")), row => Assert.Equal("2", row[7]));
     }
 

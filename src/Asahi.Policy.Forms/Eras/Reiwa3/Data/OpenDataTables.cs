@@ -60,7 +60,7 @@ internal static class OpenDataTables
             (long)policy.FiscalYear,
             DataColumns.Basis(policy.YearIsInferred),
             DataColumns.Basis(policy.WardIsInferred),
-            Nature(policy),
+            Nature(policy, context.Stamp.Kind),
             (long)context.Stamp.Number,
         ];
 
@@ -69,10 +69,11 @@ internal static class OpenDataTables
             [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. head, .. own.Select(at => row[at])])]);
     }
 
-    private static string Nature(PublishedPolicy policy) => policy switch
+    private static string Nature(PublishedPolicy policy, EditionKind kind) => policy switch
     {
         { Ward.IsSample: true } => PublishedPolicy.SampleNotice,
-        { IsFromSources: true } => "公開資料から再構成",
+        { IsFromSources: true } when kind == EditionKind.Imported => "公開資料から再構成",
+        { IsFromSources: true } => "公開資料から再構成し、区の職員が加筆・確認",
         _ => "区の記録",
     };
 }

@@ -40,7 +40,8 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
             throw new InvalidOperationException($"The name of the form is too long: {form}");
         }
 
-        var sent = await SentAsync(http.Request, form);
+        var answered = await AnsweredAsync(http.Request);
+        var sent = answered?.Form == form ? answered : null;
         var kept = sent is null && http.Features.Get<SignedIn>() is not null ? await own.FindAsync(form) : null;
         _fields.Tell(kept, sent);
         await output.GetChildContentAsync(); // only then the fields have been drawn
@@ -51,7 +52,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
         }
 
         var me = form == Nowhere ? null : http.Features.Get<SignedIn>()?.Actor.Id;
-        var ticket = new FormTicket(me, form, sent?.Page ?? http.Request.Path.ToString(), Title(), _fields.All);
+        var ticket = new FormTicket(me, form, answered?.Page ?? http.Request.Path.ToString(), Title(), _fields.All);
         output.PostContent.AppendHtml(Hidden(FormSeal.Ticket, seal.Seal(ticket)));
 
         if (me is null)
@@ -82,11 +83,11 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
     private static string NameOf(string address) =>
         address.StartsWith(StaffMap.Desk + "/", StringComparison.Ordinal) ? address[(StaffMap.Desk.Length + 1)..] : address;
 
-    // The page answers this very form: what was sent stands in it, and not what was put aside.
-    private async Task<FormTicket?> SentAsync(HttpRequest request, string form) =>
+    // The form that this page answers: in it stands what was sent, and not what was put aside. The others
+    // on the page are of the page it was on: the address it was sent to may have none.
+    private async Task<FormTicket?> AnsweredAsync(HttpRequest request) =>
         HttpMethods.IsPost(request.Method)
         && seal.OpenTicket((await FormReading.TryReadAsync(request))?[FormSeal.Ticket]) is { } ticket
-        && ticket.Form == form
         && ticket.Person == request.HttpContext.Features.Get<SignedIn>()?.Actor.Id
             ? ticket
             : null;

@@ -8,6 +8,9 @@ namespace Asahi.Policy.Web.Site.Components.Entry;
 [HtmlTargetElement("staff-switch")]
 public sealed class StaffSwitchTagHelper : FieldTagHelper
 {
+    // What is told of it where it stands without its box.
+    private const string NotSo = "（選んでいません）";
+
     public string? Value { get; set; }
 
     public FieldOption Option { get; set; } = new("", "");
@@ -15,6 +18,7 @@ public sealed class StaffSwitchTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Begin(output);
+        var value = Note(context, Value, new Dictionary<string, string> { [""] = NotSo, [Option.Value] = Option.Words });
         var group = Tag("fieldset", "field__body");
 
         if (Description is { } description)
@@ -29,12 +33,15 @@ public sealed class StaffSwitchTagHelper : FieldTagHelper
         var label = Tag("label", null, Option.Words);
         label.Attributes["for"] = Name;
         var choice = Tag("div", "choice");
-        choice.InnerHtml.AppendHtml(Input("hidden", "", null)).AppendHtml(Input("checkbox", Option.Value, Name)).AppendHtml(label);
+        choice.InnerHtml
+            .AppendHtml(Input("hidden", "", null))
+            .AppendHtml(Input("checkbox", Option.Value, Name, value == Option.Value))
+            .AppendHtml(label);
         group.InnerHtml.AppendHtml(choice);
         output.Content.AppendHtml(group);
     }
 
-    private TagBuilder Input(string type, string value, string? id)
+    private TagBuilder Input(string type, string value, string? id, bool isTicked = false)
     {
         var input = Tag("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
@@ -43,11 +50,11 @@ public sealed class StaffSwitchTagHelper : FieldTagHelper
         if (id is not null)
         {
             input.Attributes["id"] = id;
+        }
 
-            if (Value == value)
-            {
-                input.Attributes["checked"] = "checked";
-            }
+        if (isTicked)
+        {
+            input.Attributes["checked"] = "checked";
         }
 
         return input;

@@ -9,12 +9,13 @@ public sealed class ItemCodeTagHelper : TagHelper
 {
     public ItemCode Code { get; set; }
 
-    /// <summary>What the ward prints, where that is another number. Null: the same; empty: none.</summary>
-    public string? Printed { get; set; }
+    /// <summary>What the ward prints, a text, where that is another number. Null: the same; empty: none.</summary>
+    /// <remarks>No text by its type: Razor would hand a null over as an empty one.</remarks>
+    public object? Printed { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Printed is { Length: 0 })
+        if (Printed is "")
         {
             output.TagName = null;
             output.PreElement.SetHtmlContent($"<span class=\"visually-hidden\">{Code.LevelName} </span>");
@@ -28,7 +29,7 @@ public sealed class ItemCodeTagHelper : TagHelper
         output.PreElement.SetHtmlContent($"<span class=\"visually-hidden\">{Code.LevelName} </span>");
         output.PostElement.Append(" ");
 
-        if (Printed is { } printed)
+        if (Printed is string printed)
         {
             output.Content.Append(printed);
 
