@@ -51,7 +51,7 @@ public sealed class BoxTests(BrowserSite site)
     private async Task<IPage> OpenAsync(bool byItself)
     {
         var page = await site.OpenAsync("/about", 1280);
-        var script = await (await page.Context.APIRequest.GetAsync("/js/staff.js")).TextAsync();
+        var script = await StaffScript.ReadAsync(page);
         var style = await (await page.Context.APIRequest.GetAsync("/staff.css")).TextAsync();
         await page.GotoAsync("about:blank");
         await page.SetContentAsync($"<!DOCTYPE html><html lang='ja'><head><title>試し</title></head>{Page}</html>");

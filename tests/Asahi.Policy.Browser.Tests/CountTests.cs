@@ -20,7 +20,7 @@ public sealed class CountTests(BrowserSite site)
     public async Task What_is_left_is_told_in_letters_as_readers_count(string typed)
     {
         var page = await site.OpenAsync("/about", 1280);
-        var script = await (await page.Context.APIRequest.GetAsync("/js/staff.js")).TextAsync();
+        var script = await StaffScript.ReadAsync(page);
         await page.GotoAsync("about:blank"); // there no policy forbids a script within the page
         await page.SetContentAsync($"<textarea id='text'></textarea><p id='text-count' data-limit='{Limit}' data-unseen='{LetterTable.DroppedPattern}'></p>");
         await page.AddScriptTagAsync(new() { Content = script, Type = "module" });

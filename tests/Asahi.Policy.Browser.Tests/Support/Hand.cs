@@ -16,7 +16,7 @@ internal class Hand(IPage page)
     /// <summary>Ticks a box, or takes the tick away.</summary>
     public virtual Task TickAsync(string label, bool ticked) => Box(label).SetCheckedAsync(ticked);
 
-    public virtual Task PressAsync(string button) => Button(button).ClickAsync();
+    public virtual Task PressAsync(string button, bool exact = false) => Button(button, exact).ClickAsync();
 
     public virtual Task FollowAsync(string link) => Link(link).ClickAsync();
 
@@ -29,7 +29,7 @@ internal class Hand(IPage page)
 
     protected ILocator Box(string label) => page.GetByRole(AriaRole.Checkbox, new() { Name = label });
 
-    protected ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
+    protected ILocator Button(string name, bool exact = false) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = exact });
 
     protected ILocator Link(string name) => page.GetByRole(AriaRole.Link, new() { Name = name }).First;
 }

@@ -55,7 +55,7 @@ internal sealed class KeyboardHand(IPage page) : Hand(page)
         Assert.Equal(ticked, await Box(label).IsCheckedAsync());
     }
 
-    public override Task PressAsync(string button) => EnterAsync(Button(button));
+    public override Task PressAsync(string button, bool exact = false) => EnterAsync(Button(button, exact));
 
     public override Task FollowAsync(string link) => EnterAsync(Link(link));
 
