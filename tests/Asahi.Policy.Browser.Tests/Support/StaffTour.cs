@@ -31,6 +31,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await EvaluationsAsync();
         await LineageAsync();
         await PublicationAsync();
+        await new StaffYearTour(this, look).WalkAsync();
     }
 
     public ValueTask DisposeAsync() => _staff.DisposeAsync();
@@ -127,8 +128,8 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await look("desk-affairs", affairs);
         await affairs.GotoAsync(Year + "/sections");
         await look("assignment-empty", affairs);
-        await affairs.Locator("select[name='section[4-1-1]']").SelectOptionAsync("防災課");
-        await affairs.Locator("select[name='section[4-1]']").SelectOptionAsync("防災課");
+        await affairs.Locator("select[name='section[o4-1-1]']").SelectOptionAsync("防災課");
+        await affairs.Locator("select[name='section[o4-1]']").SelectOptionAsync("防災課");
         await affairs.GetByRole(AriaRole.Button, new() { Name = "所管の課を保存する" }).ClickAsync();
         await SeenAsync("assignment-filled", affairs, "所管の課を保存しました");
         await affairs.Context.CloseAsync();
@@ -318,7 +319,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await SeenAsync("easy-done", affairs, "説明を保存しました");
     }
 
-    private async Task<IPage> EnterAsync(string login)
+    public async Task<IPage> EnterAsync(string login)
     {
         var page = await site.OpenAsync("/staff/sign-in", 1280);
         await page.GetByLabel("ログインID").FillAsync(login);
@@ -338,7 +339,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         return page;
     }
 
-    private async Task SeenAsync(string name, IPage page, string words)
+    public async Task SeenAsync(string name, IPage page, string words)
     {
         await Assertions.Expect(page.Locator("body")).ToContainTextAsync(words);
         await look(name, page);
