@@ -87,6 +87,19 @@ public sealed class ChangeLog(PolicyDbContext db)
             .AsAsyncEnumerable(),
         cancellation);
 
+    /// <summary>ある版数の後に、申し送りだけがあったかどうか。What was written, and how far it has come, is as it was then.</summary>
+    public async Task<bool> IsOnlyRemarkedAsync(DraftItem draft, int since, CancellationToken cancellation = default)
+    {
+        var (key, stage, year) = (draft.Item.Key, draft.Stage, draft.Policy.FiscalYear);
+        var actions = await db.Changes.AsNoTracking().IgnoreAutoIncludes()
+            .Where(it => it.FiscalYear == year && it.ItemKey == key && it.Stage == stage)
+            .Where(it => it.Version > since && it.Version <= draft.Version)
+            .Select(it => it.Action)
+            .ToListAsync(cancellation);
+
+        return actions.Count == draft.Version - since && actions.TrueForAll(action => action == ChangeAction.EntryRemarked);
+    }
+
     /// <summary>最後の変更。Of an item, or of all of its year.</summary>
     /// <param name="ward">区コード。</param>
     /// <param name="year">年度。</param>

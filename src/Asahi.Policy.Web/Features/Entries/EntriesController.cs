@@ -198,7 +198,14 @@ public sealed class EntriesController(
         }
 
         var typed = input.ToTyped(page.Draft.Form);
-        var again = page with { Frame = page.Frame with { HasErrors = true }, Typed = typed, Missing = [], Faults = refused.Faults };
+        var again = page with
+        {
+            Frame = page.Frame with { HasErrors = true },
+            IsSent = true,
+            Typed = typed,
+            Missing = [],
+            Faults = refused.Faults,
+        };
         var merge = EntryCommands.MergeOf(page.Draft, input);
 
         switch (refused.Reason)

@@ -17,6 +17,7 @@ public sealed class EntryCommands(
     PolicyDbContext db,
     RecordWriter writer,
     DraftItems items,
+    ChangeLog log,
     PublishedPolicies published)
 {
     /// <summary>The word for a save of what stands there already.</summary>
@@ -47,7 +48,13 @@ public sealed class EntryCommands(
 
             if (EntryRefusals.OfRights(actor, item, input.Step) is { } refused)
             {
-                return refused;
+                // A chief may mend what waits for him: it was taken back while he read it.
+                var isTakenBack = refused == Refused.Forbidden
+                    && input.Step == EntryStep.Confirm
+                    && actor.MayReviewFor(item.Item.SectionId)
+                    && item.Version != input.Version;
+
+                return isTakenBack ? new Refused(Reason.Stale) : refused;
             }
 
             var merge = MergeOf(item, input);
@@ -60,7 +67,8 @@ public sealed class EntryCommands(
             }
 
             // What nobody has seen put together is saved as a draft, where every row is as one of the two left it; all else is shown first.
-            var isMerged = item.Version != input.Version;
+            var isMerged = item.Version != input.Version
+                && !(input.Version is { } opened && await log.IsOnlyRemarkedAsync(item, opened, cancellation));
 
             if (isMerged && (input.Resolving || input.Step != EntryStep.Save || input.Clear is not null || merge.IsToBeSeen))
             {
@@ -80,7 +88,7 @@ public sealed class EntryCommands(
             }
 
             // Who looks and presses the button has changed nothing: no state, no author, no line in the log.
-            if (input.Step == EntryStep.Save && EntryDifference.Between(item.Typed, typed).Count == 0)
+            if (input.Step == EntryStep.Save && typed.Write(item.Reading).Says(item.Reading.Content))
             {
                 return new Done(Unchanged);
             }
@@ -167,7 +175,7 @@ public sealed class EntryCommands(
         }
 
         var state = entry.State;
-        var isChanged = EntryDifference.Between(before, typed).Count > 0;
+        var isChanged = !content.Says(entry.Content);
 
         // Who confirms or hands in what somebody else wrote, word for word, has written nothing.
         if (isChanged || entry.EditedById is null)

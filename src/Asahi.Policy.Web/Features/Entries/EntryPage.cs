@@ -66,6 +66,9 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     /// <summary>What would still be missing before the item can be submitted: said after a save, stopping nobody.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>What stands here was sent, and not saved.</summary>
+    public bool IsSent { get; init; }
+
     /// <summary>What is only odd, and may be meant.</summary>
     public IReadOnlyList<string> Odd { get; init; } = [];
 

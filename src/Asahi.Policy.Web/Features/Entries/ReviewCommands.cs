@@ -92,7 +92,10 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
             return closed;
         }
 
-        if (item.Version != input.Version || (!input.Remark && EntryFlow.Next(entry.State, input.Step) is null))
+        // 総務課 may confirm what it writes itself; a chief what was handed in.
+        var isTooEarly = input.Step == EntryStep.Confirm && actor.Duty == Duty.SectionChief && entry.State != EntryState.Submitted;
+
+        if (item.Version != input.Version || (!input.Remark && (isTooEarly || EntryFlow.Next(entry.State, input.Step) is null)))
         {
             return Refused.Stale("", "あなたが開いた後に、内容か状態が変わりました。いまの内容を読み直してから、もう一度選んでください");
         }
