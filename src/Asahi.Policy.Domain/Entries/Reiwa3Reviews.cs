@@ -31,8 +31,8 @@ internal static class Reiwa3Reviews
             FormStage.Midterm,
             Answer("progress", CodeSetId.MidtermProgress),
             IndicatorRows.Results(Era, "アウトカム指標"),
-            Text("challenge", "課題", EvaluationText.Challenge, "※左記が「b」の場合は必須", WhyMissed),
-            Text("improvement", "今後の対応方向", EvaluationText.Improvement, "※左記が「b」の場合は必須", WhatNext)),
+            Text("challenge", "課題", EvaluationText.Challenge, "※「b」のときは必須", WhyMissed),
+            Text("improvement", "今後の対応方向", EvaluationText.Improvement, "※「b」のときは必須", WhatNext)),
         Form(
             ItemLevel.Strategy,
             FormStage.SelfEvaluation,
@@ -51,8 +51,8 @@ internal static class Reiwa3Reviews
             Answer("execution", CodeSetId.MidtermExecution),
             Answer("effect", CodeSetId.InitiativeEffect),
             IndicatorRows.Results(Era, "プロセス指標"),
-            Text("challenge", "課題", EvaluationText.Challenge, "※左記が「②」の場合は必須", WhyMissed),
-            Text("improvement", "改善策", EvaluationText.Improvement, "※左記が「②」の場合は必須", WhatNext)),
+            Text("challenge", "課題", EvaluationText.Challenge, "※「②」のときは必須", WhyMissed),
+            Text("improvement", "改善策", EvaluationText.Improvement, "※「②」のときは必須", WhatNext)),
         Form(
             ItemLevel.Initiative,
             FormStage.SelfEvaluation,
@@ -72,13 +72,13 @@ internal static class Reiwa3Reviews
             FormStage.Midterm,
             Answer("execution", CodeSetId.MidtermExecution),
             Answer("target", CodeSetId.MidtermTarget),
-            Text("challenge", "課題と改善策", EvaluationText.Challenge, "※左記が「②」の場合は必須", WhyMissed)),
+            Text("challenge", "課題と改善策", EvaluationText.Challenge, "※「②」のときは必須", WhyMissed)),
         Form(
             ItemLevel.Reform,
             FormStage.SelfEvaluation,
             Text("results", "当年度の取組実績", EvaluationText.Results, Always, WhatWasDone),
             Answer("target", CodeSetId.ReformTarget),
-            Text("challenge", "課題と改善策", EvaluationText.Challenge, "※左記が「②」の場合は必須", WhyMissed)) with
+            Text("challenge", "課題と改善策", EvaluationText.Challenge, "※「②」のときは必須", WhyMissed)) with
         { RequiresResults = true },
     ];
 

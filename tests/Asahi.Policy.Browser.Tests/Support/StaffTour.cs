@@ -25,6 +25,8 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await _staff.AddAsync("kacho", Duty.SectionChief, "防災課");
         await _staff.AddAsync("soumu", Duty.GeneralAffairs);
         await _staff.AddAsync("soumu2", Duty.GeneralAffairs);
+        await _staff.AddAsync("soumu3", Duty.GeneralAffairs); // a code is good once, and the next not yet
+        await _staff.AddAsync("soumu4", Duty.GeneralAffairs);
         await _staff.AddAsync("kucho", Duty.Mayor);
         await SignInAsync();
         await PeopleAsync();

@@ -10,7 +10,7 @@ internal sealed class StaffYearTour(StaffTour tour, Func<string, IPage, Task> lo
 
     public async Task WalkAsync()
     {
-        var affairs = await tour.EnterAsync("soumu2");
+        var affairs = await tour.EnterAsync("soumu3");
         await PlansAsync(affairs);
         await ConflictAsync(affairs);
         await StagesAsync(affairs);
@@ -43,7 +43,7 @@ internal sealed class StaffYearTour(StaffTour tour, Func<string, IPage, Task> lo
     // Two people, the same text.
     private async Task ConflictAsync(IPage affairs)
     {
-        var other = await tour.EnterAsync("soumu");
+        var other = await tour.EnterAsync("soumu4");
         await affairs.GotoAsync($"{Year}/1-1/plan");
         await other.GotoAsync($"{Year}/1-1/plan");
         await affairs.GetByLabel("戦略の内容").FillAsync("一人目の内容");
