@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Entries;
@@ -25,6 +26,9 @@ public record EntryCell(string Key, string Label, FieldKind Kind)
 
     /// <summary>見出しなしで読める値かどうか。A sentence, a table.</summary>
     public bool IsBare { get; init; }
+
+    /// <summary>物差し。Whose marks are chosen from. Null for what is no answer.</summary>
+    public CodeSet? Set { get; init; }
 
     /// <summary>選択肢。</summary>
     public IReadOnlyList<FieldOption> Options { get; init; } = [];

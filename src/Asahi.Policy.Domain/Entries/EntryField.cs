@@ -1,4 +1,3 @@
-using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 
@@ -18,9 +17,6 @@ public sealed record EntryField(
     Func<EntryContent, string> Read,
     Func<EntryContent, string, EntryContent> Write) : EntryCell(Key, Label, Kind), IEntryPart
 {
-    /// <summary>物差し。Null for what is no answer.</summary>
-    public CodeSet? Set { get; init; }
-
     /// <summary>評価の文章。Null for what is none.</summary>
     public EvaluationText? Text { get; init; }
 }

@@ -38,8 +38,8 @@ public sealed record EntryRows(
     /// <summary>行ごとの確かめ方。What a cell cannot know by itself: the cell at fault, and what is wrong. Null: nothing more is asked.</summary>
     public Func<EntryRow, int, (string Cell, string Message)?>? Check { get; init; }
 
-    /// <summary>評価のうちかどうか。What is out of scope has none of it.</summary>
-    public bool IsEvaluated { get; init; }
+    /// <summary>評価のうちの欄。Blank where the item is out of scope; what else was measured or paid stays.</summary>
+    public IReadOnlyList<string> Evaluated { get; init; } = [];
 
     /// <summary>計画から外れた行かどうか。Null: none can be.</summary>
     public Func<EntryReading, string, bool>? IsStray { get; init; }

@@ -58,17 +58,16 @@ public static class EntryRules
     /// <summary>評価の対象外かどうか。</summary>
     public static bool IsOutOfScope(EntryTyped entry) => entry.Form.OutOfScope is { } field && entry[field].Length > 0;
 
-    /// <summary>評価の対象外とするとき、空欄になる欄。That hold something. What was paid stays: it is no evaluation.</summary>
+    /// <summary>評価の対象外とするとき、空欄になる欄。That hold something. A series and what was paid stay: they are no evaluation.</summary>
     public static IReadOnlyList<ClearedField> ClearedBy(EntryTyped entry) =>
     [
         .. entry.Form.Fields
             .Where(field => field.Key != EntryForm.OutOfScopeKey && field.Text != EvaluationText.BlankReason && entry[field].Length > 0)
             .Select(field => new ClearedField(field.Key, field.Label)),
         .. from rows in entry.Form.Rows
-           where rows.IsEvaluated
            from row in entry.RowsOf(rows)
            from cell in rows.Cells
-           where row[cell.Key].Length > 0
+           where rows.Evaluated.Contains(cell.Key) && row[cell.Key].Length > 0
            select new ClearedField(EntryTyped.NameOf(rows, row.Key, cell), $"{rows.Label}（{cell.Label}）"),
     ];
 

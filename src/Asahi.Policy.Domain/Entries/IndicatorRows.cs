@@ -18,9 +18,9 @@ internal static class IndicatorRows
     };
 
     private static readonly EntryCell _unit = new("unit", "単位", FieldKind.Line) { Limit = IndicatorPlan.UnitMaxLength, Hint = "例：%、人、回" };
-    private static readonly EntryCell _baseline = new("baseline", "基準値", FieldKind.Number);
-    private static readonly EntryCell _previous = new("previous", "前年度の数値", FieldKind.Number);
-    private static readonly EntryCell _target = new("target", "目標", FieldKind.Number);
+    private static readonly EntryCell _baseline = new("baseline", "基準値", FieldKind.Number) { Hint = "計画を立てたときの値。" };
+    private static readonly EntryCell _previous = new("previous", "前年度の数値", FieldKind.Number) { Hint = "前の年度の実績。" };
+    private static readonly EntryCell _target = new("target", "目標", FieldKind.Number) { Hint = "達成したとみなす値。" };
     private static readonly EntryCell _due = new("due", "目標の年度", FieldKind.Year)
     {
         Hint = "例：令和4年度",
@@ -29,6 +29,7 @@ internal static class IndicatorRows
 
     private static readonly EntryCell _direction = new("direction", "望ましい向き", FieldKind.Choice)
     {
+        Hint = "値がどちらに動くとよいか。グラフに使います。",
         Options = [.. Enum.GetValues<Direction>().Select(it => new FieldOption(it.ToString(), it.Name()))],
     };
 
@@ -56,9 +57,11 @@ internal static class IndicatorRows
     /// <param name="name">指標の呼び名。</param>
     public static EntryRows Results(FormEra era, string name)
     {
+        var set = CodeSets.Of(era, CodeSetId.OutcomeStatus);
         var status = new EntryCell("status", "個別の達成状況", FieldKind.Choice)
         {
-            Options = [.. CodeSets.Of(era, CodeSetId.OutcomeStatus).Codes.Select(code => new FieldOption(code.Mark, code.Text))],
+            Set = set,
+            Options = [.. set.Codes.Select(code => new FieldOption(code.Mark, code.Text))],
         };
 
         return new(
@@ -80,7 +83,7 @@ internal static class IndicatorRows
             })
         {
             IsFixed = true,
-            IsEvaluated = true,
+            Evaluated = [_actual.Key, status.Key],
             NameOf = (reading, key) => Find(reading, key)?.Sentence ?? $"計画から外れた{name}",
             IsStray = (reading, key) => Find(reading, key) is null,
             Check = (row, year) => Outside(row[_points.Key], it => it < year) is { } early

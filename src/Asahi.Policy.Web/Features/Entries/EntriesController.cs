@@ -19,7 +19,8 @@ public sealed class EntriesController(
     EntryQueries queries,
     EntryCommands commands,
     ReviewCommands reviews,
-    SentTyping typing) : StaffController
+    SentTyping typing,
+    OwnScratches own) : StaffController
 {
     protected override string? LoggedItem => ItemPlace.Parse(RouteData.Values["place"]!.ToString()!).Code?.ToString();
 
@@ -43,7 +44,7 @@ public sealed class EntriesController(
     [Read(StaffMap.Entry)]
     public async Task<IActionResult> Show(string ward, int year, string place, string stage, CancellationToken cancellation) =>
         await queries.FindAsync(Actor, ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) is { } page
-            ? await ShowAsync(page, cancellation)
+            ? await ShowAsync(page.With(await own.FindAsync(page.ScratchKey)), cancellation)
             : NotFound();
 
     [HttpPost(StaffMap.Entry)]
@@ -173,6 +174,7 @@ public sealed class EntriesController(
 
         // Until it is saved it is kept as all that is typed: what was typed before the button as well as after it.
         await typing.KeepAsync(HttpContext);
+        await own.DropAsync(page.ScratchKey, RowSteps.RemovedBy(page.Draft.Form, row));
 
         return await ShowAsync(page with
         {

@@ -99,6 +99,23 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     /// <summary>The rows in words, for who only reads.</summary>
     public IEnumerable<SaidField> RowsSaid => EntryWords.RowsOf(Typed);
 
+    /// <summary>With the rows that this person added and has not saved: what was typed into them stands in them again.</summary>
+    public EntryPage With(KeptScratch? kept)
+    {
+        if (kept is null || !IsEditable)
+        {
+            return this;
+        }
+
+        var orders = from rows in Draft.Form.Rows
+                     where !rows.IsFixed
+                     let names = kept.Fields.Where(field => field.Value.Length > 0).Select(field => field.Name.Split('.'))
+                     let added = names.Where(name => name.Length == 3 && name[0] == rows.Key).Select(name => name[1])
+                     select (rows.Key, Order: string.Join(' ', Typed.RowsOf(rows).Select(row => row.Key).Union(added)));
+
+        return this with { Typed = Typed.With(orders.ToDictionary(it => it.Key, it => it.Order)) };
+    }
+
     public string? FaultOf(string key) => Faults.FirstOrDefault(fault => fault.Field == key)?.Message;
 }
 

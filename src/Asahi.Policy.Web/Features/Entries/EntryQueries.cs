@@ -129,6 +129,11 @@ public sealed class EntryQueries(
             {
                 Content = draft.Item.PlanEntry.Content,
             }).Where(said => said.Key != "name").ToList(); // it stands above all
+        if (draft.Place == ItemPlace.Whole)
+        {
+            return await BesideWholeAsync(draft, ward, plan, cancellation);
+        }
+
         var link = draft.Place.Code is { } code
             ? draft.Policy.Statement.Lineage.FirstOrDefault(link => link.Item == code && link.Former.Count == 1)
             : null;
@@ -143,6 +148,25 @@ public sealed class EntryQueries(
             plan,
             [.. Said(former, item, FormStage.SelfEvaluation), .. draft.Stage == FormStage.Plan ? Said(former, item, FormStage.Plan) : []],
             $"{former.Year.Era}の {item.Place} {item.ItemPlan.Title}");
+    }
+
+    // The year as a whole needs no lineage: it follows the year before.
+    private async Task<EntryBeside> BesideWholeAsync(
+        DraftItem draft,
+        string ward,
+        IReadOnlyList<SaidField> plan,
+        CancellationToken cancellation)
+    {
+        if ((await published.FindAsync(ward, draft.Policy.FiscalYear - 1, cancellation))?.Policy is not { } former
+            || former.Items.FirstOrDefault(item => item.Place == ItemPlace.Whole) is not { } whole)
+        {
+            return new EntryBeside(plan, [], null);
+        }
+
+        return new EntryBeside(
+            plan,
+            [.. Said(former, whole, FormStage.SelfEvaluation), .. draft.Stage == FormStage.Plan ? Said(former, whole, FormStage.Plan) : []],
+            former.Title);
     }
 
     private static IEnumerable<SaidField> Said(PublishedPolicy policy, PublishedItem item, FormStage stage) =>

@@ -13,6 +13,12 @@ internal static class RowSteps
     public const string Up = "up";
     public const string Down = "down";
 
+    /// <summary>The fields that a button takes away.</summary>
+    public static IEnumerable<string> RemovedBy(EntryForm form, string step) =>
+        step.Split(' ') is [Remove, var key, var row] && form.Rows.FirstOrDefault(rows => rows.Key == key) is { } rows
+            ? rows.Cells.Select(cell => EntryTyped.NameOf(rows, row, cell))
+            : [];
+
     /// <summary>The same input with its rows changed; null when the button is none of this form.</summary>
     public static EntryTyped? Take(EntryTyped typed, string step)
     {

@@ -17,6 +17,20 @@ public sealed class OwnScratches(Scratches scratches, IHttpContextAccessor acces
     /// <summary>That of a form.</summary>
     public async Task<KeptScratch?> FindAsync(string form) => (await AllAsync()).FirstOrDefault(scratch => scratch.Form == form);
 
+    /// <summary>What was put aside for some fields of a form is not wanted any more.</summary>
+    public async Task DropAsync(string form, IEnumerable<string> fields)
+    {
+        if (accessor.HttpContext is not { } http || http.Features.Get<SignedIn>() is not { } me)
+        {
+            return;
+        }
+
+        foreach (var field in fields)
+        {
+            await scratches.DropAsync(me.Actor.Id, form, field, http.RequestAborted);
+        }
+    }
+
     /// <summary>A form has been drawn, with what was put aside for it.</summary>
     public void Draw(string form) => _drawn.Add(form);
 
