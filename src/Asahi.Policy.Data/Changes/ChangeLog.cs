@@ -103,20 +103,21 @@ public sealed class ChangeLog(PolicyDbContext db)
     /// <summary>最後の変更。Of an item, or of all of its year.</summary>
     /// <param name="ward">区コード。</param>
     /// <param name="year">年度。</param>
-    /// <param name="item">番号。Null: the whole year.</param>
+    /// <param name="subject">項目。</param>
     /// <param name="isAboutLock">The request that locked the year, whatever the item.</param>
     /// <param name="cancellation">Stops asking.</param>
     public async Task<ChangeLine?> LastAsync(
         string ward,
         int year,
-        string? item,
+        LoggedSubject subject,
         bool isAboutLock = false,
         CancellationToken cancellation = default)
     {
         var ofYear = db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year);
         var asked = isAboutLock
             ? ofYear.Where(record => record.Action == ChangeAction.PublicationRequested)
-            : ofYear.Where(record => item == null || record.Item == item);
+            : ofYear.Where(record => (subject.Code == null || record.Item == subject.Code)
+                && (subject.Key == null || (record.ItemKey == subject.Key && (record.Stage == null || record.Stage == subject.Stage))));
 
         return (await ReadAsync(asked, cancellation, 1)) is [var last] ? last : null;
     }

@@ -22,7 +22,9 @@ public sealed class EntriesController(
     SentTyping typing,
     OwnScratches own) : StaffController
 {
-    protected override string? LoggedItem => ItemPlace.Parse(RouteData.Values["place"]!.ToString()!).Code?.ToString();
+    protected override LoggedSubject Logged => Request.HasFormContentType && Request.Form["itemKey"].ToString() is { Length: > 0 } key
+        ? new(Key: key, Stage: StageNames.Find(RouteData.Values["stage"]!.ToString()!))
+        : new(ItemPlace.Parse(RouteData.Values["place"]!.ToString()!).Code?.ToString());
 
     private ListFilter Filter => ListFilter.Of(Request);
 

@@ -14,7 +14,7 @@ namespace Asahi.Policy.Web.Features.Lineage;
 public sealed class LineageController(LineageQueries queries, LineageCommands commands) : StaffController
 {
     // What joins the years is logged of the year.
-    protected override string? LoggedItem => null;
+    protected override LoggedSubject Logged => new();
 
     [Read(StaffMap.Lineage)]
     public async Task<IActionResult> Year(string ward, int year, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ namespace Asahi.Policy.Web.Features.Structuring;
 public sealed class StructureController(StructureQueries queries, StructureCommands commands, StageCommands stages) : StaffController
 {
     // An item is named by its key here, and whatever happens to one may happen to others.
-    protected override string? LoggedItem => null;
+    protected override LoggedSubject Logged => new();
 
     [Read(StaffMap.Structure)]
     public async Task<IActionResult> Show(string ward, int year, CancellationToken cancellation) =>

@@ -24,8 +24,8 @@ public abstract class StaffController : Controller
 
     protected Actor Actor => Me.Actor;
 
-    /// <summary>The item whose log says what came before a refused write. Null: that of the whole year.</summary>
-    protected virtual string? LoggedItem => RouteData.Values["code"]?.ToString();
+    /// <summary>The item whose log says what came before a refused write.</summary>
+    protected virtual LoggedSubject Logged => new(RouteData.Values["code"]?.ToString());
 
     private DoneNotices Notices => HttpContext.RequestServices.GetRequiredService<DoneNotices>();
 
@@ -108,7 +108,7 @@ public abstract class StaffController : Controller
         int? year = int.TryParse(RouteData.Values["year"]?.ToString(), CultureInfo.InvariantCulture, out var given) ? given : null;
         var last = year is null
             ? null
-            : await log.LastAsync(Actor.WardCode, year.Value, LoggedItem, refused.Reason is Reason.Locked);
+            : await log.LastAsync(Actor.WardCode, year.Value, Logged, refused.Reason is Reason.Locked);
 
         return Refusal.Of(refused, last, Actor.Id);
     }
