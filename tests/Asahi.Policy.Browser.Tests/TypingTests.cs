@@ -178,6 +178,43 @@ public sealed class TypingTests : IAsyncLifetime
         await page.Context.CloseAsync();
     }
 
+    // Through the real door, which elsewhere takes a quarter of it.
+    [Fact]
+    public async Task A_text_that_is_much_too_long_is_answered_in_words_and_given_back()
+    {
+        var page = await EnterAsync(scripts: false);
+        var text = string.Concat(Enumerable.Repeat("長い文章。", 18_000));
+        await TypeAsync(page, "課題", text);
+        await PressAsync(page, "入力の途中で保存する");
+        await SeesAsync(page, "2,000文字までで入力してください（いまは90,000文字）");
+        await Assertions.Expect(page.GetByLabel("課題").First).ToHaveValueAsync(text);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Enter_in_a_field_of_one_line_saves_nothing_and_goes_on()
+    {
+        var page = await EnterAsync(scripts: true);
+        await page.GotoAsync("/staff/asahi/2022/4-1-1/plan");
+        await page.GetByLabel("名称").FillAsync("新しい名");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByLabel("取組内容")).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByLabel("名称")).ToHaveValueAsync("新しい名");
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_row_that_was_added_is_in_view(bool scripts)
+    {
+        var page = await EnterAsync(scripts);
+        await page.GotoAsync("/staff/asahi/2022/4-1-1/plan");
+        await PressAsync(page, "プロセス指標を一つ加える");
+        await Assertions.Expect(page.GetByLabel("指標の文")).ToBeInViewportAsync();
+        await page.Context.CloseAsync();
+    }
+
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     private static Task TypeAsync(IPage page, string label, string words) => page.GetByLabel(label, new() { Exact = false }).First.FillAsync(words);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Texts;
@@ -133,19 +134,24 @@ public static class EntryRules
     private static IEnumerable<(string Key, string? Message)> OfRows(EntryRows rows, EntryTyped entry, int fiscalYear)
     {
         var seen = new HashSet<string>();
+        var all = entry.RowsOf(rows);
 
-        foreach (var row in entry.RowsOf(rows).Where(row => !row.IsBlank))
+        foreach (var row in all.Where(row => !row.IsBlank))
         {
+            var name = all.Count == 1
+                ? rows.RowName
+                : string.Create(CultureInfo.InvariantCulture, $"{rows.RowName}{all.ToList().IndexOf(row) + 1}");
+
             foreach (var cell in rows.Cells)
             {
                 yield return (EntryTyped.NameOf(rows, row.Key, cell), cell.IsVital && row[cell.Key].Length == 0
-                    ? $"{rows.RowName}の{cell.Label}を入力してください。行ごと消すときは、行の全部を空欄にしてください"
-                    : cell.Fault(row[cell.Key]));
+                    ? $"{name}の{cell.Label}を入力してください。行ごと消すときは、行の全部を空欄にしてください"
+                    : cell.Fault(row[cell.Key]) is { } message ? $"{name}：{message}" : null);
             }
 
-            if (rows.Check?.Invoke(row, fiscalYear) is var (at, message))
+            if (rows.Check?.Invoke(row, fiscalYear) is var (at, odd))
             {
-                yield return (EntryTyped.NameOf(rows, row.Key, rows.Cells.First(cell => cell.Key == at)), message);
+                yield return (EntryTyped.NameOf(rows, row.Key, rows.Cells.First(cell => cell.Key == at)), $"{name}：{odd}");
             }
 
             if (rows.Identity.Count > 0 && !seen.Add(string.Join('\n', rows.Identity.Select(cell => row[cell]))))

@@ -66,7 +66,7 @@ internal static class IndicatorRows
 
         return new(
             "results-of",
-            $"{name}の実績",
+            $"{name}ごとの実績",
             name,
             [_actual, status, _points],
             reading =>

@@ -13,6 +13,7 @@ internal static class Reiwa3Reviews
     private const string Optional = "※任意";
     private const string WhyMissed = "うまくいかなかった理由を書いてください。公開されます。";
     private const string WhatNext = "次の年度に何を変えるかを書いてください。公開されます。";
+    private const string WhatIsLeft = "年度の残りに何を変えるかを書いてください。公開されます。";
     private const string WhatWasDone = "したことを、数とともに書いてください。公開されます。";
 
     public static IReadOnlyList<EntryForm> All { get; } =
@@ -32,7 +33,7 @@ internal static class Reiwa3Reviews
             Answer("progress", CodeSetId.MidtermProgress),
             IndicatorRows.Results(Era, "アウトカム指標"),
             Text("challenge", "課題", EvaluationText.Challenge, "※「b」のときは必須", WhyMissed),
-            Text("improvement", "今後の対応方向", EvaluationText.Improvement, "※「b」のときは必須", WhatNext)),
+            Text("improvement", "今後の対応方向", EvaluationText.Improvement, "※「b」のときは必須", WhatIsLeft)),
         Form(
             ItemLevel.Strategy,
             FormStage.SelfEvaluation,
@@ -52,7 +53,7 @@ internal static class Reiwa3Reviews
             Answer("effect", CodeSetId.InitiativeEffect),
             IndicatorRows.Results(Era, "プロセス指標"),
             Text("challenge", "課題", EvaluationText.Challenge, "※「②」のときは必須", WhyMissed),
-            Text("improvement", "改善策", EvaluationText.Improvement, "※「②」のときは必須", WhatNext)),
+            Text("improvement", "改善策", EvaluationText.Improvement, "※「②」のときは必須", WhatIsLeft)),
         Form(
             ItemLevel.Initiative,
             FormStage.SelfEvaluation,

@@ -42,7 +42,7 @@ public static class PublishingChecklist
             {
                 foreach (var finding in it.Item.On(stage) is { HasBegun: true } entry
                     ? Examine(draft, it, form, entry)
-                    : Unwritten(it, form, hasBegun))
+                    : Unwritten(it, form, hasBegun && draft.Opens(stage)))
                 {
                     yield return finding;
                 }

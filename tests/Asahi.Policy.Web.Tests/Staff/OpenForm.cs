@@ -39,7 +39,7 @@ internal sealed record OpenForm(StaffVisitor Visitor, string Address, EntryForm 
     }
 
     /// <summary>The buttons of rows, by what they send: 「up indicators 2」.</summary>
-    public IReadOnlyList<string> Buttons => [.. Page.QuerySelectorAll("form.entry button[name=row]").Select(button => button.GetAttribute("value")!)];
+    public IReadOnlyList<string> Buttons => [.. Page.QuerySelectorAll("form.entry button[name=row]:not([value=stay])").Select(button => button.GetAttribute("value")!)];
 
     /// <summary>Presses a button that stands there, and has the page that it gives.</summary>
     public async Task<OpenForm> PressAsync(string button, EntryTyped typed)

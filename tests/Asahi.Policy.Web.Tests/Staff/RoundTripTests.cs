@@ -61,7 +61,8 @@ public sealed class RoundTripTests(SampleOffice office) : IClassFixture<SampleOf
         var written = shown.Form.Fields.Where(field => shown.Typed[field].Length > 0).ToDictionary(field => field.Key, field => shown.Typed[field]);
         Assert.Equal(new Dictionary<string, string> { [EntryForm.OutOfScopeKey] = "on", ["blank-reason"] = typed["blank-reason"] }, written);
         var kept = shown.Form.Rows.Where(rows => shown.Typed.RowsOf(rows).Any(row => !row.IsBlank)).Select(rows => rows.Key);
-        Assert.Equal(level == ItemLevel.Initiative ? ["settled"] : [], kept); // what was paid is no evaluation
+        Assert.Equal(level == ItemLevel.Initiative ? ["results-of", "settled"] : ["results-of"], kept); // what was paid or measured is no evaluation
+        Assert.Empty(EntryRules.ClearedBy(shown.Typed));
         using var twice = await shown.SendAsync(shown.Typed);
         Assert.Contains("変わったところはありません", (await open.AgainAsync()).Told, StringComparison.Ordinal);
     }

@@ -107,6 +107,32 @@ public sealed class ScratchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_save_takes_along_what_its_own_window_put_aside_and_nothing_of_another()
+    {
+        var (first, second) = (await _officer.OpenAsync(Item), await _officer.OpenAsync(Item));
+        await KeepAsync(first, new() { ["results"] = "一つ目の窓の途中" });
+        await KeepAsync(second, new() { ["challenge"] = "二つ目の窓" });
+        using var saved = await _officer.SendAsync(first, Item, new() { ["results"] = "一つ目の窓の終わり", ["step"] = "Save" });
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal(["challenge=二つ目の窓"], await KeptAsync());
+    }
+
+    // A number is shown again in its one spelling; what was put aside of it has another.
+    [Fact]
+    public async Task What_was_put_aside_with_a_fault_is_gone_when_it_was_mended()
+    {
+        var typed = new Dictionary<string, string> { ["results"] = "向きを\u202E変える", ["settled.S2022.amount"] = "１２００", ["step"] = "Save" };
+        using var refused = await _officer.SendAsync(await _officer.OpenAsync(Item), Item, typed);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("settled.S2022.amount=１２００", await KeptAsync());
+        using var saved = await _officer.SendAsync(await TestSite.ParseAsync(refused), Item, new() { ["results"] = "訓練を行った", ["step"] = "Save" });
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Empty(await KeptAsync());
+    }
+
+    [Fact]
     public async Task Nobody_drops_what_is_somebody_elses()
     {
         await KeepAsync(await _officer.OpenAsync(Item), new() { ["results"] = "書いた" });

@@ -50,7 +50,7 @@ public sealed class EntriesController(
             : NotFound();
 
     [HttpPost(StaffMap.Entry)]
-    [RequestSizeLimit(WholeForms.LargestEntry)]
+    [EntrySize]
     [Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs)]
     public async Task<IActionResult> Save(
         string ward,

@@ -37,7 +37,10 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     /// <summary>The public edition says something else of it, which can be put back.</summary>
     public bool IsRestorable { get; init; }
 
-    /// <summary>The public edition says something of it at all.</summary>
+    /// <summary>Where the public edition has this item: under another number, perhaps. Null: not yet.</summary>
+    public ItemPlace? Public { get; init; }
+
+    /// <summary>The public edition says something of it at this stage.</summary>
     public bool HasPublic { get; init; }
 
     public bool MayWrite { get; init; }

@@ -16,7 +16,10 @@ public sealed record CellPart(EntryPage Page, EntryCell Cell, string Name, strin
 }
 
 /// <summary>The rows of one kind.</summary>
-public sealed record RowsPart(EntryPage Page, EntryRows Rows)
+/// <param name="Page">The page.</param>
+/// <param name="Rows">The rows.</param>
+/// <param name="Address">Where the form goes; a button of the rows leads back to them.</param>
+public sealed record RowsPart(EntryPage Page, EntryRows Rows, string Address)
 {
     public IReadOnlyList<EntryRow> All { get; } = Page.Typed.RowsOf(Rows);
 

@@ -50,6 +50,7 @@ public sealed class EntryQueries(
             IsPublished = draft.IsIn(current),
             IsRestorable = draft.IsRestorable(current),
             HasPublic = draft.In(current) is not null,
+            Public = current?.Items.FirstOrDefault(item => item.Key == draft.Item.Key)?.Place,
             PreparerName = await NameAsync(draft.Pending?.PreparedById, cancellation),
             Beside = await BesideAsync(draft, ward, current, cancellation),
             Missing = draft.Entry is { State: EntryState.Drafting or EntryState.Returned }

@@ -73,7 +73,7 @@ internal sealed class WholeForms(RequestDelegate next)
 
                 if (seal.OpenTicket(form[FormSeal.Ticket]) is { } ticket && ScratchOf(request.HttpContext, ticket) is { } scratch)
                 {
-                    var typed = SentForms.ToKeep(ticket, form).Fields.Select(field => field.Name).ToHashSet();
+                    var typed = SentForms.TypedIn(ticket, form);
                     sent.Scratch = scratch;
                     sent.Knows = (field, kept) => typed.Contains(field)
                         || ticket[field] is not { } shown

@@ -19,4 +19,12 @@ public sealed record FormTicket(int? Person, string Form, string Page, string Ti
 /// <param name="Was">The digest of what the record says.</param>
 /// <param name="Shown">The digest of what the field was shown with: that, or what had been put aside.</param>
 /// <param name="Choices">The words of the answers; null for a text.</param>
-public sealed record TicketField(string Name, string Label, string Was, string Shown, IReadOnlyDictionary<string, string>? Choices);
+/// <param name="IsOwn">It was typed in before, on this very page: what was put aside then is of this window,
+/// however it was tidied since.</param>
+public sealed record TicketField(
+    string Name,
+    string Label,
+    string Was,
+    string Shown,
+    IReadOnlyDictionary<string, string>? Choices,
+    bool IsOwn = false);

@@ -44,6 +44,12 @@ internal static class SentForms
         return new TypedForm(ticket.Form, ticket.Title, ticket.Page, number, fields);
     }
 
+    /// <summary>The fields that were typed in, since the page was opened.</summary>
+    public static HashSet<string> TypedIn(FormTicket ticket, IFormCollection form) =>
+        ToKeep(ticket, form).Fields.Select(field => field.Name)
+            .Concat(ticket.Fields.Where(field => field.IsOwn).Select(field => field.Name))
+            .ToHashSet();
+
     // A box that is ticked comes after the blank that says that it was there.
     private static string ValueOf(TicketField field, IFormCollection form) => form[field.Name].LastOrDefault() ?? "";
 

@@ -36,6 +36,19 @@ for (const count of document.querySelectorAll("[data-limit]")) {
   }
 }
 
+// In an entry Enter in a field of one line goes on to the next field, as in a sheet; the buttons save.
+document.addEventListener("keydown", (event) => {
+  const field = event.target;
+
+  if (event.key !== "Enter" || event.isComposing || !field.matches?.("input.input") || !field.form?.elements.opened) {
+    return;
+  }
+
+  const fields = [...field.form.querySelectorAll("input.input, textarea, input[type=radio]:checked, input[type=checkbox]")];
+  event.preventDefault();
+  fields[fields.indexOf(field) + 1]?.focus();
+});
+
 const areas = () => document.querySelectorAll("textarea.textarea");
 
 // A box is as high as its text; browsers that cannot do it by themselves are helped.

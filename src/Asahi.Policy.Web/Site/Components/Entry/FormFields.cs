@@ -11,6 +11,7 @@ internal sealed class FormFields
     private readonly List<TicketField> _fields = [];
     private KeptScratch? _kept;
     private FormTicket? _sent;
+    private HashSet<string> _own = [];
 
     public IReadOnlyList<TicketField> All => _fields;
 
@@ -38,8 +39,8 @@ internal sealed class FormFields
             : new FieldStand(value, null);
 
     /// <summary>What was put aside for this form; and what the form said of itself
-    /// that is answered: then what was sent stands in it.</summary>
-    public void Tell(KeptScratch? kept, FormTicket? sent) => (_kept, _sent) = (kept, sent);
+    /// that is answered, and what was typed into it: then what was sent stands in it.</summary>
+    public void Tell(KeptScratch? kept, FormTicket? sent, HashSet<string> own) => (_kept, _sent, _own) = (kept, sent, own);
 
     private FieldStand Note(string name, string label, string? value, IReadOnlyDictionary<string, string>? choices)
     {
@@ -47,7 +48,7 @@ internal sealed class FormFields
 
         if (_sent is not null || _kept?[name] is not { } kept || ValueDigest.Of(kept.Value) is var shown && shown == now)
         {
-            _fields.Add(new TicketField(name, label, _sent?[name]?.Was ?? now, now, choices));
+            _fields.Add(new TicketField(name, label, _sent?[name]?.Was ?? now, now, choices, _own.Contains(name)));
 
             return new FieldStand(value, null);
         }

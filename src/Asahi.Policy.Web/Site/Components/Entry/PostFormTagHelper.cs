@@ -43,7 +43,8 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
         var answered = await AnsweredAsync(http.Request);
         var sent = answered?.Form == form ? answered : null;
         var kept = sent is null && http.Features.Get<SignedIn>() is not null ? await own.FindAsync(form) : null;
-        _fields.Tell(kept, sent);
+        var typed = sent is null ? null : await FormReading.TryReadAsync(http.Request);
+        _fields.Tell(kept, sent, typed is null ? [] : SentForms.TypedIn(sent!, typed));
         await output.GetChildContentAsync(); // only then the fields have been drawn
 
         if (_fields.All.Count == 0)
