@@ -93,6 +93,7 @@ public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyIt
         [
             .. from placed in PlacedItems.AllOf(policy, isRetiredToo: true)
                from entry in placed.Item.Entries
+               where entry.HasBegun
                where !known.TryGetValue(placed.Item.Key, out var item) || !item.On(entry.Stage, policy.FiscalYear).IsSaidBy(entry.Content)
                select new DraftItem(policy, placed.Place, placed.Item, entry.Stage, null),
         ];

@@ -52,9 +52,12 @@ public static class Freezing
             [
                 .. item.Entries.SelectMany(entry => entry.Content.Budgets).OrderBy(budget => (budget.FiscalYear, budget.Kind)),
             ],
-            MidtermReview = (Review?)item.MidtermReview?.Value,
-            SelfEvaluation = (Review?)item.SelfEvaluation?.Value,
+            MidtermReview = Said(item.MidtermReview),
+            SelfEvaluation = Said(item.SelfEvaluation),
         };
+
+    // What was emptied again is as if nobody had begun.
+    private static Review? Said(Entry? entry) => entry is { HasBegun: true } ? (Review)entry.Value : null;
 
     private static PublishedSource Freeze(SourceDocument source) => new(
         source.FileName,
