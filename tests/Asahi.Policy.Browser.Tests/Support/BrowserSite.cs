@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +15,7 @@ public class BrowserSite : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asahi-policy-browser-");
     private readonly Factory _factory;
+    private readonly ConcurrentBag<IBrowserContext> _contexts = [];
 
     public BrowserSite()
         : this(hasSample: true)
@@ -44,6 +46,7 @@ public class BrowserSite : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 900 },
         });
+        _contexts.Add(context);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);
 
@@ -53,6 +56,13 @@ public class BrowserSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+
+        // One browser serves all classes: what is left open would go on working beside those that follow.
+        foreach (var context in _contexts)
+        {
+            await context.CloseAsync();
+        }
+
         await _factory.DisposeAsync();
         _data.Delete(recursive: true);
     }
