@@ -88,11 +88,15 @@ public sealed class ChangeLog(PolicyDbContext db)
         cancellation);
 
     /// <summary>ある版数の後に、申し送りだけがあったかどうか。What was written, and how far it has come, is as it was then.</summary>
-    public async Task<bool> IsOnlyRemarkedAsync(DraftItem draft, int since, CancellationToken cancellation = default)
+    public async Task<bool> IsOnlyRemarkedAsync(
+        string ward,
+        DraftItem draft,
+        int since,
+        CancellationToken cancellation = default)
     {
         var (key, stage, year) = (draft.Item.Key, draft.Stage, draft.Policy.FiscalYear);
         var actions = await db.Changes.AsNoTracking().IgnoreAutoIncludes()
-            .Where(it => it.FiscalYear == year && it.ItemKey == key && it.Stage == stage)
+            .Where(it => it.WardCode == ward && it.FiscalYear == year && it.ItemKey == key && it.Stage == stage)
             .Where(it => it.Version > since && it.Version <= draft.Version)
             .Select(it => it.Action)
             .ToListAsync(cancellation);

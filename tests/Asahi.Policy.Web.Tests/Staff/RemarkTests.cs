@@ -1,6 +1,12 @@
 using System.Net;
+using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Asahi.Policy.Web.Tests.Staff;
 
@@ -35,6 +41,18 @@ public sealed class RemarkTests : IAsyncLifetime
         Assert.Equal(said, page.QuerySelector(".done")!.TextContent.Trim());
         Assert.Contains("数を", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("直した課題", page.QuerySelector("#challenge")!.TextContent.Trim());
+    }
+
+    // Wards number their items alike.
+    [Fact]
+    public async Task What_another_ward_saved_has_nothing_to_do_with_it()
+    {
+        var form = await _officer.OpenAsync(Item);
+        await SendAsync(_chief, Item + "/review", await _chief.OpenAsync(Item), new() { ["remark"] = "true", ["reason"] = "確かめてください" });
+        await NoteElsewhereAsync();
+        await SendAsync(_officer, Item, form, new() { ["challenge"] = "直した課題", ["step"] = "Save" });
+
+        Assert.Equal("保存しました", (await _officer.OpenAsync(Item)).QuerySelector(".done")!.TextContent.Trim());
     }
 
     [Fact]
@@ -79,6 +97,20 @@ public sealed class RemarkTests : IAsyncLifetime
         _officer.Dispose();
         _chief.Dispose();
         await _staff.DisposeAsync();
+    }
+
+    private async Task NoteElsewhereAsync()
+    {
+        await using var scope = _staff.Services.CreateAsyncScope();
+        var items = scope.ServiceProvider.GetRequiredService<DraftItems>();
+        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet =>
+        {
+            var draft = (await items.FindAsync("asahi", 2022, ItemPlace.Parse("4-1-1"), FormStage.SelfEvaluation))!;
+            var subject = new ChangeSubject("mihon", 2022, draft.Place.Code, ItemKey: draft.Item.Key, Stage: draft.Stage);
+            sheet.Note(ChangeAction.EvaluationSaved, subject, draft.Entry, new ChangedField("課題", "", "ほかの区の課題"));
+
+            return new Done("noted");
+        });
     }
 
     private Task<int?> EditorAsync() => _staff.AskAsync(db => Task.FromResult(

@@ -68,7 +68,7 @@ public sealed class EntryCommands(
 
             // What nobody has seen put together is saved as a draft, where every row is as one of the two left it; all else is shown first.
             var isMerged = item.Version != input.Version
-                && !(input.Version is { } opened && await log.IsOnlyRemarkedAsync(item, opened, cancellation));
+                && !(input.Version is { } opened && await log.IsOnlyRemarkedAsync(ward, item, opened, cancellation));
 
             if (isMerged && (input.Resolving || input.Step != EntryStep.Save || input.Clear is not null || merge.IsToBeSeen))
             {
