@@ -13,11 +13,13 @@ public sealed class LostSignInTests : IAsyncLifetime
 
     private readonly FreshSite _site = new();
     private StaffSite _staff = null!;
+    private Entrance _entrance = null!;
 
     public async ValueTask InitializeAsync()
     {
         await _site.InitializeAsync();
         _staff = new StaffSite(_site.Services);
+        _entrance = new Entrance(_site, _staff);
         await _staff.AddAsync("tantou", Duty.Officer, "防災課");
         await _staff.AddAsync("kacho", Duty.SectionChief, "防災課");
         await _staff.AddAsync("soumu", Duty.GeneralAffairs);
@@ -29,7 +31,7 @@ public sealed class LostSignInTests : IAsyncLifetime
     [InlineData(false)]
     public async Task In_a_plan_with_a_row_that_was_added_and_a_switch(bool scripts)
     {
-        var page = await EnterAsync("tantou", $"{Year}/4-1-1/plan", scripts);
+        var page = await _entrance.EnterAsync("tantou", $"{Year}/4-1-1/plan", scripts);
         await page.GetByLabel("取組内容").FillAsync("訓練の内容");
         await PressAsync(page, "プロセス指標を一つ加える");
         await page.GetByLabel("指標の文").FillAsync("参加者　300人");
@@ -50,7 +52,7 @@ public sealed class LostSignInTests : IAsyncLifetime
     [InlineData(false)]
     public async Task In_a_review_of_what_somebody_else_wrote(bool scripts)
     {
-        var officer = await EnterAsync("tantou", $"{Year}/4-1-1/evaluation", scripts: false);
+        var officer = await _entrance.EnterAsync("tantou", $"{Year}/4-1-1/evaluation", scripts: false);
         await officer.GetByLabel("当年度の取組実績").FillAsync("訓練を行った");
         await officer.GetByLabel("課題").FillAsync("若い人が少ない");
         await officer.GetByLabel("改善策").FillAsync("学校と行う");
@@ -58,7 +60,7 @@ public sealed class LostSignInTests : IAsyncLifetime
         await SeesAsync(officer, "確認を依頼しました");
         await officer.Context.CloseAsync();
 
-        var page = await EnterAsync("kacho", $"{Year}/4-1-1/evaluation", scripts);
+        var page = await _entrance.EnterAsync("kacho", $"{Year}/4-1-1/evaluation", scripts);
         await page.GetByLabel("差し戻すときの理由").FillAsync("人数を書いてください");
         await LoseAsync(page, "kacho", "理由を付けて差し戻す", "人数を書いてください");
         await Assertions.Expect(page.GetByLabel("差し戻すときの理由")).ToHaveValueAsync("人数を書いてください");
@@ -74,7 +76,7 @@ public sealed class LostSignInTests : IAsyncLifetime
     [InlineData("easy", "説明", "説明を保存する", false)]
     public async Task In_the_screens_of_the_general_affairs(string address, string label, string button, bool scripts)
     {
-        var page = await EnterAsync("soumu", $"{Year}/{address}", scripts);
+        var page = await _entrance.EnterAsync("soumu", $"{Year}/{address}", scripts);
         await page.GetByLabel(label).First.FillAsync("長く考えて書いた言葉");
         await LoseAsync(page, "soumu", button, "長く考えて書いた言葉");
         await Assertions.Expect(page.GetByLabel(label).First).ToHaveValueAsync("長く考えて書いた言葉");
@@ -94,30 +96,8 @@ public sealed class LostSignInTests : IAsyncLifetime
         await SeesAsync(page, "ログインが切れています");
         await SeesAsync(page, words);
         await PressAsync(page, "ログインして続ける");
-        await SignInAsync(page, login);
+        await _entrance.SignInAsync(page, login);
         await SeesAsync(page, "書きかけを開いています");
-    }
-
-    private async Task<IPage> EnterAsync(string login, string address, bool scripts)
-    {
-        var page = await _site.OpenAsync($"/staff/sign-in?next={Uri.EscapeDataString(address)}", 1280, scripts);
-        await SignInAsync(page, login);
-        await page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).WaitForAsync();
-
-        return page;
-    }
-
-    private async Task SignInAsync(IPage page, string login)
-    {
-        await page.GetByLabel("ログインID").FillAsync(login);
-        await page.GetByLabel("パスワード").FillAsync(StaffSite.Password);
-        await PressAsync(page, "ログインする");
-
-        if (login == "soumu")
-        {
-            await page.GetByLabel("確認コード").FillAsync(_staff.NextCode(login));
-            await PressAsync(page, "ログインする");
-        }
     }
 
     private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

@@ -81,14 +81,5 @@ public sealed class PreviewPrintTests : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    private async Task<IPage> EnterAsync()
-    {
-        var page = await _site.OpenAsync("/staff/sign-in", 1280);
-        await page.GetByLabel("ログインID").FillAsync("tantou");
-        await page.GetByLabel("パスワード").FillAsync(StaffSite.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "ログインする" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }).WaitForAsync();
-
-        return page;
-    }
+    private Task<IPage> EnterAsync() => new Entrance(_site, _staff).EnterAsync("tantou");
 }

@@ -223,17 +223,11 @@ public sealed class TypingTests : IAsyncLifetime
 
     private static Task SeesAsync(IPage page, string words) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(words);
 
-    private static async Task SignInAsync(IPage page)
-    {
-        await page.GetByLabel("ログインID").FillAsync("tantou");
-        await page.GetByLabel("パスワード").FillAsync(StaffSite.Password);
-        await PressAsync(page, "ログインする");
-    }
+    private Task SignInAsync(IPage page) => new Entrance(_site, _staff).SignInAsync(page, "tantou");
 
     private async Task<IPage> EnterAsync(bool scripts)
     {
-        var page = await _site.OpenAsync($"/staff/sign-in?next={Uri.EscapeDataString(Item)}", 1280, scripts);
-        await SignInAsync(page);
+        var page = await new Entrance(_site, _staff).EnterAsync("tantou", Item, scripts);
         await SeesAsync(page, "自己評価の入力");
 
         return page;

@@ -321,25 +321,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await SeenAsync("easy-done", affairs, "説明を保存しました");
     }
 
-    public async Task<IPage> EnterAsync(string login)
-    {
-        var page = await site.OpenAsync("/staff/sign-in", 1280);
-        await page.GetByLabel("ログインID").FillAsync(login);
-        await page.GetByLabel("パスワード").FillAsync(StaffSite.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "ログインする" }).ClickAsync();
-        var (code, signOut) = (page.GetByLabel("確認コード"), page.GetByRole(AriaRole.Button, new() { Name = "ログアウト" }));
-        await code.Or(signOut).First.WaitForAsync();
-
-        if (page.Url.Contains("/code", StringComparison.Ordinal))
-        {
-            await code.FillAsync(_staff.NextCode(login));
-            await page.GetByRole(AriaRole.Button, new() { Name = "ログインする" }).ClickAsync();
-        }
-
-        await signOut.WaitForAsync();
-
-        return page;
-    }
+    public Task<IPage> EnterAsync(string login) => new Entrance(site, _staff).EnterAsync(login);
 
     public async Task SeenAsync(string name, IPage page, string words)
     {
