@@ -451,6 +451,45 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.StageTerm", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PolicyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PolicyId", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("stage_terms", (string)null);
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Ward", b =>
                 {
                     b.Property<int>("Id")
@@ -1088,6 +1127,15 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Domain.Policies.StageTerm", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Publishing.Candidate", b =>
                 {
                     b.HasOne("Asahi.Policy.Domain.Policies.OperatingPolicy", null)
@@ -1218,11 +1266,6 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeRecord", b =>
-                {
-                    b.Navigation("Texts");
-                });
-
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Initiative", b =>
                 {
                     b.HasOne("Asahi.Policy.Domain.Policies.Strategy", null)
@@ -1258,6 +1301,11 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasForeignKey("IssueId");
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeRecord", b =>
+                {
+                    b.Navigation("Texts");
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Entry", b =>
                 {
                     b.Navigation("Budgets");
@@ -1270,6 +1318,8 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Navigation("Reforms");
 
                     b.Navigation("Sources");
+
+                    b.Navigation("Terms");
 
                     b.Navigation("Whole")
                         .IsRequired();

@@ -12,7 +12,14 @@ namespace Asahi.Policy.Data.Drafts;
 /// <param name="Item">項目。With its entries.</param>
 /// <param name="Stage">段階。</param>
 /// <param name="Pending">承認待ちの候補。Null: the item may be edited.</param>
-public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyItem Item, FormStage Stage, PendingCandidate? Pending)
+/// <param name="Today">今日（日本時間）。By which a stage is open or not.</param>
+public sealed record DraftItem(
+    OperatingPolicy Policy,
+    ItemPlace Place,
+    PolicyItem Item,
+    FormStage Stage,
+    PendingCandidate? Pending,
+    DateOnly Today)
 {
     /// <summary>記入がまだ無い段階の版数。So that two people who begin at once do not overwrite each other.</summary>
     public const int NoVersion = -1;
@@ -27,7 +34,15 @@ public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyIt
     public int Version => Entry?.Version ?? NoVersion;
 
     /// <summary>段階が開いているかどうか。A closed one can be read and not written; general affairs opens it.</summary>
-    public bool IsOpen => Policy.Opens(Stage);
+    public bool IsOpen => Policy.Opens(Stage, Today);
+
+    /// <summary>段階が開いていない理由（例: 自己評価は、令和5年（2023年）6月10日に締め切りました）。Null: it is open.</summary>
+    public string? ClosedWords => Policy.StandingOf(Stage, Today) switch
+    {
+        StageStanding.Open => null,
+        StageStanding.Absent => $"{Stage.Name()}は、この年度では開いていません",
+        _ => $"{Stage.Name()}は、{Policy.TermOf(Stage)!.WhyNot(Today)}",
+    };
 
     /// <summary>いまの内容と、その拠り所。</summary>
     public EntryReading Reading => new(Entry?.Content ?? Form.Empty, Item.ItemPlan, Policy.FiscalYear);
@@ -85,7 +100,8 @@ public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyIt
     /// <summary>公開中の版と違う記入。That hold something the public edition does not say.</summary>
     /// <param name="policy">運営方針。With all its items.</param>
     /// <param name="published">公開中の版の内容。Null: nothing is public.</param>
-    public static IReadOnlyList<DraftItem> Unpublished(OperatingPolicy policy, PublishedPolicy? published)
+    /// <param name="today">今日（日本時間）。</param>
+    public static IReadOnlyList<DraftItem> Unpublished(OperatingPolicy policy, PublishedPolicy? published, DateOnly today)
     {
         var known = published?.Items.ToDictionary(item => item.Key) ?? [];
 
@@ -95,7 +111,7 @@ public sealed record DraftItem(OperatingPolicy Policy, ItemPlace Place, PolicyIt
                from entry in placed.Item.Entries
                where entry.HasBegun
                where !known.TryGetValue(placed.Item.Key, out var item) || !item.On(entry.Stage, policy.FiscalYear).IsSaidBy(entry.Content)
-               select new DraftItem(policy, placed.Place, placed.Item, entry.Stage, null),
+               select new DraftItem(policy, placed.Place, placed.Item, entry.Stage, null, today),
         ];
     }
 }

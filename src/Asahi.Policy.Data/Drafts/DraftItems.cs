@@ -4,13 +4,19 @@ using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Drafts;
 
 /// <summary>下書きを読む。For staff only; what is read can be changed and saved.</summary>
-public sealed class DraftItems(PolicyDbContext db)
+/// <param name="db">記録。</param>
+/// <param name="clock">時計。Null: that of the machine.</param>
+public sealed class DraftItems(PolicyDbContext db, TimeProvider? clock = null)
 {
+    /// <summary>今日（日本時間）。</summary>
+    public DateOnly Today => JapanTime.DateOf((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
+
     /// <summary>項目を探す。</summary>
     /// <returns>Null when there is no such item, or nothing is asked of it at this stage.</returns>
     public async Task<DraftItem?> FindAsync(
@@ -33,7 +39,7 @@ public sealed class DraftItems(PolicyDbContext db)
                 .Include(item => item.Entries).ThenInclude(entry => entry.Budgets)
                 .FirstOrDefaultAsync(cancellation);
 
-        return item is null ? null : new DraftItem(policy, place, item, stage, await PendingAsync(policy.Id, cancellation));
+        return item is null ? null : new DraftItem(policy, place, item, stage, await PendingAsync(policy.Id, cancellation), Today);
     }
 
     /// <summary>鍵のある項目を探す。Its number may have become that of another since somebody opened its form.</summary>

@@ -26,7 +26,7 @@ public sealed class DraftLines(DraftItems items, PublishedPolicies published)
             .. from placed in PlacedItems.AllOf(policy)
                from stage in Enum.GetValues<FormStage>()
                where EntryForms.Find(policy.Era, placed.Place.Level, stage) is not null
-               let draft = new DraftItem(policy, placed.Place, placed.Item, stage, null)
+               let draft = new DraftItem(policy, placed.Place, placed.Item, stage, null, items.Today)
                select new DraftLine(
                    placed.Place,
                    placed.Item,

@@ -15,6 +15,8 @@ internal sealed class OperatingPolicyMapping : IEntityTypeConfiguration<Operatin
         builder.HasOne(policy => policy.Whole).WithOne().HasForeignKey<PolicyWhole>("WholeOfId");
         builder.HasMany(policy => policy.Issues).WithOne().HasForeignKey("PolicyId");
         builder.HasMany(policy => policy.Reforms).WithOne().HasForeignKey("ReformOfId");
+        builder.HasMany(policy => policy.Terms).WithOne().HasForeignKey("PolicyId").IsRequired();
+        builder.Navigation(policy => policy.Terms).AutoInclude(); // without them every stage would seem open
         builder.HasMany(policy => policy.Sources).WithOne().HasForeignKey("PolicyId").IsRequired();
     }
 }

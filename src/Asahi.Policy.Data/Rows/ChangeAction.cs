@@ -78,6 +78,9 @@ public enum ChangeAction
     /// <summary>段階を開いた、または閉じた。</summary>
     StagesChanged = 25,
 
+    /// <summary>段階の期日を決めた、締め切った、または開き直した。</summary>
+    StageTermsChanged = 28,
+
     /// <summary>変更の記録の言葉を消去した。</summary>
     TextsErased = 30,
 }

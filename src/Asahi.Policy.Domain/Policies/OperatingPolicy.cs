@@ -16,6 +16,7 @@ public sealed class OperatingPolicy
     private readonly List<ManagementIssue> _issues = [];
     private readonly List<ReformItem> _reforms = [];
     private readonly List<SourceDocument> _sources = [];
+    private readonly List<StageTerm> _terms = [];
 
     private OperatingPolicy()
     {
@@ -54,9 +55,42 @@ public sealed class OperatingPolicy
     /// <summary>全体について書くこと。</summary>
     public PolicyStatement Statement => Whole.Statement;
 
-    /// <summary>段階が開いているかどうか。計画 always is; 自己評価 where it is not known which stages the year has.</summary>
-    public bool Opens(FormStage stage) =>
+    /// <summary>この年度にある段階かどうか。計画 always is; 自己評価 where it is not known which stages the year has.</summary>
+    public bool Has(FormStage stage) =>
         stage == FormStage.Plan || (Statement.Stages ?? [FormStage.SelfEvaluation]).Contains(stage);
+
+    /// <summary>段階の様子。Whether anybody may write at it on a day.</summary>
+    /// <param name="stage">段階。</param>
+    /// <param name="today">日（日本時間）。</param>
+    public StageStanding StandingOf(FormStage stage, DateOnly today) =>
+        !Has(stage) ? StageStanding.Absent : TermOf(stage)?.StandingOn(today) ?? StageStanding.Open;
+
+    /// <summary>段階が開いているかどうか。</summary>
+    /// <param name="stage">段階。</param>
+    /// <param name="today">日（日本時間）。</param>
+    public bool Opens(FormStage stage, DateOnly today) => StandingOf(stage, today) == StageStanding.Open;
+
+    /// <summary>段階の期間。Only of stages of which something is settled.</summary>
+    public IReadOnlyList<StageTerm> Terms => _terms;
+
+    /// <summary>ある段階の期間。Null: nothing is settled, and it is open as long as the year has it.</summary>
+    public StageTerm? TermOf(FormStage stage) => _terms.Find(term => term.Stage == stage);
+
+    /// <summary>段階の期間を決める。</summary>
+    /// <param name="stage">段階。</param>
+    /// <param name="days">期日。</param>
+    public StageTerm Settle(FormStage stage, StageDays days)
+    {
+        if (TermOf(stage) is not { } term)
+        {
+            term = new StageTerm(stage);
+            _terms.Add(term);
+        }
+
+        term.Settle(days);
+
+        return term;
+    }
 
     /// <summary>経営課題。Retired ones too.</summary>
     public IReadOnlyList<ManagementIssue> Issues => _issues;

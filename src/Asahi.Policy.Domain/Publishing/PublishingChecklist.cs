@@ -14,13 +14,18 @@ public static class PublishingChecklist
     /// <param name="draft">下書き。With all its items.</param>
     /// <param name="frozen">下書きを版の内容にしたもの。</param>
     /// <param name="current">公開中の内容。Null: nothing is public yet.</param>
-    public static IReadOnlyList<ChecklistFinding> Examine(OperatingPolicy draft, PublishedPolicy frozen, PublishedPolicy? current)
+    /// <param name="today">今日（日本時間）。</param>
+    public static IReadOnlyList<ChecklistFinding> Examine(
+        OperatingPolicy draft,
+        PublishedPolicy frozen,
+        PublishedPolicy? current,
+        DateOnly today)
     {
         List<PlacedItem> items = [.. PlacedItems.AllOf(draft)];
         List<ChecklistFinding> findings =
         [
             .. LetterFindings.Of(frozen, current), // of what is new: before what has long been so
-            .. Enum.GetValues<FormStage>().SelectMany(stage => Examine(draft, items, stage)),
+            .. Enum.GetValues<FormStage>().SelectMany(stage => Examine(draft, items, stage, today)),
         ];
 
         if (current is not null && EditionDifference.Between(current, frozen).Count == 0)
@@ -31,7 +36,11 @@ public static class PublishingChecklist
         return [.. findings.OrderByDescending(finding => finding.Stops)];
     }
 
-    private static IEnumerable<ChecklistFinding> Examine(OperatingPolicy draft, IReadOnlyList<PlacedItem> items, FormStage stage)
+    private static IEnumerable<ChecklistFinding> Examine(
+        OperatingPolicy draft,
+        IReadOnlyList<PlacedItem> items,
+        FormStage stage,
+        DateOnly today)
     {
         // A stage of which nothing has been written yet is still to come; one that has been begun should be whole.
         var hasBegun = items.Any(it => it.Item.On(stage)?.Value is Review { Judgements.Count: > 0 });
@@ -41,8 +50,8 @@ public static class PublishingChecklist
             if (EntryForms.Find(draft.Era, it.Place.Level, stage) is { } form)
             {
                 foreach (var finding in it.Item.On(stage) is { HasBegun: true } entry
-                    ? Examine(draft, it, form, entry)
-                    : Unwritten(it, form, hasBegun && draft.Opens(stage)))
+                    ? Examine(draft, it, form, entry, today)
+                    : Unwritten(it, form, hasBegun && draft.Opens(stage, today)))
                 {
                     yield return finding;
                 }
@@ -54,7 +63,12 @@ public static class PublishingChecklist
         ? [new(false, it.Place, form.Stage, $"{form.Stage.Name()}が未入力のまま公開されます")]
         : [];
 
-    private static IEnumerable<ChecklistFinding> Examine(OperatingPolicy draft, PlacedItem it, EntryForm form, Entry entry)
+    private static IEnumerable<ChecklistFinding> Examine(
+        OperatingPolicy draft,
+        PlacedItem it,
+        EntryForm form,
+        Entry entry,
+        DateOnly today)
     {
         var reading = new EntryReading(entry.Content, it.Item.ItemPlan, draft.FiscalYear);
         var typed = form.Read(reading);
@@ -76,7 +90,7 @@ public static class PublishingChecklist
 
         if (entry.State != EntryState.Confirmed)
         {
-            yield return new(true, it.Place, form.Stage, draft.Opens(form.Stage)
+            yield return new(true, it.Place, form.Stage, draft.Opens(form.Stage, today)
                 ? $"{form.Stage.Name()}が「{entry.State.Name()}」です。確認済みにしてください"
                 : $"{form.Stage.Name()}が「{entry.State.Name()}」のまま、段階が閉じています。総務課が段階を開いてから、確認済みにするか、公開中の内容に戻してください");
         }

@@ -18,6 +18,14 @@ public static class Wareki
         return $"{era}{YearText(year)}年（{day.Year}年）{day.Month}月{day.Day}日";
     }
 
+    /// <summary>短い日付（例: 令和3年10月8日）。For lists and fields; it can be typed in again.</summary>
+    public static string Brief(DateOnly day)
+    {
+        var (era, year) = Of(day);
+
+        return $"{era}{YearText(year)}年{day.Month}月{day.Day}日";
+    }
+
     /// <summary>年度（例: 令和3年度）。The era of 1 April names it.</summary>
     public static string FiscalYear(int year)
     {

@@ -33,9 +33,12 @@ public static class StaffMap
     public const string Sections = "/staff/sections";
     public const string Year = "/staff/{ward:ward}/{year:year}";
     public const string Assignment = Year + "/sections";
+    public const string Stages = Year + "/stages";
+    public const string StageClose = Stages + "/{stage:stage}/close";
+    public const string StageReopen = Stages + "/{stage:stage}/reopen";
+    public const string Calendar = "/staff/{ward:ward}/calendar.ics";
     public const string Structure = Year + "/structure";
     public const string StructureAdd = Structure + "/add";
-    public const string StructureStages = Structure + "/stages";
     public const string StructureItem = Structure + "/{item}";
     public const string StructureOrder = StructureItem + "/order";
     public const string StructureNumber = StructureItem + "/number";
@@ -90,7 +93,13 @@ public static class StaffMap
 
     public static string ToStructureAdd(string ward, int year) => $"{ToStructure(ward, year)}/add";
 
-    public static string ToStructureStages(string ward, int year) => $"{ToStructure(ward, year)}/stages";
+    public static string ToStages(string ward, int year) => $"{ToYear(ward, year)}/stages";
+
+    public static string ToStageClose(string ward, int year, FormStage stage) => $"{ToStages(ward, year)}/{StageNames.Of(stage)}/close";
+
+    public static string ToStageReopen(string ward, int year, FormStage stage) => $"{ToStages(ward, year)}/{StageNames.Of(stage)}/reopen";
+
+    public static string ToCalendar(string ward) => $"/staff/{ward}/calendar.ics";
 
     public static string ToStructureItem(string ward, int year, string item) => $"{ToStructure(ward, year)}/{item}";
 

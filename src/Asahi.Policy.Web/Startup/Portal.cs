@@ -22,6 +22,7 @@ using Asahi.Policy.Web.Features.Preview;
 using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Features.SignIn;
+using Asahi.Policy.Web.Features.Stages;
 using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Features.Structuring;
 using Asahi.Policy.Web.Features.Verification;
@@ -185,5 +186,5 @@ internal static class Portal
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddPeople().AddDesk().AddEntries().AddStructure().AddLineage().AddEasyWriting().AddPreview().AddPublication();
+        .AddSignIn().AddPeople().AddDesk().AddEntries().AddStructure().AddStages().AddLineage().AddEasyWriting().AddPreview().AddPublication();
 }

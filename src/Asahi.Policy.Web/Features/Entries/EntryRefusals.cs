@@ -1,7 +1,6 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Entries;
-using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
@@ -27,7 +26,7 @@ internal static class EntryRefusals
     /// <param name="field">From where the reader goes on.</param>
     public static Refused? Closed(DraftItem item, string field) => item.Pending is not null
         ? Refused.Locked(field)
-        : item.IsOpen ? null : new Refused(Reason.Locked, new Fault(field, $"{item.Stage.Name()}の段階が閉じられたため、変えられません。総務課に確かめてください"));
+        : item.ClosedWords is not { } why ? null : new Refused(Reason.Locked, new Fault(field, $"{why}。直すところがあるときは、総務課に開き直しを頼んでください"));
 
     /// <summary>What cannot be kept, and what is missing for the step. Null: all is well.</summary>
     public static Refused? OfContent(DraftItem item, EntryTyped typed, EntryInput input)

@@ -1,18 +1,13 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Web.Site.Components.Entry;
 
 namespace Asahi.Policy.Web.Features.Publication;
 
-/// <summary>A date as people type it: 2026-06-10, 2026/6/10, 令和8年6月10日, R8.6.10, with half-width or full-width figures.</summary>
-internal static partial class DecisionDay
+/// <summary>The day of a decision (決裁日): between the first that the record can know and today.</summary>
+internal static class DecisionDay
 {
     /// <summary>The first day of 平成: no decision of this record is older.</summary>
     public static readonly DateOnly Earliest = new(1989, 1, 8);
-
-    private const int Longest = 40;
 
     /// <summary>Reads the date of a decision.</summary>
     /// <param name="typed">What was typed. Nothing typed is no date and no fault.</param>
@@ -21,65 +16,25 @@ internal static partial class DecisionDay
     /// <returns>What is wrong with it; null when nothing is.</returns>
     public static string? Read(string? typed, DateOnly today, out DateOnly? day)
     {
-        var text = TypedText.TidyLine(typed);
-        day = null;
-
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (TypedText.Fault("決裁日", text, Longest) is { } odd)
+        if (TypedDay.Read("決裁日", typed, out day) is { } odd)
         {
             return odd;
         }
 
-        var plain = text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
-
-        if (Shape().Match(plain) is not { Success: true } match)
+        if (day is not { } read)
         {
-            return "決裁日は、2026-06-10 か 令和8年6月10日 のように入力してください";
+            return null;
         }
 
-        var year = match.Groups["count"] is { Success: true } count
-            ? new PrintedYear(Era(match.Groups["era"].Value), count.Value == "元" ? 1 : Number(count))
-            : new PrintedYear(null, Number(match.Groups["year"]));
-
-        var (month, date) = (Number(match.Groups["month"]), Number(match.Groups["day"]));
-
-        if (year.Fault(month, date) is { } wrong)
+        if (read >= Earliest && read <= today)
         {
-            return $"決裁日の「{text}」という日はありません（{wrong}）";
+            return null;
         }
 
-        var read = year.Day(month, date);
+        day = null;
 
-        if (read < Earliest)
-        {
-            return $"決裁日は、{Wareki.Date(Earliest)}から今日までの日付で入力してください。入力された日は{read.Year}年{read.Month}月{read.Day}日です";
-        }
-
-        if (read > today)
-        {
-            return $"決裁日は、今日までの日付で入力してください。今日は{Wareki.Date(today)}、入力された日は{Wareki.Date(read)}です";
-        }
-
-        day = read;
-
-        return null;
+        return read < Earliest
+            ? $"決裁日は、{Wareki.Date(Earliest)}から今日までの日付で入力してください。入力された日は{read.Year}年{read.Month}月{read.Day}日です"
+            : $"決裁日は、今日までの日付で入力してください。今日は{Wareki.Date(today)}、入力された日は{Wareki.Date(read)}です";
     }
-
-    private static string Era(string typed) => typed switch
-    {
-        "R" or "r" => "令和",
-        "H" or "h" => "平成",
-        _ => typed,
-    };
-
-    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(
-        "^(?:(?<era>令和|平成|[RrHh])(?<count>元|[0-9]{1,2})年?|(?<year>[0-9]{4})年?)[-/.]?(?<month>[0-9]{1,2})(?:[-/.]|月)(?<day>[0-9]{1,2})日?$",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Shape();
 }

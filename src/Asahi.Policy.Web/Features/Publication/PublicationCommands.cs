@@ -54,8 +54,9 @@ public sealed class PublicationCommands(
                 return fault;
             }
 
-            if (PublishingChecklist.Examine(draft, content, (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy)
-                .FirstOrDefault(finding => finding.Stops) is { } stop)
+            var current = (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy;
+
+            if (PublishingChecklist.Examine(draft, content, current, items.Today).FirstOrDefault(finding => finding.Stops) is { } stop)
             {
                 return Refused.Invalid("checklist", $"{(stop.Place is { } place ? $"{FindingWords.Of(place)}：" : "")}{stop.Message}");
             }

@@ -47,7 +47,7 @@ public sealed class PublicationQueries(
             hash,
             (current?.Number ?? 0) + 1)
         {
-            Findings = PublishingChecklist.Examine(draft, content, current?.Policy),
+            Findings = PublishingChecklist.Examine(draft, content, current?.Policy, items.Today),
             Unprintable = await UnprintableAsync(Context(actor, year, content, (current?.Number ?? 0) + 1, pending?.Kind), cancellation),
             Changes = current is null
                 ? []
@@ -66,7 +66,10 @@ public sealed class PublicationQueries(
         }
 
         var draft = (await items.LoadPolicyAsync(actor.WardCode, year, cancellation))!;
-        var unpublished = DraftItem.Unpublished(draft, (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy);
+        var unpublished = DraftItem.Unpublished(
+            draft,
+            (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy,
+            items.Today);
         var authors = await log.AuthorsAsync(actor.WardCode, year, unpublished, cancellation);
 
         return authors.Contains(actor.Id) ? "公開する内容を書いた人は、承認できません" : null;

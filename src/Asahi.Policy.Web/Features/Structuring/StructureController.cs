@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Structuring;
 
-/// <summary>Which items a year has, where they stand, and which stages are open: general affairs says.</summary>
+/// <summary>Which items a year has, and where they stand: general affairs says.</summary>
 [Duties(Duty.GeneralAffairs)]
-public sealed class StructureController(StructureQueries queries, StructureCommands commands, StageCommands stages) : StaffController
+public sealed class StructureController(StructureQueries queries, StructureCommands commands) : StaffController
 {
     // An item is named by its key here, and whatever happens to one may happen to others.
     protected override LoggedSubject Logged => new();
@@ -29,12 +29,6 @@ public sealed class StructureController(StructureQueries queries, StructureComma
         refused => input.Under is { Length: > 0 } under
             ? AgainAsync(year, under, refused, page => page with { Name = input.Name }, cancellation)
             : YearAgainAsync(year, refused, page => page with { Name = input.Name, Level = input.Level }, cancellation));
-
-    [HttpPost(StaffMap.StructureStages)]
-    public async Task<IActionResult> Stages(string ward, int year, StagesInput input, CancellationToken cancellation) => await EndAsync(
-        await stages.WriteAsync(Actor, year, input, cancellation),
-        _ => StaffMap.ToStructure(ward, year),
-        refused => YearAgainAsync(year, refused, page => page, cancellation));
 
     [HttpPost(StaffMap.StructureOrder)]
     public async Task<IActionResult> Order(
@@ -91,7 +85,6 @@ public sealed class StructureController(StructureQueries queries, StructureComma
         StructureCommands.Retired => "項目を取りやめました。次に公開する版から、この項目はなくなります",
         StructureCommands.Revived => "取りやめを取り消しました",
         StructureCommands.Unchanged => "変わったところはありません",
-        StageCommands.Staged => "段階を保存しました",
         _ => null,
     };
 

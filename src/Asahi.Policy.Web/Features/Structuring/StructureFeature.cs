@@ -6,6 +6,5 @@ internal static class StructureFeature
     public static IServiceCollection AddStructure(this IServiceCollection services) => services
         .AddScoped<StructureReader>()
         .AddScoped<StructureQueries>()
-        .AddScoped<StructureCommands>()
-        .AddScoped<StageCommands>();
+        .AddScoped<StructureCommands>();
 }

@@ -21,6 +21,3 @@ public sealed record MoveInput(Guid Key, int? Version, string? Above);
 public sealed record RetireInput(Guid Key, int? Version, string? Reason);
 
 public sealed record ReviveInput(Guid Key, int? Version);
-
-/// <summary>The stages that are to be open, by their names in addresses; 計画 always is.</summary>
-public sealed record StagesInput(Guid Key, int? Version, IReadOnlyList<string>? Open);

@@ -1,19 +1,15 @@
-using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 
 namespace Asahi.Policy.Web.Features.Structuring;
 
-/// <summary>All items of a year, retired ones too, and its stages.</summary>
-/// <param name="Version">That of the plan of the year, which says the stages.</param>
+/// <summary>All items of a year, retired ones too.</summary>
 public sealed record StructurePage(
     StaffFrame Frame,
     string Ward,
     int Year,
     IReadOnlyList<StructureLine> Lines,
-    IReadOnlyList<(FormStage Stage, bool IsOpen)> Stages,
-    int Version,
     bool IsLocked) : IStaffPage
 {
     /// <summary>Where the summary of faults leads when the form is not drawn.</summary>

@@ -7,7 +7,7 @@ namespace Asahi.Policy.Web.Features.Structuring;
 
 public sealed class StructureQueries(StructureReader reader)
 {
-    private const string Title = "構成と段階";
+    private const string Title = "構成";
 
     public async Task<StructurePage?> YearAsync(Actor actor, int year, CancellationToken cancellation)
     {
@@ -17,7 +17,6 @@ public sealed class StructureQueries(StructureReader reader)
         }
 
         var tree = draft.Tree;
-        var open = StructureStages.OpenIn(draft.Policy).ToHashSet();
 
         return new StructurePage(
             StaffFrame.Under(Title, YearBreadcrumb(actor.WardCode, year)),
@@ -28,8 +27,6 @@ public sealed class StructureQueries(StructureReader reader)
                     ? new StructureLine(placed, true, tree.Before(placed)?.Item.Key, tree.After(placed)?.Item.Key)
                     : new StructureLine(placed, false, null, null)),
             ],
-            [.. StructureStages.Of(draft.Policy).Select(stage => (stage, open.Contains(stage)))],
-            draft.PlanVersion,
             draft.IsLocked);
     }
 

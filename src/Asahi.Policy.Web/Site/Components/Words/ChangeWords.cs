@@ -31,7 +31,8 @@ internal static class ChangeWords
         ChangeAction.ItemMoved => "項目の番号・場所の変更",
         ChangeAction.ItemRetired => "項目の取りやめ",
         ChangeAction.ItemRevived => "項目の取りやめの取消し",
-        ChangeAction.StagesChanged => "段階の開閉",
+        ChangeAction.StagesChanged => "段階の変更",
+        ChangeAction.StageTermsChanged => "段階の期日",
         ChangeAction.TextsErased => "変更の記録からの消去",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
