@@ -45,6 +45,7 @@ public static class PolicyData
             .AddScoped<ChangeTexts>()
             .AddScoped<DraftItems>()
             .AddScoped<DraftLines>()
+            .AddScoped<DraftWaits>()
             .AddScoped<EasyBases>()
             .AddScoped<Scratches>()
             .AddScoped<WardWords>()

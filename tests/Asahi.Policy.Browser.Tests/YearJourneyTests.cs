@@ -67,10 +67,10 @@ public sealed class YearJourneyTests : IAsyncLifetime
     private static async Task StageAsync(Hand affairs, string stage, bool isOpen)
     {
         await affairs.Page.GotoAsync("/staff");
-        await affairs.FollowAsync("構成と段階");
-        await affairs.TickAsync(stage, isOpen);
-        await affairs.PressAsync("段階を保存する");
-        await affairs.SeesAsync("段階を保存しました");
+        await affairs.FollowAsync("段階と期日");
+        await affairs.TickAsync($"この年度に{stage}がある", isOpen);
+        await affairs.PressAsync("段階と期日を保存する");
+        await affairs.SeesAsync("段階と期日を保存しました");
     }
 
     // An issue, below it a strategy, below that an initiative; and who writes them.
@@ -202,8 +202,13 @@ public sealed class YearJourneyTests : IAsyncLifetime
     private static async Task OpenAsync(Hand hand, string stage, string item, bool ofAll = false)
     {
         await hand.Page.GotoAsync("/staff");
-        await hand.FollowAsync(ofAll ? "すべての項目" : "自分の課の項目");
-        await hand.FollowAsync(stage);
+
+        if (ofAll)
+        {
+            await hand.FollowAsync("すべての項目を見る");
+        }
+
+        await hand.FollowAsync($"{stage}の項目");
         await hand.FollowAsync(item);
     }
 

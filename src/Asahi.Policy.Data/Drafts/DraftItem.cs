@@ -55,6 +55,13 @@ public sealed record DraftItem(
     public EntryContent? In(PublishedPolicy? published) =>
         published?.Items.FirstOrDefault(item => item.Key == Item.Key)?.On(Stage, Policy.FiscalYear);
 
+    /// <summary>公開中の内容との違い。様式の順。</summary>
+    /// <param name="published">公開中の版の内容。Null: nothing is public.</param>
+    /// <returns>Null when nothing of it is public: all of it is new.</returns>
+    public IReadOnlyList<DifferentField>? ChangesAgainst(PublishedPolicy? published) => In(published) is { } content
+        ? EntryDifference.Between(Form.Read(Reading with { Content = content }), Typed)
+        : null;
+
     /// <summary>公開中の内容に戻したときの、内容と状態。What belongs to a screen of its own stays as it is: lineage, やさしい日本語 and the
     /// open stages. Where nothing is public of a review, it is as if nobody had begun.</summary>
     /// <param name="published">公開中の版の内容。Null: nothing is public.</param>

@@ -4,6 +4,7 @@ using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Data.Drafts;
 
@@ -27,13 +28,11 @@ public sealed class DraftLines(DraftItems items, PublishedPolicies published)
                from stage in Enum.GetValues<FormStage>()
                where EntryForms.Find(policy.Era, placed.Place.Level, stage) is not null
                let draft = new DraftItem(policy, placed.Place, placed.Item, stage, null, items.Today)
-               select new DraftLine(
-                   placed.Place,
-                   placed.Item,
-                   stage,
-                   ItemStates.Of(draft.Entry, IsPublic(draft, known)),
-                   draft.IsOpen),
-        ]);
+               select new DraftLine(draft, ItemStates.Of(draft.Entry, IsPublic(draft, known))),
+        ])
+        {
+            Published = current,
+        };
     }
 
     private static bool IsPublic(DraftItem draft, Dictionary<string, PublishedItem> known) =>
@@ -45,12 +44,43 @@ public sealed class DraftLines(DraftItems items, PublishedPolicies published)
 /// <summary>下書きの年度。</summary>
 /// <param name="Policy">運営方針。With all its items.</param>
 /// <param name="Lines">項目と段階。</param>
-public sealed record DraftYear(OperatingPolicy Policy, IReadOnlyList<DraftLine> Lines);
+public sealed record DraftYear(OperatingPolicy Policy, IReadOnlyList<DraftLine> Lines)
+{
+    /// <summary>公開中の版の内容。Null: nothing is public.</summary>
+    public PublishedPolicy? Published { get; init; }
+}
 
-/// <summary>一つの項目の一つの段階。</summary>
-/// <param name="Place">所在。</param>
-/// <param name="Item">項目。</param>
-/// <param name="Stage">段階。</param>
+/// <summary>一つの項目の、一つの段階。</summary>
+/// <param name="Draft">下書きの項目。</param>
 /// <param name="State">状態。</param>
-/// <param name="IsOpen">段階が開いているかどうか。</param>
-public sealed record DraftLine(ItemPlace Place, PolicyItem Item, FormStage Stage, ItemState State, bool IsOpen);
+public sealed record DraftLine(DraftItem Draft, ItemState State)
+{
+    /// <summary>所在。</summary>
+    public ItemPlace Place => Draft.Place;
+
+    /// <summary>項目。</summary>
+    public PolicyItem Item => Draft.Item;
+
+    /// <summary>段階。</summary>
+    public FormStage Stage => Draft.Stage;
+
+    /// <summary>段階が開いているかどうか。</summary>
+    public bool IsOpen => Draft.IsOpen;
+
+    /// <summary>まだ手を離れていないかどうか。Somebody has to write or to confirm it before it can be published.</summary>
+    public bool IsToDo => State is ItemState.Unwritten or ItemState.Drafting or ItemState.Submitted or ItemState.Returned;
+
+    /// <summary>提出の期限をすぎているかどうか。Only of what is still to do, while it can be done.</summary>
+    public bool IsLate => IsToDo && IsOpen && Draft.Policy.TermOf(Stage)?.IsLate(Draft.Today) == true;
+
+    /// <summary>足りない欄。What has to be there before it can be handed in; empty once it has been.</summary>
+    public IReadOnlyList<Fault> Missing =>
+        State is ItemState.Unwritten or ItemState.Drafting or ItemState.Returned ? EntryRules.Missing(Draft.Typed) : [];
+
+    /// <summary>ある言葉があるかどうか。In its name, or in any field of any stage.</summary>
+    /// <param name="folded">統一した言葉（<see cref="TextFolding"/>）。</param>
+    public bool Says(string folded) => Item.Entries.Any(entry =>
+        EntryForms.Find(Draft.Policy.Era, Place.Level, entry.Stage) is { } form
+        && form.Read(Draft.Reading with { Content = entry.Content }).Values.Values
+            .Any(value => TextFolding.Fold(value).Contains(folded, StringComparison.OrdinalIgnoreCase)));
+}

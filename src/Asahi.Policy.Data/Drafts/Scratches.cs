@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Drafts;
@@ -56,6 +57,40 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
         ];
     }
 
+    /// <summary>ほかの職員が入力しているフォーム。Only that there is typing, whose and when: what is typed nobody else reads.</summary>
+    /// <param name="prefix">フォームの名の始まり。</param>
+    /// <param name="person">尋ねる職員の内部の番号。Whose own are left out.</param>
+    /// <param name="since">これより後（UTC）。</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<IReadOnlyList<OthersTyping>> OthersAsync(
+        string prefix,
+        int person,
+        DateTime since,
+        CancellationToken cancellation = default)
+    {
+        var rows = await db.Scratches
+            .Where(it => it.StaffMemberId != person && it.SavedAt > since && it.Form.StartsWith(prefix))
+            .GroupBy(it => new { it.StaffMemberId, it.Form })
+            .Select(group => new { group.Key.StaffMemberId, group.Key.Form, At = group.Max(it => it.SavedAt) })
+            .ToListAsync(cancellation);
+        var ids = rows.Select(row => row.StaffMemberId).Distinct().ToList();
+        var people = await db.Users.Where(it => ids.Contains(it.Id))
+            .Select(it => new
+            {
+                it.Id,
+                it.Duty,
+                Section = db.Sections.Where(section => section.Id == it.SectionId).Select(section => section.Name).FirstOrDefault(),
+            })
+            .ToDictionaryAsync(it => it.Id, cancellation);
+
+        return
+        [
+            .. from row in rows
+               let who = people[row.StaffMemberId]
+               select new OthersTyping(row.Form, who.Duty, who.Section, row.At),
+        ];
+    }
+
     /// <summary>書きかけを捨てる。</summary>
     /// <param name="person">職員の内部の番号。</param>
     /// <param name="form">フォームの名。</param>
@@ -91,3 +126,10 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
         known.Describe(field.Label, field.Words, field.Place, typed.Title, typed.Page);
     }
 }
+
+/// <summary>ほかの職員が入力しているフォーム。</summary>
+/// <param name="Form">フォームの名。</param>
+/// <param name="Duty">職務。</param>
+/// <param name="SectionName">課の名。Null for duties that stand above the sections.</param>
+/// <param name="At">最後に入力した日時（UTC）。</param>
+public sealed record OthersTyping(string Form, Duty Duty, string? SectionName, DateTime At);

@@ -1,4 +1,3 @@
-using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Site.Routing;
@@ -50,6 +49,9 @@ public static class StaffMap
     public const string LineageEnded = LineageItem + "/ended";
     public const string Easy = Year + "/easy";
     public const string Log = Year + "/log";
+    public const string Together = Year + "/confirm";
+    public const string AssignmentAll = Assignment + "/all";
+    public const string LineageRest = Lineage + "/rest";
     public const string Publication = Year + "/publication";
     public const string PublicationPreview = Publication + "/preview";
     public const string Preview = Year + "/preview";
@@ -76,13 +78,9 @@ public static class StaffMap
 
     public static string ToYear(string ward, int year) => $"/staff/{ward}/{year}";
 
-    /// <summary>The items of a year at a stage, of all sections or of one's own alone.</summary>
-    public static string ToYear(string ward, int year, FormStage stage, bool mine) =>
-        $"{ToYear(ward, year)}?stage={StageNames.Of(stage)}{(mine ? "&mine=true" : "")}";
-
-    /// <summary>Those of them that stand so.</summary>
-    public static string ToYear(string ward, int year, FormStage stage, ItemState state, bool mine) =>
-        $"{ToYear(ward, year, stage, mine)}&state={state}";
+    /// <summary>The items of a year at a stage that a filter leaves.</summary>
+    public static string ToYear(string ward, int year, FormStage stage, ListFilter filter) =>
+        $"{ToYear(ward, year)}?stage={StageNames.Of(stage)}{filter.AndPairs}";
 
     public static string ToAssignment(string ward, int year) => $"{ToYear(ward, year)}/sections";
 
@@ -120,6 +118,13 @@ public static class StaffMap
     public static string ToLineageEnded(string ward, int year, ItemCode code) => $"{ToLineageItem(ward, year, code)}/ended";
 
     public static string ToEasy(string ward, int year) => $"{ToYear(ward, year)}/easy";
+
+    /// <summary>Several entries are read and confirmed on one page.</summary>
+    public static string ToTogether(string ward, int year) => $"{ToYear(ward, year)}/confirm";
+
+    public static string ToAssignmentAll(string ward, int year) => $"{ToAssignment(ward, year)}/all";
+
+    public static string ToLineageRest(string ward, int year) => $"{ToLineage(ward, year)}/rest";
 
     public static string ToLog(string ward, int year) => $"{ToYear(ward, year)}/log";
 

@@ -9,6 +9,7 @@ using Asahi.Policy.Web.Features.Comparisons;
 using Asahi.Policy.Web.Features.Desk;
 using Asahi.Policy.Web.Features.EasyWriting;
 using Asahi.Policy.Web.Features.Entries;
+using Asahi.Policy.Web.Features.Entries.Together;
 using Asahi.Policy.Web.Features.Feeds;
 using Asahi.Policy.Web.Features.Forms;
 using Asahi.Policy.Web.Features.History;
@@ -22,8 +23,8 @@ using Asahi.Policy.Web.Features.Preview;
 using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Features.SignIn;
-using Asahi.Policy.Web.Features.Stages;
 using Asahi.Policy.Web.Features.Sources;
+using Asahi.Policy.Web.Features.Stages;
 using Asahi.Policy.Web.Features.Structuring;
 using Asahi.Policy.Web.Features.Verification;
 using Asahi.Policy.Web.Site;
@@ -186,5 +187,6 @@ internal static class Portal
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddPeople().AddDesk().AddEntries().AddStructure().AddStages().AddLineage().AddEasyWriting().AddPreview().AddPublication();
+        .AddSignIn().AddPeople().AddDesk().AddEntries().AddTogether().AddStructure().AddStages()
+        .AddLineage().AddEasyWriting().AddPreview().AddPublication();
 }

@@ -139,7 +139,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         var officer = await EnterAsync("tantou");
         var colleague = await EnterAsync("tantou2");
         await look("desk-officer", officer);
-        await officer.GotoAsync(Year + "?mine=true");
+        await officer.GotoAsync(Year + "?section=own");
         await look("year-mine", officer);
         await officer.GotoAsync(Year);
         await look("year", officer);
@@ -189,6 +189,10 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await SeenAsync("evaluation-submitted-again", officer, "確認を依頼しました");
         await officer.GotoAsync(Item + "/log");
         await look("log", officer);
+        await chief.GotoAsync(Year + "/confirm");
+        await look("together", chief);
+        await chief.GetByRole(AriaRole.Button, new() { Name = "印を付けた項目を確認済みにする" }).ClickAsync();
+        await SeenAsync("together-error", chief, "読んで確認した項目に、印を付けてください");
         await chief.Context.CloseAsync();
         await officer.Context.CloseAsync();
     }
@@ -250,7 +254,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await look("scratch-list", colleague);
         await colleague.GotoAsync("/staff");
         await look("desk-scratch", colleague);
-        await colleague.GotoAsync(Year + "?mine=true");
+        await colleague.GotoAsync(Year + "?section=own");
         await look("year-scratch", colleague);
         await colleague.GotoAsync(Item);
         await colleague.GetByLabel("課題").FillAsync("若い世代の参加が少なく、\n役員の交代も進まない。");

@@ -58,11 +58,32 @@ internal sealed class StaffYearTour(StaffTour tour, Func<string, IPage, Task> lo
     private async Task StagesAsync(IPage affairs)
     {
         await affairs.GotoAsync($"{Year}/4-1-1/midterm");
-        await tour.SeenAsync("midterm-closed", affairs, "中間振り返りの段階は、開いていません");
-        await affairs.GotoAsync($"{Year}/structure");
-        await affairs.GetByRole(AriaRole.Checkbox, new() { Name = "中間振り返り" }).CheckAsync();
-        await PressAsync(affairs, "段階を保存する");
-        await tour.SeenAsync("structure-staged", affairs, "段階を保存しました");
+        await tour.SeenAsync("midterm-closed", affairs, "中間振り返りは、この年度では開いていません");
+        await affairs.GotoAsync($"{Year}/stages");
+        await affairs.GetByRole(AriaRole.Checkbox, new() { Name = "この年度に中間振り返りがある" }).CheckAsync();
+        await affairs.GetByLabel("提出の期限").Nth(2).FillAsync("らいしゅう");
+        await PressAsync(affairs, "段階と期日を保存する");
+        await tour.SeenAsync("stages-error", affairs, "自己評価の、提出の期限は、2026-06-10 か");
+        await affairs.GetByLabel("提出の期限").Nth(2).FillAsync("令和5年6月10日");
+        await PressAsync(affairs, "段階と期日を保存する");
+        await tour.SeenAsync("stages-saved", affairs, "段階と期日を保存しました");
+        await affairs.GetByLabel("締め切る理由").First.FillAsync("区政会議に出したため");
+        await PressAsync(affairs, "計画を締め切る");
+        await tour.SeenAsync("stages-closed", affairs, "締め切りました");
+        await affairs.GotoAsync($"{Year}/1-1/plan");
+        await tour.SeenAsync("plan-closed", affairs, "締め切りました（区政会議に出したため）");
+        await affairs.GotoAsync($"{Year}/stages");
+        await PressAsync(affairs, "計画を開き直す");
+        await tour.SeenAsync("stages-reopened", affairs, "開き直しました");
+        await affairs.GotoAsync("/staff?section=all");
+        await tour.SeenAsync("board-late", affairs, "期限をすぎたもの");
+        await affairs.GotoAsync($"{Year}?stage=evaluation&late=true&q=%E8%A8%93%E7%B7%B4");
+        await look("board-filtered", affairs);
+        await affairs.GotoAsync($"{Year}/confirm");
+        await look("together-nothing", affairs);
+        await affairs.GotoAsync($"{Year}/sections");
+        await PressAsync(affairs, "まとめて決める");
+        await tour.SeenAsync("assignment-error", affairs, "どの項目かを選んでください");
 
         foreach (var (name, place) in new[] { ("strategy", "4-1"), ("initiative", "4-1-1"), ("reform", "r1") })
         {

@@ -7,7 +7,7 @@ namespace Asahi.Policy.Web.Tests.Architecture;
 public sealed partial class WordTests
 {
     // A date as people type it: 令和元年.
-    private const string Typed = "src/Asahi.Policy.Web/Features/Publication/DecisionDay.cs";
+    private const string Typed = "src/Asahi.Policy.Web/Site/Components/Entry/TypedDay.cs";
 
     public static TheoryData<string> Files =>
     [

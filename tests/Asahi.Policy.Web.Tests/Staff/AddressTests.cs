@@ -36,7 +36,7 @@ public sealed class AddressTests : IAsyncDisposable
     [Theory]
     [InlineData("/staff")]
     [InlineData("/staff/asahi/2022/4-1-1")]
-    [InlineData("/staff/asahi/2022?state=Returned&mine=true")]
+    [InlineData("/staff/asahi/2022?state=Returned&section=own&late=true&q=%E9%98%B2%E7%81%BD")]
     public async Task Whoever_wanted_a_page_for_staff_gets_it_also_after_the_second_step(string next)
     {
         await _staff.AddAsync("tantou", Duty.Officer, "防災課");

@@ -24,7 +24,7 @@ public sealed class RestoreTests : IAsyncLifetime
     [Fact]
     public async Task A_review_begun_by_mistake_is_as_if_nobody_had_begun()
     {
-        await DoAsync(_affairs, Year + "/structure", Year + "/structure/stages", new() { ["open"] = "midterm" });
+        await DoAsync(_affairs, Year + "/stages", Year + "/stages", new() { ["has"] = "midterm" });
         await DoAsync(_officer, Item + "/midterm", Item + "/midterm", new() { ["challenge"] = "まちがえて書いた", ["step"] = "Save" });
         Assert.Contains("「入力中」", await StopsAsync(), StringComparison.Ordinal);
 
@@ -45,7 +45,7 @@ public sealed class RestoreTests : IAsyncLifetime
     public async Task The_year_as_a_whole_keeps_its_stages_and_what_is_said_in_plain_words()
     {
         await DoAsync(_affairs, Year + "/easy", Year + "/easy", new() { ["text"] = "やさしい説明" });
-        await DoAsync(_affairs, Year + "/structure", Year + "/structure/stages", new() { ["open"] = "midterm" });
+        await DoAsync(_affairs, Year + "/stages", Year + "/stages", new() { ["has"] = "midterm" });
         await DoAsync(_affairs, Year + "/policy/plan", Year + "/policy/plan", new() { ["goal"] = "あたらしい目標", ["step"] = "Save" });
         await DoAsync(_affairs, Year + "/policy/plan/restore", Year + "/policy/plan/restore", []);
         var policy = await _staff.PolicyAsync(2022);

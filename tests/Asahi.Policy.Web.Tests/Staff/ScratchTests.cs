@@ -93,7 +93,7 @@ public sealed class ScratchTests : IAsyncLifetime
         await KeepAsync(await _officer.OpenAsync(Item), new() { ["results"] = "書いた", ["effect"] = "イ" });
 
         Assert.Contains("まだ保存していない画面が1件あります", (await _officer.OpenAsync("/staff")).QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["4-1-1"], (await _officer.OpenAsync("/staff/asahi/2022")).QuerySelectorAll(".items li:has(.badge--open) .items__code").Select(code => code.TextContent));
+        Assert.Equal(["4-1-1"], (await _officer.OpenAsync("/staff/asahi/2022")).QuerySelectorAll(".board tr:has(.badge--open) .items__code").Select(code => code.TextContent));
         var list = await _officer.OpenAsync(Keep);
         Assert.Equal(Item, list.QuerySelector("main h2 a")!.GetAttribute("href"));
         Assert.Equal(["当年度の取組実績", "戦略に対する取組の有効性"], list.QuerySelectorAll("main dt").Select(label => label.TextContent));

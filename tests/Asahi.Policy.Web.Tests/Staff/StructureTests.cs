@@ -267,11 +267,10 @@ public sealed class StructureTests : IAsyncLifetime
     [InlineData("move", "above", "o2")]
     [InlineData("retire", "reason", "理由")]
     [InlineData("add", "name", "名")]
-    [InlineData("stages", "open", "midterm")]
     public async Task While_a_candidate_waits_nothing_moves_and_what_was_typed_comes_back(string what, string field, string value)
     {
-        var page = what is "order" or "stages" ? Tree : Tree + "/o1-1";
-        var address = what is "add" or "stages" ? $"{Tree}/{what}" : $"{Tree}/o1-1/{what}";
+        var page = what is "order" ? Tree : Tree + "/o1-1";
+        var address = what is "add" ? $"{Tree}/{what}" : $"{Tree}/o1-1/{what}";
         var open = await _affairs.OpenAsync(page);
         await RequestAsync();
         using var refused = await _affairs.SendAsync(open, address, new() { [field] = value });
@@ -292,31 +291,6 @@ public sealed class StructureTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await _affairs.GetAsync("/staff/asahi/2019/structure")).StatusCode);
         using var answer = await _affairs.SendAsync(await _affairs.OpenAsync(Tree + "/o1"), Tree + "/add", new() { ["under"] = "o9", ["name"] = "名" });
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_stage_is_opened_and_closed_and_its_entries_keep_their_state()
-    {
-        await DoAsync(Tree, Tree + "/stages", new() { ["open"] = "midterm" });
-        var record = Assert.Single(await LogAsync());
-
-        Assert.Equal(ChangeAction.StagesChanged, record.Action);
-        Assert.Equal(new ChangedField("開いている段階", "計画、自己評価", "計画、中間振り返り"), Assert.Single(record.Fields));
-        Assert.Contains("自己評価の段階は、開いていません", (await _affairs.OpenAsync("/staff/asahi/2022/4-1-1/evaluation")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull((await _affairs.OpenAsync("/staff/asahi/2022/4-1-1/midterm")).QuerySelector("form.entry"));
-        Assert.Equal(EntryState.AsImported, (await LoadAsync()).Whole.PlanEntry.State);
-
-        await DoAsync(Tree, Tree + "/stages", []);
-        Assert.Single(await LogAsync());
-    }
-
-    [Fact]
-    public async Task A_stage_that_the_year_has_not_is_not_opened()
-    {
-        using var refused = await _affairs.PostAsync(Tree, Tree + "/stages", new() { ["open"] = "autumn" });
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        await UntouchedAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -9,7 +9,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 public sealed class WalkTests : IAsyncLifetime
 {
     private const string Year = "/staff/asahi/2022";
-    private const string Filter = "?state=Drafting&mine=true";
+    private const string Filter = "?state=Drafting&section=own";
 
     private readonly StaffSite _staff = new();
     private StaffVisitor _officer = null!;
@@ -29,13 +29,13 @@ public sealed class WalkTests : IAsyncLifetime
     [Fact]
     public async Task The_list_and_its_items_lead_to_each_other_with_the_filter()
     {
-        var list = await _officer.OpenAsync($"{Year}?stage=evaluation&mine=true&state=Drafting");
-        var items = list.QuerySelectorAll(".items a").Select(it => it.GetAttribute("href")).ToList();
+        var list = await _officer.OpenAsync($"{Year}?stage=evaluation&state=Drafting&section=own");
+        var items = list.QuerySelectorAll(".board th a").Select(it => it.GetAttribute("href")).ToList();
         Assert.Equal([$"{Year}/1-1-1/evaluation{Filter}", $"{Year}/2-1-1/evaluation{Filter}", $"{Year}/4-1-1/evaluation{Filter}"], items);
 
         var page = await _officer.OpenAsync(items[1]!);
         Assert.Equal((items[0], items[2], "2／3"), (Link(page, "prev"), Link(page, "next"), Position(page)));
-        Assert.Equal($"{Year}?stage=evaluation&mine=true&state=Drafting", page.QuerySelector(".walk a")!.GetAttribute("href"));
+        Assert.Equal($"{Year}?stage=evaluation&state=Drafting&section=own", page.QuerySelector(".walk a")!.GetAttribute("href"));
         Assert.Null(Link(await _officer.OpenAsync(items[0]!), "prev"));
         Assert.Null(Link(await _officer.OpenAsync(items[2]!), "next"));
     }
@@ -66,7 +66,7 @@ public sealed class WalkTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("?state=Nonsense&mine=x")]
+    [InlineData("?state=Nonsense&section=x&late=1")]
     [InlineData("?state=99")]
     [InlineData("")]
     public async Task Without_a_filter_that_can_be_read_it_is_the_whole_list(string query)

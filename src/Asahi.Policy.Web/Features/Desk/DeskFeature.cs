@@ -4,6 +4,8 @@ namespace Asahi.Policy.Web.Features.Desk;
 internal static class DeskFeature
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddScoped<BoardQueries>()
+        .AddScoped<BoardConcerns>()
         .AddScoped<DeskQueries>()
         .AddScoped<AssignmentCommands>();
 }

@@ -7,7 +7,7 @@ using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
-using Asahi.Policy.Web.Site.Routing;
+using Asahi.Policy.Web.Site.Unsaved;
 
 namespace Asahi.Policy.Web.Features.Entries;
 
@@ -43,6 +43,12 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     /// <summary>The public edition says something of it at this stage.</summary>
     public bool HasPublic { get; init; }
 
+    /// <summary>Against what is public, for who reviews. Null: nothing is public, or it is not asked for.</summary>
+    public IReadOnlyList<DifferentField>? Changes { get; init; }
+
+    /// <summary>Who else is typing into it just now, in words. Null: nobody is.</summary>
+    public string? Typing { get; init; }
+
     public bool MayWrite { get; init; }
 
     public bool MayReview { get; init; }
@@ -62,7 +68,7 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
     public EntryBeside Beside { get; init; } = EntryBeside.None;
 
     /// <summary>Under which name what is typed is put aside: by the key of the item, so that it survives another number.</summary>
-    public string ScratchKey => $"{Draft.Policy.Id}/{Draft.Item.Key}/{StageNames.Of(Stage)}";
+    public string ScratchKey => EntryScratch.NameOf(Draft.Policy.Id, Draft.Item.Key, Stage);
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 

@@ -10,6 +10,7 @@ using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Unsaved;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Entries;
@@ -19,7 +20,8 @@ public sealed class EntryQueries(
     DraftItems items,
     DraftLines lines,
     ChangeLog log,
-    PublishedPolicies published)
+    PublishedPolicies published,
+    OthersTypingNow typing)
 {
     /// <summary>The page as the record has it.</summary>
     public async Task<EntryPage?> FindAsync(
@@ -50,6 +52,10 @@ public sealed class EntryQueries(
             IsPublished = draft.IsIn(current),
             IsRestorable = draft.IsRestorable(current),
             HasPublic = draft.In(current) is not null,
+            Changes = actor.MayReviewFor(section) && draft.Entry is { State: EntryState.Submitted or EntryState.Confirmed }
+                ? draft.ChangesAgainst(current)
+                : null,
+            Typing = (await typing.OfAsync(draft.Policy.Id, actor, cancellation)).GetValueOrDefault((draft.Item.Key, stage)),
             Public = current?.Items.FirstOrDefault(item => item.Key == draft.Item.Key)?.Place,
             PreparerName = await NameAsync(draft.Pending?.PreparedById, cancellation),
             Beside = await BesideAsync(draft, ward, current, cancellation),

@@ -18,22 +18,17 @@ public sealed record EntryWalk(ListFilter Filter, string Back, WalkStep? Previou
     {
         var lines = year.Lines.Where(line => line.Stage == page.Stage).ToList();
         var at = lines.FindIndex(line => line.Place == page.Place);
-        var wanted = lines.Where(line => filter.Takes(line.State, IsOf(actor, line))).ToList();
+        var wanted = lines.Where(line => filter.Takes(line, actor)).ToList();
         var position = wanted.FindIndex(line => line.Place == page.Place);
 
         return new EntryWalk(
             filter,
-            filter.State is { } state
-                ? StaffMap.ToYear(page.WardCode, page.Year, page.Stage, state, filter.Mine)
-                : StaffMap.ToYear(page.WardCode, page.Year, page.Stage, filter.Mine),
+            StaffMap.ToYear(page.WardCode, page.Year, page.Stage, filter),
             lines.Take(at).LastOrDefault(wanted.Contains) is { } before ? Step(page, before, filter) : null,
             lines.Skip(at + 1).FirstOrDefault(wanted.Contains) is { } after ? Step(page, after, filter) : null,
             position < 0 ? null : position + 1,
             wanted.Count);
     }
-
-    private static bool IsOf(Actor actor, DraftLine line) =>
-        actor.MayWriteFor(line.Item.SectionId) || actor.MayReviewFor(line.Item.SectionId);
 
     private static WalkStep Step(EntryPage page, DraftLine line, ListFilter filter) => new(
         StaffMap.ToEntry(page.WardCode, page.Year, line.Place, line.Stage) + filter.Query,

@@ -38,6 +38,20 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         },
         cancellation);
 
+    /// <summary>Whatever has neither been confirmed nor a proposal is new.</summary>
+    public Task<Ending> RestAsync(Actor actor, int year, RestInput input, CancellationToken cancellation) => WriteAsync(
+        actor,
+        year,
+        input.Key,
+        "items",
+        (input.Version, input.Against),
+        years => Change.To(LineagePage.RestOf(years.Links!).Aggregate(
+            years.Draft.Statement.Lineage,
+            (links, it) => LineageRules.Put(
+                links,
+                new LineageLink(LineageKind.New, it.Item, years.Former!.Policy.FiscalYear, [])))),
+        cancellation);
+
     public Task<Ending> EndAsync(
         Actor actor,
         int year,

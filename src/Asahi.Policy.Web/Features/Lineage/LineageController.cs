@@ -27,6 +27,12 @@ public sealed class LineageController(LineageQueries queries, LineageCommands co
             _ => StaffMap.ToLineage(ward, year),
             refused => AgainAsync(year, refused, cancellation));
 
+    [HttpPost(StaffMap.LineageRest)]
+    public async Task<IActionResult> Rest(string ward, int year, RestInput input, CancellationToken cancellation) => await EndAsync(
+        await commands.RestAsync(Actor, year, input, cancellation),
+        _ => StaffMap.ToLineage(ward, year),
+        refused => AgainAsync(year, refused, cancellation));
+
     [HttpPost(StaffMap.LineageEnded)]
     public async Task<IActionResult> End(string ward, int year, string code, EndedInput input, CancellationToken cancellation) =>
         await EndAsync(

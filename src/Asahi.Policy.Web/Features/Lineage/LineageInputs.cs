@@ -6,6 +6,9 @@ namespace Asahi.Policy.Web.Features.Lineage;
 /// were shown with), each as it was shown: what has become another one since is not confirmed.</summary>
 public sealed record ProposalsInput(Guid Key, int? Version, string? Against, IReadOnlyList<string>? Confirm);
 
+/// <summary>All that is left is new, as it was shown.</summary>
+public sealed record RestInput(Guid Key, int? Version, string? Against);
+
 /// <summary>A former item that has ended, or has not.</summary>
 public sealed record EndedInput(Guid Key, int? Version, string? Against, bool Ended);
 

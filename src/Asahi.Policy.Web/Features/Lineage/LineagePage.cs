@@ -15,6 +15,12 @@ public sealed record LineagePage(StaffFrame Frame, string Ward, int Year, Lineag
     /// <summary>What nothing of this year comes from.</summary>
     public IReadOnlyList<ItemLink> Gone => [.. Years.Links?.All.Where(link => link.Item is null) ?? []];
 
+    /// <summary>Those of which nobody has said anything, and for which nothing is proposed.</summary>
+    public IReadOnlyList<ItemLink> Rest => Years.Links is { } links ? [.. RestOf(links)] : [];
+
+    public static IEnumerable<ItemLink> RestOf(YearLinks links) =>
+        links.All.Where(link => link is { IsConfirmed: false, Kind: null, Item: not null });
+
     public int Open => Items.Concat(Gone).Count(link => !link.IsConfirmed);
 
     /// <summary>A proposal as the form sends it back.</summary>

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Reports;
+using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Features.Mismatches;
 
@@ -11,17 +12,17 @@ public sealed record MismatchGroup(MismatchKind Kind, string Title, string Quest
 {
     public static MismatchGroup Of(MismatchKind kind, IReadOnlyList<Mismatch> cases)
     {
-        var (title, question) = kind switch
+        var question = kind switch
         {
-            MismatchKind.DoneButMissed => ("取組は計画どおり、成果は順調でない", "評価された取組はどれも予定どおりだったのに、めざした変化が十分に起きていない戦略です。"),
-            MismatchKind.ShortButReached => ("取組は計画に届かず、成果は順調", "予定したことに届かなかったのに、戦略の成果は順調とされた取組です。"),
-            MismatchKind.ShortButEffective => ("取組は計画に届かず、評価は「有効」", "予定したことに届かず、戦略の成果も順調とされていないのに、有効で、続けるとされた取組です。"),
-            MismatchKind.MissedButEffective => ("成果は順調でなく、戦略は「有効」", "成果が順調でないのに、有効で、続けるとされた戦略です。計画に届かなかった取組があるか、取組の評価がそろっていません。"),
-            MismatchKind.DoneButRevised => ("取組は計画どおり、評価は「見直す」", "予定したことはすべて行ったのに、有効でないとして見直される取組です。"),
-            MismatchKind.ReachedButRevised => ("成果は順調、戦略は「見直す」", "成果は順調なのに、有効でないとして見直される戦略です。"),
+            MismatchKind.DoneButMissed => "評価された取組はどれも予定どおりだったのに、めざした変化が十分に起きていない戦略です。",
+            MismatchKind.ShortButReached => "予定したことに届かなかったのに、戦略の成果は順調とされた取組です。",
+            MismatchKind.ShortButEffective => "予定したことに届かず、戦略の成果も順調とされていないのに、有効で、続けるとされた取組です。",
+            MismatchKind.MissedButEffective => "成果が順調でないのに、有効で、続けるとされた戦略です。計画に届かなかった取組があるか、取組の評価がそろっていません。",
+            MismatchKind.DoneButRevised => "予定したことはすべて行ったのに、有効でないとして見直される取組です。",
+            MismatchKind.ReachedButRevised => "成果は順調なのに、有効でないとして見直される戦略です。",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
-        return new MismatchGroup(kind, title, question, cases);
+        return new MismatchGroup(kind, MismatchWords.Of(kind), question, cases);
     }
 }

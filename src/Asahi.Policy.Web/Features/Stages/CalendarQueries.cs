@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Stages;
 
-/// <summary>The days of a ward as a calendar file: whole days, each under a name that stays, so that taking it in again moves them.</summary>
+/// <summary>The days of a ward as a calendar file: whole days, each under a name that stays, so that taking the file in again moves
+/// them.</summary>
 public sealed class CalendarQueries(PolicyDbContext db, SiteSettings site, TimeProvider clock)
 {
     private const string Product = "-//Asahi.Policy//JP";

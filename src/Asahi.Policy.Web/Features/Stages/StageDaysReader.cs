@@ -27,7 +27,9 @@ internal sealed class StageDaysReader(int fiscalYear)
 
         if (days.Disorder is var (field, why))
         {
-            _faults.Add(new Fault(field == nameof(StageDays.DueOn) ? StageFields.Due(stage) : StageFields.Closes(stage), $"{stage.Name()}：{why}"));
+            _faults.Add(new Fault(
+                field == nameof(StageDays.DueOn) ? StageFields.Due(stage) : StageFields.Closes(stage),
+                $"{stage.Name()}：{why}"));
         }
 
         return days;

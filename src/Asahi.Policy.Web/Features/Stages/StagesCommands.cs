@@ -11,7 +11,7 @@ using Asahi.Policy.Web.Site.Routing;
 
 namespace Asahi.Policy.Web.Features.Stages;
 
-/// <summary>Says which stages a year has, when each is open, and closes or reopens one. What stands in a closed one stays as it is.</summary>
+/// <summary>Says which stages a year has and when each is open, and closes or reopens one. What stands in a closed one stays.</summary>
 public sealed class StagesCommands(RecordWriter writer, DraftItems items)
 {
     public const string Saved = "saved";
@@ -30,7 +30,9 @@ public sealed class StagesCommands(RecordWriter writer, DraftItems items)
             List<FormStage?> asked = [.. (input.Has ?? []).Select(StageNames.Find)];
             var known = EntryForms.StagesOf(policy.Era);
             List<FormStage> before = [.. known.Where(policy.Has)];
-            List<FormStage> after = [.. known.Where(stage => stage == FormStage.Plan || asked.Contains(stage))];
+            List<FormStage> after = input.DaysOnly
+                ? before
+                : [.. known.Where(stage => stage == FormStage.Plan || asked.Contains(stage))];
 
             // A form that was made by hand.
             if (asked.Exists(stage => stage is not { } it || !known.Contains(it)))
@@ -85,7 +87,12 @@ public sealed class StagesCommands(RecordWriter writer, DraftItems items)
             cancellation);
     }
 
-    public Task<Ending> ReopenAsync(Actor actor, int year, FormStage stage, StagesInput input, CancellationToken cancellation) => WriteAsync(
+    public Task<Ending> ReopenAsync(
+        Actor actor,
+        int year,
+        FormStage stage,
+        StagesInput input,
+        CancellationToken cancellation) => WriteAsync(
         actor,
         year,
         (input.Key, input.Version),
@@ -165,7 +172,12 @@ public sealed class StagesCommands(RecordWriter writer, DraftItems items)
         return isChanged;
     }
 
-    private static void Note(Actor actor, OperatingPolicy policy, StageTerm term, ChangeSheet sheet, params IReadOnlyList<ChangedField> fields) =>
+    private static void Note(
+        Actor actor,
+        OperatingPolicy policy,
+        StageTerm term,
+        ChangeSheet sheet,
+        params IReadOnlyList<ChangedField> fields) =>
         sheet.Note(ChangeAction.StageTermsChanged, Subject(actor, policy) with { Stage = term.Stage }, term, fields);
 
     private static ChangeSubject Subject(Actor actor, OperatingPolicy policy) => new(actor.WardCode, policy.FiscalYear);

@@ -6,7 +6,8 @@ using Asahi.Policy.Web.Site.Routing;
 namespace Asahi.Policy.Web.Features.Stages;
 
 /// <summary>What the forms of the stages send: which stages the year has, and what was typed of each.</summary>
-public sealed record StagesInput(Guid Key, string? Version, IReadOnlyList<string>? Has)
+/// <param name="DaysOnly">Which stages there are was not asked: the year is pinned.</param>
+public sealed record StagesInput(Guid Key, string? Version, IReadOnlyList<string>? Has, bool DaysOnly)
 {
     /// <summary>Days and reasons as they were typed, by the names of their fields.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();

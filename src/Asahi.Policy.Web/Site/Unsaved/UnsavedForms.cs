@@ -8,6 +8,7 @@ internal static class UnsavedForms
         .AddSingleton<LateForms>()
         .AddSingleton<ScratchPace>()
         .AddScoped<OwnScratches>()
+        .AddScoped<OthersTypingNow>()
         .AddScoped<SentTyping>()
         .AddScoped<CarriedForms>();
 }

@@ -1,5 +1,4 @@
 using Asahi.Policy.Data.Changes;
-using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
@@ -8,31 +7,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Desk;
 
-/// <summary>Where staff begin: what there is to do, and how far everything has come.</summary>
-[Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor)]
-public sealed class DeskController(DeskQueries queries, AssignmentCommands commands) : StaffController
+/// <summary>Which section writes which item: general affairs says.</summary>
+[Duties(Duty.GeneralAffairs)]
+public sealed class AssignmentController(DeskQueries queries, AssignmentCommands commands) : StaffController
 {
-    [Read(StaffMap.Year)]
-    public async Task<IActionResult> Year(
-        string ward,
-        int year,
-        string? stage,
-        ItemState? state,
-        bool mine,
-        CancellationToken cancellation) =>
-        await queries.YearAsync(Actor, year, StageNames.Find(stage), state, mine, cancellation) is { } page ? View(page) : NotFound();
-
-    [Read(StaffMap.Log)]
-    public async Task<IActionResult> Log(string ward, int year, CancellationToken cancellation) =>
-        await queries.LogAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
-
     [Read(StaffMap.Assignment)]
-    [Duties(Duty.GeneralAffairs)]
     public async Task<IActionResult> Assignment(string ward, int year, CancellationToken cancellation) =>
         await queries.AssignmentAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
 
     [HttpPost(StaffMap.Assignment)]
-    [Duties(Duty.GeneralAffairs)]
     public async Task<IActionResult> Assign(string ward, int year, Guid key, CancellationToken cancellation)
     {
         if (!Request.HasFormContentType || AssignmentChoice.Read(Request.Form) is not { } choices)
@@ -48,5 +31,17 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
                 : null);
     }
 
-    protected override string? Words(Done done) => "所管の課を保存しました";
+    [HttpPost(StaffMap.AssignmentAll)]
+    public async Task<IActionResult> AssignAll(
+        string ward,
+        int year,
+        AssignAllInput input,
+        CancellationToken cancellation) => await EndAsync(
+        await commands.AssignAllAsync(Actor, year, input, cancellation),
+        _ => StaffMap.ToAssignment(ward, year),
+        async refused => await queries.AssignmentAsync(Actor, year, cancellation) is { } page
+            ? View("Assignment", page with { Frame = page.Frame with { HasErrors = true }, Faults = refused.Faults, Chosen = input })
+            : null);
+
+    protected override string? Words(Done done) => done.Subject is { } count ? $"{count}件の所管の課を保存しました" : "所管の課を保存しました";
 }

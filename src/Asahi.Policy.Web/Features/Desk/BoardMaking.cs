@@ -1,0 +1,95 @@
+using System.Globalization;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site;
+
+namespace Asahi.Policy.Web.Features.Desk;
+
+/// <summary>Makes the parts of the board from the lines of a year.</summary>
+internal sealed class BoardMaking(
+    Actor actor,
+    DraftYear draft,
+    IReadOnlyDictionary<int, string> sections,
+    IReadOnlyDictionary<(string Key, FormStage Stage), string> typing,
+    bool isPending)
+{
+    private static readonly ItemState[] _done = [ItemState.Confirmed, ItemState.Published, ItemState.AsImported];
+
+    public IReadOnlyList<BoardStage> Stages() =>
+    [
+        .. from stage in EntryForms.StagesOf(draft.Policy.Era)
+           let own = draft.Lines.Where(line => line.Stage == stage).ToList()
+           let today = draft.Lines[0].Draft.Today
+           select new BoardStage(
+               stage,
+               draft.Policy.StandingOf(stage, today),
+               draft.Policy.TermOf(stage)?.Days ?? new StageDays(null, null, null),
+               draft.Policy.TermOf(stage)?.WhyNot(today),
+               own.Count(line => _done.Contains(line.State)),
+               own.Count),
+    ];
+
+    /// <summary>The sections that have items, in the order of the office; last what none has.</summary>
+    public IReadOnlyList<SectionCount> Counts(FormStage stage, ListFilter filter) =>
+    [
+        .. draft.Lines.Where(line => line.Stage == stage && filter.IsOfSection(line, actor))
+            .GroupBy(line => (Id: line.Item.SectionId, Name: SectionOf(line.Item)))
+            .OrderBy(group => group.Key.Id ?? int.MaxValue)
+            .ThenBy(group => group.Key.Name, StringComparer.Ordinal)
+            .Select(group => new SectionCount(
+                group.Key.Id?.ToString(CultureInfo.InvariantCulture),
+                group.Key.Name,
+                group.GroupBy(line => line.State).ToDictionary(state => state.Key, state => state.Count()),
+                group.Count(line => line.IsLate))),
+    ];
+
+    public IReadOnlyList<BoardLate> Late(ListFilter filter) =>
+    [
+        .. from line in draft.Lines
+           where line.IsLate && filter.IsOfSection(line, actor)
+           let due = draft.Policy.TermOf(line.Stage)!.DueOn!.Value
+           orderby due
+           select new BoardLate(
+               Item(line.Place, line.Item, [line], line.Stage),
+               new BoardCell(line, line.Missing),
+               line.Stage,
+               line.Draft.Today.DayNumber - due.DayNumber),
+    ];
+
+    public IReadOnlyList<BoardItem> Items(FormStage stage, ListFilter filter) =>
+    [
+        .. draft.Lines.GroupBy(line => line.Place)
+            .Where(group => group.FirstOrDefault(line => line.Stage == stage) is { } line
+                ? filter.Takes(line, actor)
+                : filter is { State: null, Late: false } && filter.Takes(group.First(), actor))
+            .Select(group => Item(group.Key, group.First().Item, [.. group], stage)),
+    ];
+
+    private BoardItem Item(ItemPlace place, PolicyItem item, IReadOnlyList<DraftLine> lines, FormStage stage) => new(
+        place,
+        place.Level is ItemLevel.Policy ? place.Level.Name() : item.Name ?? "（名がありません）",
+        SectionOf(item),
+        lines.ToDictionary(line => line.Stage, line => new BoardCell(line, line.Stage == stage && line.IsOpen ? line.Missing : [])),
+        lines.FirstOrDefault(line => line.Stage == stage) is { } looked ? NextOf(looked) : null,
+        lines.Select(line => typing.GetValueOrDefault((item.Key, line.Stage))).FirstOrDefault(it => it is not null));
+
+    private string SectionOf(PolicyItem item) => item.SectionId is { } section ? sections[section]
+        : item.Level is ItemLevel.Strategy or ItemLevel.Initiative ? "課が未定"
+        : "総務課";
+
+    // Whose turn it is. What no section writes is written by general affairs.
+    private string? NextOf(DraftLine line) => line switch
+    {
+        _ when isPending => "区長の承認",
+        { IsOpen: false } => null,
+        { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned, Item.SectionId: null } => "総務課",
+        { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned } => "担当",
+        { State: ItemState.Submitted } => "課長",
+        { State: ItemState.Confirmed } => "公開の準備",
+        _ => null,
+    };
+}
