@@ -49,6 +49,7 @@ public static class PolicyData
             .AddScoped<Scratches>()
             .AddScoped<WardWords>()
             .AddScoped<SignIns>()
+            .AddScoped<SectionChiefs>()
             .AddScoped<StaffSecrets>();
     }
 }

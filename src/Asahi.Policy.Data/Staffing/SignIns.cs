@@ -44,9 +44,12 @@ public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule
             join ward in db.Wards on person.WardId equals ward.Id
             where signIn.Id == id && signIn.StartedAt > oldest && person.SecurityStamp == stamp && !person.IsDisabled
             select new SignedIn(
-                new Actor(person.Id, person.Name, person.Duty, person.WardId, ward.Code, person.SectionId),
+                new Actor(person.Id, person.Name, person.Duty, person.WardId, ward.Code, person.Sections.Select(it => it.SectionId).ToList()),
                 ward.Name,
-                db.Sections.Where(section => section.Id == person.SectionId).Select(section => section.Name).FirstOrDefault(),
+                db.Sections.Where(section => person.Sections.Any(it => it.SectionId == section.Id))
+                    .OrderBy(section => section.Id)
+                    .Select(section => section.Name)
+                    .ToList(),
                 person.TwoFactorEnabled,
                 false)).AsNoTracking().FirstOrDefaultAsync(cancellation);
 

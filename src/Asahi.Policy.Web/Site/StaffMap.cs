@@ -20,6 +20,7 @@ public static class StaffMap
     public const string Scratch = "/staff/scratch";
     public const string ScratchDrop = "/staff/scratch/drop";
     public const string Account = "/staff/account";
+    public const string AccountMail = "/staff/account/mail";
     public const string SecondFactor = "/staff/account/second-factor";
     public const string SecondFactorOff = "/staff/account/second-factor/off";
     public const string RecoveryCodes = "/staff/account/recovery-codes";
@@ -31,6 +32,8 @@ public static class StaffMap
     public const string PersonEnable = Person + "/enable";
     public const string PersonReset = Person + "/reset";
     public const string Sections = "/staff/sections";
+    public const string WardLog = "/staff/log";
+    public const string WardLogCsv = WardLog + ".csv";
     public const string Year = "/staff/{ward:ward}/{year:year}";
     public const string Assignment = Year + "/sections";
     public const string Structure = Year + "/structure";
@@ -47,6 +50,7 @@ public static class StaffMap
     public const string LineageEnded = LineageItem + "/ended";
     public const string Easy = Year + "/easy";
     public const string Log = Year + "/log";
+    public const string LogCsv = Log + ".csv";
     public const string Publication = Year + "/publication";
     public const string PublicationPreview = Publication + "/preview";
     public const string Preview = Year + "/preview";
@@ -62,6 +66,7 @@ public static class StaffMap
     public const string EntryReview = Entry + "/review";
     public const string EntryRestore = Entry + "/restore";
     public const string EntryLog = Entry + "/log";
+    public const string EntryLogCsv = EntryLog + ".csv";
 
     public static string ToPerson(int id) => $"{People}/{id}";
 

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Web.Features.Account;
 using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
 using Asahi.Policy.Web.Features.Desk;
@@ -15,6 +16,7 @@ using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.Items;
 using Asahi.Policy.Web.Features.Lineage;
+using Asahi.Policy.Web.Features.Logs;
 using Asahi.Policy.Web.Features.OpenData;
 using Asahi.Policy.Web.Features.People;
 using Asahi.Policy.Web.Features.Policies;
@@ -185,5 +187,5 @@ internal static class Portal
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddPeople().AddDesk().AddEntries().AddStructure().AddLineage().AddEasyWriting().AddPreview().AddPublication();
+        .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddStructure().AddLineage().AddEasyWriting().AddPreview().AddPublication();
 }

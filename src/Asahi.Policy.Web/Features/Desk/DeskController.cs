@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
@@ -12,6 +13,9 @@ namespace Asahi.Policy.Web.Features.Desk;
 [Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor)]
 public sealed class DeskController(DeskQueries queries, AssignmentCommands commands) : StaffController
 {
+    private static Fault Changed { get; } =
+        new("items", "あなたが開いた後に、ほかの人が同じ項目の課を変えました。保存していません。いまの内容を確かめて、もう一度選んでください");
+
     [Read(StaffMap.Year)]
     public async Task<IActionResult> Year(
         string ward,
@@ -21,10 +25,6 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
         bool mine,
         CancellationToken cancellation) =>
         await queries.YearAsync(Actor, year, StageNames.Find(stage), state, mine, cancellation) is { } page ? View(page) : NotFound();
-
-    [Read(StaffMap.Log)]
-    public async Task<IActionResult> Log(string ward, int year, CancellationToken cancellation) =>
-        await queries.LogAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
 
     [Read(StaffMap.Assignment)]
     [Duties(Duty.GeneralAffairs)]
@@ -43,8 +43,12 @@ public sealed class DeskController(DeskQueries queries, AssignmentCommands comma
         return await EndAsync(
             await commands.AssignAsync(Actor, year, key, choices, cancellation),
             _ => StaffMap.ToAssignment(ward, year),
-            async _ => await queries.AssignmentAsync(Actor, year, cancellation) is { } page
-                ? View("Assignment", page with { Frame = page.Frame with { HasErrors = true } })
+            async refused => await queries.AssignmentAsync(Actor, year, cancellation) is { } page
+                ? View("Assignment", page with
+                {
+                    Frame = page.Frame with { HasErrors = true },
+                    Faults = refused.Faults is { Count: > 0 } faults ? faults : [Changed],
+                })
                 : null);
     }
 

@@ -1,6 +1,6 @@
-using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Desk;
 
-public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines lines, ChangeLog log)
+public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines lines, SectionChiefs chiefs)
 {
     public async Task<DeskPage> DeskAsync(Actor actor, CancellationToken cancellation)
     {
@@ -23,10 +23,15 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines
             .Select(policy => policy.FiscalYear)
             .ToListAsync(cancellation);
 
+        var without = await chiefs.WithoutAsync(actor.WardId, cancellation);
+
         foreach (var year in known)
         {
             var (policy, list, pending) = (await LoadAsync(actor, year, cancellation))!.Value;
-            years.Add(new DeskYear(year, policy.Statement.Name, list, pending, await ReturnedAsync(policy.Id, cancellation)));
+            years.Add(new DeskYear(year, policy.Statement.Name, list, pending, await ReturnedAsync(policy.Id, cancellation))
+            {
+                Chiefless = Chiefless(list, without),
+            });
         }
 
         return new DeskPage(new StaffFrame("入力の状況"), actor, years);
@@ -65,12 +70,13 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines
             filter,
             pending)
         {
+            Chiefless = Chiefless(all, await chiefs.WithoutAsync(actor.WardId, cancellation)),
             Stages = [.. list.Select(item => (item.Stage, item.IsOpen)).Distinct().Order()],
         };
     }
 
     public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, CancellationToken cancellation) =>
-        await LoadAsync(actor, year, cancellation) is ({ }, var list, _)
+        await LoadAsync(actor, year, cancellation) is ({ }, var list, var pending)
             ? new AssignmentPage(
                 StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, year)),
                 year,
@@ -79,14 +85,10 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines
                     .OrderBy(section => section.Id)
                     .Select(section => new SectionChoice(section.Id, section.Name))
                     .ToListAsync(cancellation))
+            {
+                Pending = pending,
+            }
             : null;
-
-    public async Task<YearLogPage?> LogAsync(Actor actor, int year, CancellationToken cancellation) =>
-        await items.FindPolicyAsync(actor.WardCode, year, cancellation) is null
-            ? null
-            : new YearLogPage(
-                StaffFrame.Under("変更の記録", YearBreadcrumb(actor.WardCode, year)),
-                await log.OfYearAsync(actor.WardCode, year, cancellation));
 
     // Why the mayor returned the last candidate; nothing once there is a later one.
     private async Task<string?> ReturnedAsync(int policy, CancellationToken cancellation) =>
@@ -126,6 +128,15 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines
 
         return (policy, list, pending is null ? null : $"「{pending.Kind.Name()}」の版が、区長の承認を待っています。承認されるか取り下げられるまで、入力はできません");
     }
+
+    private static IReadOnlyList<ChieflessSection> Chiefless(IReadOnlyList<YearItem> items, IReadOnlyList<Section> without) =>
+    [
+        .. without
+            .Select(section => new ChieflessSection(
+                section.Name,
+                items.Count(item => item.SectionId == section.Id && item.State == ItemState.Submitted)))
+            .Where(section => section.Waiting > 0),
+    ];
 
     private static Breadcrumb YearBreadcrumb(string ward, int year) =>
         new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));

@@ -17,6 +17,9 @@ public sealed record ItemsPage(
     YearFilter Filter,
     string? Pending) : IStaffPage
 {
+    /// <summary>The sections that have handed in at this stage and have nobody who can confirm. For general affairs.</summary>
+    public IReadOnlyList<ChieflessSection> Chiefless { get; init; } = [];
+
     /// <summary>The stages to choose from, and whether each is open.</summary>
     public required IReadOnlyList<(FormStage Stage, bool IsOpen)> Stages { get; init; }
 }
