@@ -92,6 +92,9 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
                     b.HasIndex("WardCode", "FiscalYear", "ItemKey", "Stage");
 
+                    b.HasIndex("WardCode", "Id", "At", "Action", "ItemKey", "Item", "Stage")
+                        .HasDatabaseName("IX_change_log_reading");
+
                     b.ToTable("change_log", (string)null);
                 });
 
@@ -110,6 +113,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("ChangeId", "Position");
+
+                    b.HasIndex("Position", "WordsJson")
+                        .HasDatabaseName("IX_change_texts_actors")
+                        .HasFilter("\"Position\" = 0");
 
                     b.ToTable("change_texts", (string)null);
                 });

@@ -32,7 +32,7 @@ public sealed class ChangeLog(PolicyDbContext db)
     /// <param name="cancellation">Stops reading.</param>
     public async Task<LogSlice> PageAsync(LogFilter filter, LogCursor cursor, CancellationToken cancellation = default)
     {
-        var asked = filter.Take(db).AsNoTracking();
+        var asked = filter.Of(db, await LoggedActors.FindAsync(db, filter.Who, cancellation)).AsNoTracking();
 
         if (cursor.After is { } after)
         {
@@ -68,9 +68,11 @@ public sealed class ChangeLog(PolicyDbContext db)
         LogFilter filter,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        var asked = filter.Of(db, await LoggedActors.FindAsync(db, filter.Who, cancellation)).AsNoTracking();
+
         for (var before = long.MaxValue; ;)
         {
-            var rows = await filter.Take(db).AsNoTracking()
+            var rows = await asked
                 .Where(it => it.Id < before)
                 .OrderByDescending(it => it.Id)
                 .Take(Portion)
@@ -183,7 +185,7 @@ public sealed class ChangeLog(PolicyDbContext db)
 
     /// <summary>ある項目の、ある段階の最後の変更。</summary>
     public Task<ChangeLine?> LastAsync(string ward, DraftItem draft, CancellationToken cancellation = default) => NewestAsync(
-        new LogFilter(ward) { Year = draft.Policy.FiscalYear, Of = (draft.Item.Key, draft.Stage) }.Take(db),
+        new LogFilter(ward) { Year = draft.Policy.FiscalYear, Entry = (draft.Item.Key, draft.Stage) }.Of(db, null),
         cancellation);
 
     private async Task<ChangeLine?> NewestAsync(IQueryable<ChangeRecord> records, CancellationToken cancellation) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Eras;
@@ -43,9 +42,11 @@ public sealed record LogFilter(string Ward)
     public DateOnly? To { get; init; }
 
     /// <summary>ある項目の、ある段階。Also what was done to the item itself, and what was written before there were stages.</summary>
-    public (string Key, FormStage Stage)? Of { get; init; }
+    public (string Key, FormStage Stage)? Entry { get; init; }
 
-    internal IQueryable<ChangeRecord> Take(PolicyDbContext db) => OfWhat(OfWhom(db, OfWhen(db.Changes.Where(it => it.WardCode == Ward))));
+    /// <summary>The records that it takes.</summary>
+    internal IQueryable<ChangeRecord> Of(PolicyDbContext db, LoggedActors? who) =>
+        OfWhat(OfWhom(db, who, OfWhen(db.Changes.Where(it => it.WardCode == Ward))));
 
     private IQueryable<ChangeRecord> OfWhen(IQueryable<ChangeRecord> records)
     {
@@ -74,7 +75,7 @@ public sealed record LogFilter(string Ward)
         return records;
     }
 
-    private IQueryable<ChangeRecord> OfWhom(PolicyDbContext db, IQueryable<ChangeRecord> records)
+    private IQueryable<ChangeRecord> OfWhom(PolicyDbContext db, LoggedActors? who, IQueryable<ChangeRecord> records)
     {
         if (Person is { } person)
         {
@@ -86,18 +87,14 @@ public sealed record LogFilter(string Ward)
             records = records.Where(it => it.ActorId == null);
         }
 
-        if (Who is null || Close(Who) is not { Length: > 0 } who)
-        {
-            return records;
-        }
-
-        var words = JsonSerializer.Serialize(who, ChangeSeal.Json)[1..^1]; // as it stands in the words beside the row
-
-        return records.Where(it =>
-            it.Texts.Any(text => text.Position == ChangeText.OfActor
-                && text.WordsJson!.Replace(" ", "").Replace("　", "").Contains(words))
-            || (it.Scheme == ChangeRecord.FormerScheme
-                && db.Users.Any(user => user.Id == it.ActorId && user.Name.Replace(" ", "").Replace("　", "").Contains(who))));
+        return who is null
+            ? records
+            : records.Where(it =>
+                db.ChangeTexts
+                    .Where(text => text.Position == ChangeText.OfActor && who.Words.Contains(text.WordsJson!))
+                    .Select(text => text.ChangeId)
+                    .Contains(it.Id)
+                || (it.Scheme == ChangeRecord.FormerScheme && who.People.Contains(it.ActorId)));
     }
 
     private IQueryable<ChangeRecord> OfWhat(IQueryable<ChangeRecord> records)
@@ -117,7 +114,7 @@ public sealed record LogFilter(string Ward)
             records = records.Where(it => it.Action == action);
         }
 
-        if (Of is not { } of)
+        if (Entry is not { } of)
         {
             return records;
         }
@@ -127,6 +124,4 @@ public sealed record LogFilter(string Ward)
         return records.Where(it => (it.ItemKey == of.Key && (it.Stage == null || it.Stage == of.Stage))
             || (it.ItemKey == null && code != null && it.Item == code));
     }
-
-    private static string Close(string words) => string.Concat(words.Where(letter => letter is not (' ' or '　')));
 }

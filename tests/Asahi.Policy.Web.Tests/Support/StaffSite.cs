@@ -41,16 +41,22 @@ public sealed class StaffSite : IAsyncDisposable
 
     public IServiceProvider Services => _other ?? Site.Services;
 
-    /// <summary>A person with a password and, where the duty asks for one, a second factor.</summary>
+    /// <summary>A person of one section, of several (parted by 、) or of none, with a password and, where the duty asks for one, a second factor.</summary>
     public async Task<int> AddAsync(string login, Duty duty, string? section = null, string ward = "asahi", bool enrolled = true, string password = Password)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         var home = await WardAsync(db, ward);
-        int? sectionId = section is null ? null : await SectionAsync(db, home, section);
+        List<int> sections = [];
+
+        foreach (var name in (section ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries))
+        {
+            sections.Add(await SectionAsync(db, home, name));
+        }
+
         var added = Assert.IsType<Done>(await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(sheet =>
-            scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddAsync(home.Id, new StaffOrder(login, $"職員{login}", duty, sectionId), sheet)));
+            scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddAsync(home.Id, new StaffOrder(login, $"職員{login}", duty, sections), sheet)));
         var person = await people.FindByIdAsync($"{added.Subject}");
         Assert.True((await people.AddPasswordAsync(person!, password)).Succeeded);
         await people.ResetAuthenticatorKeyAsync(person!);

@@ -95,7 +95,7 @@ public sealed class LogQueries(PolicyDbContext db, DraftItems items, ChangeLog l
             {
                 HasItems = false,
             },
-            new LogFilter(actor.WardCode) { Year = year, Of = (draft.Item.Key, stage) });
+            new LogFilter(actor.WardCode) { Year = year, Entry = (draft.Item.Key, stage) });
     }
 
     private async Task<IReadOnlyList<LogLine>> LinesAsync(
