@@ -92,7 +92,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
                     b.HasIndex("WardCode", "FiscalYear", "ItemKey", "Stage");
 
-                    b.HasIndex("WardCode", "Id", "At", "Action", "ItemKey", "Item", "Stage")
+                    b.HasIndex("WardCode", "Id", "At", "Action", "ActorId", "FiscalYear", "ItemKey", "Item", "Stage")
                         .HasDatabaseName("IX_change_log_reading");
 
                     b.ToTable("change_log", (string)null);

@@ -18,7 +18,8 @@ internal sealed class ChangeRecordMapping : IEntityTypeConfiguration<ChangeRecor
         builder.HasIndex(record => new { record.WardCode, record.FiscalYear, record.Item });
         builder.HasIndex(record => new { record.WardCode, record.FiscalYear, record.ItemKey, record.Stage });
         // All that the log is narrowed by, in the order in which it is read: a page is found without touching other rows.
-        builder.HasIndex(record => new { record.WardCode, record.Id, record.At, record.Action, record.ItemKey, record.Item, record.Stage })
+        builder
+            .HasIndex(it => new { it.WardCode, it.Id, it.At, it.Action, it.ActorId, it.FiscalYear, it.ItemKey, it.Item, it.Stage })
             .HasDatabaseName("IX_change_log_reading");
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(record => record.ActorId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(record => record.WardCode).HasMaxLength(Ward.CodeMaxLength);
