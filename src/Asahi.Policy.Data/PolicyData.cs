@@ -50,6 +50,7 @@ public static class PolicyData
             .AddScoped<Scratches>()
             .AddScoped<WardWords>()
             .AddScoped<SignIns>()
+            .AddScoped<SectionChiefs>()
             .AddScoped<StaffSecrets>();
     }
 }

@@ -92,6 +92,9 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
                     b.HasIndex("WardCode", "FiscalYear", "ItemKey", "Stage");
 
+                    b.HasIndex("WardCode", "Id", "At", "Action", "ActorId", "FiscalYear", "ItemKey", "Item", "Stage")
+                        .HasDatabaseName("IX_change_log_reading");
+
                     b.ToTable("change_log", (string)null);
                 });
 
@@ -110,6 +113,10 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("ChangeId", "Position");
+
+                    b.HasIndex("Position", "WordsJson")
+                        .HasDatabaseName("IX_change_texts_actors")
+                        .HasFilter("\"Position\" = 0");
 
                     b.ToTable("change_texts", (string)null);
                 });
@@ -222,7 +229,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(256)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
@@ -247,7 +254,7 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
+                        .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedUserName")
@@ -263,9 +270,6 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("SectionId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -275,6 +279,11 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.Property<string>("UserName")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WantsMail")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("WardId")
                         .HasColumnType("INTEGER");
@@ -288,11 +297,24 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.HasIndex("SectionId");
-
                     b.HasIndex("WardId");
 
                     b.ToTable("staff_members", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.StaffSection", b =>
+                {
+                    b.Property<int>("StaffMemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StaffMemberId", "SectionId");
+
+                    b.HasIndex("SectionId");
+
+                    b.ToTable("staff_sections", (string)null);
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
@@ -1075,15 +1097,25 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Asahi.Policy.Data.Rows.StaffMember", b =>
                 {
-                    b.HasOne("Asahi.Policy.Domain.Staffing.Section", null)
-                        .WithMany()
-                        .HasForeignKey("SectionId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Asahi.Policy.Domain.Policies.Ward", null)
                         .WithMany()
                         .HasForeignKey("WardId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.StaffSection", b =>
+                {
+                    b.HasOne("Asahi.Policy.Domain.Staffing.Section", null)
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("StaffMemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1304,6 +1336,11 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
             modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeRecord", b =>
                 {
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.StaffMember", b =>
+                {
+                    b.Navigation("Sections");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Entry", b =>

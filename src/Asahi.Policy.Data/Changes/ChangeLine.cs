@@ -9,10 +9,13 @@ namespace Asahi.Policy.Data.Changes;
 /// <param name="Fields">変更した欄。With those that were erased.</param>
 public sealed record ChangeLine(ChangeRecord Record, ActorThen? Actor, string? ActorName, IReadOnlyList<LoggedField> Fields)
 {
+    /// <summary>コマンドラインで操作した時の、氏名の代わり。</summary>
+    public const string CommandLine = "（コマンドライン）";
+
     private const string ErasedInWords = "（消去済み）";
 
     /// <summary>操作した人。In words, with duty and login where they are known.</summary>
-    public string ActorInWords => Actor is { } then ? $"{then.Name}（{then.Duty}、{then.Login}）" : ActorName ?? "（コマンドライン）";
+    public string ActorInWords => Actor is { } then ? $"{then.Name}（{then.Duty}、{then.Login}）" : ActorName ?? CommandLine;
 
     internal static ChangeLine Of(ChangeRecord record, string? nameNow, IReadOnlyList<ChangeRecord> erasures)
     {

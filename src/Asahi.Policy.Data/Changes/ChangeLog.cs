@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
@@ -10,7 +11,7 @@ namespace Asahi.Policy.Data.Changes;
 /// <summary>変更の記録を読む。For staff only.</summary>
 public sealed class ChangeLog(PolicyDbContext db)
 {
-    private const int Most = 200;
+    private const int Portion = 500;
 
     // What makes somebody an author of what an entry says.
     private static readonly ChangeAction[] _writing =
@@ -22,23 +23,79 @@ public sealed class ChangeLog(PolicyDbContext db)
     private static readonly ChangeAction[] _building =
         [ChangeAction.ItemAdded, ChangeAction.ItemMoved, ChangeAction.ItemRetired, ChangeAction.ItemRevived];
 
-    /// <summary>ある項目の、ある段階の記録。新しいものから、200件まで。Also what was done to the item itself, and what was written
-    /// before there were stages.</summary>
-    public Task<IReadOnlyList<ChangeLine>> OfItemAsync(string ward, DraftItem draft, CancellationToken cancellation = default)
-    {
-        var (year, key, stage) = (draft.Policy.FiscalYear, draft.Item.Key, draft.Stage);
-        var code = ItemKeys.PlaceOf(key)?.Code?.ToString(); // former records are of a time when items had the number of their key
+    /// <summary>一度に読む行数。</summary>
+    public const int PageSize = 50;
 
-        return ReadAsync(
-            db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year
-                && ((record.ItemKey == key && (record.Stage == null || record.Stage == stage))
-                    || (record.ItemKey == null && code != null && record.Item == code))),
-            cancellation);
+    /// <summary>一ページ分を読む。Newest first; never more than <see cref="PageSize"/> records.</summary>
+    /// <param name="filter">絞り込み。</param>
+    /// <param name="cursor">続きの場所。</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<LogSlice> PageAsync(LogFilter filter, LogCursor cursor, CancellationToken cancellation = default)
+    {
+        var asked = filter.Of(db, await LoggedActors.FindAsync(db, filter.Who, cancellation)).AsNoTracking();
+
+        if (cursor.After is { } after)
+        {
+            var newer = await asked.Where(it => it.Id > after).OrderBy(it => it.Id).Take(PageSize + 1).ToListAsync(cancellation);
+
+            if (newer.Count > PageSize)
+            {
+                newer.RemoveAt(PageSize);
+                newer.Reverse();
+
+                return new LogSlice(await LinesAsync(newer, cancellation), true, true);
+            }
+
+            cursor = new LogCursor(); // so few are newer that they begin the first page, which is shown whole
+        }
+
+        var before = cursor.Before ?? long.MaxValue;
+        var rows = await asked.Where(it => it.Id < before)
+            .OrderByDescending(it => it.Id)
+            .Take(PageSize + 1)
+            .ToListAsync(cancellation);
+
+        return new LogSlice(
+            await LinesAsync([.. rows.Take(PageSize)], cancellation),
+            cursor.Before is not null && await asked.AnyAsync(it => it.Id >= before, cancellation),
+            rows.Count > PageSize);
     }
 
-    /// <summary>ある年度の記録。新しいものから、200件まで。</summary>
-    public Task<IReadOnlyList<ChangeLine>> OfYearAsync(string ward, int year, CancellationToken cancellation = default) =>
-        ReadAsync(db.Changes.Where(record => record.WardCode == ward && record.FiscalYear == year), cancellation);
+    /// <summary>すべてを読む。Newest first, a few hundred at a time: a log may be long.</summary>
+    /// <param name="filter">絞り込み。</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async IAsyncEnumerable<IReadOnlyList<ChangeLine>> AllAsync(
+        LogFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var asked = filter.Of(db, await LoggedActors.FindAsync(db, filter.Who, cancellation)).AsNoTracking();
+
+        for (var before = long.MaxValue; ;)
+        {
+            var rows = await asked
+                .Where(it => it.Id < before)
+                .OrderByDescending(it => it.Id)
+                .Take(Portion)
+                .ToListAsync(cancellation);
+
+            if (rows.Count == 0)
+            {
+                yield break;
+            }
+
+            before = rows[^1].Id;
+
+            yield return await LinesAsync(rows, cancellation);
+        }
+    }
+
+    /// <summary>記録のある年度。The newest first.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(string ward, CancellationToken cancellation = default) => await db.Changes
+        .Where(it => it.WardCode == ward && it.FiscalYear != null)
+        .Select(it => it.FiscalYear!.Value)
+        .Distinct()
+        .OrderDescending()
+        .ToListAsync(cancellation);
 
     /// <summary>まだ公開されていない記入を書いた職員。By the log of each entry: its lines after the version that was published; and
     /// whoever changed the items themselves since the last publication. Never by times.</summary>
@@ -123,15 +180,21 @@ public sealed class ChangeLog(PolicyDbContext db)
             : ofYear.Where(record => (subject.Code == null || record.Item == subject.Code)
                 && (subject.Key == null || (record.ItemKey == subject.Key && (record.Stage == null || record.Stage == subject.Stage))));
 
-        return (await ReadAsync(asked, cancellation, 1)) is [var last] ? last : null;
+        return await NewestAsync(asked, cancellation);
     }
 
-    private async Task<IReadOnlyList<ChangeLine>> ReadAsync(
-        IQueryable<ChangeRecord> records,
-        CancellationToken cancellation,
-        int most = Most)
+    /// <summary>ある項目の、ある段階の最後の変更。</summary>
+    public Task<ChangeLine?> LastAsync(string ward, DraftItem draft, CancellationToken cancellation = default) => NewestAsync(
+        new LogFilter(ward) { Year = draft.Policy.FiscalYear, Entry = (draft.Item.Key, draft.Stage) }.Of(db, null),
+        cancellation);
+
+    private async Task<ChangeLine?> NewestAsync(IQueryable<ChangeRecord> records, CancellationToken cancellation) =>
+        (await LinesAsync(
+            await records.AsNoTracking().OrderByDescending(record => record.Id).Take(1).ToListAsync(cancellation),
+            cancellation)) is [var last] ? last : null;
+
+    private async Task<IReadOnlyList<ChangeLine>> LinesAsync(IReadOnlyList<ChangeRecord> rows, CancellationToken cancellation)
     {
-        var rows = await records.AsNoTracking().OrderByDescending(record => record.Id).Take(most).ToListAsync(cancellation);
         var actors = rows.Select(row => row.ActorId).OfType<int>().ToHashSet();
         var names = await db.Users.Where(person => actors.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);

@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Notices;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
@@ -8,7 +9,13 @@ namespace Asahi.Policy.Data.Changes;
 
 /// <summary>記録への書き込み。The one way in which staff change the record: the gate,
 /// one transaction, the change log in it, and each form once.</summary>
-public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvider clock, SentForm sent, RecordNotes? notes = null)
+public sealed class RecordWriter(
+    PolicyDbContext db,
+    WriteGate gate,
+    TimeProvider clock,
+    SentForm sent,
+    RecordNotes? notes = null,
+    NoticeOutbox? outbox = null)
 {
     // Longer than any sign-in or any open window; after that a form has long been refused for its version.
     private static readonly TimeSpan _remembered = TimeSpan.FromDays(30);
@@ -141,6 +148,12 @@ public sealed class RecordWriter(PolicyDbContext db, WriteGate gate, TimeProvide
             .FirstOrDefaultAsync(cancellation);
         List<ChangeRecord> records = [.. sheet.ToRecords(last, Now, actor)];
         db.AddRange(records);
+
+        if (outbox is not null)
+        {
+            await outbox.PrepareAsync(records, Now, cancellation);
+        }
+
         await db.SaveChangesAsync(cancellation);
 
         return records.LastOrDefault();

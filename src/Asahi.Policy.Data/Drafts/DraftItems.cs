@@ -103,6 +103,20 @@ public sealed class DraftItems(PolicyDbContext db, TimeProvider? clock = null)
             : null;
     }
 
+    /// <summary>ある年度の項目の、鍵ごとの、いまの所在。Without what is retired.</summary>
+    public async Task<IReadOnlyDictionary<string, ItemPlace>> PlacesAsync(
+        string ward,
+        int year,
+        CancellationToken cancellation = default) =>
+        await Of(ward, year).AsNoTracking()
+            .Include(policy => policy.Whole)
+            .Include(policy => policy.Issues).ThenInclude(issue => issue.Strategies).ThenInclude(strategy => strategy.Initiatives)
+            .Include(policy => policy.Reforms)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(cancellation) is { } policy
+                ? PlacedItems.AllOf(policy).ToDictionary(placed => placed.Item.Key, placed => placed.Place)
+                : new Dictionary<string, ItemPlace>();
+
     /// <summary>運営方針を探す。With its documents and what is said of it as a whole, and without its items.</summary>
     public Task<OperatingPolicy?> FindPolicyAsync(string ward, int year, CancellationToken cancellation = default) =>
         Of(ward, year)

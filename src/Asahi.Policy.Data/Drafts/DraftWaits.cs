@@ -125,7 +125,7 @@ public sealed class DraftWaits(PolicyDbContext db, DraftItems items)
 
     private static IQueryable<Placed> OwnOf(IQueryable<Placed> level, Actor actor) => actor.Duty == Duty.GeneralAffairs
         ? level
-        : level.Where(it => it.Item.SectionId != null && it.Item.SectionId == actor.SectionId);
+        : level.Where(it => it.Item.SectionId != null && actor.SectionIds.Contains(it.Item.SectionId.Value));
 
     // In the order of the levels; what hangs from something retired is retired with it.
     private static IEnumerable<IQueryable<Placed>> Levels(IQueryable<OperatingPolicy> policies)

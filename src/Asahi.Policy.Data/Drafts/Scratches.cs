@@ -79,7 +79,7 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
             {
                 it.Id,
                 it.Duty,
-                Section = db.Sections.Where(section => section.Id == it.SectionId).Select(section => section.Name).FirstOrDefault(),
+                Sections = db.Sections.Where(section => it.Sections.Any(own => own.SectionId == section.Id)).Select(section => section.Name).ToList(),
             })
             .ToDictionaryAsync(it => it.Id, cancellation);
 
@@ -87,7 +87,7 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
         [
             .. from row in rows
                let who = people[row.StaffMemberId]
-               select new OthersTyping(row.Form, who.Duty, who.Section, row.At),
+               select new OthersTyping(row.Form, who.Duty, who.Sections, row.At),
         ];
     }
 
@@ -130,6 +130,6 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
 /// <summary>ほかの職員が入力しているフォーム。</summary>
 /// <param name="Form">フォームの名。</param>
 /// <param name="Duty">職務。</param>
-/// <param name="SectionName">課の名。Null for duties that stand above the sections.</param>
+/// <param name="Sections">課の名。None for duties that stand above the sections.</param>
 /// <param name="At">最後に入力した日時（UTC）。</param>
-public sealed record OthersTyping(string Form, Duty Duty, string? SectionName, DateTime At);
+public sealed record OthersTyping(string Form, Duty Duty, IReadOnlyList<string> Sections, DateTime At);

@@ -13,6 +13,9 @@ internal sealed class ChangeTextMapping : IEntityTypeConfiguration<ChangeText>
         builder.ToTable("change_texts");
         builder.HasKey(text => new { text.ChangeId, text.Position });
         builder.Property(text => text.Position).ValueGeneratedNever();
+        builder.HasIndex(text => new { text.Position, text.WordsJson }) // who acted, once each
+            .HasFilter($"\"Position\" = {ChangeText.OfActor}")
+            .HasDatabaseName("IX_change_texts_actors");
         builder.Ignore(text => text.IsErased);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
         builder.Property(person => person.Name).HasMaxLength(StaffMember.NameMaxLength);
         builder.Property(person => person.LastCode).HasMaxLength(6);
         builder.HasOne<Ward>().WithMany().HasForeignKey(person => person.WardId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Section>().WithMany().HasForeignKey(person => person.SectionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(person => person.Sections).WithOne().HasForeignKey(it => it.StaffMemberId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(person => person.WantsMail).HasDefaultValue(true);
+        builder.Property(person => person.Email).HasMaxLength(MailAddress.MaxLength);
+        builder.Property(person => person.NormalizedEmail).HasMaxLength(MailAddress.MaxLength);
     }
 }

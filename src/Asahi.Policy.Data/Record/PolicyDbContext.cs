@@ -37,6 +37,9 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
     /// <summary>書きかけ。</summary>
     public DbSet<Scratch> Scratches => Set<Scratch>();
 
+    /// <summary>お知らせ。</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
+
     /// <summary>公開の候補。</summary>
     public DbSet<Candidate> Candidates => Set<Candidate>();
 

@@ -13,6 +13,8 @@ public sealed class StaffMember : IdentityUser<int>
     /// <summary>氏名の最大の長さ。</summary>
     public const int NameMaxLength = 40;
 
+    private readonly List<StaffSection> _sections = [];
+
     private StaffMember()
     {
     }
@@ -33,8 +35,11 @@ public sealed class StaffMember : IdentityUser<int>
     /// <summary>職務。</summary>
     public Duty Duty { get; private set; }
 
-    /// <summary>課の内部の番号。Null for duties that stand above the sections.</summary>
-    public int? SectionId { get; private set; }
+    /// <summary>課。One or several; none for duties that stand above the sections. Not read along with the person.</summary>
+    public IReadOnlyList<StaffSection> Sections => _sections;
+
+    /// <summary>お知らせのメールを受け取るかどうか。The person says so; nothing is sent without an address.</summary>
+    public bool WantsMail { get; private set; } = true;
 
     /// <summary>停止しているかどうか。</summary>
     public bool IsDisabled { get; private set; }
@@ -44,14 +49,26 @@ public sealed class StaffMember : IdentityUser<int>
 
     /// <summary>職務を決める。</summary>
     /// <param name="duty">職務。</param>
-    /// <param name="section">課の内部の番号。Required for duties that belong to a section, none for the others.</param>
-    /// <exception cref="ArgumentException">Duty and section do not go together.</exception>
-    public void Serve(Duty duty, int? section) => (Duty, SectionId) = duty.BelongsToSection() == section is not null
-        ? (duty, section)
-        : throw new ArgumentException("この職務と課の組み合わせは使えません。", nameof(section));
+    /// <param name="sections">課の内部の番号。At least one for duties that belong to sections, none for the others. Of a known person
+    /// the former ones have to be loaded.</param>
+    /// <exception cref="ArgumentException">Duty and sections do not go together.</exception>
+    public void Serve(Duty duty, params IReadOnlyCollection<int> sections)
+    {
+        if (duty.BelongsToSection() != sections.Count > 0)
+        {
+            throw new ArgumentException("この職務と課の組み合わせは使えません。", nameof(sections));
+        }
+
+        Duty = duty;
+        _sections.RemoveAll(it => !sections.Contains(it.SectionId));
+        _sections.AddRange(sections.Except(_sections.Select(it => it.SectionId)).Select(id => new StaffSection(id)));
+    }
 
     /// <summary>氏名を改める。</summary>
     public void Rename(string name) => Name = name;
+
+    /// <summary>お知らせのメールを受け取るかどうかを決める。</summary>
+    public void WantMail(bool wanted) => WantsMail = wanted;
 
     /// <summary>停止する。</summary>
     public void Disable() => IsDisabled = true;

@@ -43,13 +43,27 @@ public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule
             join person in db.Users on signIn.StaffMemberId equals person.Id
             join ward in db.Wards on person.WardId equals ward.Id
             where signIn.Id == id && signIn.StartedAt > oldest && person.SecurityStamp == stamp && !person.IsDisabled
-            select new SignedIn(
-                new Actor(person.Id, person.Name, person.Duty, person.WardId, ward.Code, person.SectionId),
-                ward.Name,
-                db.Sections.Where(section => section.Id == person.SectionId).Select(section => section.Name).FirstOrDefault(),
-                person.TwoFactorEnabled,
-                false)).AsNoTracking().FirstOrDefaultAsync(cancellation);
+            select new { person.Id, person.Name, person.Duty, person.WardId, ward.Code, Ward = ward.Name, person.TwoFactorEnabled })
+            .AsNoTracking().FirstOrDefaultAsync(cancellation);
 
-        return found is null ? null : found with { NeedsSecondFactor = rule.Asks(found.Actor.Duty) };
+        if (found is null)
+        {
+            return null;
+        }
+
+        var sections = found.Duty.BelongsToSection()
+            ? await db.Users.Where(person => person.Id == found.Id)
+                .SelectMany(person => person.Sections)
+                .Join(db.Sections, it => it.SectionId, section => section.Id, (_, section) => new { section.Id, section.Name })
+                .OrderBy(section => section.Id)
+                .ToListAsync(cancellation)
+            : [];
+
+        return new SignedIn(
+            new Actor(found.Id, found.Name, found.Duty, found.WardId, found.Code, [.. sections.Select(section => section.Id)]),
+            found.Ward,
+            [.. sections.Select(section => section.Name)],
+            found.TwoFactorEnabled,
+            rule.Asks(found.Duty));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Staffing;
 
-/// <summary>職員の登録と停止。Every change ends the sign-ins of that person at once, and stands in the change log.</summary>
+/// <summary>職員の登録と停止。What changes what somebody may do ends the sign-ins of that person at once; all of it stands in the change log.</summary>
 public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> people)
 {
     private const string NobodyLeft = "管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください";
@@ -17,48 +17,96 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
     public async Task<bool> NobodyAsync(CancellationToken cancellation = default) => !await db.Users.AnyAsync(cancellation);
 
     /// <summary>職員を加える。Within a write.</summary>
-    /// <returns>Done with the number of the person; refused when the order has a fault or the login is taken.</returns>
-    public async Task<Ending> AddAsync(int wardId, StaffOrder order, ChangeSheet sheet)
+    /// <param name="wardId">区の内部の番号。</param>
+    /// <param name="order">内容。</param>
+    /// <param name="sheet">変更の控え。</param>
+    /// <param name="others">ほかの欄の問題。Of the same form: all faults are told at once.</param>
+    /// <returns>Done with the number of the person; refused when the order has faults or the login is taken.</returns>
+    public async Task<Ending> AddAsync(int wardId, StaffOrder order, ChangeSheet sheet, params IReadOnlyList<Fault> others)
     {
-        if (await FaultAsync(wardId, order) is { } fault)
+        List<Fault> faults = [.. await FaultsAsync(wardId, order), .. others];
+
+        if (StaffOrder.IsLogin(order.Login) && await people.FindByNameAsync(order.Login) is not null)
         {
-            return new Refused(Reason.Invalid, fault);
+            faults.Insert(0, new Fault(StaffFields.Login, people.ErrorDescriber.DuplicateUserName(order.Login).Description));
+        }
+
+        if (faults.Count > 0)
+        {
+            return new Refused(Reason.Invalid, faults);
         }
 
         var person = new StaffMember(order.Login, order.Name, wardId);
-        person.Serve(order.Duty, order.SectionId);
+        person.Serve(order.Duty, order.Sections);
+        SetEmail(person, order.Email);
 
         if (Fault(await people.CreateAsync(person), StaffFields.Login) is { } taken)
         {
             return new Refused(Reason.Invalid, taken);
         }
 
-        await NoteAsync(sheet, ChangeAction.StaffAdded, person, new ChangedField("職務", "", person.Duty.Name()));
+        await NoteAsync(sheet, ChangeAction.StaffAdded, person, Changed(
+            new ChangedField("職務", "", person.Duty.Name()),
+            new ChangedField("課", "", await NamesAsync(order.Sections))));
 
         return new Done("added", person.Id);
     }
 
-    /// <summary>氏名・職務・課を変える。Within a write.</summary>
-    /// <returns>Refused when the order has a fault, or would leave nobody who administers.</returns>
+    /// <summary>氏名・メールアドレス・職務・課を変える。Within a write. Only another duty or another section ends the sign-ins.</summary>
+    /// <returns>Done as <c>changed</c> when the sign-ins were ended, else as <c>corrected</c>
+    /// or <c>unchanged</c>; refused when the order has faults,
+    /// or would leave nobody who administers.</returns>
     public async Task<Ending> ChangeAsync(StaffMember person, StaffOrder order, ChangeSheet sheet)
     {
-        if (await FaultAsync(person.WardId, order) is { } fault)
+        List<Fault> faults = [.. await FaultsAsync(person.WardId, order)];
+
+        if (Enum.IsDefined(order.Duty) && order.Duty != Duty.Administrator && await IsOnlyAdministratorAsync(person))
         {
-            return new Refused(Reason.Invalid, fault);
+            faults.Add(new Fault(StaffFields.Duty, NobodyLeft));
         }
 
-        if (order.Duty != Duty.Administrator && await IsOnlyAdministratorAsync(person))
+        if (faults.Count > 0)
         {
-            return Refused.Invalid(StaffFields.Duty, NobodyLeft);
+            return new Refused(Reason.Invalid, faults);
         }
 
-        var duty = new ChangedField("職務", person.Duty.Name(), order.Duty.Name());
-        var section = new ChangedField("課", await SectionAsync(person.SectionId), await SectionAsync(order.SectionId));
+        await db.Entry(person).Collection(it => it.Sections).LoadAsync();
+        List<int> former = [.. person.Sections.Select(it => it.SectionId)];
+        var isElsewhere = person.Duty != order.Duty || !former.ToHashSet().SetEquals(order.Sections);
+        var fields = Changed(
+            new ChangedField("氏名", person.Name, order.Name),
+            OfEmail(person.Email ?? "", order.Email),
+            new ChangedField("職務", person.Duty.Name(), order.Duty.Name()),
+            new ChangedField("課", await NamesAsync(former), await NamesAsync(order.Sections)));
+
+        if (fields.Count > 0)
+        {
+            await NoteAsync(sheet, ChangeAction.StaffChanged, person, fields);
+        }
+
         person.Rename(order.Name);
-        person.Serve(order.Duty, order.SectionId);
-        await NoteAsync(sheet, ChangeAction.StaffChanged, person, [.. new[] { duty, section }.Where(field => field.Before != field.After)]);
+        person.Serve(order.Duty, order.Sections);
+        SetEmail(person, order.Email);
 
-        return await EndSignInsAsync(person, "changed");
+        return isElsewhere
+            ? await EndSignInsAsync(person, "changed")
+            : new Done(fields.Count > 0 ? "corrected" : "unchanged", person.Id);
+    }
+
+    /// <summary>お知らせのメールを受け取るかどうかを決める。Within a write, by the person alone.</summary>
+    public async Task<Ending> WantMailAsync(StaffMember person, bool wanted, ChangeSheet sheet)
+    {
+        if (person.WantsMail != wanted)
+        {
+            await NoteAsync(
+                sheet,
+                ChangeAction.StaffChanged,
+                person,
+                new ChangedField("お知らせのメール", Wanting(person.WantsMail), Wanting(wanted)));
+            person.WantMail(wanted);
+        }
+
+        return new Done("mail", person.Id);
     }
 
     /// <summary>停止する。Within a write.</summary>
@@ -127,10 +175,15 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         return new Done(done, person.Id);
     }
 
-    private async Task<Fault?> FaultAsync(int wardId, StaffOrder order) => order.Fault()
-        ?? (order.SectionId is { } section && !await db.Sections.AnyAsync(it => it.Id == section && it.WardId == wardId)
-            ? new Fault(StaffFields.Section, "その課は、この区にありません")
-            : null);
+    private async Task<IReadOnlyList<Fault>> FaultsAsync(int wardId, StaffOrder order)
+    {
+        var faults = order.Faults();
+        var known = await db.Sections.CountAsync(it => it.WardId == wardId && order.Sections.Contains(it.Id));
+
+        return faults.Any(it => it.Field == StaffFields.Section) || known == order.Sections.Distinct().Count()
+            ? faults
+            : [.. faults, new Fault(StaffFields.Section, "選んだ課が、この区にありません。もう一度選んでください")];
+    }
 
     private async Task<bool> IsOnlyAdministratorAsync(StaffMember person) => person.Duty == Duty.Administrator
         && !await db.Users.AnyAsync(other => other.Id != person.Id
@@ -139,12 +192,31 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
             && !other.IsDisabled
             && other.PasswordHash != null); // an invitation that nobody has taken up administers nothing
 
-    private async Task<string> SectionAsync(int? id) =>
-        id is null ? "" : await db.Sections.Where(section => section.Id == id).Select(section => section.Name).FirstAsync();
+    // In the order in which they are listed everywhere, so that the same sections are the same words.
+    private async Task<string> NamesAsync(IReadOnlyCollection<int> sections) => string.Join('、', await db.Sections
+        .Where(section => sections.Contains(section.Id))
+        .OrderBy(section => section.Id)
+        .Select(section => section.Name)
+        .ToListAsync());
+
+    // Not by Identity's own: that ends the sign-ins, and nobody signs in by an address here.
+    private void SetEmail(StaffMember person, string email) =>
+        (person.Email, person.NormalizedEmail) = email.Length == 0 ? (null, null) : (email, people.NormalizeEmail(email));
+
+    // The log is for more eyes than the address.
+    private static ChangedField OfEmail(string before, string after) => before == after
+        ? new ChangedField("", "", "")
+        : new ChangedField("メールアドレス", before.Length == 0 ? "" : "（登録あり）", after.Length == 0 ? "" : before.Length == 0 ? "（登録あり）" : "（別のアドレス）");
+
+    private static string Wanting(bool wanted) => wanted ? "受け取る" : "受け取らない";
+
+    private static IReadOnlyList<ChangedField> Changed(params IEnumerable<ChangedField> fields) =>
+        [.. fields.Where(field => field.Before != field.After)];
 
     private async Task NoteAsync(ChangeSheet sheet, ChangeAction action, StaffMember person, params IReadOnlyList<ChangedField> fields)
     {
         var ward = await db.Wards.Where(it => it.Id == person.WardId).Select(it => it.Code).FirstAsync();
-        sheet.Note(action, new ChangeSubject(ward, Other: $"職員{person.Id}"), null, fields);
+        var whom = new ChangedField("対象の職員", "", $"{person.Name}（{person.UserName}）"); // as it was then: the number names whoever has it now
+        sheet.Note(action, new ChangeSubject(ward, Other: $"職員{person.Id}"), null, [whom, .. fields]);
     }
 }

@@ -12,6 +12,9 @@ public static class StaffFields
     /// <summary>氏名, or the name of a section.</summary>
     public const string Name = "name";
 
+    /// <summary>メールアドレス。</summary>
+    public const string Email = "email";
+
     /// <summary>職務。</summary>
     public const string Duty = "duty";
 

@@ -8,24 +8,43 @@ namespace Asahi.Policy.Data.Staffing;
 /// <param name="Login">ログインID。</param>
 /// <param name="Name">氏名。</param>
 /// <param name="Duty">職務。</param>
-/// <param name="SectionId">課の内部の番号。Null for duties that stand above the sections.</param>
-public sealed record StaffOrder(string Login, string Name, Duty Duty, int? SectionId)
+/// <param name="Sections">課の内部の番号。One or several; none for duties that stand above the sections.</param>
+public sealed record StaffOrder(string Login, string Name, Duty Duty, params IReadOnlyCollection<int> Sections)
 {
+    /// <summary>メールアドレス。Empty: none.</summary>
+    public string Email { get; init; } = "";
+
     /// <summary>ログインIDとして使える文字だけかどうか。What is not cannot be anybody's, and is not looked for.</summary>
     public static bool IsLogin(string login) =>
         login.Length is > 0 and <= StaffMember.LoginMaxLength
             && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 
-    /// <summary>登録できない理由と、その欄。Null when it can be taken.</summary>
-    public Fault? Fault() => this switch
+    /// <summary>登録できない理由と、その欄。All of them, in the order of the fields; none when it can be taken.</summary>
+    public IReadOnlyList<Fault> Faults() =>
+    [
+        .. new (string Field, string? Message)[]
+        {
+            (StaffFields.Login, LoginFault()),
+            (StaffFields.Name, OfficeNames.Fault("氏名", Name, StaffMember.NameMaxLength)),
+            (StaffFields.Email, MailAddress.Fault(Email)),
+            (StaffFields.Duty, Enum.IsDefined(Duty) ? null : "職務を選んでください"),
+            (StaffFields.Section, SectionFault()),
+        }.Where(it => it.Message is not null).Select(it => new Fault(it.Field, it.Message!)),
+    ];
+
+    private string? LoginFault() => this switch
     {
-        { Login.Length: < 3 or > StaffMember.LoginMaxLength } =>
-            new(StaffFields.Login, $"ログインIDは3文字から{StaffMember.LoginMaxLength}文字までで入力してください"),
-        _ when !IsLogin(Login) => new(StaffFields.Login, "ログインIDは、半角の英字・数字と . - _ だけで入力してください"),
-        _ when OfficeNames.Fault("氏名", Name, StaffMember.NameMaxLength) is { } fault => new(StaffFields.Name, fault),
-        _ when !Enum.IsDefined(Duty) => new(StaffFields.Duty, "職務を選んでください"),
-        _ when Duty.BelongsToSection() && SectionId is null => new(StaffFields.Section, $"「{Duty.Name()}」には、課を選んでください"),
-        _ when !Duty.BelongsToSection() && SectionId is not null => new(StaffFields.Section, $"「{Duty.Name()}」は課に属しません。課を「なし」にしてください"),
+        { Login.Length: 0 } => "ログインIDを入力してください",
+        { Login.Length: < 3 or > StaffMember.LoginMaxLength } => $"ログインIDは3文字から{StaffMember.LoginMaxLength}文字までで入力してください",
+        _ when !IsLogin(Login) => "ログインIDは、半角の英字・数字と . - _ だけで入力してください",
+        _ => null,
+    };
+
+    private string? SectionFault() => this switch
+    {
+        _ when !Enum.IsDefined(Duty) => null, // whether it needs one is not known yet
+        _ when Duty.BelongsToSection() && Sections.Count == 0 => $"「{Duty.Name()}」には、課を選んでください",
+        _ when !Duty.BelongsToSection() && Sections.Count > 0 => $"「{Duty.Name()}」は課に属しません。課の選択を外してください",
         _ => null,
     };
 }

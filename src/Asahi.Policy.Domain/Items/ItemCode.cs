@@ -42,6 +42,12 @@ public readonly record struct ItemCode : IComparable<ItemCode>
     /// <summary>上の項目までの部分。1-2-5 では「1-2-」、1 では空。</summary>
     public string Ancestors => Level switch { 3 => $"{IssueNumber}-{StrategyNumber}-", 2 => $"{IssueNumber}-", _ => "" };
 
+    /// <summary>ある項目の下にあるかどうか。A strategy is below its issue, an initiative below both.</summary>
+    /// <param name="above">上の項目。</param>
+    public bool IsBelow(ItemCode above) => Level > above.Level
+        && IssueNumber == above.IssueNumber
+        && (above.StrategyNumber == 0 || StrategyNumber == above.StrategyNumber);
+
     /// <summary>経営課題の番号を作る。</summary>
     public static ItemCode OfIssue(int issue) => new(issue, 0, 0);
 

@@ -56,6 +56,36 @@ public static class LineageRules
         };
     }
 
+    /// <summary>確かめること。What is odd in a link though it may be meant: an item ends while others below it go on, or what had been said
+    /// to have ended goes on after all.</summary>
+    /// <param name="link">置こうとするつながり。</param>
+    /// <param name="links">いまの、職員が確認したつながり。</param>
+    /// <param name="all">いまの、候補も含めたつながり。</param>
+    /// <returns>Sentences for the person who chose it; none when there is nothing to ask.</returns>
+    public static IReadOnlyList<string> Questions(LineageLink link, IEnumerable<LineageLink> links, IEnumerable<ItemLink> all)
+    {
+        if (link.Kind == LineageKind.Ended)
+        {
+            return
+            [
+                .. from other in all
+                   where other.Item is not null
+                   from former in other.Former
+                   where former.IsBelow(link.Former[0])
+                   select $"下の項目 {former} は、この年度の {other.Item} に続いています（{other.Kind?.Name()}。{(other.IsConfirmed ? "確認済み" : "候補")}）",
+            ];
+        }
+
+        var ended = links.Where(it => it.Kind == LineageKind.Ended && it.FormerYear == link.FormerYear).Select(it => it.Former[0]).ToList();
+
+        return
+        [
+            .. ended.Where(link.Former.Contains).Select(code => $"{code} の「終了」が取り消されます"),
+            .. ended.Where(code => link.Former.Any(former => former.IsBelow(code)))
+                .Select(code => $"上の項目 {code} は「終了」のままです。その下の項目だけが続くことになります"),
+        ];
+    }
+
     private static bool GoesOnAsOne(LineageLink link) => link.Kind is LineageKind.Continued or LineageKind.Renamed;
 
     private static IEnumerable<LineageLink> Without(

@@ -6,16 +6,18 @@ namespace Asahi.Policy.Domain.Staffing;
 /// <param name="Duty">職務。</param>
 /// <param name="WardId">区の内部の番号。</param>
 /// <param name="WardCode">区コード。</param>
-/// <param name="SectionId">課の内部の番号。Null for duties that stand above the sections.</param>
-public sealed record Actor(int Id, string Name, Duty Duty, int WardId, string WardCode, int? SectionId)
+/// <param name="SectionIds">課の内部の番号。One or several; none for duties that stand above the sections.</param>
+public sealed record Actor(int Id, string Name, Duty Duty, int WardId, string WardCode, IReadOnlyCollection<int> SectionIds)
 {
     /// <summary>ある課の項目を入力してよいかどうか。</summary>
     /// <param name="section">項目の課。Null: not assigned to any yet.</param>
     public bool MayWriteFor(int? section) =>
-        Duty == Duty.GeneralAffairs || (Duty == Duty.Officer && section is not null && section == SectionId);
+        Duty == Duty.GeneralAffairs || (Duty == Duty.Officer && Serves(section));
 
     /// <summary>ある課の項目を確認・差戻ししてよいかどうか。</summary>
     /// <param name="section">項目の課。</param>
     public bool MayReviewFor(int? section) =>
-        Duty == Duty.GeneralAffairs || (Duty == Duty.SectionChief && section is not null && section == SectionId);
+        Duty == Duty.GeneralAffairs || (Duty == Duty.SectionChief && Serves(section));
+
+    private bool Serves(int? section) => section is { } id && SectionIds.Contains(id);
 }

@@ -3,10 +3,10 @@ namespace Asahi.Policy.Domain.Staffing;
 /// <summary>職務。What a member of staff may do; each has exactly one.</summary>
 public enum Duty
 {
-    /// <summary>担当。Writes the evaluations of the own section.</summary>
+    /// <summary>担当。Writes the evaluations of the own sections.</summary>
     Officer = 1,
 
-    /// <summary>課長。Confirms or returns what the own section has written.</summary>
+    /// <summary>課長。Confirms or returns what the own sections have written.</summary>
     SectionChief = 2,
 
     /// <summary>総務課。Writes in all sections, and prepares publication.</summary>

@@ -25,6 +25,10 @@ public static class JapanTime
     public static DateTime EndOfDay(DateTime utc) =>
         DateTime.SpecifyKind(DateOf(utc).AddDays(1).ToDateTime(TimeOnly.MinValue) - _ahead, DateTimeKind.Utc);
 
+    /// <summary>日本時間の日付と時刻を、並べ替えられる形で（例: 2022-06-10 10:05:07）。</summary>
+    /// <param name="utc">日時（UTC）。</param>
+    public static string Sortable(DateTime utc) => (utc + _ahead).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>日本時間の時刻（例: 10時05分）。</summary>
     /// <param name="utc">日時（UTC）。</param>
     public static string Clock(DateTime utc) => (utc + _ahead).ToString("H'時'mm'分'", CultureInfo.InvariantCulture);

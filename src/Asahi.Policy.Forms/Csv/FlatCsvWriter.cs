@@ -26,6 +26,9 @@ public sealed class FlatCsvWriter : IDisposable
         }
     }
 
+    /// <summary>ここまで書いたものを書き先に渡す。</summary>
+    public void Flush() => _writer.Flush();
+
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();
 }

@@ -19,6 +19,7 @@ public static class StaffMap
     public const string Scratch = "/staff/scratch";
     public const string ScratchDrop = "/staff/scratch/drop";
     public const string Account = "/staff/account";
+    public const string AccountMail = "/staff/account/mail";
     public const string SecondFactor = "/staff/account/second-factor";
     public const string SecondFactorOff = "/staff/account/second-factor/off";
     public const string RecoveryCodes = "/staff/account/recovery-codes";
@@ -30,6 +31,8 @@ public static class StaffMap
     public const string PersonEnable = Person + "/enable";
     public const string PersonReset = Person + "/reset";
     public const string Sections = "/staff/sections";
+    public const string WardLog = "/staff/log";
+    public const string WardLogCsv = WardLog + ".csv";
     public const string Year = "/staff/{ward:ward}/{year:year}";
     public const string Assignment = Year + "/sections";
     public const string Stages = Year + "/stages";
@@ -52,6 +55,7 @@ public static class StaffMap
     public const string Together = Year + "/confirm";
     public const string AssignmentAll = Assignment + "/all";
     public const string LineageRest = Lineage + "/rest";
+    public const string LogCsv = Log + ".csv";
     public const string Publication = Year + "/publication";
     public const string PublicationPreview = Publication + "/preview";
     public const string Preview = Year + "/preview";
@@ -67,6 +71,7 @@ public static class StaffMap
     public const string EntryReview = Entry + "/review";
     public const string EntryRestore = Entry + "/restore";
     public const string EntryLog = Entry + "/log";
+    public const string EntryLogCsv = EntryLog + ".csv";
 
     public static string ToPerson(int id) => $"{People}/{id}";
 

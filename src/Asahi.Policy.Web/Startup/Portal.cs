@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Web.Features.Account;
 using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
 using Asahi.Policy.Web.Features.Desk;
@@ -16,6 +17,7 @@ using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.Items;
 using Asahi.Policy.Web.Features.Lineage;
+using Asahi.Policy.Web.Features.Logs;
 using Asahi.Policy.Web.Features.OpenData;
 using Asahi.Policy.Web.Features.People;
 using Asahi.Policy.Web.Features.Policies;
@@ -31,6 +33,7 @@ using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Charts;
 using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.Files;
+using Asahi.Policy.Web.Site.Mail;
 using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Previews;
 using Asahi.Policy.Web.Site.Replies;
@@ -180,13 +183,13 @@ internal static class Portal
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddPortalHealth();
-        services.AddSingleton<SiteSettings>();
+        services.AddSingleton<SiteSettings>().AddMail();
     }
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddPeople().AddDesk().AddEntries().AddTogether().AddStructure().AddStages()
+        .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddTogether().AddStructure().AddStages()
         .AddLineage().AddEasyWriting().AddPreview().AddPublication();
 }

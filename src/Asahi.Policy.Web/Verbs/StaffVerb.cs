@@ -18,7 +18,7 @@ internal static class StaffVerb
 {
     public static readonly string[] Usage =
     [
-        "使い方: staff add     --login=ID --name=氏名 --duty=職務 [--section=課の名] [--ward=区コード]",
+        "使い方: staff add     --login=ID --name=氏名 --duty=職務 [--section=課の名,課の名] [--ward=区コード]",
         "        staff disable --login=ID",
         "        staff reset   --login=ID",
         "  職務は officer（担当）、chief（課長）、affairs（総務課）、mayor（区長）、administrator（管理者）のどれか。",
@@ -71,13 +71,13 @@ internal static class StaffVerb
                 wards.Count == 0
                     ? "その区はありません。先に seed で記録を作ってください。"
                     : "区が複数あります。--ward=区コード を書いてください。");
-        var section = options["section"];
-        int? sectionId = section is null
-            ? null
-            : (await db.Sections.Where(it => it.WardId == ward.Id).ToListAsync())
-                .Find(it => OfficeNames.AreSame(it.Name, section))?.Id
-                ?? throw new InvalidDataException($"「{section}」という課はありません。");
-        var order = new StaffOrder(login, OfficeNames.Person(options["name"]), DutyOf(options["duty"]), sectionId);
+        var known = await db.Sections.Where(it => it.WardId == ward.Id).ToListAsync();
+        var sections = (options["section"] ?? "")
+            .Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(name => known.Find(it => OfficeNames.AreSame(it.Name, name))?.Id
+                ?? throw new InvalidDataException($"「{name}」という課はありません。"))
+            .ToList();
+        var order = new StaffOrder(login, OfficeNames.Person(options["name"]), DutyOf(options["duty"]), sections);
         var made = await WriteAsync(services, sheet => services.GetRequiredService<StaffAccounts>().AddAsync(ward.Id, order, sheet));
 
         return await db.Users.FirstAsync(person => person.Id == made.Subject);
@@ -103,7 +103,8 @@ internal static class StaffVerb
         await services.GetRequiredService<RecordWriter>().WriteAsync(work) switch
         {
             Done done => done,
-            Refused { Faults: [var fault, ..] } => throw new InvalidDataException($"{fault.Message}。変更はありません。"),
+            Refused { Faults: { Count: > 0 } faults } =>
+                throw new InvalidDataException($"{string.Join('。', faults.Select(fault => fault.Message))}。変更はありません。"),
             var other => throw new UnreachableException($"{other}"),
         };
 

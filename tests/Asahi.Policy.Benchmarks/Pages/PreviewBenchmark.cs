@@ -89,7 +89,7 @@ internal static partial class PreviewBenchmark
             await db.SaveChangesAsync();
             await db.Set<Initiative>().ExecuteUpdateAsync(set => set.SetProperty(item => item.SectionId, section.Id));
 
-            return await accounts.AddAsync(ward.Id, new StaffOrder(Login, "測定", Duty.Officer, section.Id), sheet);
+            return await accounts.AddAsync(ward.Id, new StaffOrder(Login, "測定", Duty.Officer, [section.Id]), sheet);
         });
         var person = await people.FindByNameAsync(Login) ?? throw new InvalidOperationException("The account was not made.");
         await people.AddPasswordAsync(person, Password);

@@ -22,10 +22,10 @@ public sealed class RecordWriterTests : IAsyncLifetime
         await using var db = _record.Open();
         var ward = await db.Wards.FirstAsync();
         var person = new StaffMember("soumu", "職員", ward.Id);
-        person.Serve(Duty.GeneralAffairs, null);
+        person.Serve(Duty.GeneralAffairs);
         db.Add(person);
         await db.SaveChangesAsync();
-        _actor = new Actor(person.Id, "職員", Duty.GeneralAffairs, ward.Id, ward.Code, null);
+        _actor = new Actor(person.Id, "職員", Duty.GeneralAffairs, ward.Id, ward.Code, []);
     }
 
     [Fact]

@@ -25,11 +25,11 @@ public sealed class ScratchesTests : IAsyncLifetime
         await using var db = _record.Open();
         var ward = await db.Wards.FirstAsync();
         var (me, other) = (new StaffMember("tantou", "担当", ward.Id), new StaffMember("other", "別の人", ward.Id));
-        me.Serve(Duty.GeneralAffairs, null);
-        other.Serve(Duty.GeneralAffairs, null);
+        me.Serve(Duty.GeneralAffairs);
+        other.Serve(Duty.GeneralAffairs);
         db.AddRange(me, other);
         await db.SaveChangesAsync();
-        (_me, _other) = (new Actor(me.Id, "担当", Duty.GeneralAffairs, ward.Id, ward.Code, null), other.Id);
+        (_me, _other) = (new Actor(me.Id, "担当", Duty.GeneralAffairs, ward.Id, ward.Code, []), other.Id);
     }
 
     [Fact]

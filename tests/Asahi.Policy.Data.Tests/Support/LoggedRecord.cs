@@ -27,10 +27,10 @@ public sealed class LoggedRecord : IDisposable
         var ward = await db.Wards.FirstOrDefaultAsync() ?? db.Add(new Ward("asahi", "旭区", "大阪市")).Entity;
         await db.SaveChangesAsync();
         var person = new StaffMember(login, name, ward.Id);
-        person.Serve(Duty.GeneralAffairs, null);
+        person.Serve(Duty.GeneralAffairs);
         db.Add(person);
         await db.SaveChangesAsync();
-        Actor = new Actor(person.Id, name, Duty.GeneralAffairs, ward.Id, ward.Code, null);
+        Actor = new Actor(person.Id, name, Duty.GeneralAffairs, ward.Id, ward.Code, []);
     }
 
     public Task<Ending> NoteAsync(params ChangedField[] fields) => WriteAsync((_, sheet) =>
@@ -62,7 +62,7 @@ public sealed class LoggedRecord : IDisposable
     {
         await using var db = Record.Open();
 
-        return [.. (await new ChangeLog(db).OfYearAsync("asahi", 2022)).Reverse()];
+        return [.. (await new ChangeLog(db).PageAsync(new LogFilter("asahi") { Year = 2022 }, new LogCursor())).Lines.Reverse()];
     }
 
     /// <summary>As somebody who has the file can: past triggers and foreign keys.</summary>

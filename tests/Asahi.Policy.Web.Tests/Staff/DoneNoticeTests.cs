@@ -103,7 +103,7 @@ public sealed class DoneNoticeTests : IAsyncLifetime
         Assert.Equal("年度のつながりを保存しました", Said(await affairs.OpenAsync(Year + "/lineage")));
         await admin.PostAsync("/staff/sections", "/staff/sections", new() { ["name"] = "新しい課" });
         Assert.Equal("課を保存しました", Said(await admin.OpenAsync("/staff/sections")));
-        using var added = await admin.PostAsync("/staff/people/new", "/staff/people/new", new() { ["login"] = "shinjin", ["name"] = "新人", ["duty"] = "GeneralAffairs", ["section"] = "" });
+        using var added = await admin.PostAsync("/staff/people/new", "/staff/people/new", new() { ["login"] = "shinjin", ["name"] = "新人", ["duty"] = "GeneralAffairs" });
         Assert.StartsWith("職員を加えました", Said(await admin.OpenAsync(added.Headers.Location!.OriginalString)), StringComparison.Ordinal);
         await _officer.PostAsync("/staff/account/password", "/staff/account/password", new() { ["current"] = StaffSite.Password, ["password"] = "あたらしい十二文字より長い言葉" });
         Assert.StartsWith("パスワードを変えました", Said(await _officer.OpenAsync("/staff/account")), StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed partial class LateFormTests : IAsyncLifetime
         await _staff.AskAsync(db => db.Users.Where(person => person.UserName == "tantou").ExecuteUpdateAsync(set => set.SetProperty(person => person.TwoFactorEnabled, true)));
         await LateAsync("tantou", "/staff/account");
 
-        foreach (var page in new[] { "/staff/people/new", $"/staff/people/{_known}", "/staff/sections" })
+        foreach (var page in new[] { "/staff/people/new", $"/staff/people/{_known}", $"/staff/people/{_known}/disable", $"/staff/people/{_known}/reset", "/staff/sections" })
         {
             await LateAsync("kanri", page);
         }

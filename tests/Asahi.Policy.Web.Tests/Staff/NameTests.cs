@@ -97,7 +97,7 @@ public sealed class NameTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> AddAsync(string login, string name) =>
-        _admin.PostAsync(NewPerson, NewPerson, new() { ["login"] = login, ["name"] = name, ["duty"] = "GeneralAffairs", ["section"] = "" });
+        _admin.PostAsync(NewPerson, NewPerson, new() { ["login"] = login, ["name"] = name, ["duty"] = "GeneralAffairs" });
 
     private Task<List<string>> NamesAsync() => _staff.AskAsync(db => db.Sections.Select(section => section.Name).ToListAsync());
 }

@@ -196,7 +196,7 @@ public sealed class PublicationTests : IAsyncLifetime
             var person = (await people.FindByIdAsync($"{id}"))!;
 
             return await scope.ServiceProvider.GetRequiredService<StaffAccounts>()
-                .ChangeAsync(person, new StaffOrder(person.UserName!, person.Name, duty, null), sheet);
+                .ChangeAsync(person, new StaffOrder(person.UserName!, person.Name, duty), sheet);
         });
     }
 }

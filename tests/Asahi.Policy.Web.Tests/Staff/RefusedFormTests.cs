@@ -45,7 +45,7 @@ public sealed class RefusedFormTests : IAsyncLifetime
     {
         using var officer = await _staff.SignInAsync("tantou");
         using var open = await officer.OpenAsync(Item);
-        await _staff.WithAsync("tantou", (accounts, person, sheet) => accounts.ChangeAsync(person, new StaffOrder("tantou", "職員tantou", Duty.SectionChief, person.SectionId), sheet));
+        await _staff.WithAsync("tantou", (accounts, person, sheet) => accounts.ChangeAsync(person, new StaffOrder("tantou", "職員tantou", Duty.SectionChief, [1]), sheet));
         using var late = await officer.SendAsync(open, Item, new() { ["challenge"] = "名簿が古い", ["step"] = "Save" });
         Assert.Equal(HttpStatusCode.Unauthorized, late.StatusCode);
         using var door = await officer.SendAsync(await TestSite.ParseAsync(late), "/staff/sign-in/continue", []);

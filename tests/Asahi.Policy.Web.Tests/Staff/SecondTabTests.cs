@@ -73,7 +73,7 @@ public sealed class SecondTabTests : IAsyncLifetime
     {
         using var admin = await _staff.SignInAsync("kanri");
         var id = await _staff.AddAsync("newcomer", Duty.Officer, "防災課");
-        using var reset = await admin.PostAsync($"/staff/people/{id}", $"/staff/people/{id}/reset", []);
+        using var reset = await admin.PostAsync($"/staff/people/{id}/reset", $"/staff/people/{id}/reset", []);
         var address = (await TestSite.ParseAsync(reset)).Body!.TextContent.Split('\n', ' ').First(word => word.Contains("/staff/invitation?", StringComparison.Ordinal));
         address = address[address.IndexOf("/staff/invitation", StringComparison.Ordinal)..];
         using var browser = _staff.Visitor();

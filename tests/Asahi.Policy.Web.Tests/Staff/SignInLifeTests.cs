@@ -74,8 +74,8 @@ public sealed class SignInLifeTests : IAsyncLifetime
         {
             "disable" => accounts.DisableAsync(person, sheet),
             "reset" => accounts.ResetAsync(person, sheet),
-            "duty" => accounts.ChangeAsync(person, new StaffOrder("tantou", person.Name, Duty.SectionChief, person.SectionId), sheet),
-            _ => accounts.ChangeAsync(person, new StaffOrder("tantou", person.Name, Duty.Officer, 2), sheet),
+            "duty" => accounts.ChangeAsync(person, new StaffOrder("tantou", person.Name, Duty.SectionChief, [1]), sheet),
+            _ => accounts.ChangeAsync(person, new StaffOrder("tantou", person.Name, Duty.Officer, [2]), sheet),
         });
 
         using var answer = await visitor.GetAsync("/staff");

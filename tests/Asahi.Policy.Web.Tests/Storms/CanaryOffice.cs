@@ -75,7 +75,7 @@ internal sealed partial class CanaryOffice : IAsyncDisposable
             ["login"] = Canaries.In($"login of {who}"),
             ["name"] = Canaries.In($"name of {who}"),
             ["duty"] = $"{duty}",
-            ["section"] = duty.BelongsToSection() ? "1" : "",
+            ["section-1"] = duty.BelongsToSection() ? "true" : "",
         });
         var person = made.Split('?')[0];
         var page = await administrator.SendAsync(person, $"{person}/reset", []);

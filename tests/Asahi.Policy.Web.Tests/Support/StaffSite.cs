@@ -41,16 +41,22 @@ public sealed class StaffSite : IAsyncDisposable
 
     public IServiceProvider Services => _other ?? Site.Services;
 
-    /// <summary>A person with a password and, where the duty asks for one, a second factor.</summary>
+    /// <summary>A person of one section, of several (parted by 、) or of none, with a password and, where the duty asks for one, a second factor.</summary>
     public async Task<int> AddAsync(string login, Duty duty, string? section = null, string ward = "asahi", bool enrolled = true, string password = Password)
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
         var home = await WardAsync(db, ward);
-        int? sectionId = section is null ? null : await SectionAsync(db, home, section);
+        List<int> sections = [];
+
+        foreach (var name in (section ?? "").Split('、', StringSplitOptions.RemoveEmptyEntries))
+        {
+            sections.Add(await SectionAsync(db, home, name));
+        }
+
         var added = Assert.IsType<Done>(await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(sheet =>
-            scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddAsync(home.Id, new StaffOrder(login, $"職員{login}", duty, sectionId), sheet)));
+            scope.ServiceProvider.GetRequiredService<StaffAccounts>().AddAsync(home.Id, new StaffOrder(login, $"職員{login}", duty, sections), sheet)));
         var person = await people.FindByIdAsync($"{added.Subject}");
         Assert.True((await people.AddPasswordAsync(person!, password)).Succeeded);
         await people.ResetAuthenticatorKeyAsync(person!);
@@ -111,7 +117,8 @@ public sealed class StaffSite : IAsyncDisposable
     }
 
     /// <summary>Somebody who has not signed in.</summary>
-    public StaffVisitor Visitor() => new(Site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
+    private StaffVisitor Dbg() { StaffVisitor.DebugLog = () => Site.Log.Lines.Select(l => l.Text).Where(t => t.Contains("xception")).TakeLast(3); return null!; }
+    public StaffVisitor Visitor() => Dbg() ?? new(Site.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") }));
 
     /// <summary>A code that has not been used: a code is good once, so the time moves on to the next.</summary>
     public string NextCode(string login)

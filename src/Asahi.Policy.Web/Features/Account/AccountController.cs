@@ -1,6 +1,9 @@
 using System.Globalization;
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.Routing;
@@ -17,6 +20,7 @@ public sealed class AccountController(
     UserManager<StaffMember> people,
     StaffSignIn signIn,
     SignInLimits limits,
+    MailCommands mail,
     ILogger<AccountController> log) : StaffController
 {
     private const int RecoveryCodes = 8;
@@ -29,6 +33,14 @@ public sealed class AccountController(
     {
         return View(await PageAsync(await PersonAsync()));
     }
+
+    [HttpPost(StaffMap.AccountMail)]
+    public async Task<IActionResult> Mail(Guid key, string? wants, CancellationToken cancellation) => wants is "yes" or "no"
+        ? await EndAsync(
+            await mail.WantAsync(Actor, key, wants == "yes", cancellation),
+            _ => StaffMap.Account,
+            async _ => View("Index", await PageAsync(await PersonAsync())))
+        : BadRequest(); // a form that was made by hand: one of the two is always chosen
 
     [Read(StaffMap.SecondFactor)]
     [BeforeEnrolment]
@@ -110,7 +122,7 @@ public sealed class AccountController(
 
     [Read(StaffMap.Password)]
     public async Task<IActionResult> Password() =>
-        View(new PasswordPage(StaffFrame.Under("パスワードの変更"), (await PersonAsync()).UserName!, null, null));
+        View(new PasswordPage(StaffFrame.Under("パスワードの変更"), (await PersonAsync()).UserName!));
 
     [HttpPost(StaffMap.Password)]
     public async Task<IActionResult> Password(PasswordInput input, CancellationToken cancellation)
@@ -120,39 +132,48 @@ public sealed class AccountController(
         if (input is { Password.Length: > 0 } && input.Password == input.Current)
         {
             // Of the two that were typed alone: nothing is told of the account, and nothing was tried.
-            return Again(person, StatusCodes.Status422UnprocessableEntity, "password", "いまのパスワードと同じです。新しいパスワードを入力してください");
+            return Again(
+                person,
+                StatusCodes.Status422UnprocessableEntity,
+                new Fault("password", "いまのパスワードと同じです。新しいパスワードを入力してください"));
         }
 
         using var attempt = await BeginAsync("password", person, cancellation);
 
         if (attempt.Wait is { } wait)
         {
-            return Again(person, StatusCodes.Status429TooManyRequests, "current", TooOften.Words(wait));
+            return Again(person, StatusCodes.Status429TooManyRequests, new Fault("current", TooOften.Words(wait)));
         }
 
-        var result = await people.ChangePasswordAsync(person, input.Current ?? "", input.Password ?? "");
+        var isRight = await people.CheckPasswordAsync(person, input.Current ?? "");
 
-        if (!result.Succeeded)
+        if (!isRight && attempt.Failures >= WrongPasswords)
         {
-            var error = result.Errors.First();
-
-            if (error.Code != nameof(IdentityErrorDescriber.PasswordMismatch))
-            {
-                attempt.Succeed(); // the present one was right
-            }
-            else if (attempt.Failures >= WrongPasswords)
-            {
-                return await LeaveAsync(person);
-            }
-
-            return Again(
-                person,
-                StatusCodes.Status422UnprocessableEntity,
-                error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "current" : "password",
-                error.Description);
+            return await LeaveAsync(person);
         }
 
-        attempt.Succeed();
+        if (isRight)
+        {
+            attempt.Succeed();
+        }
+
+        List<Fault> faults =
+        [
+            .. isRight ? [] : new[] { new Fault("current", people.ErrorDescriber.PasswordMismatch().Description) },
+            .. await PasswordFaults.OfAsync(people, person, input.Password, "password"),
+        ];
+
+        if (faults.Count == 0
+            && StaffAccounts.Fault(await people.ChangePasswordAsync(person, input.Current!, input.Password!), "password") is { } fault)
+        {
+            faults.Add(fault);
+        }
+
+        if (faults.Count > 0)
+        {
+            return Again(person, StatusCodes.Status422UnprocessableEntity, [.. faults]);
+        }
+
         log.LogPasswordSet(person.Id);
         await signIn.RefreshSignInAsync(person);
 
@@ -205,15 +226,21 @@ public sealed class AccountController(
         return View("Index", await PageAsync(person) with { Frame = StaffFrame.Under("アカウント") with { HasErrors = true }, Fault = fault });
     }
 
-    private ViewResult Again(StaffMember person, int status, string field, string fault)
+    private ViewResult Again(StaffMember person, int status, params IReadOnlyList<Fault> faults)
     {
         Response.StatusCode = status;
 
-        return View("Password", new PasswordPage(StaffFrame.Under("パスワードの変更") with { HasErrors = true }, person.UserName!, field, fault));
+        return View("Password", new PasswordPage(StaffFrame.Under("パスワードの変更") with { HasErrors = true }, person.UserName!, faults));
     }
 
     private async Task<AccountPage> PageAsync(StaffMember person) =>
-        new(StaffFrame.Under("アカウント"), Me, person.UserName!, await people.CountRecoveryCodesAsync(person));
+        new(StaffFrame.Under("アカウント"), Me, person.UserName!, await people.CountRecoveryCodesAsync(person))
+        {
+            Email = person.Email,
+            WantsMail = person.WantsMail,
+        };
+
+    protected override string? Words(Done done) => "お知らせの受け取りを保存しました";
 
     private async Task<StaffMember> PersonAsync() => (await people.FindByIdAsync(Actor.Id.ToString(CultureInfo.InvariantCulture)))!;
 

@@ -13,7 +13,7 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
 {
     /// <summary>Says which section writes which item. Only what was changed on
     /// the form is changed: somebody else may have changed the rest.</summary>
-    /// <returns>Stale when the year or a section is none of this ward, or somebody else has changed the same item.</returns>
+    /// <returns>Locked while the year waits for approval; stale when the year or a section is none of this ward, or somebody else has changed the same item.</returns>
     public Task<Ending> AssignAsync(
         Actor actor,
         int year,
@@ -31,6 +31,11 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
                 || await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
             {
                 return new Refused(Reason.Stale);
+            }
+
+            if (await items.PendingAsync(policy.Id, cancellation) is not null)
+            {
+                return Refused.Locked("items");
             }
 
             foreach (var (place, item, _) in PlacedItems.AllOf(policy))
@@ -72,7 +77,7 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
 
             if (await items.PendingAsync(policy.Id, cancellation) is not null)
             {
-                return Refused.Locked("scope");
+                return Refused.Locked("items");
             }
 
             if (AssignmentPage.StandOf(policy) != input.Stand)

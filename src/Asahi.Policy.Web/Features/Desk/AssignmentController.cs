@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
@@ -11,6 +12,9 @@ namespace Asahi.Policy.Web.Features.Desk;
 [Duties(Duty.GeneralAffairs)]
 public sealed class AssignmentController(DeskQueries queries, AssignmentCommands commands) : StaffController
 {
+    private static Fault Changed { get; } =
+        new("items", "あなたが開いた後に、ほかの人が同じ項目の課を変えました。保存していません。いまの内容を確かめて、もう一度選んでください");
+
     [Read(StaffMap.Assignment)]
     public async Task<IActionResult> Assignment(string ward, int year, CancellationToken cancellation) =>
         await queries.AssignmentAsync(Actor, year, cancellation) is { } page ? View(page) : NotFound();
@@ -26,8 +30,12 @@ public sealed class AssignmentController(DeskQueries queries, AssignmentCommands
         return await EndAsync(
             await commands.AssignAsync(Actor, year, key, choices, cancellation),
             _ => StaffMap.ToAssignment(ward, year),
-            async _ => await queries.AssignmentAsync(Actor, year, cancellation) is { } page
-                ? View("Assignment", page with { Frame = page.Frame with { HasErrors = true } })
+            async refused => await queries.AssignmentAsync(Actor, year, cancellation) is { } page
+                ? View("Assignment", page with
+                {
+                    Frame = page.Frame with { HasErrors = true },
+                    Faults = refused.Faults is { Count: > 0 } faults ? faults : [Changed],
+                })
                 : null);
     }
 

@@ -21,6 +21,9 @@ public sealed record AssignmentPage(
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
+    /// <summary>Why nothing can be changed just now. Null: it can.</summary>
+    public string? Pending { get; init; }
+
     /// <summary>What was chosen of many, when the form comes back.</summary>
     public AssignAllInput? Chosen { get; init; }
 

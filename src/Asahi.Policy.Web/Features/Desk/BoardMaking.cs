@@ -19,6 +19,9 @@ internal sealed class BoardMaking(
 {
     private static readonly ItemState[] _done = [ItemState.Confirmed, ItemState.Published, ItemState.AsImported];
 
+    /// <summary>The sections in which nobody can confirm: general affairs does.</summary>
+    public required IReadOnlySet<int> Chiefless { get; init; }
+
     public IReadOnlyList<BoardStage> Stages() =>
     [
         .. from stage in EntryForms.StagesOf(draft.Policy.Era)
@@ -88,7 +91,8 @@ internal sealed class BoardMaking(
         { IsOpen: false } => null,
         { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned, Item.SectionId: null } => "総務課",
         { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned } => "担当",
-        { State: ItemState.Submitted } => "課長",
+        { State: ItemState.Submitted, Item.SectionId: { } section } when !Chiefless.Contains(section) => "課長",
+        { State: ItemState.Submitted } => "総務課",
         { State: ItemState.Confirmed } => "公開の準備",
         _ => null,
     };

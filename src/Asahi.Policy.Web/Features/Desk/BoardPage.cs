@@ -55,6 +55,9 @@ public sealed record Board(int Year, string Title, BoardFilter Filter)
     /// <summary>Why the mayor returned the last candidate. Null: it was not returned.</summary>
     public string? Returned { get; init; }
 
+    /// <summary>The sections that have handed in and have nobody who can confirm.</summary>
+    public required IReadOnlyList<ChieflessSection> Chiefless { get; init; }
+
     /// <summary>Somebody of a section whose section has no item at all.</summary>
     public bool HasNothing { get; init; }
 }

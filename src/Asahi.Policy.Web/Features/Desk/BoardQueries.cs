@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
-using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
@@ -18,6 +19,7 @@ public sealed class BoardQueries(
     DraftLines lines,
     DraftWaits waits,
     BoardConcerns concerns,
+    SectionChiefs chiefs,
     OthersTypingNow typing)
 {
     /// <param name="actor">Who looks.</param>
@@ -77,7 +79,11 @@ public sealed class BoardQueries(
         var stage = asked is { } it && draft.Lines.Any(line => line.Stage == it) ? it
             : draft.Lines.Where(line => line.IsOpen).Select(line => (FormStage?)line.Stage).Max() ?? draft.Lines.Max(line => line.Stage);
         var pending = await items.PendingAsync(policy.Id, cancellation);
-        var making = new BoardMaking(actor, draft, sections, await typing.OfAsync(policy.Id, actor, cancellation), pending is not null);
+        var without = await chiefs.WithoutAsync(actor.WardId, cancellation);
+        var making = new BoardMaking(actor, draft, sections, await typing.OfAsync(policy.Id, actor, cancellation), pending is not null)
+        {
+            Chiefless = without.Select(section => section.Id).ToHashSet(),
+        };
 
         return new Board(policy.FiscalYear, policy.Statement.Name, new BoardFilter(stage, list))
         {
@@ -90,12 +96,20 @@ public sealed class BoardQueries(
             Mismatches = await concerns.MismatchesAsync(draft, cancellation),
             Unchanged = await concerns.UnchangedAsync(actor.WardCode, draft, cancellation),
             HasNothing = isNobodys,
-            Pending = pending is null
-                ? null
-                : $"「{pending.Kind.Name()}」の版が、区長の承認を待っています。承認されるか取り下げられるまで、入力はできません",
+            Pending = pending?.InWords(),
+            Chiefless = Chiefless(draft, without),
             Returned = await ReturnedAsync(policy, cancellation),
         };
     }
+
+    private static IReadOnlyList<ChieflessSection> Chiefless(DraftYear draft, IReadOnlyList<Section> without) =>
+    [
+        .. without
+            .Select(section => new ChieflessSection(
+                section.Name,
+                draft.Lines.Count(line => line.Item.SectionId == section.Id && line.State == ItemState.Submitted)))
+            .Where(section => section.Waiting > 0),
+    ];
 
     // Why the mayor returned the last candidate; nothing once there is a later one.
     private async Task<string?> ReturnedAsync(OperatingPolicy policy, CancellationToken cancellation) =>

@@ -1,4 +1,3 @@
-using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Policies;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Desk;
 
-public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog log)
+public sealed class DeskQueries(PolicyDbContext db, DraftItems items)
 {
     public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, CancellationToken cancellation) =>
         await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is { } policy
@@ -18,23 +17,27 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, ChangeLog 
                 policy,
                 await db.Sections.Where(section => section.WardId == actor.WardId)
                     .OrderBy(section => section.Id)
-                    .ToDictionaryAsync(section => section.Id, section => section.Name, cancellation))
+                    .ToDictionaryAsync(section => section.Id, section => section.Name, cancellation),
+                await items.PendingAsync(policy.Id, cancellation))
             : null;
 
-    public async Task<YearLogPage?> LogAsync(Actor actor, int year, CancellationToken cancellation) =>
-        await items.FindPolicyAsync(actor.WardCode, year, cancellation) is null
-            ? null
-            : new YearLogPage(
-                StaffFrame.Under("変更の記録", YearBreadcrumb(actor.WardCode, year)),
-                await log.OfYearAsync(actor.WardCode, year, cancellation));
-
-    private static AssignmentPage AssignmentOf(Actor actor, OperatingPolicy policy, Dictionary<int, string> sections) => new(
-        StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, policy.FiscalYear)),
-        policy.FiscalYear,
-        [.. PlacedItems.AllOf(policy)],
-        [.. sections.Select(section => new SectionChoice(section.Key, section.Value))],
-        AssignmentScope.AllOf(policy, sections),
-        AssignmentPage.StandOf(policy));
+    private static AssignmentPage AssignmentOf(
+        Actor actor,
+        OperatingPolicy policy,
+        Dictionary<int, string> sections,
+        PendingCandidate? pending)
+    {
+        return new AssignmentPage(
+            StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, policy.FiscalYear)),
+            policy.FiscalYear,
+            [.. PlacedItems.AllOf(policy)],
+            [.. sections.Select(section => new SectionChoice(section.Key, section.Value))],
+            AssignmentScope.AllOf(policy, sections),
+            AssignmentPage.StandOf(policy))
+        {
+            Pending = pending?.InWords(),
+        };
+    }
 
     private static Breadcrumb YearBreadcrumb(string ward, int year) =>
         new(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(ward, year));

@@ -148,12 +148,6 @@ public sealed class EntriesController(
                 : null);
     }
 
-    [Read(StaffMap.EntryLog)]
-    public async Task<IActionResult> Log(string ward, int year, string place, string stage, CancellationToken cancellation) =>
-        await queries.FindLogAsync(ward, year, ItemPlace.Parse(place), StageNames.Find(stage)!.Value, cancellation) is { } page
-            ? View(page)
-            : NotFound();
-
     private async Task<ViewResult> ShowAsync(EntryPage page, CancellationToken cancellation) =>
         View("Show", page with { Walk = await queries.WalkAsync(Actor, page, Filter, cancellation) });
 
@@ -259,6 +253,7 @@ public sealed class EntriesController(
         EntryCommands.Restored => "公開中の内容に戻しました",
         ReviewCommands.Remarked => "申し送りを保存しました",
         nameof(EntryStep.Save) => "保存しました",
+        EntryCommands.SubmittedToAffairs => "保存し、総務課に確認を依頼しました",
         nameof(EntryStep.Submit) => "保存し、課長に確認を依頼しました",
         nameof(EntryStep.Confirm) => "確認済みにしました",
         nameof(EntryStep.Return) => "差し戻しました",

@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
@@ -18,6 +19,7 @@ public sealed class EntryCommands(
     RecordWriter writer,
     DraftItems items,
     ChangeLog log,
+    SectionChiefs chiefs,
     PublishedPolicies published)
 {
     /// <summary>The word for a save of what stands there already.</summary>
@@ -28,6 +30,9 @@ public sealed class EntryCommands(
 
     /// <summary>The word for what is public standing here again.</summary>
     public const string Restored = "Restored";
+
+    /// <summary>The word for handing in what no chief can confirm, since the section has none.</summary>
+    public const string SubmittedToAffairs = "SubmittedToAffairs";
 
     public Task<Ending> SaveAsync(
         Actor actor,
@@ -95,7 +100,11 @@ public sealed class EntryCommands(
 
             Write(actor, item, typed, input.Step, sheet);
 
-            return new Done(isMerged ? Merged : input.Step.ToString());
+            var isForAffairs = input.Step == EntryStep.Submit
+                && item.Item.SectionId is { } section
+                && !await chiefs.AreInAsync(section, cancellation);
+
+            return new Done(isMerged ? Merged : isForAffairs ? SubmittedToAffairs : input.Step.ToString());
         },
         cancellation);
 

@@ -60,6 +60,9 @@ public sealed record EntryPage(StaffFrame Frame, DraftItem Draft, string WardCod
 
     public string? SectionName { get; init; }
 
+    /// <summary>Somebody can confirm what its section hands in; else general affairs has to.</summary>
+    public bool HasChief { get; init; } = true;
+
     public string? EditorName { get; init; }
 
     public string? PreparerName { get; init; }

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
@@ -20,6 +21,7 @@ public sealed class EntryQueries(
     DraftItems items,
     DraftLines lines,
     ChangeLog log,
+    SectionChiefs chiefs,
     PublishedPolicies published,
     OthersTypingNow typing)
 {
@@ -48,6 +50,7 @@ public sealed class EntryQueries(
             MayMend = EntryRefusals.OfRights(actor, draft, EntryStep.Confirm) is null && actor.Duty == Duty.SectionChief,
             IsGeneralAffairs = actor.Duty == Duty.GeneralAffairs,
             SectionName = await db.Sections.Where(it => it.Id == section).Select(it => it.Name).FirstOrDefaultAsync(cancellation),
+            HasChief = section is not { } number || await chiefs.AreInAsync(number, cancellation),
             EditorName = await NameAsync(draft.Entry?.EditedById, cancellation),
             IsPublished = draft.IsIn(current),
             IsRestorable = draft.IsRestorable(current),
@@ -108,24 +111,8 @@ public sealed class EntryQueries(
             draft.In((await published.FindAsync(ward, year, cancellation))?.Policy) is not null);
     }
 
-    public async Task<LogPage?> FindLogAsync(
-        string ward,
-        int year,
-        ItemPlace place,
-        FormStage stage,
-        CancellationToken cancellation) =>
-        await items.FindAsync(ward, year, place, stage, cancellation) is { } draft
-            ? new LogPage(
-                StaffFrame.Under("変更の記録", YearBreadcrumb(ward, year), ItemBreadcrumb(ward, draft)),
-                $"{place.Code} {draft.Item.Name}".Trim(),
-                await LogOfAsync(draft, ward, cancellation))
-            : null;
-
-    public async Task<ChangeLine?> LastChangeAsync(DraftItem draft, string ward, CancellationToken cancellation) =>
-        await LogOfAsync(draft, ward, cancellation) is [{ } last, ..] ? last : null;
-
-    private Task<IReadOnlyList<ChangeLine>> LogOfAsync(DraftItem draft, string ward, CancellationToken cancellation) =>
-        log.OfItemAsync(ward, draft, cancellation);
+    public Task<ChangeLine?> LastChangeAsync(DraftItem draft, string ward, CancellationToken cancellation) =>
+        log.LastAsync(ward, draft, cancellation);
 
     // What the year before said of the same item at its end, by the lineage that staff confirmed.
     private async Task<EntryBeside> BesideAsync(DraftItem draft, string ward, PublishedPolicy? current, CancellationToken cancellation)

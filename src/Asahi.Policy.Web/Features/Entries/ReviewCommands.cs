@@ -105,7 +105,9 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
         return (Reason(actor, entry, input), missing) switch
         {
             ({ } reason, _) => Refused.Invalid("", reason),
-            (_, [{ } fault, ..]) => Refused.Invalid("", $"{fault.Message}。差し戻すか、入力した人に伝えてください"),
+            (_, { Count: > 0 } faults) => Refused.Invalid(
+                "",
+                $"{string.Join('。', faults.Select(fault => fault.Message).Distinct())}。差し戻すか、入力した人に伝えてください"),
             _ => null,
         };
     }

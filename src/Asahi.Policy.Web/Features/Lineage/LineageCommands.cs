@@ -5,6 +5,7 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Web.Features.Lineage;
 
@@ -16,7 +17,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         year,
         input.Key,
         "items",
-        (input.Version, input.Against),
+        (input.Version, input.Against, input.Confirmed),
         years =>
         {
             if (input.Confirm is not { Count: > 0 } chosen)
@@ -28,13 +29,19 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
                 .ToDictionary(LineagePage.Proposal);
 
             // A form that was made by hand, or a proposal that is another one by now.
-            return chosen.All(it => it is not null && proposals.ContainsKey(it))
-                ? Change.To(chosen.Select(it => proposals[it]).Aggregate(
-                    years.Draft.Statement.Lineage,
-                    (links, it) => LineageRules.Put(
-                        links,
-                        new LineageLink(it.Kind!.Value, it.Item, years.Former!.Policy.FiscalYear, it.Former))))
-                : null;
+            if (!chosen.All(it => it is not null && proposals.ContainsKey(it)))
+            {
+                return null;
+            }
+
+            var put = chosen.Select(it => proposals[it])
+                .Select(it => new LineageLink(it.Kind!.Value, it.Item, years.Former!.Policy.FiscalYear, it.Former))
+                .ToList();
+
+            return Change.To(put.Aggregate(years.Draft.Statement.Lineage, LineageRules.Put)) with
+            {
+                Questions = [.. put.SelectMany(link => Questions(years, link)).Distinct()],
+            };
         },
         cancellation);
 
@@ -44,7 +51,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         year,
         input.Key,
         "items",
-        (input.Version, input.Against),
+        (input.Version, input.Against, true), // nothing ends by it, and nothing that had ended goes on
         years => Change.To(LineagePage.RestOf(years.Links!).Aggregate(
             years.Draft.Statement.Lineage,
             (links, it) => LineageRules.Put(
@@ -62,7 +69,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         year,
         input.Key,
         "gone",
-        (input.Version, input.Against),
+        (input.Version, input.Against, input.Confirmed),
         years => !input.Ended
             ? Change.To(LineageRules.RemoveEnded(years.Draft.Statement.Lineage, years.Former!.Policy.FiscalYear, former))
             : Put(years, new LineageLink(LineageKind.Ended, null, years.Former!.Policy.FiscalYear, [former])),
@@ -78,7 +85,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         year,
         input.Key,
         "kind",
-        (input.Version, input.Against),
+        (input.Version, input.Against, input.Confirmed),
         years => input.Kind is ItemLineagePage.Undecided
             ? Change.To(LineageRules.Remove(years.Draft.Statement.Lineage, item))
             : !Enum.TryParse<LineageKind>(input.Kind, out var kind) || !LineageKinds.OfItems.Contains(kind)
@@ -90,7 +97,10 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         (LineageRules.Fault(link, Codes(years.Content), Codes(years.Former!.Policy))
             ?? LineageRules.Clash(link, years.Draft.Statement.Lineage)) is { } fault
             ? Change.No(fault)
-            : Change.To(LineageRules.Put(years.Draft.Statement.Lineage, link));
+            : Change.To(LineageRules.Put(years.Draft.Statement.Lineage, link)) with { Questions = Questions(years, link) };
+
+    private static IReadOnlyList<string> Questions(LineageYears years, LineageLink link) =>
+        LineageRules.Questions(link, years.Draft.Statement.Lineage, years.Links!.All);
 
     private static IEnumerable<ItemCode> Codes(Domain.Editions.PublishedPolicy policy) =>
         LineageItem.AllOf(policy).Select(item => item.Code);
@@ -100,7 +110,7 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
         int year,
         Guid key,
         string field,
-        (int? Version, string? Against) shown,
+        (int? Version, string? Against, bool Confirmed) shown,
         Func<LineageYears, Change?> change,
         CancellationToken cancellation)
     {
@@ -113,11 +123,13 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
             {
                 null or { Former: null } => Refused.NotFound,
                 { IsLocked: true } => Refused.Locked(field),
-                var years when (years.Draft.Whole.PlanEntry.Version, years.Former.Sha256) != shown => stale,
+                var years when (years.Draft.Whole.PlanEntry.Version, years.Former.Sha256) != (shown.Version, shown.Against) => stale,
                 var years => change(years) switch
                 {
                     null => stale,
                     { Fault: { } fault } => Refused.Invalid(field, fault),
+                    { Questions: { Count: > 0 } odd } when !shown.Confirmed =>
+                        new Refused(Reason.Unconfirmed, [.. odd.Select(question => new Fault(field, question))]),
                     { Links: var links } => Save(actor, years.Draft, links!, sheet),
                 },
             },
@@ -147,6 +159,9 @@ public sealed class LineageCommands(RecordWriter writer, LineageReader reader)
 
     private sealed record Change(IReadOnlyList<LineageLink>? Links, string? Fault)
     {
+        /// <summary>What is odd, and asked before it is done.</summary>
+        public IReadOnlyList<string> Questions { get; init; } = [];
+
         public static Change To(IReadOnlyList<LineageLink> links) => new(links, null);
 
         public static Change No(string fault) => new(null, fault);

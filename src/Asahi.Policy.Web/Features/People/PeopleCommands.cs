@@ -37,10 +37,18 @@ public sealed class PeopleCommands(
     public Task<Ending> EnableAsync(Actor actor, int id, Guid key, CancellationToken cancellation) =>
         ForAsync(actor, id, key, accounts.EnableAsync, cancellation);
 
-    /// <summary>Clears password and second factor of somebody else.</summary>
-    public Task<Ending> ResetAsync(Actor actor, int id, Guid key, CancellationToken cancellation) => id == actor.Id
+    /// <summary>Clears password and second factor of somebody else. Where there is something to clear, it has to be confirmed; the
+    /// invitation of an account that is blank clears nothing.</summary>
+    public Task<Ending> ResetAsync(Actor actor, int id, Guid key, bool confirmed, CancellationToken cancellation) => id == actor.Id
         ? Task.FromResult<Ending>(Refused.Invalid("", "自分のアカウントは初期化できません。職務に必要なら、ほかの管理者に頼んでください"))
-        : ForAsync(actor, id, key, accounts.ResetAsync, cancellation);
+        : ForAsync(
+            actor,
+            id,
+            key,
+            async (person, sheet) => person.PasswordHash is not null && !confirmed
+                ? new Refused(Reason.Unconfirmed)
+                : await accounts.ResetAsync(person, sheet),
+            cancellation);
 
     /// <summary>The address at which somebody whose account was reset sets a password anew.</summary>
     /// <returns>Null when there is no such person. For a form that was sent twice another address, but only as long

@@ -4,7 +4,11 @@ using Asahi.Policy.Web.Site;
 namespace Asahi.Policy.Web.Features.People;
 
 /// <summary>All accounts of the ward.</summary>
-public sealed record PeoplePage(StaffFrame Frame, IReadOnlyList<PersonLine> People, IReadOnlyList<SectionLine> Sections) : IStaffPage;
+public sealed record PeoplePage(StaffFrame Frame, IReadOnlyList<PersonLine> People, IReadOnlyList<SectionLine> Sections) : IStaffPage
+{
+    /// <summary>The sections that hand in, or will, and have nobody who can confirm.</summary>
+    public IReadOnlyList<string> WithoutChief { get; init; } = [];
+}
 
 /// <summary>One account, and how far it is set up.</summary>
 public sealed record PersonLine(
@@ -12,12 +16,15 @@ public sealed record PersonLine(
     string Login,
     string Name,
     Duty Duty,
-    string? SectionName,
+    IReadOnlyList<string> Sections,
     bool IsDisabled,
     bool HasPassword,
     bool HasSecondFactor,
     bool NeedsSecondFactor)
 {
+    /// <summary>Sections and duty in words.</summary>
+    public string Place => $"{string.Join('、', Sections)} {Duty.Name()}".Trim();
+
     public PersonState State => this switch
     {
         { IsDisabled: true } => PersonState.Disabled,

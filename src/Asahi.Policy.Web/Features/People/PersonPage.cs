@@ -1,3 +1,4 @@
+using System.Globalization;
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
@@ -16,16 +17,22 @@ public sealed record PersonPage(StaffFrame Frame, PersonLine? Known, PersonInput
 
     public const string Standing = "standing";
 
-    public Fault? Fault { get; init; }
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>The own account of who looks at it.</summary>
+    public bool IsMe { get; init; }
 
     /// <summary>The one-time address, shown once to be handed over.</summary>
     public string? Invitation { get; init; }
 
-    /// <summary>What was refused, at its field; what was refused as a whole at the button that asked for it.</summary>
-    public static Fault FaultIn(Refused refused, string button) =>
-        refused.Faults[0] is { Field: "" } whole ? whole with { Field = button } : refused.Faults[0];
+    /// <summary>The sections that are ticked, as the boxes name them.</summary>
+    public IReadOnlyCollection<string> Ticked => [.. Input.Sections.Select(id => id.ToString(CultureInfo.InvariantCulture))];
 
-    public string? FaultOf(string field) => Fault?.Field == field ? Fault.Message : null;
+    /// <summary>What was refused, at its fields; what was refused as a whole at the button that asked for it.</summary>
+    public static IReadOnlyList<Fault> FaultsIn(Refused refused, string button) =>
+        [.. refused.Faults.Select(fault => fault.Field.Length == 0 ? fault with { Field = button } : fault)];
+
+    public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 
     public static IReadOnlyList<Choice> Duties { get; } =
     [

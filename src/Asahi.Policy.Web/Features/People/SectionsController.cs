@@ -24,5 +24,5 @@ public sealed class SectionsController(PeopleQueries queries, PeopleCommands com
     protected override string? Words(Done done) => "課を保存しました";
 
     private async Task<SectionsPage> PageAsync(SectionFault? fault, CancellationToken cancellation) =>
-        new(new StaffFrame("課") { HasErrors = fault is not null }, (await queries.ListAsync(Actor, cancellation)).Sections, fault);
+        new(new StaffFrame("課") { HasErrors = fault is not null }, await queries.SectionLinesAsync(Actor, cancellation), fault);
 }

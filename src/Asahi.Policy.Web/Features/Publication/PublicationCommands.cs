@@ -49,9 +49,9 @@ public sealed class PublicationCommands(
                 return Stale;
             }
 
-            if (Fault(input, note) is { } fault)
+            if (Faults(input, note) is { Count: > 0 } faults)
             {
-                return fault;
+                return new Refused(Reason.Invalid, faults);
             }
 
             var current = (await published.FindAsync(actor.WardCode, year, cancellation))?.Policy;
@@ -125,14 +125,12 @@ public sealed class PublicationCommands(
                 return Refused.Invalid("approval", why);
             }
 
-            if (TypedText.Fault("決裁番号", number, Candidate.DecisionNumberMaxLength) is { } odd)
-            {
-                return Refused.Invalid("decisionNumber", odd);
-            }
+            var odd = TypedText.Fault("決裁番号", number, Candidate.DecisionNumberMaxLength);
+            var wrong = DecisionDay.Read(input.DecisionDate, JapanTime.DateOf(writer.Now), out var day);
 
-            if (DecisionDay.Read(input.DecisionDate, JapanTime.DateOf(writer.Now), out var day) is { } wrong)
+            if (Faults(("decisionNumber", odd), ("decisionDate", wrong)) is { Count: > 0 } faults)
             {
-                return Refused.Invalid("decisionDate", wrong);
+                return new Refused(Reason.Invalid, faults);
             }
 
             if (!input.Confirmed)
@@ -221,12 +219,12 @@ public sealed class PublicationCommands(
         },
         cancellation);
 
-    private static Refused? Fault(RequestInput input, string note) =>
-        input.Kind is null || !EditionKinds.OfStaff.Contains(input.Kind.Value)
-            ? Refused.Invalid("kind", "版の種類を選んでください")
-            : (note.Length == 0 ? "変更の要旨を入力してください" : TypedText.Fault("変更の要旨", note, Edition.NoteMaxLength)) is { } fault
-                ? Refused.Invalid("note", fault)
-                : null;
+    private static IReadOnlyList<Fault> Faults(RequestInput input, string note) => Faults(
+        ("kind", input.Kind is { } kind && EditionKinds.OfStaff.Contains(kind) ? null : "版の種類を選んでください"),
+        ("note", note.Length == 0 ? "変更の要旨を入力してください" : TypedText.Fault("変更の要旨", note, Edition.NoteMaxLength)));
+
+    private static IReadOnlyList<Fault> Faults(params IEnumerable<(string Field, string? Message)> asked) =>
+        [.. asked.Where(it => it.Message is not null).Select(it => new Fault(it.Field, it.Message!))];
 
     private static void Note(ChangeSheet sheet, ChangeAction action, Actor actor, int year, params (string Label, string Value)[] fields) =>
         sheet.Note(

@@ -53,15 +53,18 @@ public sealed class InvitationController(
         }
 
         attempt.Succeed(); // whoever has the code guesses nothing
-        var result = await people.ResetPasswordAsync(person, InvitationCode.Unpack(input.Code!), input.Password ?? "");
+        var faults = await PasswordFaults.OfAsync(people, person, input.Password, "password");
+        var fault = faults is [var odd] ? odd : StaffAccounts.Fault(
+            await people.ResetPasswordAsync(person, InvitationCode.Unpack(input.Code!), input.Password!),
+            "password");
 
-        if (!result.Succeeded)
+        if (fault is not null)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
             return View(
                 "Invitation",
-                InvitationPage.Of(person.UserName!, person.Name, input with { Password = null }, result.Errors.First().Description));
+                InvitationPage.Of(person.UserName!, person.Name, input with { Password = null }, fault.Message));
         }
 
         if (await people.GetAuthenticatorKeyAsync(person) is null)

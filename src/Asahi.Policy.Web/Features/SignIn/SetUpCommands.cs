@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.Security;
 using Microsoft.AspNetCore.Identity;
@@ -32,13 +33,15 @@ public sealed class SetUpCommands(
                 return Refused.NotFound;
             }
 
-            if (await db.Wards.FirstOrDefaultAsync(it => it.Code == input.Ward, cancellation) is not { } ward)
-            {
-                return Refused.Invalid(StaffFields.Ward, "区を選んでください");
-            }
-
-            var order = new StaffOrder(HalfWidth.Of(input.Login).Trim(), OfficeNames.Person(input.Name), Duty.Administrator, null);
-            var ending = await accounts.AddAsync(ward.Id, order, sheet);
+            var ward = await db.Wards.Where(it => it.Code == input.Ward).Select(it => it.Id).FirstOrDefaultAsync(cancellation);
+            var order = new StaffOrder(HalfWidth.Of(input.Login).Trim(), OfficeNames.Person(input.Name), Duty.Administrator);
+            var wanted = new StaffMember(order.Login, order.Name, ward);
+            List<Fault> others =
+            [
+                .. ward == 0 ? [new Fault(StaffFields.Ward, "区を選んでください")] : Array.Empty<Fault>(),
+                .. await PasswordFaults.OfAsync(people, wanted, input.Password, StaffFields.Password),
+            ];
+            var ending = await accounts.AddAsync(ward, order, sheet, others);
 
             if (ending is not Done { Subject: { } id })
             {

@@ -38,10 +38,10 @@ public sealed class SetUpController(
                 await signIn.SignInAsync(await commands.PersonAsync(id, cancellation), isPersistent: false);
 
                 return LocalRedirect(StaffMap.SecondFactor);
-            case Refused { Faults: [var fault, ..] }:
+            case Refused { Faults: { Count: > 0 } faults }:
                 Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
 
-                return View("SetUp", SetUpPage.Of(input, await commands.WardsAsync(cancellation), fault));
+                return View("SetUp", SetUpPage.Of(input, await commands.WardsAsync(cancellation), faults));
             default:
                 return Gone();
         }

@@ -29,11 +29,12 @@ internal static class StructureFaults
         {
             (null, _) when input.Under is { Length: > 0 } => Refused.NotFound,
             _ when draft.IsLocked => Refused.Locked("name"),
-            (null, null) => Refused.Invalid("level", "加える項目の種類を選んでください"),
+            (null, null) => new Refused(
+                Reason.Invalid,
+                [new Fault("level", "加える項目の種類を選んでください"), .. OfName(name) is { } fault ? [fault] : Array.Empty<Fault>()]),
             (_, null) => Refused.NotFound,
             ({ } it, _) when !draft.Tree.IsShown(it.Item) => Refused.Stale("name", "上の項目が、あなたが開いた後に取りやめになりました"),
-            _ when name.Length == 0 => Refused.Invalid("name", "名を入力してください"),
-            _ when TypedText.Fault("名", name, PolicyItem.NameMaxLength) is { } fault => Refused.Invalid("name", fault),
+            _ when OfName(name) is { } fault => new Refused(Reason.Invalid, fault),
             var (it, level) when draft.Tree.FreeNumber(level.Value, it?.Item) is null => Refused.Invalid("name", Full),
             _ => null,
         };
@@ -44,29 +45,19 @@ internal static class StructureFaults
         var typed = TypedText.TidyLine(input.Printed);
         printed = placed.Place.Level == ItemLevel.Reform ? placed.Item.Printed : Printed(input, typed);
 
-        if (!int.TryParse(TextFolding.Fold(input.Number ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            || number is < 1 or > ItemCode.Largest)
-        {
-            return Refused.Invalid("number", "番号は、1から99までの数字で入力してください");
-        }
+        var isNumber = int.TryParse(TextFolding.Fold(input.Number ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number is >= 1 and <= ItemCode.Largest;
+        var wrong = !isNumber ? "番号は、1から99までの数字で入力してください"
+            : draft.Tree.Holder(placed, number) is { } holder
+                ? $"番号{number}は「{holder.Item.Name ?? "名のない項目"}」が使っています。ほかの番号にするか、並びの画面で入れ替えてください"
+                : null;
+        Fault?[] faults =
+        [
+            wrong is null ? null : new Fault("number", wrong),
+            placed.Place.Level == ItemLevel.Reform ? null : OfPrinting(input, typed),
+        ];
 
-        if (draft.Tree.Holder(placed, number) is { } holder)
-        {
-            return Refused.Invalid(
-                "number",
-                $"番号{number}は「{holder.Item.Name ?? "名のない項目"}」が使っています。ほかの番号にするか、並びの画面で入れ替えてください");
-        }
-
-        return input.Print switch
-        {
-            _ when placed.Place.Level == ItemLevel.Reform => null,
-            NumberInput.Same or NumberInput.None => null,
-            NumberInput.Other when typed.Length == 0 => Refused.Invalid("printed", "印刷する番号を入力してください"),
-            NumberInput.Other => TypedText.Fault("印刷する番号", typed, PolicyItem.PrintedMaxLength) is { } fault
-                ? Refused.Invalid("printed", fault)
-                : null,
-            _ => Refused.Invalid("print", "印刷する番号を選んでください"),
-        };
+        return faults.OfType<Fault>().ToList() is { Count: > 0 } all ? new Refused(Reason.Invalid, all) : null;
     }
 
     public static Refused? OfReviving(StructureDraft draft, PlacedItem placed)
@@ -80,6 +71,21 @@ internal static class StructureFaults
 
         return isTaken && draft.Tree.FreeNumber(placed.Place.Level, placed.Above) is null ? Refused.Invalid("revive", Full) : null;
     }
+
+    private static Fault? OfName(string name) =>
+        (name.Length == 0 ? "名を入力してください" : TypedText.Fault("名", name, PolicyItem.NameMaxLength)) is { } fault
+            ? new Fault("name", fault)
+            : null;
+
+    private static Fault? OfPrinting(NumberInput input, string typed) => input.Print switch
+    {
+        NumberInput.Same or NumberInput.None => null,
+        NumberInput.Other when typed.Length == 0 => new Fault("printed", "印刷する番号を入力してください"),
+        NumberInput.Other => TypedText.Fault("印刷する番号", typed, PolicyItem.PrintedMaxLength) is { } fault
+            ? new Fault("printed", fault)
+            : null,
+        _ => new Fault("print", "印刷する番号を選んでください"),
+    };
 
     private static string? Printed(NumberInput input, string typed) => input.Print switch
     {

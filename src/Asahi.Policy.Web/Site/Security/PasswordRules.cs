@@ -18,27 +18,30 @@ internal sealed class PasswordRules(WardWords ward) : IPasswordValidator<StaffMe
     // What is looked for grows faster than the length; a common password is common within its first characters.
     private const int Examined = 40;
 
+    /// <summary>All that is wrong with it at once. Whether it is a common one is asked only where nothing else is.</summary>
     public async Task<IdentityResult> ValidateAsync(UserManager<StaffMember> manager, StaffMember user, string? password)
     {
-        if (password is null || TextLength.Of(password) is < Shortest or > Longest)
-        {
-            return Refuse($"パスワードは{Shortest}文字から{Longest}文字までで入力してください");
-        }
-
+        var (typed, reasons) = (password ?? "", new List<string>());
         List<string> words = [user.UserName ?? "", user.Name, .. await ward.OfAsync(user.WardId)];
+        words.RemoveAll(word => word.Length == 0);
 
-        if (words.Find(word => word.Length > 1 && password.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } found)
+        if (TextLength.Of(typed) is < Shortest or > Longest)
         {
-            return Refuse($"パスワードに「{found}」を入れないでください。区名やログインIDは、最初に試されます");
+            reasons.Add($"パスワードは{Shortest}文字から{Longest}文字までで入力してください");
         }
 
-        return Zxcvbn.Zxcvbn.MatchPassword(
-            password[..Math.Min(password.Length, Examined)],
-            words.Where(word => word.Length > 0)).Score < LeastScore
-            ? Refuse("よく使われるパスワードか、推測しやすいパスワードです。関係のない言葉をいくつかつなげるなど、別のものにしてください")
-            : IdentityResult.Success;
-    }
+        if (words.Find(word => word.Length > 1 && typed.Contains(word, StringComparison.OrdinalIgnoreCase)) is { } found)
+        {
+            reasons.Add($"パスワードに「{found}」を入れないでください。区名やログインIDは、最初に試されます");
+        }
 
-    private static IdentityResult Refuse(string reason) =>
-        IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = reason });
+        if (reasons.Count == 0 && Zxcvbn.Zxcvbn.MatchPassword(typed[..Math.Min(typed.Length, Examined)], words).Score < LeastScore)
+        {
+            reasons.Add("よく使われるパスワードか、推測しやすいパスワードです。関係のない言葉をいくつかつなげるなど、別のものにしてください");
+        }
+
+        return reasons.Count == 0
+            ? IdentityResult.Success
+            : IdentityResult.Failed([.. reasons.Select(reason => new IdentityError { Code = nameof(PasswordRules), Description = reason })]);
+    }
 }

@@ -25,7 +25,7 @@ public sealed class OthersTypingNow(Scratches scratches, TimeProvider clock)
             .ToDictionary(
                 group => group.Key,
                 group => group.MaxBy(it => it.Typing.At).Typing is var last
-                    ? $"編集中：{last.SectionName ?? last.Duty.Name()}（{Ago.Of(last.At, now)}）"
+                    ? $"編集中：{(last.Sections.Count > 0 ? string.Join('・', last.Sections) : last.Duty.Name())}（{Ago.Of(last.At, now)}）"
                     : "");
     }
 }

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Years;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Site.Mail;
+
+/// <summary>Puts notices of one person into one mail: what waits, and where. Nothing of the record goes out, not even a name.</summary>
+public sealed class MailText(PolicyDbContext db, DraftItems items, SiteSettings site)
+{
+    public async Task<(string Subject, string Body)> OfAsync(IReadOnlyList<Notice> notices, CancellationToken cancellation)
+    {
+        var code = notices[0].WardCode;
+        var ward = await db.Wards.Where(it => it.Code == code).Select(it => it.Name).FirstAsync(cancellation);
+        var lines = new List<string>();
+
+        foreach (var same in notices.GroupBy(it => (it.Kind, it.FiscalYear, it.Stage, it.ItemKey)))
+        {
+            lines.Add(await LineAsync(same.First(), cancellation));
+        }
+
+        var counts = notices.GroupBy(it => it.Kind).OrderBy(it => it.Key)
+            .Select(it => string.Create(CultureInfo.InvariantCulture, $"{Name(it.Key)}{it.Select(one => one.ItemKey).Distinct().Count()}件"));
+
+        return (
+            $"【{ward} 運営方針】{string.Join('、', counts)}",
+            $"""
+            {ward}の運営方針ポータルからのお知らせです。
+
+            {string.Join("\n\n", lines)}
+
+            内容は、ログインして確かめてください。このメールには、書かれた内容を載せていません。
+            お知らせのメールを止めるには：{site.BaseAddress}{StaffMap.Account}
+            このメールには返信できません。
+            """);
+    }
+
+    private async Task<string> LineAsync(Notice notice, CancellationToken cancellation)
+    {
+        var place = notice.ItemKey is { } key ? await items.PlaceOfAsync(notice.WardCode, notice.FiscalYear, key, cancellation) : null;
+        var of = $"{new FiscalYear(notice.FiscalYear).Era}{(notice.Stage is { } stage ? $" {stage.Name()}" : "")}";
+
+        return $"・{of}{(place is { Code: { } code } ? $" {code}" : "")}：{Name(notice.Kind)}\n  {site.BaseAddress}{Path(notice, place)}";
+    }
+
+    private static string Path(Notice notice, ItemPlace? place) => (notice.Kind, notice.Stage, place) switch
+    {
+        (NoticeKind.ApprovalRequested or NoticeKind.ApprovalReturned or NoticeKind.Published, _, _) =>
+            StaffMap.ToPublication(notice.WardCode, notice.FiscalYear),
+        (_, { } stage, { } at) => StaffMap.ToEntry(notice.WardCode, notice.FiscalYear, at, stage),
+        (_, { } stage, _) => StaffMap.ToYear(notice.WardCode, notice.FiscalYear, stage, new ListFilter()),
+        _ => StaffMap.Desk,
+    };
+
+    private static string Name(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Submitted => "確認待ち",
+        NoticeKind.Returned => "差戻し",
+        NoticeKind.ApprovalRequested => "公開の承認待ち",
+        NoticeKind.ApprovalReturned => "公開の差戻し",
+        NoticeKind.Published => "公開済み",
+        NoticeKind.DueSoon => "提出の期限",
+        NoticeKind.Late => "期限すぎ",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
