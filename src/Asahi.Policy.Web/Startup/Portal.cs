@@ -187,5 +187,6 @@ internal static class Portal
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddStructure().AddLineage().AddEasyWriting().AddPreview().AddPublication();
+        .AddSignIn().AddAccount().AddPeople().AddLogs()
+        .AddDesk().AddEntries().AddStructure().AddLineage().AddEasyWriting().AddPreview().AddPublication();
 }

@@ -57,7 +57,7 @@ public sealed class LogTests : IAsyncLifetime
         await NoteAsync(130, "asahi", 2022);
         using var affairs = await _staff.SignInAsync("soumu");
         var (seen, sizes) = (new List<string>(), new List<int>());
-        var page = await affairs.OpenAsync(Log + "?action=EasyWritten");
+        var page = await affairs.OpenAsync(Log + "?kind=EasyWritten");
 
         for (var older = page; older is not null; older = Next(page) is { } next ? page = await affairs.OpenAsync(next) : null)
         {
@@ -68,14 +68,14 @@ public sealed class LogTests : IAsyncLifetime
 
         Assert.Equal([50, 50, 30], sizes);
         Assert.Equal(Enumerable.Range(1, 130).Reverse().Select(number => $"{number}番目"), seen);
-        Assert.Contains("action=EasyWritten", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("kind=EasyWritten", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"), StringComparison.Ordinal);
         var back = await affairs.OpenAsync(page.QuerySelector("a[rel=prev]")!.GetAttribute("href")!);
         Assert.Equal(["80番目", "31番目"], new[] { back.QuerySelectorAll(".log ins")[0].TextContent, back.QuerySelectorAll(".log ins")[^1].TextContent });
 
         // What is written meanwhile moves nothing.
         await NoteAsync(1, "asahi", 2022);
         Assert.Equal("30番目", (await affairs.OpenAsync(Next(back)!)).QuerySelector(".log ins")!.TextContent);
-        Assert.Equal(131, (await CsvAsync(affairs, Log + ".csv?action=EasyWritten")).Count - 1);
+        Assert.Equal(131, (await CsvAsync(affairs, Log + ".csv?kind=EasyWritten")).Count - 1);
 
         static string? Next(IDocument page) => page.QuerySelector("a[rel=next]")?.GetAttribute("href");
     }
@@ -86,7 +86,7 @@ public sealed class LogTests : IAsyncLifetime
     [InlineData("?item=o4-1-1", 2)]
     [InlineData("?item=4-1-2", 0)]
     [InlineData("?stage=plan", 0)]
-    [InlineData("?action=EvaluationSubmitted", 1)]
+    [InlineData("?kind=EvaluationSubmitted", 1)]
     [InlineData("?from=2000-01-01&to=2000-12-31", 0)]
     [InlineData("?who=担当", 2)]
     [InlineData("?who=総務課", 1)]
@@ -127,19 +127,19 @@ public sealed class LogTests : IAsyncLifetime
         await WriteAsync();
         using var affairs = await _staff.SignInAsync("soumu");
         using var moved = await affairs.PostAsync("/staff/asahi/2022/structure/o4-1-1", "/staff/asahi/2022/structure/o4-1-1/number", new() { ["number"] = "9" });
-        var line = (await affairs.OpenAsync(Log + "?action=EvaluationSubmitted")).QuerySelector(".log > li")!;
+        var line = (await affairs.OpenAsync(Log + "?kind=EvaluationSubmitted")).QuerySelector(".log > li")!;
 
-        Assert.Equal(["/staff/asahi/2022/4-1-9/evaluation", $"{Log}?person={_officer}&action=EvaluationSubmitted"], line.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/staff/asahi/2022/4-1-9/evaluation", $"{Log}?person={_officer}&kind=EvaluationSubmitted"], line.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
         Assert.Contains("4-1-1", line.TextContent, StringComparison.Ordinal);
         using var retired = await affairs.PostAsync("/staff/asahi/2022/structure/o4-1-1", "/staff/asahi/2022/structure/o4-1-1/retire", new() { ["reason"] = "移った" });
-        Assert.Single((await affairs.OpenAsync(Log + "?action=EvaluationSubmitted")).QuerySelectorAll(".log > li a"));
+        Assert.Single((await affairs.OpenAsync(Log + "?kind=EvaluationSubmitted")).QuerySelectorAll(".log > li a"));
     }
 
     [Fact]
     public async Task Administrators_read_what_is_of_no_year_and_general_affairs_everything()
     {
         await WriteAsync();
-        await NoteAsync(1, "tonari", null);
+        await NoteAsync(2, "tonari", null);
         using var admin = await _staff.SignInAsync("kanri");
         using var affairs = await _staff.SignInAsync("soumu");
         Assert.All(["", "?year=2022", "?item=4-1-1"], query => Assert.DoesNotContain("4-1-1", admin.OpenAsync("/staff/log" + query).Result.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
@@ -151,7 +151,7 @@ public sealed class LogTests : IAsyncLifetime
 
         var all = (await affairs.OpenAsync("/staff/log")).QuerySelector(".log")!.TextContent;
         Assert.All(["4-1-1", "職員の追加"], words => Assert.Contains(words, all, StringComparison.Ordinal));
-        Assert.DoesNotContain("1番目", all, StringComparison.Ordinal); // of another ward
+        Assert.DoesNotContain("2番目", all, StringComparison.Ordinal); // of another ward
         Assert.Equal(3, (await affairs.OpenAsync("/staff/log?year=2022")).QuerySelectorAll(".log > li").Length);
         Assert.Empty((await affairs.OpenAsync("/staff/log?year=none")).QuerySelectorAll(".log a[href*='/4-1-1/']"));
         using var officer = await _staff.SignInAsync("tantou");
