@@ -8,7 +8,12 @@ namespace Asahi.Policy.Data.Staffing;
 /// <param name="SectionNames">課の名。In the order in which the sections were made; none for duties that stand above them.</param>
 /// <param name="HasSecondFactor">二段階の認証を設定しているかどうか。</param>
 /// <param name="NeedsSecondFactor">二段階の認証が必ず要るかどうか。</param>
-public sealed record SignedIn(Actor Actor, string WardName, IReadOnlyList<string> SectionNames, bool HasSecondFactor, bool NeedsSecondFactor)
+public sealed record SignedIn(
+    Actor Actor,
+    string WardName,
+    IReadOnlyList<string> SectionNames,
+    bool HasSecondFactor,
+    bool NeedsSecondFactor)
 {
     /// <summary>二段階の認証を設定するまで、ほかの画面を使えないかどうか。</summary>
     public bool MustEnrol => NeedsSecondFactor && !HasSecondFactor;

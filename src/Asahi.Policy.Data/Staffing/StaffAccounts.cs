@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Staffing;
 
-/// <summary>職員の登録と停止。What changes what somebody may do ends the sign-ins of that person at once; all of it stands in the change log.</summary>
+/// <summary>職員の登録と停止。What changes what somebody may do ends the sign-ins of that person at once; all of it stands in the
+/// change log.</summary>
 public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> people)
 {
     private const string NobodyLeft = "管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください";
@@ -206,17 +207,25 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
     // The log is for more eyes than the address.
     private static ChangedField OfEmail(string before, string after) => before == after
         ? new ChangedField("", "", "")
-        : new ChangedField("メールアドレス", before.Length == 0 ? "" : "（登録あり）", after.Length == 0 ? "" : before.Length == 0 ? "（登録あり）" : "（別のアドレス）");
+        : new ChangedField(
+            "メールアドレス",
+            before.Length == 0 ? "" : "（登録あり）",
+            after.Length == 0 ? "" : before.Length == 0 ? "（登録あり）" : "（別のアドレス）");
 
     private static string Wanting(bool wanted) => wanted ? "受け取る" : "受け取らない";
 
     private static IReadOnlyList<ChangedField> Changed(params IEnumerable<ChangedField> fields) =>
         [.. fields.Where(field => field.Before != field.After)];
 
-    private async Task NoteAsync(ChangeSheet sheet, ChangeAction action, StaffMember person, params IReadOnlyList<ChangedField> fields)
+    private async Task NoteAsync(
+        ChangeSheet sheet,
+        ChangeAction action,
+        StaffMember person,
+        params IReadOnlyList<ChangedField> fields)
     {
         var ward = await db.Wards.Where(it => it.Id == person.WardId).Select(it => it.Code).FirstAsync();
-        var whom = new ChangedField("対象の職員", "", $"{person.Name}（{person.UserName}）"); // as it was then: the number names whoever has it now
+        // As it was then: the number names whoever has it now.
+        var whom = new ChangedField("対象の職員", "", $"{person.Name}（{person.UserName}）");
         sheet.Note(action, new ChangeSubject(ward, Other: $"職員{person.Id}"), null, [whom, .. fields]);
     }
 }

@@ -2,7 +2,8 @@ using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Staffing;
 
-/// <summary>メールアドレス。To which notices go. Of the form of addresses as offices have them; whether anybody reads there, nobody can tell.</summary>
+/// <summary>メールアドレス。To which notices go. Of the form of addresses as offices have them; whether anybody
+/// reads there, nobody can tell.</summary>
 public static class MailAddress
 {
     /// <summary>最大の長さ。</summary>

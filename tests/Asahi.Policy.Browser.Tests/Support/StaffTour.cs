@@ -21,7 +21,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await SetUpAsync();
         await _staff.AddAsync("kanri", Duty.Administrator);
         await _staff.AddAsync("tantou", Duty.Officer, "防災課");
-        await _staff.AddAsync("tantou2", Duty.Officer, "防災課");
+        await _staff.AddAsync("tantou2", Duty.Officer, "防災課、福祉課");
         await _staff.AddAsync("kacho", Duty.SectionChief, "防災課");
         await _staff.AddAsync("soumu", Duty.GeneralAffairs);
         await _staff.AddAsync("soumu2", Duty.GeneralAffairs);
@@ -44,7 +44,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         var page = await site.OpenAsync($"/staff/setup?code={code}", 1280);
         await look("setup-empty", page);
         await page.GetByRole(AriaRole.Button, new() { Name = "登録する" }).ClickAsync();
-        await SeenAsync("setup-error", page, "入力内容に問題があります");
+        await SeenAsync("setup-error", page, "入力内容に問題が3つあります");
         await page.GotoAsync("/staff/setup?code=wrong");
         await look("setup-spent", page);
         await page.Context.CloseAsync();
@@ -76,16 +76,18 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await admin.GotoAsync("/staff/people/new");
         await look("person-empty", admin);
         await admin.GetByRole(AriaRole.Button, new() { Name = "職員を加える" }).ClickAsync();
-        await SeenAsync("person-error", admin, "入力内容に問題があります");
+        await SeenAsync("person-error", admin, "入力内容に問題が3つあります");
         await admin.GetByLabel("ログインID").FillAsync("atarashii");
         await admin.GetByLabel("氏名").FillAsync("新任三郎");
         await admin.GetByRole(AriaRole.Group, new() { Name = "職務" }).GetByLabel("担当").CheckAsync();
         await admin.GetByRole(AriaRole.Group, new() { Name = "課 " }).GetByLabel("防災課").CheckAsync();
+        await admin.GetByRole(AriaRole.Group, new() { Name = "課 " }).GetByLabel("福祉課").CheckAsync();
         await admin.GetByRole(AriaRole.Button, new() { Name = "職員を加える" }).ClickAsync();
         await SeenAsync("person-filled", admin, "職員を加えました");
         await admin.GetByRole(AriaRole.Button, new() { Name = "案内を発行する" }).ClickAsync();
         await SeenAsync("person-invitation", admin, "24時間以内");
         var invitation = (await admin.InnerTextAsync("#invitation-address")).Trim();
+        await AskedAsync(admin);
         await admin.GotoAsync("/staff/sections");
         await look("sections-filled", admin);
         await admin.GetByRole(AriaRole.Button, new() { Name = "課を加える" }).ClickAsync();
@@ -122,6 +124,24 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await look("help", invited);
         await invited.Context.CloseAsync();
         await admin.Context.CloseAsync();
+    }
+
+    // What is asked before somebody is stopped or reset; and the log of what is of no year, as it is, narrowed, empty and asked wrongly.
+    private async Task AskedAsync(IPage admin)
+    {
+        var chief = await _staff.AskAsync(db => db.Users.Where(person => person.UserName == "kacho").Select(person => person.Id).SingleAsync());
+        await admin.GotoAsync($"/staff/people/{chief}");
+        await look("person-in-use", admin);
+        await admin.GetByRole(AriaRole.Link, new() { Name = "利用の停止に進む" }).ClickAsync();
+        await SeenAsync("person-disable", admin, "まだ、何も変わっていません");
+        await admin.GotoAsync($"/staff/people/{chief}/reset");
+        await SeenAsync("person-reset", admin, "まだ、何も変わっていません");
+        await admin.GotoAsync("/staff/log");
+        await SeenAsync("ward-log", admin, "職員の追加");
+        await admin.GotoAsync("/staff/log?who=いない&kind=StaffAdded");
+        await SeenAsync("ward-log-nothing", admin, "当てはまる記録はありません");
+        await admin.GotoAsync("/staff/log?from=きのう&to=あした");
+        await SeenAsync("ward-log-error", admin, "入力内容に問題が2つあります");
     }
 
     private async Task EvaluationsAsync()
@@ -218,6 +238,10 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await look("evaluation-locked", affairs);
         await affairs.GotoAsync(Year + "/log");
         await look("year-log", affairs);
+        await affairs.GotoAsync(Year + "/log?item=4-1-1&stage=evaluation&kind=EvaluationSubmitted");
+        await look("year-log-narrowed", affairs);
+        await affairs.GotoAsync(Year + "/sections");
+        await SeenAsync("assignment-locked", affairs, "いまは変えられません");
 
         var mayor = await EnterAsync("kucho");
         await look("desk-mayor", mayor);

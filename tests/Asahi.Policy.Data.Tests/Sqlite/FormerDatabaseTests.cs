@@ -123,6 +123,25 @@ public sealed class FormerDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_belonged_to_a_section_serves_it_after()
+    {
+        _record.Unpack("before-salted-log");
+        _record.Ask(
+            """
+            INSERT INTO sections (Id, Name, WardId) SELECT 71, '防災課', Id FROM wards LIMIT 1;
+            INSERT INTO staff_members (Id, Name, WardId, Duty, SectionId, IsDisabled, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount)
+            SELECT 81, '担当', WardId, 'Officer', Id, 0, 0, 0, 0, 0, 0 FROM sections WHERE Id = 71;
+            INSERT INTO staff_members (Id, Name, WardId, Duty, SectionId, IsDisabled, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount)
+            SELECT 82, '区長', WardId, 'Mayor', NULL, 0, 0, 0, 0, 0, 0 FROM sections WHERE Id = 71
+            """);
+        await _record.MigrateAsync();
+
+        Assert.Equal(["81|71"], _record.Ask("SELECT StaffMemberId, SectionId FROM staff_sections WHERE StaffMemberId IN (81, 82)"));
+        Assert.Equal(["担当|1", "区長|1"], _record.Ask("SELECT Name, WantsMail FROM staff_members WHERE Id IN (81, 82) ORDER BY Id"));
+        Assert.Empty(_record.Ask("SELECT 1 FROM pragma_table_info('staff_members') WHERE name = 'SectionId'"));
+    }
+
+    [Fact]
     public async Task A_form_that_was_handled_before_is_known_after()
     {
         _record.Unpack("before-lineage");

@@ -19,10 +19,10 @@ public sealed class AllFaultsTests : IAsyncDisposable
     {
         var address = "/staff/setup?code=" + _staff.Services.GetRequiredService<SetUpCode>().Make();
         using var visitor = _staff.Visitor();
-        var page = await RefusedAsync(visitor, address, "/staff/setup", new() { ["name"] = "😀", ["login"] = "職員", ["password"] = "asahi" });
+        var page = await RefusedAsync(visitor, address, "/staff/setup", new() { ["name"] = "😀", ["login"] = "職員番号", ["password"] = "asahi" });
 
         Saying(page, ("name", "絵文字"), ("login", "半角の英字"), ("password", "12文字から128文字"), ("password", "「asahi」を入れないで"));
-        Assert.Equal("職員", page.QuerySelector("#login")!.GetAttribute("value"));
+        Assert.Equal("職員番号", page.QuerySelector("#login")!.GetAttribute("value"));
         Assert.Equal("", page.QuerySelector("#password")!.GetAttribute("value") ?? "");
         Assert.Equal(3, page.QuerySelectorAll(".field__need").Count(need => need.TextContent == "※必須"));
 
@@ -86,7 +86,7 @@ public sealed class AllFaultsTests : IAsyncDisposable
         const string Structure = "/staff/asahi/2022/structure";
         Saying(await RefusedAsync(affairs, Structure, Structure + "/add", []), ("level", "種類を選んで"), ("name", "名を入力"));
         Saying(
-            await RefusedAsync(affairs, Structure + "/o1-1", Structure + "/o1-1/number", new() { ["number"] = "百", ["print"] = "Other", ["printed"] = "" }),
+            await RefusedAsync(affairs, Structure + "/o1-1", Structure + "/o1-1/number", new() { ["number"] = "百", ["print"] = "other", ["printed"] = "" }),
             ("number", "1から99まで"), ("printed", "印刷する番号を入力"));
     }
 

@@ -13,7 +13,8 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
 {
     /// <summary>Says which section writes which item. Only what was changed on
     /// the form is changed: somebody else may have changed the rest.</summary>
-    /// <returns>Locked while the year waits for approval; stale when the year or a section is none of this ward, or somebody else has changed the same item.</returns>
+    /// <returns>Locked while the year waits for approval; stale when the year or a section is none of this ward, or
+    /// somebody else has changed the same item.</returns>
     public Task<Ending> AssignAsync(
         Actor actor,
         int year,

@@ -7,14 +7,15 @@ using Asahi.Policy.Web.Site.Routing;
 
 namespace Asahi.Policy.Web.Features.Logs;
 
-/// <summary>What is asked of the log, as it stands in the address: kept from page to page and in the address of the CSV.</summary>
+/// <summary>What is asked of the log, as it stands in the address: kept from page to page and in the address of the CSV. The kind of
+/// action is no "action": that is a name of the framework.</summary>
 public sealed record LogInput(
     string? Year,
     string? Person,
     string? Who,
     string? Item,
     string? Stage,
-    string? Action,
+    string? Kind,
     string? From,
     string? To,
     string? Before,
@@ -80,7 +81,7 @@ public sealed record LogInput(
             Who = TypedText.TidyLine(Who),
             Item = TypedText.TidyLine(HalfWidth.Of(Item)),
             Stage = StageNames.Find(Stage),
-            Action = Enum.TryParse<ChangeAction>(Action, out var action) && Enum.IsDefined(action) ? action : null,
+            Action = Enum.TryParse<ChangeAction>(Kind, out var action) && Enum.IsDefined(action) ? action : null,
             From = from,
             To = to,
         }, faults);
@@ -93,7 +94,7 @@ public sealed record LogInput(
         ["who"] = Who,
         ["item"] = Item,
         ["stage"] = Stage,
-        ["action"] = Action,
+        ["kind"] = Kind,
         ["from"] = From,
         ["to"] = To,
     };

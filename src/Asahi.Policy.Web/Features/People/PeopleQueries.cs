@@ -13,7 +13,7 @@ public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule, Sec
 {
     public async Task<PeoplePage> PeopleAsync(Actor actor, CancellationToken cancellation) => new(
         new StaffFrame("職員"),
-        await Lines(actor).ToListAsync(cancellation),
+        await LinesAsync(actor, null, cancellation),
         await SectionLinesAsync(actor, cancellation))
     {
         WithoutChief = await WithoutChiefAsync(actor, cancellation),
@@ -43,7 +43,7 @@ public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule, Sec
 
         return new PersonPage(
             Frame(person.Name),
-            await Lines(actor).FirstAsync(it => it.Id == id, cancellation),
+            (await LinesAsync(actor, id, cancellation)).Single(),
             new PersonInput(Guid.Empty, person.UserName, person.Name, person.Email, person.Duty)
             {
                 Sections = [.. person.Sections.Select(it => it.SectionId)],
@@ -60,7 +60,7 @@ public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule, Sec
     /// <summary>What is asked before a deed; null for a person of another ward, or when there is nothing to do.</summary>
     public async Task<AskPage?> AskAsync(Actor actor, int id, PersonDeed deed, CancellationToken cancellation)
     {
-        if (await Lines(actor).FirstOrDefaultAsync(it => it.Id == id, cancellation) is not { } line
+        if (await LinesAsync(actor, id, cancellation) is not [var line]
             || (deed == PersonDeed.Disable && line.IsDisabled))
         {
             return null;
@@ -94,26 +94,30 @@ public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule, Sec
         return [.. without.Where(section => concerned.Contains(section.Id)).Select(section => section.Name)];
     }
 
-    private IQueryable<PersonLine> Lines(Actor actor)
+    // Of all, or of one.
+    private async Task<IReadOnlyList<PersonLine>> LinesAsync(Actor actor, int? id, CancellationToken cancellation)
     {
-        var duties = Duties.All.Where(rule.Asks).ToList();
-
-        return db.Users
-            .Where(person => person.WardId == actor.WardId)
+        var names = await db.Sections.Where(section => section.WardId == actor.WardId)
+            .ToDictionaryAsync(section => section.Id, section => section.Name, cancellation);
+        var people = await db.Users.AsNoTracking()
+            .Where(person => person.WardId == actor.WardId && (id == null || person.Id == id))
             .OrderBy(person => person.Id)
-            .Select(person => new PersonLine(
+            .Include(person => person.Sections)
+            .ToListAsync(cancellation);
+
+        return
+        [
+            .. people.Select(person => new PersonLine(
                 person.Id,
                 person.UserName!,
                 person.Name,
                 person.Duty,
-                db.Sections.Where(section => person.Sections.Any(it => it.SectionId == section.Id))
-                    .OrderBy(section => section.Id)
-                    .Select(section => section.Name)
-                    .ToList(),
+                [.. person.Sections.Select(it => it.SectionId).Order().Select(section => names[section])],
                 person.IsDisabled,
-                person.PasswordHash != null,
+                person.PasswordHash is not null,
                 person.TwoFactorEnabled,
-                duties.Contains(person.Duty)));
+                rule.Asks(person.Duty))),
+        ];
     }
 
     private async Task<IReadOnlyList<Choice>> SectionsAsync(Actor actor, CancellationToken cancellation) =>

@@ -5,7 +5,11 @@ using Asahi.Policy.Web.Site;
 namespace Asahi.Policy.Web.Features.SignIn;
 
 /// <summary>The first page of a portal that has no staff yet.</summary>
-public sealed record SetUpPage(StaffFrame Frame, SetUpInput Input, IReadOnlyList<WardChoice> Wards, IReadOnlyList<Fault> Faults) : IStaffPage
+public sealed record SetUpPage(
+    StaffFrame Frame,
+    SetUpInput Input,
+    IReadOnlyList<WardChoice> Wards,
+    IReadOnlyList<Fault> Faults) : IStaffPage
 {
     // As they stand on the page; what is about none of them is said of the button.
     private static readonly string[] _order = [StaffFields.Ward, StaffFields.Name, StaffFields.Login, StaffFields.Password, "submit"];

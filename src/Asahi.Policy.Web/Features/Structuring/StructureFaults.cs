@@ -45,7 +45,8 @@ internal static class StructureFaults
         var typed = TypedText.TidyLine(input.Printed);
         printed = placed.Place.Level == ItemLevel.Reform ? placed.Item.Printed : Printed(input, typed);
 
-        var isNumber = int.TryParse(TextFolding.Fold(input.Number ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        var figures = TextFolding.Fold(input.Number ?? "").Trim();
+        var isNumber = int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out number)
             && number is >= 1 and <= ItemCode.Largest;
         var wrong = !isNumber ? "番号は、1から99までの数字で入力してください"
             : draft.Tree.Holder(placed, number) is { } holder

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Asahi.Policy.Web.Site.Security;
 
-/// <summary>What is wrong with a new password, before anything is done: so that it can be told with the faults of the other fields.</summary>
+/// <summary>What is wrong with a new password, before anything is done: so that it can be told with the faults of the other
+/// fields.</summary>
 internal static class PasswordFaults
 {
     /// <param name="people">Whose rules.</param>

@@ -42,6 +42,7 @@ internal sealed class PasswordRules(WardWords ward) : IPasswordValidator<StaffMe
 
         return reasons.Count == 0
             ? IdentityResult.Success
-            : IdentityResult.Failed([.. reasons.Select(reason => new IdentityError { Code = nameof(PasswordRules), Description = reason })]);
+            : IdentityResult.Failed(
+                [.. reasons.Select(reason => new IdentityError { Code = nameof(PasswordRules), Description = reason })]);
     }
 }

@@ -51,7 +51,8 @@ public sealed class StaffBoxesTagHelper : FieldTagHelper
     {
         var name = $"{Name}-{option.Value}";
         var id = isFirst ? Name : name; // the summary leads to the first
-        var (shown, meanwhile) = FormFields.Note(context, name, $"{Label}：{option.Label}", Values.Contains(option.Value) ? Ticked : "", _words);
+        var value = Values.Contains(option.Value) ? Ticked : "";
+        var (shown, meanwhile) = FormFields.Note(context, name, $"{Label}：{option.Label}", value, _words);
         var label = Tag("label", null, option.Label);
         label.Attributes["for"] = id;
 
