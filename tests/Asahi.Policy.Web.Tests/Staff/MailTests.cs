@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -137,7 +136,7 @@ public sealed class MailTests : IAsyncLifetime
         Assert.Single(_server.Letters);
 
         _staff.Site.Clock.Advance(TimeSpan.FromDays(4));
-        var late = (await ArrivedAsync(3))[1..];
+        var late = (await ArrivedAsync(3)).Skip(1).ToList();
         Assert.Equal(["soumu@example.jp", "tantou@example.jp"], late.Select(To).Order());
         Assert.All(late, it => Assert.Contains("期限すぎ", it.Subject, StringComparison.Ordinal));
     }
