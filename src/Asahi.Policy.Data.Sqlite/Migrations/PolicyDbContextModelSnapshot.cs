@@ -295,6 +295,32 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("staff_members", (string)null);
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.WardSettingsVersion", b =>
+                {
+                    b.Property<string>("WardCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WardCode", "Number");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("ward_settings", (string)null);
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
                 {
                     b.Property<int>("Id")
@@ -1048,6 +1074,14 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.WardSettingsVersion", b =>
+                {
+                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
                 {
                     b.HasOne("Asahi.Policy.Domain.Policies.Entry", null)
@@ -1218,11 +1252,6 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeRecord", b =>
-                {
-                    b.Navigation("Texts");
-                });
-
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Initiative", b =>
                 {
                     b.HasOne("Asahi.Policy.Domain.Policies.Strategy", null)
@@ -1256,6 +1285,11 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.HasOne("Asahi.Policy.Domain.Policies.ManagementIssue", null)
                         .WithMany("Strategies")
                         .HasForeignKey("IssueId");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeRecord", b =>
+                {
+                    b.Navigation("Texts");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.Entry", b =>

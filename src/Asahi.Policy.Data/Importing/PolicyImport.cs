@@ -55,7 +55,7 @@ public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvide
     private async Task PublishAsync(ImportedPolicy imported, Ward ward, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var edition = new Edition(imported.Policy.Id, 1, EditionKind.Imported, Note, now, imported.Policy.Freeze(ward));
+        var edition = new Edition(imported.Policy.Id, 1, EditionKind.Imported, Note, now, imported.Policy.Freeze(ward, PrintedContacts.None));
         db.Add(edition);
         db.Add(new PublicEdition(edition));
         await db.SaveChangesAsync(cancellation);

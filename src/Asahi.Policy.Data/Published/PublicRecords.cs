@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>公開中のもの全体の、いまの状態。Kept between requests. Whether the pointers moved is asked after each write of this program, and every
+/// <summary>公開中のもの全体の、いまの状態。Kept between requests. Whether the pointers or the settings of a ward moved is asked after each write of this program, and every
 /// quarter of a second for those of others; only editions that are new since are read.</summary>
 public sealed class PublicRecords : IForgetEditions, IDisposable
 {
@@ -69,7 +69,17 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
     {
         var pointers = await db.PublicEditions.AsNoTracking().Select(pointer => pointer.EditionId).Order().ToListAsync(cancellation);
 
-        return last is not null && last.Pointers.SequenceEqual(pointers) ? last : await ReadAsync(db, last, cancellation);
+        var settings = await db.WardSettings.AsNoTracking()
+            .GroupBy(version => version.WardCode)
+            .Select(versions => new { Ward = versions.Key, Number = versions.Max(version => version.Number) })
+            .ToListAsync(cancellation);
+
+        return last is not null
+            && last.Pointers.SequenceEqual(pointers)
+            && last.Settings.Count == settings.Count
+            && settings.TrueForAll(it => last.Settings.GetValueOrDefault(it.Ward)?.Number == it.Number)
+                ? last
+                : await ReadAsync(db, last, cancellation);
     }
 
     // Editions are made by publication alone, so each of a year that is public was public itself.
@@ -112,8 +122,14 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
 
         return new PublicRecord(
             Interlocked.Increment(ref _position),
-            [.. rows.Select(row => row with { Outline = known.GetValueOrDefault(row.Id) })]);
+            [.. rows.Select(row => row with { Outline = known.GetValueOrDefault(row.Id) })],
+            await SettingsAsync(db, cancellation));
     }
+
+    private static async Task<Dictionary<string, PublicSettings>> SettingsAsync(PolicyDbContext db, CancellationToken cancellation) =>
+        await db.WardSettings.AsNoTracking()
+            .Where(version => version.Number == db.WardSettings.Where(it => it.WardCode == version.WardCode).Max(it => it.Number))
+            .ToDictionaryAsync(it => it.WardCode, it => new PublicSettings(it.Number, it.Value), cancellation);
 
     private static PublishedPolicy? TryRead(EditionOutline outline)
     {

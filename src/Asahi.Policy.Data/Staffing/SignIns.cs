@@ -1,12 +1,13 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Staffing;
 
 /// <summary>ログインの台帳。</summary>
-public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule rule, TimeProvider clock)
+public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule rule, OfficeWords words, TimeProvider clock)
 {
     /// <summary>ログインを始める。Also clears away what has long run out.</summary>
     public async Task<Guid> StartAsync(int staffMember, CancellationToken cancellation = default)
@@ -49,6 +50,11 @@ public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule
                 db.Sections.Where(section => section.Id == person.SectionId).Select(section => section.Name).FirstOrDefault(),
                 person.TwoFactorEnabled,
                 false)).AsNoTracking().FirstOrDefaultAsync(cancellation);
+
+        if (found is not null)
+        {
+            words.SpeakAs(await new WardOffices(db).NamesAsync(found.Actor.WardCode, cancellation));
+        }
 
         return found is null ? null : found with { NeedsSecondFactor = rule.Asks(found.Actor.Duty) };
     }

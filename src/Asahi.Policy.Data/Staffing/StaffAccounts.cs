@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -11,8 +12,6 @@ namespace Asahi.Policy.Data.Staffing;
 /// <summary>職員の登録と停止。Every change ends the sign-ins of that person at once, and stands in the change log.</summary>
 public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> people)
 {
-    private const string NobodyLeft = "管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください";
-
     /// <summary>職員が一人もいないかどうか。</summary>
     public async Task<bool> NobodyAsync(CancellationToken cancellation = default) => !await db.Users.AnyAsync(cancellation);
 
@@ -33,7 +32,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
             return new Refused(Reason.Invalid, taken);
         }
 
-        await NoteAsync(sheet, ChangeAction.StaffAdded, person, new ChangedField("職務", "", person.Duty.Name()));
+        await NoteAsync(sheet, ChangeAction.StaffAdded, person, new ChangedField("職務", "", (await NamesAsync(wardId)).Of(person.Duty)));
 
         return new Done("added", person.Id);
     }
@@ -49,10 +48,11 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
 
         if (order.Duty != Duty.Administrator && await IsOnlyAdministratorAsync(person))
         {
-            return Refused.Invalid(StaffFields.Duty, NobodyLeft);
+            return Refused.Invalid(StaffFields.Duty, await NobodyLeftAsync(person));
         }
 
-        var duty = new ChangedField("職務", person.Duty.Name(), order.Duty.Name());
+        var names = await NamesAsync(person.WardId);
+        var duty = new ChangedField("職務", names.Of(person.Duty), names.Of(order.Duty));
         var section = new ChangedField("課", await SectionAsync(person.SectionId), await SectionAsync(order.SectionId));
         person.Rename(order.Name);
         person.Serve(order.Duty, order.SectionId);
@@ -67,7 +67,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
     {
         if (await IsOnlyAdministratorAsync(person))
         {
-            return Refused.Invalid("", NobodyLeft);
+            return Refused.Invalid("", await NobodyLeftAsync(person));
         }
 
         person.Disable();
@@ -127,7 +127,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         return new Done(done, person.Id);
     }
 
-    private async Task<Fault?> FaultAsync(int wardId, StaffOrder order) => order.Fault()
+    private async Task<Fault?> FaultAsync(int wardId, StaffOrder order) => order.Fault(await NamesAsync(wardId))
         ?? (order.SectionId is { } section && !await db.Sections.AnyAsync(it => it.Id == section && it.WardId == wardId)
             ? new Fault(StaffFields.Section, "その課は、この区にありません")
             : null);
@@ -138,6 +138,16 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
             && other.Duty == Duty.Administrator
             && !other.IsDisabled
             && other.PasswordHash != null); // an invitation that nobody has taken up administers nothing
+
+    private async Task<DutyNames> NamesAsync(int wardId) =>
+        await new WardOffices(db).NamesAsync(await db.Wards.Where(it => it.Id == wardId).Select(it => it.Code).FirstAsync());
+
+    private async Task<string> NobodyLeftAsync(StaffMember person)
+    {
+        var name = (await NamesAsync(person.WardId)).Of(Duty.Administrator);
+
+        return $"{name}が一人もいなくなるので、変えられません。先に、ほかの{name}を加えてください";
+    }
 
     private async Task<string> SectionAsync(int? id) =>
         id is null ? "" : await db.Sections.Where(section => section.Id == id).Select(section => section.Name).FirstAsync();
