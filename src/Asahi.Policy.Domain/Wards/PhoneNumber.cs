@@ -1,4 +1,3 @@
-using System.Text;
 using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Wards;
@@ -13,9 +12,13 @@ public static class PhoneNumber
 
     /// <summary>整える。Wide figures and hyphens become narrow ones, whichever of the many strokes was typed.</summary>
     public static string Tidy(string? typed) => string.Concat(
-        TypedText.TidyLine(typed).Normalize(NormalizationForm.FormKC).Select(letter => letter is '‐' or '‑' or '–' or '—' or '―' or '−' or 'ー'
-            ? '-'
-            : letter));
+        TypedText.TidyLine(typed).Select(letter => letter switch
+        {
+            '‐' or '‑' or '–' or '—' or '―' or '−' or 'ー' or 'ｰ' => '-',
+            '\u3000' => ' ',
+            >= '！' and <= '～' => (char)(letter - ('！' - '!')),
+            _ => letter,
+        }));
 
     /// <summary>受け付けられない理由。</summary>
     /// <param name="label">欄の名。</param>

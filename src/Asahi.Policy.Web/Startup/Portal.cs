@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Web.Features.Announcing;
 using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
 using Asahi.Policy.Web.Features.Desk;
@@ -13,6 +14,7 @@ using Asahi.Policy.Web.Features.Feeds;
 using Asahi.Policy.Web.Features.Forms;
 using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
+using Asahi.Policy.Web.Features.Inference;
 using Asahi.Policy.Web.Features.Items;
 using Asahi.Policy.Web.Features.Lineage;
 using Asahi.Policy.Web.Features.OpenData;
@@ -21,6 +23,7 @@ using Asahi.Policy.Web.Features.Policies;
 using Asahi.Policy.Web.Features.Preview;
 using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.Search;
+using Asahi.Policy.Web.Features.Settings;
 using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Features.Structuring;
@@ -179,11 +182,13 @@ internal static class Portal
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddPortalHealth();
         services.AddSingleton<SiteSettings>();
+        services.AddScoped<WardLines>();
     }
 
     private static void AddFeatures(IServiceCollection services) => services
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddPeople().AddDesk().AddEntries().AddStructure().AddLineage().AddEasyWriting().AddPreview().AddPublication();
+        .AddSignIn().AddPeople().AddDesk().AddEntries().AddStructure().AddLineage().AddEasyWriting().AddPreview().AddPublication()
+        .AddSettings().AddInference().AddAnnouncing();
 }

@@ -11,6 +11,9 @@ public sealed record DeskPage(StaffFrame Frame, Actor Actor, IReadOnlyList<DeskY
 /// <summary>One year: how many items are in which state at which stage, of the own section and of all.</summary>
 public sealed record DeskYear(int Year, string Title, IReadOnlyList<YearItem> Items, string? Pending, string? Returned)
 {
+    /// <summary>It was made from documents, and something in it may be inferred.</summary>
+    public bool IsFromSources { get; init; }
+
     /// <summary>The stages that are written in this year.</summary>
     public IReadOnlyList<FormStage> Stages { get; } = [.. Items.Where(item => item.IsOpen).Select(item => item.Stage).Distinct().Order()];
 

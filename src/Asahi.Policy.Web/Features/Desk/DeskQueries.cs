@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Desk;
 
-public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines lines, ChangeLog log)
+public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines lines, ChangeLog log, OfficeWords office)
 {
     public async Task<DeskPage> DeskAsync(Actor actor, CancellationToken cancellation)
     {
@@ -26,7 +27,10 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines
         foreach (var year in known)
         {
             var (policy, list, pending) = (await LoadAsync(actor, year, cancellation))!.Value;
-            years.Add(new DeskYear(year, policy.Statement.Name, list, pending, await ReturnedAsync(policy.Id, cancellation)));
+            years.Add(new DeskYear(year, policy.Statement.Name, list, pending, await ReturnedAsync(policy.Id, cancellation))
+            {
+                IsFromSources = policy.IsFromSources,
+            });
         }
 
         return new DeskPage(new StaffFrame("入力の状況"), actor, years);
@@ -124,7 +128,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, DraftLines
                 line.IsOpen)),
         ];
 
-        return (policy, list, pending is null ? null : $"「{pending.Kind.Name()}」の版が、区長の承認を待っています。承認されるか取り下げられるまで、入力はできません");
+        return (policy, list, pending is null ? null : $"「{pending.Kind.Name()}」の版が、{office.Mayor}の承認を待っています。承認されるか取り下げられるまで、入力はできません");
     }
 
     private static Breadcrumb YearBreadcrumb(string ward, int year) =>

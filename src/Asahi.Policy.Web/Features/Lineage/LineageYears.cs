@@ -35,6 +35,6 @@ public sealed class LineageReader(PolicyDbContext db, DraftItems items, Publishe
         var former = (await published.OfWardAsync(actor.WardCode, cancellation))
             .FirstOrDefault(edition => edition.Policy.FiscalYear < year);
 
-        return new LineageYears(draft, draft.Freeze(ward), former, await items.PendingAsync(draft.Id, cancellation) is not null);
+        return new LineageYears(draft, draft.Freeze(ward, PrintedContacts.None), former, await items.PendingAsync(draft.Id, cancellation) is not null);
     }
 }

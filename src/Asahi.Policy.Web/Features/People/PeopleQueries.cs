@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Entry;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.People;
 
-public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule)
+public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule, OfficeWords office)
 {
     public async Task<PeoplePage> ListAsync(Actor actor, CancellationToken cancellation) => new(
         new StaffFrame("職員"),
@@ -37,11 +38,14 @@ public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule)
             Frame(person.Name),
             line,
             new PersonInput(Guid.Empty, person.UserName, person.Name, person.Duty, person.SectionId),
-            await SectionsAsync(actor, cancellation));
+            await SectionsAsync(actor, cancellation))
+        {
+            Duties = PersonPage.DutiesBy(office.Names),
+        };
     }
 
     public async Task<PersonPage> NewAsync(Actor actor, PersonInput input, CancellationToken cancellation) =>
-        new(Frame("職員を加える"), null, input, await SectionsAsync(actor, cancellation));
+        new(Frame("職員を加える"), null, input, await SectionsAsync(actor, cancellation)) { Duties = PersonPage.DutiesBy(office.Names) };
 
     private IQueryable<PersonLine> Lines(Actor actor)
     {

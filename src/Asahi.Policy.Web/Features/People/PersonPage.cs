@@ -27,8 +27,9 @@ public sealed record PersonPage(StaffFrame Frame, PersonLine? Known, PersonInput
 
     public string? FaultOf(string field) => Fault?.Field == field ? Fault.Message : null;
 
-    public static IReadOnlyList<Choice> Duties { get; } =
-    [
-        .. Domain.Staffing.Duties.All.Select(duty => new Choice(duty.ToString(), duty.Name(), duty.Purpose())),
-    ];
+    /// <summary>The duties, by the names that the ward has for them.</summary>
+    public IReadOnlyList<Choice> Duties { get; init; } = [];
+
+    public static IReadOnlyList<Choice> DutiesBy(DutyNames names) =>
+        [.. Domain.Staffing.Duties.All.Select(duty => new Choice(duty.ToString(), names.Of(duty), names.Purpose(duty)))];
 }
