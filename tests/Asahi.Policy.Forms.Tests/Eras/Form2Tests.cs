@@ -77,7 +77,7 @@ public sealed class Form2Tests
         Assert.Equal("（記入なし）", Beside("1-1-1", "改善策"));
         Assert.Equal("（指標の設定なし）", Beside("1-3-1", "プロセス（過程）指標"));
 
-        var plan = Form2.Compose(new FormContext(DrawnYears.Samples[1].Editions[0].Policy.Freeze(DrawnYears.Samples[1].Ward), _sample.Stamp));
+        var plan = Form2.Compose(new FormContext(DrawnYears.Samples[1].Editions[0].Policy.Freeze(DrawnYears.Samples[1].Ward, PrintedContacts.None), _sample.Stamp));
         Assert.Equal("（未実施）", Beside(plan, "1-1-1", "当年度の取組実績"));
     }
 

@@ -50,7 +50,7 @@ public sealed class DrawnYears : IAsyncLifetime
     {
         var record = Samples.Single(record => record.Policy.FiscalYear == year);
 
-        return new FormContext(record.Policy.Freeze(record.Ward), new EditionStamp(record.Editions.Count, record.Editions[^1].Kind, record.Editions[^1].Date, $"/mihon/{year}"));
+        return new FormContext(record.Policy.Freeze(record.Ward, PrintedContacts.None), new EditionStamp(record.Editions.Count, record.Editions[^1].Kind, record.Editions[^1].Date, $"/mihon/{year}"));
     }
 
     private async Task AddAsync(FormSet set, string name, FormContext context)
