@@ -67,15 +67,15 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
 
     private async Task<PublicRecord> LookAsync(PolicyDbContext db, PublicRecord? last, CancellationToken cancellation)
     {
-        var pointers = await db.PublicEditions.AsNoTracking().Select(pointer => pointer.EditionId).Order().ToListAsync(cancellation);
-
-        var settings = await db.WardSettings.AsNoTracking()
-            .GroupBy(version => version.WardCode)
-            .Select(versions => new { Ward = versions.Key, Number = versions.Max(version => version.Number) })
+        // One question, for it is asked four times a second: what is public, and which settings hold.
+        var seen = await db.PublicEditions.Select(pointer => new { IsSettings = false, Ward = pointer.WardCode, Number = pointer.EditionId })
+            .Concat(db.WardSettings.GroupBy(version => version.WardCode)
+                .Select(versions => new { IsSettings = true, Ward = versions.Key, Number = versions.Max(version => version.Number) }))
             .ToListAsync(cancellation);
+        var settings = seen.Where(it => it.IsSettings).ToList();
 
         return last is not null
-            && last.Pointers.SequenceEqual(pointers)
+            && last.Pointers.SequenceEqual(seen.Where(it => !it.IsSettings).Select(it => it.Number).Order())
             && last.Settings.Count == settings.Count
             && settings.TrueForAll(it => last.Settings.GetValueOrDefault(it.Ward)?.Number == it.Number)
                 ? last
