@@ -81,7 +81,9 @@ public sealed class RecordImport(PolicyDbContext db, WriteGate gate)
 
         var offices = new WardOffices(db);
         var there = await offices.SectionsAsync(ward.Id, cancellation);
-        db.AddRange(record.Sections.Where(it => !there.Exists(section => section.Name == it.Name)).Select(it => new Section(ward, it.Name)));
+        db.AddRange(record.Sections
+            .Where(it => !there.Exists(section => section.Name == it.Name))
+            .Select(it => new Section(ward, it.Name)));
         await db.SaveChangesAsync(cancellation);
         var sections = (await offices.SectionsAsync(ward.Id, cancellation)).ToDictionary(section => section.Name, section => section.Id);
 
@@ -105,13 +107,13 @@ public sealed class RecordImport(PolicyDbContext db, WriteGate gate)
 
     private static void Assign(OperatingPolicy policy, IReadOnlyList<ImportedSection> sections, Dictionary<string, int> numbers)
     {
-        foreach (var strategy in policy.Issues.SelectMany(issue => issue.Strategies, (issue, strategy) => (issue.Number, Strategy: strategy)))
+        foreach (var section in sections)
         {
-            if (sections.FirstOrDefault(it => it.Issues.Contains(strategy.Number)) is { } section)
+            foreach (var strategy in policy.Issues.Where(it => section.Issues.Contains(it.Number)).SelectMany(issue => issue.Strategies))
             {
-                strategy.Strategy.Assign(numbers[section.Name]);
+                strategy.Assign(numbers[section.Name]);
 
-                foreach (var initiative in strategy.Strategy.Initiatives)
+                foreach (var initiative in strategy.Initiatives)
                 {
                     initiative.Assign(numbers[section.Name]);
                 }

@@ -2,8 +2,8 @@ using Asahi.Policy.Domain.Wards;
 
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>公開中のもの全体。All editions and which of them are current, at one moment; none of them opened; and what the wards say of themselves beside
-/// them. It never changes: after a publication, or when a ward has saved its settings, there is another.</summary>
+/// <summary>公開中のもの全体。All editions and which of them are current, at one moment; none of them opened; and what the wards say of
+/// themselves beside them. It never changes: after a publication, or when a ward has saved its settings, there is another.</summary>
 public sealed class PublicRecord
 {
     /// <summary>過去の版のうち、あらましも読むものの数。The newest; of all others only the current ones.</summary>

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>公開中のもの全体の、いまの状態。Kept between requests. Whether the pointers or the settings of a ward moved is asked after each write of this program, and every
-/// quarter of a second for those of others; only editions that are new since are read.</summary>
+/// <summary>公開中のもの全体の、いまの状態。Kept between requests. Whether the pointers or the settings of a ward moved is asked after each write
+/// of this program, and every quarter of a second for those of others; only editions that are new since are read.</summary>
 public sealed class PublicRecords : IForgetEditions, IDisposable
 {
     private static readonly TimeSpan _trusted = TimeSpan.FromMilliseconds(250);
@@ -68,7 +68,8 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
     private async Task<PublicRecord> LookAsync(PolicyDbContext db, PublicRecord? last, CancellationToken cancellation)
     {
         // One question, for it is asked four times a second: what is public, and which settings hold.
-        var seen = await db.PublicEditions.Select(pointer => new { IsSettings = false, Ward = pointer.WardCode, Number = pointer.EditionId })
+        var seen = await db.PublicEditions
+            .Select(pointer => new { IsSettings = false, Ward = pointer.WardCode, Number = pointer.EditionId })
             .Concat(db.WardSettings.GroupBy(version => version.WardCode)
                 .Select(versions => new { IsSettings = true, Ward = versions.Key, Number = versions.Max(version => version.Number) }))
             .ToListAsync(cancellation);

@@ -37,5 +37,6 @@ internal static class OfficeFields
     public static bool Has(PublishedField field) =>
         field.Key.Split(FieldList.Sign) is [var place, var key, ..] && (place is Contact or Settled || key == Section);
 
-    private static string Words(string what, DateOnly day, string? note) => $"{what}（{Wareki.Date(day)}）{(note is null ? "" : $"\n{note}")}";
+    private static string Words(string what, DateOnly day, string? note) =>
+        $"{what}（{Wareki.Date(day)}）{(note is null ? "" : $"\n{note}")}";
 }

@@ -2,7 +2,8 @@ using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Wards;
 
-/// <summary>区の問合せ先。Where readers ask; shown on the pages of the ward, and printed on the forms of the editions that were made since.</summary>
+/// <summary>区の問合せ先。Where readers ask; shown on the pages of the ward, and printed on the forms of the editions that
+/// were made since.</summary>
 /// <param name="Name">窓口の名（例: 見本区役所 総務課）。</param>
 /// <param name="Phone">電話番号。Null: none given.</param>
 /// <param name="Address">メールアドレス、またはページの所在（http か https）。Null: none given.</param>

@@ -4,7 +4,8 @@ using Asahi.Policy.Domain.Staffing;
 
 namespace Asahi.Policy.Domain.Wards;
 
-/// <summary>区の設定。What a ward says of itself beside its policies: one value, written whole, kept in all its versions. A new member needs a default.</summary>
+/// <summary>区の設定。What a ward says of itself beside its policies: one value, written whole, kept in all its versions. A new
+/// member needs a default.</summary>
 public sealed record WardSettings
 {
     /// <summary>断り書きの最大の長さ。</summary>

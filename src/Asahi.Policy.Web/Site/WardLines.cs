@@ -4,8 +4,8 @@ using Asahi.Policy.Domain.Wards;
 
 namespace Asahi.Policy.Web.Site;
 
-/// <summary>What a ward says of itself around its pages: as it is now, whichever edition is shown. It comes with the record, so a page that is
-/// kept goes when the ward saves other settings.</summary>
+/// <summary>What a ward says of itself around its pages: as it is now, whichever edition is shown. It comes with the record, so
+/// a page that is kept goes when the ward saves other settings.</summary>
 public sealed class WardLines(PublishedPolicies policies, SiteSettings site)
 {
     /// <summary>The line at head and foot; empty: none. That of the site where the page is of no ward.</summary>

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Announcing;
 
-/// <summary>Announces when a year goes on. It is said of what is still to come, so no edition holds it and nobody has to approve it.</summary>
+/// <summary>Announces when a year goes on. It is said of what is still to come, so no edition holds it and nobody has to
+/// approve it.</summary>
 public sealed class AnnouncingCommands(PolicyDbContext db, RecordWriter writer, WardOffices offices)
 {
     public const string Announced = "announced";

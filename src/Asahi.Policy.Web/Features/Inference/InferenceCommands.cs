@@ -84,7 +84,10 @@ public sealed class InferenceCommands(RecordWriter writer, DraftItems items)
             actor,
             draft,
             sheet,
-            new ChangedField($"{fact.Kind.Name()}（{fact.Source}）", Words(fact.Settled is not null, fact.Settled?.Note), Words(input.Settle, settled?.Note)));
+            new ChangedField(
+                $"{fact.Kind.Name()}（{fact.Source}）",
+                Words(fact.Settled is not null, fact.Settled?.Note),
+                Words(input.Settle, settled?.Note)));
 
         return new Done(input.Settle ? Settled : Unsettled);
     }

@@ -86,7 +86,7 @@ internal sealed class SettingsReading(SettingsInput input, IReadOnlyList<Section
 
         foreach (var duty in Duties.All.Where(own.ContainsKey))
         {
-            if (Duties.All.FirstOrDefault(other => other != duty && OfficeNames.AreSame(names.Of(other), names.Of(duty))) is var other and not 0)
+            foreach (var other in Duties.All.Where(it => it != duty && OfficeNames.AreSame(names.Of(it), names.Of(duty))).Take(1))
             {
                 _faults.Add(new Fault(
                     SettingsInput.NameOf(duty),
