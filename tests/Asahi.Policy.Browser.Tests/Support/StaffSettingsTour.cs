@@ -24,7 +24,7 @@ internal sealed class StaffSettingsTour(StaffTour tour, Func<string, IPage, Task
         await administrator.GotoAsync(Settings);
         await affairs.GotoAsync(Settings);
         await look("settings-empty", affairs);
-        await affairs.GetByLabel("区が決めた文", new() { Exact = true }).First.CheckAsync();
+        await affairs.GetByRole(AriaRole.Radio, new() { Name = "区が決めた文" }).CheckAsync();
         await affairs.Locator("#phone").FillAsync("代表まで");
         await PressAsync(affairs, "設定を保存する");
         await tour.SeenAsync("settings-error", affairs, "窓口の名を入力してください");
