@@ -4,6 +4,7 @@ using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Wards;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -49,6 +50,8 @@ public static class PolicyData
             .AddScoped<EasyBases>()
             .AddScoped<Scratches>()
             .AddScoped<WardWords>()
+            .AddScoped<WardOffices>()
+            .AddScoped<OfficeWords>()
             .AddScoped<SignIns>()
             .AddScoped<SectionChiefs>()
             .AddScoped<StaffSecrets>();

@@ -59,7 +59,11 @@ internal static partial class FilledRecord
             await new RecordImport(db, gate).ImportAsync([new ImportedRecord(
                 record.Ward,
                 record.Policy,
-                [.. record.Editions.Select(edition => new ImportedEdition(edition.Kind, edition.Note, JapanTime.Morning(edition.Date), edition.Policy))])]);
+                [.. record.Editions.Select(edition => new ImportedEdition(edition.Kind, edition.Note, JapanTime.Morning(edition.Date), edition.Policy))])
+            {
+                Contact = record.Contact,
+                Sections = [.. record.Sections.Select(it => new ImportedSection(it.Name, it.Phone, it.Line, it.Issues))],
+            }]);
         }
     }
 

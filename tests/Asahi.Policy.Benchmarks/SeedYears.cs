@@ -17,8 +17,8 @@ internal static class SeedYears
 
     public static IReadOnlyList<(string Name, FormContext Context)> All { get; } =
     [
-        .. SourceReader.ReadAll(_folder).Select(source => Year(source.Ward.Code, EditionKind.Imported, source.Policy.Freeze(source.Ward))),
-        .. RecordReader.ReadAll(Path.Combine(_folder, "sample"), isSample: true).Select(record => Year(record.Ward.Code, record.Editions[^1].Kind, record.Policy.Freeze(record.Ward))),
+        .. SourceReader.ReadAll(_folder).Select(source => Year(source.Ward.Code, EditionKind.Imported, source.Policy.Freeze(source.Ward, PrintedContacts.None))),
+        .. RecordReader.ReadAll(Path.Combine(_folder, "sample"), isSample: true).Select(record => Year(record.Ward.Code, record.Editions[^1].Kind, record.Policy.Freeze(record.Ward, PrintedContacts.None))),
     ];
 
     public static FormContext Sample2021 => All.Single(year => year.Name == "mihon-2021").Context;

@@ -371,6 +371,32 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("staff_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.WardSettingsVersion", b =>
+                {
+                    b.Property<string>("WardCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WardCode", "Number");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("ward_settings", (string)null);
+                });
+
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
                 {
                     b.Property<int>("Id")
@@ -1180,6 +1206,14 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .HasForeignKey("StaffMemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.WardSettingsVersion", b =>
+                {
+                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>

@@ -18,6 +18,7 @@ public sealed class ChangeLog(PolicyDbContext db)
     [
         ChangeAction.EvaluationSaved, ChangeAction.EvaluationSubmitted, ChangeAction.EvaluationSavedAndConfirmed,
         ChangeAction.EntryRestored, ChangeAction.LineageConfirmed, ChangeAction.EasyWritten, ChangeAction.StagesChanged,
+        ChangeAction.InferenceSettled,
     ];
 
     private static readonly ChangeAction[] _building =

@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Notices;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -135,10 +136,11 @@ public sealed class RecordWriter(
     private async Task<ActorThen> ThenAsync(int actor, CancellationToken cancellation)
     {
         var person = await db.Users.Where(it => it.Id == actor)
-            .Select(it => new { it.Name, it.UserName, it.Duty })
+            .Select(it => new { it.Name, it.UserName, it.Duty, Ward = db.Wards.First(ward => ward.Id == it.WardId).Code })
             .SingleAsync(cancellation);
+        var names = await new WardOffices(db).NamesAsync(person.Ward, cancellation);
 
-        return new ActorThen(person.Name, person.UserName ?? "", person.Duty.Name());
+        return new ActorThen(person.Name, person.UserName ?? "", names.Of(person.Duty));
     }
 
     // The versions are known only after the rows were saved, hence two saves in the one transaction.

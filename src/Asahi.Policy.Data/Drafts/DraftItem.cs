@@ -62,8 +62,8 @@ public sealed record DraftItem(
         ? EntryDifference.Between(Form.Read(Reading with { Content = content }), Typed)
         : null;
 
-    /// <summary>公開中の内容に戻したときの、内容と状態。What belongs to a screen of its own stays as it is: lineage, やさしい日本語 and the
-    /// open stages. Where nothing is public of a review, it is as if nobody had begun.</summary>
+    /// <summary>公開中の内容に戻したときの、内容と状態。What belongs to a screen of its own stays as it is: lineage, やさしい日本語, the
+    /// open stages and what the ward has settled. Where nothing is public of a review, it is as if nobody had begun.</summary>
     /// <param name="published">公開中の版の内容。Null: nothing is public.</param>
     /// <returns>Null when there is nothing that could be put back.</returns>
     public (EntryContent Content, EntryState State)? Restored(PublishedPolicy? published)
@@ -82,8 +82,18 @@ public sealed record DraftItem(
 
         if (content.Value is PolicyStatement said)
         {
-            var (stages, easy, lineage) = (Policy.Statement.Stages, Policy.Statement.Easy, Policy.Statement.Lineage);
-            content = content with { Value = said with { Stages = stages, Easy = easy, Lineage = lineage } };
+            var now = Policy.Statement;
+            content = content with
+            {
+                Value = said with
+                {
+                    Stages = now.Stages,
+                    Easy = now.Easy,
+                    Lineage = now.Lineage,
+                    Settled = now.Settled,
+                    TakenOver = now.TakenOver,
+                },
+            };
         }
 
         return (content, StateOf(content, entry));

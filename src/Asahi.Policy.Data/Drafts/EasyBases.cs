@@ -33,7 +33,7 @@ public sealed class EasyBases(PolicyDbContext db, WriteGate gate, DraftItems ite
             using var turn = await gate.EnterAsync(cancellation);
             var draft = (await items.LoadPolicyAsync(ward.Code, year.FiscalYear, cancellation))!;
 
-            if (EasyBasis.Of(draft.Freeze(ward)) is var basis && basis == EasyBasis.Of(current))
+            if (EasyBasis.Of(draft.Freeze(ward, PrintedContacts.None)) is var basis && basis == EasyBasis.Of(current))
             {
                 draft.Describe(statement => statement with { Easy = easy with { Basis = basis } });
                 await db.SaveChangesAsync(cancellation);

@@ -55,7 +55,8 @@ public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvide
     private async Task PublishAsync(ImportedPolicy imported, Ward ward, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var edition = new Edition(imported.Policy.Id, 1, EditionKind.Imported, Note, now, imported.Policy.Freeze(ward));
+        var content = imported.Policy.Freeze(ward, PrintedContacts.None);
+        var edition = new Edition(imported.Policy.Id, 1, EditionKind.Imported, Note, now, content);
         db.Add(edition);
         db.Add(new PublicEdition(edition));
         await db.SaveChangesAsync(cancellation);

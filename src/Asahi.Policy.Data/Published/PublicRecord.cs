@@ -1,7 +1,9 @@
+using Asahi.Policy.Domain.Wards;
+
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>公開中のもの全体。All editions and which of them are current, at one moment; none of them opened. It never changes: after a publication
-/// there is another.</summary>
+/// <summary>公開中のもの全体。All editions and which of them are current, at one moment; none of them opened; and what the wards say of
+/// themselves beside them. It never changes: after a publication, or when a ward has saved its settings, there is another.</summary>
 public sealed class PublicRecord
 {
     /// <summary>過去の版のうち、あらましも読むものの数。The newest; of all others only the current ones.</summary>
@@ -10,9 +12,9 @@ public sealed class PublicRecord
     private readonly KeptValues _values = new();
     private readonly Dictionary<(string Ward, int FiscalYear), IReadOnlyList<ListedEdition>> _years;
 
-    internal PublicRecord(long position, IReadOnlyList<ListedEdition> editions)
+    internal PublicRecord(long position, IReadOnlyList<ListedEdition> editions, IReadOnlyDictionary<string, PublicSettings> settings)
     {
-        (Position, Editions) = (position, editions);
+        (Position, Editions, Settings) = (position, editions, settings);
         _years = editions.GroupBy(it => (it.Ward, it.FiscalYear))
             .ToDictionary(year => year.Key, IReadOnlyList<ListedEdition> (year) => [.. year.OrderByDescending(it => it.Edition.Number)]);
         Current =
@@ -37,6 +39,21 @@ public sealed class PublicRecord
     /// <summary>公開中の版の内部の番号。小さい順。</summary>
     public IReadOnlyList<int> Pointers { get; }
 
+    /// <summary>区の設定。区コードごと。</summary>
+    internal IReadOnlyDictionary<string, PublicSettings> Settings { get; }
+
+    /// <summary>ある区の設定。</summary>
+    public WardSettings SettingsOf(string ward) => Settings.GetValueOrDefault(ward)?.Value ?? WardSettings.Standard;
+
+    /// <summary>ある年度について、区が予告した次の更新。</summary>
+    /// <returns>Null: none, or the edition for which it waited has come.</returns>
+    public UpcomingUpdate? UpcomingOf(string ward, int fiscalYear) =>
+        SettingsOf(ward).UpcomingIn(fiscalYear) is { } update && update.Edition == CurrentNumber(ward, fiscalYear) ? update : null;
+
+    /// <summary>ある区、ある年度の公開中の版の番号。0: nothing is public.</summary>
+    public int CurrentNumber(string ward, int fiscalYear) =>
+        OfYear(ward, fiscalYear).FirstOrDefault(it => it.Edition.IsCurrent)?.Edition.Number ?? 0;
+
     /// <summary>ある区、ある年度のすべての版。新しい版から。</summary>
     /// <returns>Empty when nothing is public.</returns>
     public IReadOnlyList<ListedEdition> OfYear(string ward, int fiscalYear) => _years.GetValueOrDefault((ward, fiscalYear), []);
@@ -50,6 +67,9 @@ public sealed class PublicRecord
     public T Get<T>(RecordValue<T> value)
         where T : notnull => _values.Get(value, () => value.Make(this));
 }
+
+/// <summary>区の設定と、その版の番号。</summary>
+internal sealed record PublicSettings(int Number, WardSettings Value);
 
 /// <summary>公開中のもの全体から求めるもの。Made once for a state of the record, and gone with it.</summary>
 /// <param name="make">Makes it.</param>

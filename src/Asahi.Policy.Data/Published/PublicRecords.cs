@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;
 
-/// <summary>公開中のもの全体の、いまの状態。Kept between requests. Whether the pointers moved is asked after each write of this program, and every
-/// quarter of a second for those of others; only editions that are new since are read.</summary>
+/// <summary>公開中のもの全体の、いまの状態。Kept between requests. Whether the pointers or the settings of a ward moved is asked after each write
+/// of this program, and every quarter of a second for those of others; only editions that are new since are read.</summary>
 public sealed class PublicRecords : IForgetEditions, IDisposable
 {
     private static readonly TimeSpan _trusted = TimeSpan.FromMilliseconds(250);
@@ -67,9 +67,20 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
 
     private async Task<PublicRecord> LookAsync(PolicyDbContext db, PublicRecord? last, CancellationToken cancellation)
     {
-        var pointers = await db.PublicEditions.AsNoTracking().Select(pointer => pointer.EditionId).Order().ToListAsync(cancellation);
+        // One question, for it is asked four times a second: what is public, and which settings hold.
+        var seen = await db.PublicEditions
+            .Select(pointer => new { IsSettings = false, Ward = pointer.WardCode, Number = pointer.EditionId })
+            .Concat(db.WardSettings.GroupBy(version => version.WardCode)
+                .Select(versions => new { IsSettings = true, Ward = versions.Key, Number = versions.Max(version => version.Number) }))
+            .ToListAsync(cancellation);
+        var settings = seen.Where(it => it.IsSettings).ToList();
 
-        return last is not null && last.Pointers.SequenceEqual(pointers) ? last : await ReadAsync(db, last, cancellation);
+        return last is not null
+            && last.Pointers.SequenceEqual(seen.Where(it => !it.IsSettings).Select(it => it.Number).Order())
+            && last.Settings.Count == settings.Count
+            && settings.TrueForAll(it => last.Settings.GetValueOrDefault(it.Ward)?.Number == it.Number)
+                ? last
+                : await ReadAsync(db, last, cancellation);
     }
 
     // Editions are made by publication alone, so each of a year that is public was public itself.
@@ -112,8 +123,14 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
 
         return new PublicRecord(
             Interlocked.Increment(ref _position),
-            [.. rows.Select(row => row with { Outline = known.GetValueOrDefault(row.Id) })]);
+            [.. rows.Select(row => row with { Outline = known.GetValueOrDefault(row.Id) })],
+            await SettingsAsync(db, cancellation));
     }
+
+    private static async Task<Dictionary<string, PublicSettings>> SettingsAsync(PolicyDbContext db, CancellationToken cancellation) =>
+        await db.WardSettings.AsNoTracking()
+            .Where(version => version.Number == db.WardSettings.Where(it => it.WardCode == version.WardCode).Max(it => it.Number))
+            .ToDictionaryAsync(it => it.WardCode, it => new PublicSettings(it.Number, it.Value), cancellation);
 
     private static PublishedPolicy? TryRead(EditionOutline outline)
     {

@@ -52,6 +52,9 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
     /// <summary>公開中の版。</summary>
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
 
+    /// <summary>区の設定の版。</summary>
+    public DbSet<WardSettingsVersion> WardSettings => Set<WardSettingsVersion>();
+
     /// <summary>版のファイル。</summary>
     public DbSet<EditionFile> EditionFiles => Set<EditionFile>();
 

@@ -78,6 +78,12 @@ public enum ChangeAction
     /// <summary>段階を開いた、または閉じた。</summary>
     StagesChanged = 25,
 
+    /// <summary>区の設定を変えた。</summary>
+    SettingsChanged = 26,
+
+    /// <summary>推定した事項を確認した、または区の記録として引き継いだ。</summary>
+    InferenceSettled = 27,
+
     /// <summary>段階の期日を決めた、締め切った、または開き直した。</summary>
     StageTermsChanged = 28,
 

@@ -1,12 +1,13 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Staffing;
 
 /// <summary>ログインの台帳。</summary>
-public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule rule, TimeProvider clock)
+public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule rule, OfficeWords words, TimeProvider clock)
 {
     /// <summary>ログインを始める。Also clears away what has long run out.</summary>
     public async Task<Guid> StartAsync(int staffMember, CancellationToken cancellation = default)
@@ -51,6 +52,7 @@ public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule
             return null;
         }
 
+        words.SpeakAs(await new WardOffices(db).NamesAsync(found.Code, cancellation));
         var sections = found.Duty.BelongsToSection()
             ? await db.Users.Where(person => person.Id == found.Id)
                 .SelectMany(person => person.Sections)

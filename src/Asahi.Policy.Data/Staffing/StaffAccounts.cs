@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
 using Microsoft.AspNetCore.Identity;
@@ -12,8 +13,6 @@ namespace Asahi.Policy.Data.Staffing;
 /// change log.</summary>
 public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> people)
 {
-    private const string NobodyLeft = "管理者が一人もいなくなるので、変えられません。先に、ほかの管理者を加えてください";
-
     /// <summary>職員が一人もいないかどうか。</summary>
     public async Task<bool> NobodyAsync(CancellationToken cancellation = default) => !await db.Users.AnyAsync(cancellation);
 
@@ -47,8 +46,8 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         }
 
         await NoteAsync(sheet, ChangeAction.StaffAdded, person, Changed(
-            new ChangedField("職務", "", person.Duty.Name()),
-            new ChangedField("課", "", await NamesAsync(order.Sections))));
+            new ChangedField("職務", "", (await NamesAsync(wardId)).Of(person.Duty)),
+            new ChangedField("課", "", await SectionsAsync(order.Sections))));
 
         return new Done("added", person.Id);
     }
@@ -63,7 +62,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
 
         if (Enum.IsDefined(order.Duty) && order.Duty != Duty.Administrator && await IsOnlyAdministratorAsync(person))
         {
-            faults.Add(new Fault(StaffFields.Duty, NobodyLeft));
+            faults.Add(new Fault(StaffFields.Duty, await NobodyLeftAsync(person)));
         }
 
         if (faults.Count > 0)
@@ -74,11 +73,12 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
         await db.Entry(person).Collection(it => it.Sections).LoadAsync();
         List<int> former = [.. person.Sections.Select(it => it.SectionId)];
         var isElsewhere = person.Duty != order.Duty || !former.ToHashSet().SetEquals(order.Sections);
+        var names = await NamesAsync(person.WardId);
         var fields = Changed(
             new ChangedField("氏名", person.Name, order.Name),
             OfEmail(person.Email ?? "", order.Email),
-            new ChangedField("職務", person.Duty.Name(), order.Duty.Name()),
-            new ChangedField("課", await NamesAsync(former), await NamesAsync(order.Sections)));
+            new ChangedField("職務", names.Of(person.Duty), names.Of(order.Duty)),
+            new ChangedField("課", await SectionsAsync(former), await SectionsAsync(order.Sections)));
 
         if (fields.Count > 0)
         {
@@ -116,7 +116,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
     {
         if (await IsOnlyAdministratorAsync(person))
         {
-            return Refused.Invalid("", NobodyLeft);
+            return Refused.Invalid("", await NobodyLeftAsync(person));
         }
 
         person.Disable();
@@ -178,7 +178,7 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
 
     private async Task<IReadOnlyList<Fault>> FaultsAsync(int wardId, StaffOrder order)
     {
-        var faults = order.Faults();
+        var faults = order.Faults(await NamesAsync(wardId));
         var known = await db.Sections.CountAsync(it => it.WardId == wardId && order.Sections.Contains(it.Id));
 
         return faults.Any(it => it.Field == StaffFields.Section) || known == order.Sections.Distinct().Count()
@@ -194,11 +194,21 @@ public sealed class StaffAccounts(PolicyDbContext db, UserManager<StaffMember> p
             && other.PasswordHash != null); // an invitation that nobody has taken up administers nothing
 
     // In the order in which they are listed everywhere, so that the same sections are the same words.
-    private async Task<string> NamesAsync(IReadOnlyCollection<int> sections) => string.Join('、', await db.Sections
+    private async Task<string> SectionsAsync(IReadOnlyCollection<int> sections) => string.Join('、', await db.Sections
         .Where(section => sections.Contains(section.Id))
         .OrderBy(section => section.Id)
         .Select(section => section.Name)
         .ToListAsync());
+
+    private async Task<DutyNames> NamesAsync(int wardId) =>
+        await new WardOffices(db).NamesAsync(await db.Wards.Where(it => it.Id == wardId).Select(it => it.Code).FirstAsync());
+
+    private async Task<string> NobodyLeftAsync(StaffMember person)
+    {
+        var name = (await NamesAsync(person.WardId)).Of(Duty.Administrator);
+
+        return $"{name}が一人もいなくなるので、変えられません。先に、ほかの{name}を加えてください";
+    }
 
     // Not by Identity's own: that ends the sign-ins, and nobody signs in by an address here.
     private void SetEmail(StaffMember person, string email) =>

@@ -20,7 +20,8 @@ public sealed record StaffOrder(string Login, string Name, Duty Duty, params IRe
             && login.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 
     /// <summary>登録できない理由と、その欄。All of them, in the order of the fields; none when it can be taken.</summary>
-    public IReadOnlyList<Fault> Faults() =>
+    /// <param name="names">この区での職務の呼び名。</param>
+    public IReadOnlyList<Fault> Faults(DutyNames names) =>
     [
         .. new (string Field, string? Message)[]
         {
@@ -28,7 +29,7 @@ public sealed record StaffOrder(string Login, string Name, Duty Duty, params IRe
             (StaffFields.Name, OfficeNames.Fault("氏名", Name, StaffMember.NameMaxLength)),
             (StaffFields.Email, MailAddress.Fault(Email)),
             (StaffFields.Duty, Enum.IsDefined(Duty) ? null : "職務を選んでください"),
-            (StaffFields.Section, SectionFault()),
+            (StaffFields.Section, SectionFault(names)),
         }.Where(it => it.Message is not null).Select(it => new Fault(it.Field, it.Message!)),
     ];
 
@@ -40,11 +41,11 @@ public sealed record StaffOrder(string Login, string Name, Duty Duty, params IRe
         _ => null,
     };
 
-    private string? SectionFault() => this switch
+    private string? SectionFault(DutyNames names) => this switch
     {
         _ when !Enum.IsDefined(Duty) => null, // whether it needs one is not known yet
-        _ when Duty.BelongsToSection() && Sections.Count == 0 => $"「{Duty.Name()}」には、課を選んでください",
-        _ when !Duty.BelongsToSection() && Sections.Count > 0 => $"「{Duty.Name()}」は課に属しません。課の選択を外してください",
+        _ when Duty.BelongsToSection() && Sections.Count == 0 => $"「{names.Of(Duty)}」には、課を選んでください",
+        _ when !Duty.BelongsToSection() && Sections.Count > 0 => $"「{names.Of(Duty)}」は課に属しません。課の選択を外してください",
         _ => null,
     };
 }

@@ -14,7 +14,7 @@ public static class EasyBasis
     public static bool IsOfThisKind(string basis) => basis.StartsWith(Kind, StringComparison.Ordinal);
 
     /// <summary>内容の指紋（SHA-256）。Of all that the edition says, field by field, but
-    /// for the explanation itself, the lineage and the source documents.</summary>
+    /// for the explanation itself, the lineage, the source documents and what belongs to the office.</summary>
     public static string Of(PublishedPolicy policy)
     {
         var text = new StringBuilder();
@@ -23,7 +23,7 @@ public static class EasyBasis
         {
             Statement = policy.Statement with { Easy = null, Lineage = [] },
             Sources = [],
-        }))
+        }).Where(field => !OfficeFields.Has(field)))
         {
             text.Append(field.Key).Append('\n').Append(field.Value).Append('\f');
         }

@@ -36,7 +36,7 @@ internal static partial class InferredFacts
 
     // The reason that was given for the year says which other one it may be.
     private static IEnumerable<string> OtherYears(PublishedPolicy policy) => policy.Sources
-        .Where(source => source.IsInferred(FactKind.FiscalYear))
+        .Where(source => policy.IsInferred(source, FactKind.FiscalYear))
         .SelectMany(source => Possible().Matches(source.Fact(FactKind.FiscalYear)?.Reason ?? ""))
         .SelectMany(match => match.Groups["year"].Captures)
         .Select(year => year.Value)

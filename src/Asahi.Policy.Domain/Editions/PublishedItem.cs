@@ -24,6 +24,9 @@ public abstract record PublishedItem
     /// <summary>前にもっていた番号。Null: none.</summary>
     public IReadOnlyList<ItemCode>? FormerCodes { get; init; }
 
+    /// <summary>所管の課。As it was when the edition was made. Null: assigned to none, or a former edition, which did not say.</summary>
+    public PublishedSection? Section { get; init; }
+
     /// <summary>予算と決算。</summary>
     public IReadOnlyList<BudgetAmount> Budgets { get; init; } = [];
 

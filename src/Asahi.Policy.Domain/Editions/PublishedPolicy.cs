@@ -3,6 +3,7 @@ using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Wards;
 using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Editions;
@@ -28,6 +29,9 @@ public sealed record PublishedPolicy(
     IReadOnlyList<PublishedSource> Sources,
     bool EasyIsStale = false) : PublishedItem
 {
+    /// <summary>区の問合せ先。As it was when the edition was made. Null: the ward gave none, or a former edition, which did not say.</summary>
+    public OfficeContact? Contact { get; init; }
+
     /// <summary>表題。</summary>
     [JsonIgnore]
     public string Title => Statement.Name;
@@ -76,6 +80,14 @@ public sealed record PublishedPolicy(
     [JsonIgnore]
     public bool IsFromSources => Sources.Count > 0;
 
+    /// <summary>区が自分の記録として引き継いだかどうか。</summary>
+    [JsonIgnore]
+    public bool IsTakenOver => Statement.TakenOver is not null;
+
+    /// <summary>公開資料から作り直しただけの内容かどうか。Marked as such, until the ward takes it over as its own.</summary>
+    [JsonIgnore]
+    public bool IsRebuilt => IsFromSources && !IsTakenOver;
+
     /// <summary>この年度で、記載がないことの意味。</summary>
     [JsonIgnore]
     public Absence Absence => Absences.Of(IsFromSources);
@@ -121,8 +133,15 @@ public sealed record PublishedPolicy(
     [JsonIgnore]
     public long? PlannedTotal => BudgetAmount.Sum(Initiatives.Select(initiative => initiative.PlannedIn(FiscalYear)));
 
-    /// <summary>ある事項が推定かどうか。True when one of the sources does not state it.</summary>
-    public bool IsInferred(FactKind kind) => Sources.Any(source => source.IsInferred(kind));
+    /// <summary>ある事項が推定かどうか。True when one of the sources does not state it, and the ward has not settled it.</summary>
+    public bool IsInferred(FactKind kind) => Sources.Any(source => IsInferred(source, kind));
+
+    /// <summary>ある原資料の、ある事項が推定かどうか。The one home of it: whatever is marked as inferred asks here.</summary>
+    public bool IsInferred(PublishedSource source, FactKind kind) => source.IsInferred(kind) && SettledOf(source, kind) is null;
+
+    /// <summary>ある原資料の、ある事項を区が確認したこと。Null: not settled.</summary>
+    public SettledFact? SettledOf(PublishedSource source, FactKind kind) =>
+        Statement.Settled.FirstOrDefault(fact => fact.Source == source.FileName && fact.Kind == kind);
 
     /// <summary>符号の組。</summary>
     public CodeSet CodeSetOf(CodeSetId id) => CodeSets.Of(Era, id);

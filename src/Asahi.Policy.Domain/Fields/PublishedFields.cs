@@ -20,10 +20,12 @@ public static class PublishedFields
             Open(fields, item);
             EntryFields.Add(fields, policy, item);
             AddNumbers(fields, item);
+            AddSection(fields, item);
         }
 
         LineageFields.AddOthers(fields, policy);
         AddEasy(fields, policy);
+        OfficeFields.Add(fields, policy);
 
         foreach (var source in policy.Sources)
         {
@@ -57,6 +59,7 @@ public static class PublishedFields
         var stages = policy.Statement.Stages?.Select(stage => stage.Name());
         fields.Add("stages", "様式の段階", stages is null ? null : string.Join('、', stages));
         EntryFields.Add(fields, policy, policy, said => !IsNote(said));
+        AddSection(fields, policy);
         fields.Open("区のページに書かれた経過", "notes");
         EntryFields.Add(fields, policy, policy, IsNote);
     }
@@ -70,6 +73,9 @@ public static class PublishedFields
         fields.Add("printed", "印刷する番号", item.Printed is { } printed ? printed.Length == 0 ? "印刷しない" : printed : null);
         fields.Add("former", "前の番号", item.FormerCodes is { Count: > 0 } former ? string.Join('、', former) : null);
     }
+
+    private static void AddSection(FieldList fields, PublishedItem item) =>
+        fields.Add(OfficeFields.Section, "担当", item.Section?.Words);
 
     private static void AddEasy(FieldList fields, PublishedPolicy policy)
     {

@@ -30,6 +30,12 @@ public sealed record PolicyStatement(
 
     /// <summary>職員が確認した、前の年度とのつながり。</summary>
     public IReadOnlyList<LineageLink> Lineage { get; init; } = [];
+
+    /// <summary>区が確認した、推定した事項。</summary>
+    public IReadOnlyList<SettledFact> Settled { get; init; } = [];
+
+    /// <summary>区の記録としての引継ぎ。Null: what was imported is not the ward's own record yet.</summary>
+    public TakenOver? TakenOver { get; init; }
 }
 
 /// <summary>経過の注記。A dated sentence on top of the ward's page that says which stage was added.</summary>

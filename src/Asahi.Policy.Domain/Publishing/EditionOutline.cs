@@ -10,7 +10,7 @@ public sealed class EditionOutline
 {
     /// <summary>いまの書き方の番号。Raise it whenever <see cref="Of(PublishedPolicy)"/> or a type of an edition
     /// says something else: outlines that were kept before are made anew at the next start.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     private EditionOutline()
     {
@@ -48,11 +48,17 @@ public sealed class EditionOutline
     public static PublishedPolicy Of(PublishedPolicy policy) => policy with
     {
         Schema = EditionContent.Schema,
-        Statement = new PolicyStatement(policy.Title, Stages: policy.Statement.Stages, Easy: Of(policy.Statement.Easy)),
+        Statement = new PolicyStatement(policy.Title, Stages: policy.Statement.Stages, Easy: Of(policy.Statement.Easy))
+        {
+            Settled = policy.Statement.Settled,
+            TakenOver = policy.Statement.TakenOver,
+        },
         Issues = [.. policy.Issues.Select(Of)],
         Reforms = [],
         Sources = [.. policy.Sources.Select(Of)],
         Printed = null,
+        Section = null,
+        Contact = null,
         MidtermReview = null,
         SelfEvaluation = null,
     };
@@ -62,6 +68,7 @@ public sealed class EditionOutline
     private static PublishedIssue Of(PublishedIssue issue) => issue with
     {
         Plan = new IssuePlan(issue.Name),
+        Section = null,
         Strategies = [.. issue.Strategies.Select(Of)],
         MidtermReview = null,
         SelfEvaluation = null,
@@ -70,6 +77,7 @@ public sealed class EditionOutline
     private static PublishedStrategy Of(PublishedStrategy strategy) => strategy with
     {
         Plan = new StrategyPlan(strategy.Name),
+        Section = null,
         Initiatives = [.. strategy.Initiatives.Select(Of)],
         MidtermReview = Of(strategy.MidtermReview),
         SelfEvaluation = Of(strategy.SelfEvaluation),
@@ -78,6 +86,7 @@ public sealed class EditionOutline
     private static PublishedInitiative Of(PublishedInitiative initiative) => initiative with
     {
         Plan = new InitiativePlan(initiative.Name),
+        Section = null,
         MidtermReview = Of(initiative.MidtermReview),
         SelfEvaluation = Of(initiative.SelfEvaluation),
     };

@@ -10,41 +10,53 @@ namespace Asahi.Policy.Domain.Publishing;
 public static class Freezing
 {
     /// <summary>運営方針を版の内容に写す。Items in the order of their numbers; retired ones are left out.</summary>
-    public static PublishedPolicy Freeze(this OperatingPolicy policy, Ward ward)
+    /// <param name="policy">運営方針。With all its items.</param>
+    /// <param name="ward">区。</param>
+    /// <param name="contacts">印刷する連絡先。As they are now: later settings do not change the edition.</param>
+    public static PublishedPolicy Freeze(this OperatingPolicy policy, Ward ward, PrintedContacts contacts)
     {
-        var content = Content(policy, ward);
+        var content = Content(policy, ward, contacts);
 
         return content with { EasyIsStale = EasyBasis.IsStale(content) };
     }
 
-    private static PublishedPolicy Content(OperatingPolicy policy, Ward ward) => Filled(policy.Whole, new PublishedPolicy(
-        EditionContent.Schema,
-        new PublishedWard(ward.Code, ward.Name, ward.City, ward.IsSample),
-        policy.FiscalYear,
-        policy.Era,
-        policy.Statement,
-        [.. PlacedItems.Shown(policy.Issues).Select(Freeze)],
-        [.. PlacedItems.Shown(policy.Reforms).Select(reform => Filled(reform, new PublishedReform(reform.Number, reform.Plan)))],
-        [.. policy.Sources.Select(Freeze)]));
+    private static PublishedPolicy Content(OperatingPolicy policy, Ward ward, PrintedContacts contacts) =>
+        Filled(policy.Whole, contacts, new PublishedPolicy(
+            EditionContent.Schema,
+            new PublishedWard(ward.Code, ward.Name, ward.City, ward.IsSample),
+            policy.FiscalYear,
+            policy.Era,
+            policy.Statement,
+            [.. PlacedItems.Shown(policy.Issues).Select(issue => Freeze(issue, contacts))],
+            [
+                .. PlacedItems.Shown(policy.Reforms).Select(reform =>
+                    Filled(reform, contacts, new PublishedReform(reform.Number, reform.Plan))),
+            ],
+            [.. policy.Sources.Select(Freeze)])
+        {
+            Contact = contacts.Office,
+        });
 
-    private static PublishedIssue Freeze(ManagementIssue issue) => Filled(issue, new PublishedIssue(
+    private static PublishedIssue Freeze(ManagementIssue issue, PrintedContacts contacts) => Filled(issue, contacts, new PublishedIssue(
         ItemCode.OfIssue(issue.Number),
         issue.Plan,
-        [.. PlacedItems.Shown(issue.Strategies).Select(strategy => Freeze(issue, strategy))]));
+        [.. PlacedItems.Shown(issue.Strategies).Select(strategy => Freeze(issue, strategy, contacts))]));
 
-    private static PublishedStrategy Freeze(ManagementIssue issue, Strategy strategy) => Filled(strategy, new PublishedStrategy(
-        ItemCode.OfStrategy(issue.Number, strategy.Number),
-        strategy.Plan,
-        [
-            .. PlacedItems.Shown(strategy.Initiatives).Select(initiative => Filled(initiative, new PublishedInitiative(
-                ItemCode.OfInitiative(issue.Number, strategy.Number, initiative.Number),
-                initiative.Plan))),
-        ]));
+    private static PublishedStrategy Freeze(ManagementIssue issue, Strategy strategy, PrintedContacts contacts) =>
+        Filled(strategy, contacts, new PublishedStrategy(
+            ItemCode.OfStrategy(issue.Number, strategy.Number),
+            strategy.Plan,
+            [
+                .. PlacedItems.Shown(strategy.Initiatives).Select(initiative => Filled(initiative, contacts, new PublishedInitiative(
+                    ItemCode.OfInitiative(issue.Number, strategy.Number, initiative.Number),
+                    initiative.Plan))),
+            ]));
 
     // What hangs on any level; the values are those of the drafts themselves.
-    private static T Filled<T>(PolicyItem item, T published)
+    private static T Filled<T>(PolicyItem item, PrintedContacts contacts, T published)
         where T : PublishedItem => published with
         {
+            Section = contacts.Of(item.SectionId),
             Key = item.Key,
             Printed = item.Printed,
             FormerCodes = item.FormerCodes.Count == 0 ? null : item.FormerCodes,

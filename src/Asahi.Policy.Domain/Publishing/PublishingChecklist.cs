@@ -92,7 +92,7 @@ public static class PublishingChecklist
         {
             yield return new(true, it.Place, form.Stage, draft.Opens(form.Stage, today)
                 ? $"{form.Stage.Name()}が「{entry.State.Name()}」です。確認済みにしてください"
-                : $"{form.Stage.Name()}が「{entry.State.Name()}」のまま、段階が閉じています。総務課が段階を開いてから、確認済みにするか、公開中の内容に戻してください");
+                : $"{form.Stage.Name()}が「{entry.State.Name()}」のまま、段階が閉じています。段階を開いてから、確認済みにするか、公開中の内容に戻してください");
         }
 
         foreach (var fault in missing)

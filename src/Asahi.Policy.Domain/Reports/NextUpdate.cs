@@ -1,11 +1,12 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Wards;
 using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Reports;
 
-/// <summary>次の更新。What the year still waits for, from what the edition holds
+/// <summary>次の更新。What the ward has announced; else what the year still waits for, from what the edition holds
 /// and the stages that the year has; the months are the usual ones.</summary>
 /// <param name="Stage">次に加わる段階。Null: the year is complete, or it is not known.</param>
 /// <param name="Sentence">文（例: 中間振り返り（ふつうは令和3年（2021年）10月ごろ））。</param>
@@ -18,9 +19,17 @@ public sealed record NextUpdate(FormStage? Stage, string Sentence, DateOnly? Cha
     /// <summary>次の更新を調べる。</summary>
     /// <param name="policy">年度。</param>
     /// <param name="today">今日（日本時間）。When the usual month is over, the sentence says so.</param>
-    public static NextUpdate Of(PublishedPolicy policy, DateOnly today)
+    /// <param name="announced">区の予告。Null: none, or the edition for which it waited has come.</param>
+    public static NextUpdate Of(PublishedPolicy policy, DateOnly today, UpcomingUpdate? announced = null)
     {
-        if (policy.IsFromSources)
+        if (announced is not null)
+        {
+            return today <= announced.LastDay
+                ? new NextUpdate(null, announced.Words, announced.LastDay.AddDays(1))
+                : new NextUpdate(null, $"{announced.Words}（その時期は過ぎましたが、まだ公開されていません）");
+        }
+
+        if (policy.IsRebuilt)
         {
             return new NextUpdate(null, "原資料に、予定の記載はありません");
         }

@@ -25,7 +25,7 @@ public static class Duties
     /// <summary>すべての職務。画面に出す順。</summary>
     public static IReadOnlyList<Duty> All { get; } = [Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor, Duty.Administrator];
 
-    /// <summary>呼び名（例: 担当）。</summary>
+    /// <summary>標準の呼び名（例: 担当）。A ward may call it otherwise (<see cref="DutyNames"/>).</summary>
     public static string Name(this Duty duty) => duty switch
     {
         Duty.Officer => "担当",
@@ -33,17 +33,6 @@ public static class Duties
         Duty.GeneralAffairs => "総務課",
         Duty.Mayor => "区長",
         Duty.Administrator => "管理者",
-        _ => throw new ArgumentOutOfRangeException(nameof(duty)),
-    };
-
-    /// <summary>できること（一行）。</summary>
-    public static string Purpose(this Duty duty) => duty switch
-    {
-        Duty.Officer => "自分の課の計画・中間振り返り・自己評価を入力し、課長に確認を依頼する",
-        Duty.SectionChief => "自分の課が入力したものを確認し、または差し戻す",
-        Duty.GeneralAffairs => "構成と段階を決め、すべての課の分を入力・確認し、公開の準備をする",
-        Duty.Mayor => "公開を承認し、または差し戻す",
-        Duty.Administrator => "職員と課を管理する。内容は変えられない",
         _ => throw new ArgumentOutOfRangeException(nameof(duty)),
     };
 

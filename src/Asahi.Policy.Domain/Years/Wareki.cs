@@ -26,6 +26,14 @@ public static class Wareki
         return $"{era}{YearText(year)}年{day.Month}月{day.Day}日";
     }
 
+    /// <summary>月（例: 令和3年（2021年）10月）。The era of its last day names it.</summary>
+    public static string Month(DateOnly day)
+    {
+        var (era, year) = Of(day);
+
+        return $"{era}{YearText(year)}年（{day.Year}年）{day.Month}月";
+    }
+
     /// <summary>年度（例: 令和3年度）。The era of 1 April names it.</summary>
     public static string FiscalYear(int year)
     {

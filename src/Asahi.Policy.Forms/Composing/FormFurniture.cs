@@ -9,7 +9,7 @@ internal static class FormFurniture
 {
     private const string Rebuilt = "公開資料から再構成。区が公表した様式ではありません";
 
-    private const string TakenOver = "公開資料から再構成したものに、区の職員が入力・確認した内容を加えました";
+    private const string Completed = "公開資料から再構成したものに、区の職員が入力・確認した内容を加えました";
 
     /// <summary>A standing sheet of paper with all that goes around the tables.</summary>
     public static Sheet Sheet(
@@ -33,6 +33,7 @@ internal static class FormFurniture
 
     public static IReadOnlyList<string> Foot(PublishedPolicy policy, EditionStamp stamp) =>
     [
+        .. policy.Contact is { } contact ? [$"問合せ先：{contact.Words}"] : Array.Empty<string>(),
         .. Credits.Of(policy),
         $"版：{stamp.Label}　{(stamp.Draft is null ? "" : "公開されたときの")}"
             + $"所在：{stamp.Address}　利用条件：{Credits.Licence}{(Credits.LicenceIsInferred(policy) ? "と推定。原資料に記載なし" : "")}",
@@ -41,10 +42,10 @@ internal static class FormFurniture
     // Before all else: whoever holds a part of it in hand has to know.
     private static string[] Draft(EditionStamp stamp) => stamp.Draft is { } draft ? [draft.Label] : [];
 
-    private static IEnumerable<string> Origin(PublishedPolicy policy, EditionStamp stamp) => (stamp.Kind, policy.IsFromSources) switch
+    private static IEnumerable<string> Origin(PublishedPolicy policy, EditionStamp stamp) => (stamp.Kind, policy.IsRebuilt) switch
     {
+        (_, false) => [],
         (EditionKind.Imported, _) => [Rebuilt],
-        (_, true) => [TakenOver],
-        _ => [],
+        _ => [Completed],
     };
 }

@@ -33,6 +33,8 @@ public static class StaffMap
     public const string Sections = "/staff/sections";
     public const string WardLog = "/staff/log";
     public const string WardLogCsv = WardLog + ".csv";
+    public const string Settings = "/staff/{ward:ward}/settings";
+    public const string SettingsHistory = Settings + "/history";
     public const string Year = "/staff/{ward:ward}/{year:year}";
     public const string Assignment = Year + "/sections";
     public const string Stages = Year + "/stages";
@@ -51,6 +53,9 @@ public static class StaffMap
     public const string LineageItem = Lineage + "/{code:code}";
     public const string LineageEnded = LineageItem + "/ended";
     public const string Easy = Year + "/easy";
+    public const string Inference = Year + "/inference";
+    public const string InferenceTakeOver = Inference + "/take-over";
+    public const string Announcement = Year + "/next-update";
     public const string Log = Year + "/log";
     public const string Together = Year + "/confirm";
     public const string AssignmentAll = Assignment + "/all";
@@ -131,6 +136,19 @@ public static class StaffMap
 
     public static string ToLineageRest(string ward, int year) => $"{ToLineage(ward, year)}/rest";
 
+    public static string ToSettings(string ward) => $"/staff/{ward}/settings";
+
+    /// <summary>The settings with a former version in the form.</summary>
+    public static string ToSettings(string ward, int from) => $"{ToSettings(ward)}?from={from}";
+
+    public static string ToSettingsHistory(string ward) => $"{ToSettings(ward)}/history";
+
+    public static string ToInference(string ward, int year) => $"{ToYear(ward, year)}/inference";
+
+    public static string ToInferenceTakeOver(string ward, int year) => $"{ToInference(ward, year)}/take-over";
+
+    public static string ToAnnouncement(string ward, int year) => $"{ToYear(ward, year)}/next-update";
+
     public static string ToLog(string ward, int year) => $"{ToYear(ward, year)}/log";
 
     public static string ToPublication(string ward, int year) => $"{ToYear(ward, year)}/publication";
@@ -153,7 +171,6 @@ public static class StaffMap
 
     public static string ToEntry(string ward, int year, ItemPlace place, FormStage stage) =>
         $"{ToItem(ward, year, place)}/{StageNames.Of(stage)}";
-
 
     public static string ToEntryReview(string ward, int year, ItemPlace place, FormStage stage) =>
         $"{ToEntry(ward, year, place, stage)}/review";

@@ -5,6 +5,7 @@ using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Web.Features.Account;
+using Asahi.Policy.Web.Features.Announcing;
 using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
 using Asahi.Policy.Web.Features.Desk;
@@ -15,6 +16,7 @@ using Asahi.Policy.Web.Features.Feeds;
 using Asahi.Policy.Web.Features.Forms;
 using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
+using Asahi.Policy.Web.Features.Inference;
 using Asahi.Policy.Web.Features.Items;
 using Asahi.Policy.Web.Features.Lineage;
 using Asahi.Policy.Web.Features.Logs;
@@ -24,6 +26,7 @@ using Asahi.Policy.Web.Features.Policies;
 using Asahi.Policy.Web.Features.Preview;
 using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.Search;
+using Asahi.Policy.Web.Features.Settings;
 using Asahi.Policy.Web.Features.SignIn;
 using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Features.Stages;
@@ -184,6 +187,7 @@ internal static class Portal
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.AddPortalHealth();
         services.AddSingleton<SiteSettings>().AddMail();
+        services.AddScoped<WardLines>();
     }
 
     private static void AddFeatures(IServiceCollection services) => services
@@ -191,5 +195,6 @@ internal static class Portal
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
         .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddTogether().AddStructure().AddStages()
-        .AddLineage().AddEasyWriting().AddPreview().AddPublication();
+        .AddLineage().AddEasyWriting().AddPreview().AddPublication()
+        .AddSettings().AddInference().AddAnnouncing();
 }

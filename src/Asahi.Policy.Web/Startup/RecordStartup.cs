@@ -123,7 +123,11 @@ internal sealed partial class RecordStartup(
                 edition.Note,
                 JapanTime.Morning(edition.Date),
                 edition.Policy)),
-        ]);
+        ])
+    {
+        Contact = record.Contact,
+        Sections = [.. record.Sections.Select(it => new ImportedSection(it.Name, it.Phone, it.Line, it.Issues))],
+    };
 
     private string SeedFolder => configuration["Seeds:Directory"] is { Length: > 0 } folder
         ? Path.Combine(environment.ContentRootPath, folder)

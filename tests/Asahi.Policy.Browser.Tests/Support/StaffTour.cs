@@ -27,10 +27,13 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await _staff.AddAsync("soumu2", Duty.GeneralAffairs);
         await _staff.AddAsync("soumu3", Duty.GeneralAffairs); // a code is good once, and the next not yet
         await _staff.AddAsync("soumu4", Duty.GeneralAffairs);
+        await _staff.AddAsync("soumu5", Duty.GeneralAffairs);
+        await _staff.AddAsync("kanri2", Duty.Administrator);
         await _staff.AddAsync("kucho", Duty.Mayor);
         await SignInAsync();
         await PeopleAsync();
         await EvaluationsAsync();
+        await new StaffSettingsTour(this, look).WalkAsync(await EnterAsync("soumu5"), await EnterAsync("kanri2"));
         await LineageAsync();
         await PublicationAsync();
         await new StaffYearTour(this, look).WalkAsync();

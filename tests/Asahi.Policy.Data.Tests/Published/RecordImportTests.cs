@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Tests.Support;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
@@ -40,7 +41,7 @@ public sealed class RecordImportTests : IAsyncLifetime
             var edition = await _record.ReadAsync(policies => policies.FindAsync("mihon", year));
             var ward = db.Wards.Single(it => it.Code == "mihon");
 
-            Assert.Equal(EditionContent.ToBytes(edition!.Policy), EditionContent.ToBytes(draft!.Freeze(ward)));
+            Assert.Equal(EditionContent.ToBytes(edition!.Policy), EditionContent.ToBytes(draft!.Freeze(ward, await new WardOffices(db).ContactsAsync(ward))));
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class EngineTests : IAsyncLifetime
     public async Task Foreign_keys_are_enforced()
     {
         await using var db = _record.Open();
-        db.Add(new Edition(policyId: 77, 1, EditionKind.Imported, "", DateTime.UnixEpoch, Draft().Freeze(new Ward("asahi", "旭区", "大阪市"))));
+        db.Add(new Edition(policyId: 77, 1, EditionKind.Imported, "", DateTime.UnixEpoch, Draft().Freeze(new Ward("asahi", "旭区", "大阪市"), PrintedContacts.None)));
 
         await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
     }
@@ -83,7 +83,7 @@ public sealed class EngineTests : IAsyncLifetime
         await SaveDraftAsync();
         await using var db = _record.Open();
         var policy = await db.Policies.SingleAsync();
-        db.Add(new Edition(policy.Id, 1, EditionKind.Imported, "", new DateTime(2026, 11, 21, 9, 0, 0, DateTimeKind.Local), Draft().Freeze(new Ward("asahi", "旭区", "大阪市"))));
+        db.Add(new Edition(policy.Id, 1, EditionKind.Imported, "", new DateTime(2026, 11, 21, 9, 0, 0, DateTimeKind.Local), Draft().Freeze(new Ward("asahi", "旭区", "大阪市"), PrintedContacts.None)));
 
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
         Assert.Contains("UTC", (refused.InnerException ?? refused).Message, StringComparison.Ordinal);

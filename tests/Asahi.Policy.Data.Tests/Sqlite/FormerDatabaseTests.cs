@@ -73,7 +73,7 @@ public sealed class FormerDatabaseTests : IDisposable
         foreach (var edition in await _record.AllAsync())
         {
             var (ward, policy) = (db.Wards.Single(it => it.Code == edition.Policy.Ward.Code), edition.Policy);
-            var draft = (await new DraftItems(db).LoadPolicyAsync(ward.Code, policy.FiscalYear))!.Freeze(ward);
+            var draft = (await new DraftItems(db).LoadPolicyAsync(ward.Code, policy.FiscalYear))!.Freeze(ward, PrintedContacts.None);
             said.AddRange(EditionDifference.Between(policy, draft).Select(change => $"{ward.Code} {policy.FiscalYear} {change.Item} {change.Label}: {change.Before} → {change.After}"));
         }
 

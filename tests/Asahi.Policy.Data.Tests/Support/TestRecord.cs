@@ -56,7 +56,11 @@ public sealed class TestRecord : IDisposable
             .. RecordReader.ReadAll(Path.Combine(Seeds(), "sample"), isSample: true).Select(record => new ImportedRecord(
                 record.Ward,
                 record.Policy,
-                [.. record.Editions.Select(edition => new ImportedEdition(edition.Kind, edition.Note, JapanTime.Morning(edition.Date), edition.Policy))])),
+                [.. record.Editions.Select(edition => new ImportedEdition(edition.Kind, edition.Note, JapanTime.Morning(edition.Date), edition.Policy))])
+            {
+                Contact = record.Contact,
+                Sections = [.. record.Sections.Select(it => new ImportedSection(it.Name, it.Phone, it.Line, it.Issues))],
+            }),
         ]);
     }
 

@@ -28,6 +28,7 @@ public sealed class EasyTests
         Assert.False(EasyBasis.IsStale(policy));
         Assert.False(IsStale(easy, policy));
         Assert.False(IsStale(easy with { Text = "別の説明" }, policy with { Statement = policy.Statement with { Lineage = [] }, Sources = [] }));
+        Assert.False(IsStale(easy, policy with { Contact = null, Section = null, Statement = policy.Statement with { Settled = [], TakenOver = null } }));
         Assert.True(IsStale(easy, policy with { Statement = policy.Statement with { Goal = "別の目標" } }));
         Assert.True(IsStale(easy, policy with { Issues = [] }));
     }

@@ -16,12 +16,12 @@ public sealed class EditionTests
 
     [Fact]
     public void The_same_policy_gives_the_same_bytes() =>
-        Assert.Equal(EditionContent.ToBytes(Policy().Freeze(_ward)), EditionContent.ToBytes(Policy().Freeze(_ward)));
+        Assert.Equal(EditionContent.ToBytes(Policy().Freeze(_ward, PrintedContacts.None)), EditionContent.ToBytes(Policy().Freeze(_ward, PrintedContacts.None)));
 
     [Fact]
     public void What_is_read_back_gives_the_same_bytes_again()
     {
-        var bytes = EditionContent.ToBytes(Policy().Freeze(_ward));
+        var bytes = EditionContent.ToBytes(Policy().Freeze(_ward, PrintedContacts.None));
 
         Assert.Equal(bytes, EditionContent.ToBytes(EditionContent.Read(bytes)));
     }
@@ -29,7 +29,7 @@ public sealed class EditionTests
     [Fact]
     public void The_bytes_are_readable_japanese_without_what_is_reckoned()
     {
-        var text = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward)));
+        var text = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward, PrintedContacts.None)));
 
         Assert.Contains("\"name\":\"令和3年度 見本区運営方針\"", text, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"1-1\"", text, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class EditionTests
     [Fact]
     public void A_later_schema_is_refused()
     {
-        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward))).Replace(_now, "\"schema\":6", StringComparison.Ordinal);
+        var bytes = Encoding.UTF8.GetString(EditionContent.ToBytes(Policy().Freeze(_ward, PrintedContacts.None))).Replace(_now, "\"schema\":6", StringComparison.Ordinal);
 
         Assert.Throws<InvalidDataException>(() => EditionContent.Read(Encoding.UTF8.GetBytes(bytes)));
     }
@@ -74,7 +74,7 @@ public sealed class EditionTests
     public void Changing_the_draft_does_not_change_the_edition()
     {
         var draft = Policy();
-        var edition = new Edition(1, 1, EditionKind.Imported, "", DateTime.UnixEpoch, draft.Freeze(_ward));
+        var edition = new Edition(1, 1, EditionKind.Imported, "", DateTime.UnixEpoch, draft.Freeze(_ward, PrintedContacts.None));
         draft.Issues[0].Describe<IssuePlan>(plan => plan with { Name = "別の名" });
 
         Assert.Equal("経営課題の名", EditionContent.Read(edition.Content).Issues[0].Name);
@@ -84,23 +84,23 @@ public sealed class EditionTests
     [Fact]
     public void An_inferred_year_is_said_and_a_stated_one_is_not()
     {
-        Assert.Empty(Policy().Freeze(_ward).Notices);
-        Assert.Equal(["年度は推定です（令和3年度と推定。原資料に、年度の記載がありません）"], Policy(FactBasis.Inferred).Freeze(_ward).Notices);
+        Assert.Empty(Policy().Freeze(_ward, PrintedContacts.None).Notices);
+        Assert.Equal(["年度は推定です（令和3年度と推定。原資料に、年度の記載がありません）"], Policy(FactBasis.Inferred).Freeze(_ward, PrintedContacts.None).Notices);
     }
 
     [Fact]
     public void Whatever_else_is_inferred_is_said_with_the_year_that_it_may_be_instead()
     {
-        var all = Policy(FactBasis.Inferred, "記載はない。令和2年度の可能性も残るが、令和3年度の可能性もある。", FactKind.Ward, FactKind.Kind, FactKind.Licence).Freeze(_ward);
-        var ward = Policy(inferred: FactKind.Ward).Freeze(_ward);
-        var years = Policy(FactBasis.Inferred, "平成31年度、令和元年度または令和2年度である可能性もある").Freeze(_ward);
+        var all = Policy(FactBasis.Inferred, "記載はない。令和2年度の可能性も残るが、令和3年度の可能性もある。", FactKind.Ward, FactKind.Kind, FactKind.Licence).Freeze(_ward, PrintedContacts.None);
+        var ward = Policy(inferred: FactKind.Ward).Freeze(_ward, PrintedContacts.None);
+        var years = Policy(FactBasis.Inferred, "平成31年度、令和元年度または令和2年度である可能性もある").Freeze(_ward, PrintedContacts.None);
 
         Assert.Equal(["区の名と年度は推定です（見本区、令和3年度と推定。令和2年度の可能性もあります。原資料に、区の名、年度、資料の種類、利用条件の記載がありません）"], all.Notices);
         Assert.Equal(("区の名と年度は推定", $"{_ward.City}見本区（推定）"), (all.InferredLabel, all.WardLabel));
         Assert.Equal(["区の名は推定です（見本区と推定。原資料に、区の名の記載がありません）"], ward.Notices);
         Assert.Equal(["年度は推定です（令和3年度と推定。平成31年度、令和元年度、令和2年度の可能性もあります。原資料に、年度の記載がありません）"], years.Notices);
-        Assert.Empty(Policy(inferred: [FactKind.Licence, FactKind.Kind]).Freeze(_ward).Notices);
-        Assert.Null(Policy().Freeze(_ward).InferredLabel);
+        Assert.Empty(Policy(inferred: [FactKind.Licence, FactKind.Kind]).Freeze(_ward, PrintedContacts.None).Notices);
+        Assert.Null(Policy().Freeze(_ward, PrintedContacts.None).InferredLabel);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class EditionTests
     [Fact]
     public void A_tally_says_how_many_and_which()
     {
-        var tally = Tally.Of(Policy().Freeze(_ward), CodeSetId.OutcomeStatus);
+        var tally = Tally.Of(Policy().Freeze(_ward, PrintedContacts.None), CodeSetId.OutcomeStatus);
 
         Assert.Equal("2戦略のうち順調でない1、評価なし1", tally.Sentence);
         Assert.Equal(1, tally.Answered);
@@ -124,7 +124,7 @@ public sealed class EditionTests
     [Fact]
     public void Words_with_a_comma_are_quoted_in_a_tally()
     {
-        var tally = Tally.Of(Policy().Freeze(_ward), CodeSetId.StrategyEffect);
+        var tally = Tally.Of(Policy().Freeze(_ward, PrintedContacts.None), CodeSetId.StrategyEffect);
 
         Assert.Equal("2戦略のうち「有効でないため、戦略を見直す」1、評価なし1", tally.Sentence);
     }

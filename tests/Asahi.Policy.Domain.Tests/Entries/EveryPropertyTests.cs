@@ -65,7 +65,7 @@ public sealed class EveryPropertyTests
     // What no edition says is lost, however well it stands in the record.
     private static IReadOnlySet<string> Reached(OperatingPolicy before, OperatingPolicy after)
     {
-        var edition = PropertyWalk.Between(before.Freeze(FullDraft.Ward), after.Freeze(FullDraft.Ward));
+        var edition = PropertyWalk.Between(before.Freeze(FullDraft.Ward, PrintedContacts.None), after.Freeze(FullDraft.Ward, PrintedContacts.None));
 
         return edition.Count == 0 ? edition : PropertyWalk.Between(before, after).Concat(edition).ToHashSet();
     }

@@ -16,6 +16,8 @@ internal static class WrittenElsewhere
         ("the screen 構成と段階: which stages are open", ["PolicyStatement.Stages"]),
         ("the screen 所管の課", ["PolicyItem.SectionId"]),
         ("the screen 年度のつながり", ["PolicyStatement.Lineage", "LineageLink.*"]),
+        ("the screen 推定の確認", ["PolicyStatement.{Settled,TakenOver}", "SettledFact.*", "TakenOver.*"]),
+        ("the screen 区の設定: as they are when the edition is made", ["PublishedPolicy.Contact", "OfficeContact.*", "PublishedItem.Section", "PublishedSection.*"]),
         ("the screen やさしい日本語", ["PolicyStatement.Easy", "EasyText.*"]),
         ("the buttons below the form, and the review", ["Entry.State", "Entry.ReturnReason", "Entry.Comment"]),
         ("it is noted with a save or a publication", ["Entry.EditedById", "Entry.EditedAt", "Entry.PublishedVersion"]),

@@ -53,7 +53,7 @@ public sealed class CandidateTests
 
     [Fact]
     public void An_import_is_no_kind_that_staff_publish() =>
-        Assert.Throws<ArgumentException>(() => new Candidate(1, EditionKind.Imported, "", Preparer, DateTime.UnixEpoch, new OperatingPolicy(2022, FormEra.Reiwa3, "題").Freeze(_ward)));
+        Assert.Throws<ArgumentException>(() => new Candidate(1, EditionKind.Imported, "", Preparer, DateTime.UnixEpoch, new OperatingPolicy(2022, FormEra.Reiwa3, "題").Freeze(_ward, PrintedContacts.None)));
 
-    private static Candidate Make() => new(1, EditionKind.SelfEvaluation, "自己評価", Preparer, DateTime.UnixEpoch, new OperatingPolicy(2022, FormEra.Reiwa3, "題").Freeze(_ward));
+    private static Candidate Make() => new(1, EditionKind.SelfEvaluation, "自己評価", Preparer, DateTime.UnixEpoch, new OperatingPolicy(2022, FormEra.Reiwa3, "題").Freeze(_ward, PrintedContacts.None));
 }

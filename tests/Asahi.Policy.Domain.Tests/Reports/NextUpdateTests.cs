@@ -1,7 +1,9 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Domain.Tests.Support;
+using Asahi.Policy.Domain.Wards;
 
 namespace Asahi.Policy.Domain.Tests.Reports;
 
@@ -29,7 +31,25 @@ public sealed class NextUpdateTests
     public void A_year_that_is_evaluated_waits_for_nothing() => Assert.Null(NextUpdate.Of(_done, _today).Stage);
 
     [Fact]
-    public void Of_an_imported_year_nothing_is_promised() => Assert.Equal("原資料に、予定の記載はありません", NextUpdate.Of(_planned with { Sources = FullEdition.Policy.Sources }, _today).Sentence);
+    public void Of_an_imported_year_nothing_is_promised_until_the_ward_takes_it_over()
+    {
+        var imported = _planned with { Sources = FullEdition.Policy.Sources, Statement = _planned.Statement with { TakenOver = null } };
+
+        Assert.Equal("原資料に、予定の記載はありません", NextUpdate.Of(imported, _today).Sentence);
+        Assert.Equal(FormStage.Midterm, NextUpdate.Of(imported with { Statement = imported.Statement with { TakenOver = new TakenOver(_today) } }, _today).Stage);
+    }
+
+    [Theory]
+    [InlineData("2021-06-15", "六月に公開します", "2021-06-16", 15)]
+    [InlineData("2021-06-16", "六月に公開します（その時期は過ぎましたが、まだ公開されていません）", null, 15)]
+    [InlineData("2021-06-30", "六月に公開します", "2021-07-01", null)]
+    [InlineData("2021-07-01", "六月に公開します（その時期は過ぎましたが、まだ公開されていません）", null, null)]
+    public void What_is_announced_comes_first_and_lapses_by_itself(string today, string sentence, string? changesOn, int? day)
+    {
+        var next = NextUpdate.Of(_done, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), new UpcomingUpdate(2021, 2021, 6, day, "六月に公開します", 1));
+
+        Assert.Equal((sentence, changesOn), (next.Sentence, next.ChangesOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    }
 
     [Theory]
     [InlineData("2021-10-31", "中間振り返り（ふつうは令和3年（2021年）10月ごろ）", "2021-11-01")]

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Staffing;
 
 namespace Asahi.Policy.Domain.Tests.Support;
 
@@ -53,7 +54,7 @@ internal static class Alterations
         type.GetProperties().Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is null);
 
     private static bool IsRecord(object value) => value is not PageReference
-        && value.GetType() is { IsClass: true, Namespace: "Asahi.Policy.Domain.Editions" or "Asahi.Policy.Domain.Policies" or "Asahi.Policy.Domain.Lineages" or "Asahi.Policy.Domain.Evaluations" };
+        && value.GetType() is { IsClass: true, Namespace: "Asahi.Policy.Domain.Editions" or "Asahi.Policy.Domain.Policies" or "Asahi.Policy.Domain.Lineages" or "Asahi.Policy.Domain.Wards" or "Asahi.Policy.Domain.Evaluations" };
 
     private static IEnumerable<(string Path, object? Changed)> OfValue(object? value, string path)
     {
@@ -92,6 +93,7 @@ internal static class Alterations
         DateOnly day => [day.AddDays(1)],
         ItemCode code => [ItemCode.Parse(code.Ancestors + (code.OwnNumber + 1))],
         PageReference page => [page with { Document = "資料3" }, page with { Number = page.Number + 1 }],
+        DutyNames names => [names with { Own = new Dictionary<Duty, string> { [Duty.Mayor] = "副区長" } }],
         Enum => Enum.GetValues(value.GetType()).Cast<object>().Where(other => !other.Equals(value)),
         _ => throw new NotSupportedException($"{value.GetType()} cannot be changed yet."),
     };

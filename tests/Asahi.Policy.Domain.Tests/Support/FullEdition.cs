@@ -4,6 +4,7 @@ using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Wards;
 
 namespace Asahi.Policy.Domain.Tests.Support;
 
@@ -22,6 +23,7 @@ internal static class FullEdition
         EasyIsStale: true)
     {
         Key = "policy",
+        Contact = new OfficeContact("見本区役所 総務課", "06-0000-0000", "soumu@example.jp", "平日だけ"),
         SelfEvaluation = new Review([], new Remarks(Achievements: "年間の成果", Direction: "改善の方向")),
     };
 
@@ -37,6 +39,8 @@ internal static class FullEdition
     {
         Notes = [new ProgressNote(new DateOnly(2021, 10, 8), "注記"), new ProgressNote(new DateOnly(2021, 10, 8), "同じ日の注記")],
         Lineage = [new LineageLink(LineageKind.Renamed, ItemCode.OfStrategy(4, 1), 2020, [ItemCode.OfStrategy(4, 2)])],
+        Settled = [new SettledFact("page.txt", FactKind.Licence, new DateOnly(2026, 11, 28), "起案で確かめた")],
+        TakenOver = new TakenOver(new DateOnly(2026, 11, 29), "区の決定による"),
     };
 
     private static PublishedIssue Issue() => new(
@@ -97,6 +101,7 @@ internal static class FullEdition
         })
     {
         Key = "o4-1-1",
+        Section = new PublishedSection("防災課", "06-0000-0001", "内線123"),
         Budgets =
         [
             new BudgetAmount(2020, BudgetKind.Settled, null), new BudgetAmount(2021, BudgetKind.Planned, 1_234),

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Eras.Reiwa3;
@@ -36,7 +37,7 @@ public sealed class Form1And3Tests
     public void Form_1_of_a_plan_has_no_review_yet()
     {
         var record = DrawnYears.Samples[1];
-        var plan = Form1.Compose(new FormContext(Domain.Publishing.Freezing.Freeze(record.Editions[0].Policy, record.Ward), _sample.Stamp));
+        var plan = Form1.Compose(new FormContext(Domain.Publishing.Freezing.Freeze(record.Editions[0].Policy, record.Ward, PrintedContacts.None), _sample.Stamp));
 
         Assert.Equal(["（未実施）", "（未実施）"], plan.Sections[^1].Grid.Cells.Where(cell => cell.Role == CellRole.Value).Select(cell => cell.ToText()));
     }

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Policies;
@@ -43,9 +44,9 @@ public sealed class Form2Tests
     [Fact]
     public void Amounts_are_those_of_three_years_and_zero_is_no_dash()
     {
-        var cells = Part("1-1-1").Grid.Cells.Take(8).Select(cell => cell.ToText());
+        var cells = Part("1-1-1").Grid.Cells.Take(10).Select(cell => cell.ToText());
 
-        Assert.Equal(["計画", "予算額等", "令和元年度決算額", "令和2年度予算額", "令和3年度予算額", "8,960千円", "9,300千円", "9,339千円"], cells);
+        Assert.Equal(["計画", "担当", "防災課", "予算額等", "令和元年度決算額", "令和2年度予算額", "令和3年度予算額", "8,960千円", "9,300千円", "9,339千円"], cells);
         Assert.Equal("0千円", Under("1-3-1", "令和3年度予算額"));
         Assert.Equal("―", Under("1-2-3", "令和元年度決算額"));
     }
@@ -77,7 +78,7 @@ public sealed class Form2Tests
         Assert.Equal("（記入なし）", Beside("1-1-1", "改善策"));
         Assert.Equal("（指標の設定なし）", Beside("1-3-1", "プロセス（過程）指標"));
 
-        var plan = Form2.Compose(new FormContext(DrawnYears.Samples[1].Editions[0].Policy.Freeze(DrawnYears.Samples[1].Ward), _sample.Stamp));
+        var plan = Form2.Compose(new FormContext(DrawnYears.Samples[1].Editions[0].Policy.Freeze(DrawnYears.Samples[1].Ward, PrintedContacts.None), _sample.Stamp));
         Assert.Equal("（未実施）", Beside(plan, "1-1-1", "当年度の取組実績"));
     }
 
@@ -93,9 +94,37 @@ public sealed class Form2Tests
     }
 
     [Fact]
+    public void A_year_that_the_ward_has_taken_over_is_marked_as_rebuilt_no_more()
+    {
+        var context = Form5Files.Context(Seeds.Table);
+        var taken = context.Policy with { Statement = context.Policy.Statement with { TakenOver = new TakenOver(new DateOnly(2026, 11, 29)) } };
+
+        Assert.All([EditionKind.Imported, EditionKind.SelfEvaluation], kind => Assert.DoesNotContain(
+            Form2.Compose(context with { Policy = taken, Stamp = context.Stamp with { Kind = kind } }).Head,
+            line => line.Contains("再構成", StringComparison.Ordinal)));
+        Assert.Contains("公開資料から再構成したものに、区の職員が入力・確認した内容を加えました", Form2.Compose(context with { Stamp = context.Stamp with { Kind = EditionKind.SelfEvaluation } }).Head);
+        Assert.Equal("区の記録", Nature(taken));
+        Assert.Equal("公開資料から再構成", Nature(context.Policy));
+
+        string? Nature(PublishedPolicy policy) => (string?)OpenTables.Of(context with { Policy = policy }, "fields").Rows[0][6];
+    }
+
+    [Fact]
+    public void Who_is_in_charge_stands_with_the_item_and_where_to_ask_at_the_foot()
+    {
+        Assert.Equal("防災課（電話 06-0000-0001、内線123）", Beside("1-1", "担当"));
+        Assert.Equal("防災課", Beside("1-1-1", "担当"));
+        Assert.Contains("問合せ先：見本区役所 企画広報窓口、電話 06-0000-0000、kikaku@mihon.example.jp、平日の9時から17時30分まで", _of2021.Foot);
+
+        var former = Form2.Compose(Form5Files.Context(Seeds.Table));
+        Assert.DoesNotContain(former.Sections.SelectMany(section => section.Grid.Cells), cell => cell.Lines[0].Text == "担当");
+        Assert.DoesNotContain(former.Foot, line => line.StartsWith("問合せ先", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Whatever_the_record_says_stands_somewhere_in_the_forms()
     {
-        var said = string.Concat(OfficialForms.Of(FormEra.Reiwa3).SelectMany(form => form.Compose(_sample).Sections).SelectMany(section => section.Grid.Cells.Select(cell => Words.Of(cell)).Append(Words.Of(section.Heading ?? ""))));
+        var said = string.Concat(OfficialForms.Of(FormEra.Reiwa3).Select(form => form.Compose(_sample)).SelectMany(sheet => sheet.Foot.Select(line => Words.Of(line)).Concat(sheet.Sections.SelectMany(section => section.Grid.Cells.Select(cell => Words.Of(cell)).Append(Words.Of(section.Heading ?? ""))))));
         var texts = PublishedFields.Of(_sample.Policy).Where(field => field.Label is not ("区コード" or "様式の世代" or "様式の段階" or "様式1への掲載" or "年度" or "市" or "区" or "表題" or "データの性質" or "市政改革プランの名" or "番号"))
             .Where(field => field.Place is not "区のページに書かれた経過")
             .Where(field => field.Label is not "前の年度とのつながり" && field.Place is not ("前の年度とのつながり" or "やさしい日本語")) // the official forms know neither

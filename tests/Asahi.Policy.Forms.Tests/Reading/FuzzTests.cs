@@ -35,7 +35,7 @@ public sealed class FuzzTests
             try
             {
                 var policy = SourceReader.ReadPolicy(entry, bytes);
-                EditionContent.ToBytes(policy.Freeze(new Domain.Policies.Ward("asahi", "旭区", "大阪市")));
+                EditionContent.ToBytes(policy.Freeze(new Domain.Policies.Ward("asahi", "旭区", "大阪市"), PrintedContacts.None));
                 read++;
             }
             catch (UnreadableSourceException expected)

@@ -38,13 +38,13 @@ public sealed partial class RecordTests
             Assert.Empty(EntryRules.Unstorable(typed, year)); // whoever opens it and changes one word can save it
         });
         Assert.Equal(year != 2022, policy.Issues.SelectMany(issue => issue.Strategies).All(strategy => strategy.MidtermReview is not null));
-        Assert.DoesNotMatch(@"大阪|旭区", string.Join('\n', PublishedFields.Of(policy.Freeze(Record(year).Ward)).Select(field => field.Value)));
+        Assert.DoesNotMatch(@"大阪|旭区", string.Join('\n', PublishedFields.Of(policy.Freeze(Record(year).Ward, PrintedContacts.None)).Select(field => field.Value)));
     }
 
     [Fact]
     public void The_years_hold_every_answer_that_the_forms_know()
     {
-        var given = DrawnYears.Samples.SelectMany(record => PublishedFields.Of(record.Policy.Freeze(record.Ward))).Select(field => field.Value).ToHashSet();
+        var given = DrawnYears.Samples.SelectMany(record => PublishedFields.Of(record.Policy.Freeze(record.Ward, PrintedContacts.None))).Select(field => field.Value).ToHashSet();
         var known = Enum.GetValues<CodeSetId>().SelectMany(set => CodeSets.Of(FormEra.Reiwa3, set).Codes).Select(code => $"{code.Mark} {code.Words}").ToList();
 
         Assert.Empty(known.Except(given));
@@ -53,7 +53,7 @@ public sealed partial class RecordTests
     [Fact]
     public void A_plan_knows_nothing_of_what_came_of_it()
     {
-        var plan = Record(2021).Editions[0].Policy.Freeze(Record(2021).Ward);
+        var plan = Record(2021).Editions[0].Policy.Freeze(Record(2021).Ward, PrintedContacts.None);
 
         Assert.All(plan.Initiatives, initiative => Assert.True(initiative is { MidtermReview: null, SelfEvaluation: null }));
         Assert.All(plan.Strategies.SelectMany(strategy => strategy.Indicators!), indicator => Assert.True(indicator is { Actual: null, Status: null } && indicator.Series.All(point => point.FiscalYear < 2021)));
@@ -66,7 +66,7 @@ public sealed partial class RecordTests
     [InlineData(2021, 2022)]
     public void Every_item_of_two_years_is_joined_or_said_to_be_new_or_ended(int former, int year)
     {
-        var links = YearLinks.Between(Record(former).Policy.Freeze(Record(former).Ward), Record(year).Policy.Freeze(Record(year).Ward));
+        var links = YearLinks.Between(Record(former).Policy.Freeze(Record(former).Ward, PrintedContacts.None), Record(year).Policy.Freeze(Record(year).Ward, PrintedContacts.None));
 
         Assert.All(links.All, link => Assert.True(link.IsConfirmed, $"{link.Code} is not joined."));
         Assert.All(Record(year).Policy.Statement.Lineage, link => Assert.Null(LineageRules.Fault(link, Codes(year), Codes(former))));
@@ -77,17 +77,17 @@ public sealed partial class RecordTests
     {
         var (record, ward) = (Record(2021), Record(2021).Ward);
 
-        Assert.Equal([false, true, true, true, true], record.Editions.Select(edition => edition.Policy.Freeze(ward).Easy!.IsStale));
-        Assert.Equal([null, true], Record(2022).Editions.Select(edition => edition.Policy.Freeze(ward).Easy is { } easy ? (bool?)!easy.IsStale : null));
+        Assert.Equal([false, true, true, true, true], record.Editions.Select(edition => edition.Policy.Freeze(ward, PrintedContacts.None).Easy!.IsStale));
+        Assert.Equal([null, true], Record(2022).Editions.Select(edition => edition.Policy.Freeze(ward, PrintedContacts.None).Easy is { } easy ? (bool?)!easy.IsStale : null));
     }
 
-    private static IEnumerable<ItemCode> Codes(int year) => LineageItem.AllOf(Record(year).Policy.Freeze(Record(year).Ward)).Select(item => item.Code);
+    private static IEnumerable<ItemCode> Codes(int year) => LineageItem.AllOf(Record(year).Policy.Freeze(Record(year).Ward, PrintedContacts.None)).Select(item => item.Code);
 
     [Fact]
     public void A_correction_changes_one_thing_and_says_so()
     {
         var (record, ward) = (Record(2021), Record(2021).Ward);
-        var changes = EditionDifference.Between(record.Editions[^2].Policy.Freeze(ward), record.Editions[^1].Policy.Freeze(ward));
+        var changes = EditionDifference.Between(record.Editions[^2].Policy.Freeze(ward, PrintedContacts.None), record.Editions[^1].Policy.Freeze(ward, PrintedContacts.None));
 
         Assert.Equal(EditionKind.Correction, record.Editions[^1].Kind);
         Assert.Equal(["", "4-1-1"], changes.Select(change => change.Item?.ToString() ?? ""));
@@ -95,7 +95,7 @@ public sealed partial class RecordTests
 
     [Fact]
     public void The_last_edition_is_the_record_as_it_stands() => Assert.All(DrawnYears.Samples, record =>
-        Assert.Equal(EditionContent.ToBytes(record.Policy.Freeze(record.Ward)), EditionContent.ToBytes(record.Editions[^1].Policy.Freeze(record.Ward))));
+        Assert.Equal(EditionContent.ToBytes(record.Policy.Freeze(record.Ward, PrintedContacts.None)), EditionContent.ToBytes(record.Editions[^1].Policy.Freeze(record.Ward, PrintedContacts.None))));
 
     [Theory]
     [InlineData("\"ProcessTarget\": \"①\"", "\"ProcessTarget\": \"⑨\"", "符号")]

@@ -78,7 +78,7 @@ public sealed class WrongInPublicTests
     }
 
     private static string Public(OperatingPolicy policy) =>
-        Regex.Unescape(Encoding.UTF8.GetString(EditionContent.ToBytes(policy.Freeze(new Ward("asahi", "旭区", "大阪市")))));
+        Regex.Unescape(Encoding.UTF8.GetString(EditionContent.ToBytes(policy.Freeze(new Ward("asahi", "旭区", "大阪市"), PrintedContacts.None))));
 
     private static void AssertRefused(string found, string wrong, string reason)
     {

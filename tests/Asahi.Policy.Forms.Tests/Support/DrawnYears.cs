@@ -1,4 +1,6 @@
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Wards;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
@@ -50,8 +52,29 @@ public sealed class DrawnYears : IAsyncLifetime
     {
         var record = Samples.Single(record => record.Policy.FiscalYear == year);
 
-        return new FormContext(record.Policy.Freeze(record.Ward), new EditionStamp(record.Editions.Count, record.Editions[^1].Kind, record.Editions[^1].Date, $"/mihon/{year}"));
+        return new FormContext(Contacted(record.Policy.Freeze(record.Ward, PrintedContacts.None)), new EditionStamp(record.Editions.Count, record.Editions[^1].Kind, record.Editions[^1].Date, $"/mihon/{year}"));
     }
+
+    // As if the ward had said where to ask and whose every item is.
+    private static PublishedPolicy Contacted(PublishedPolicy policy) => policy with
+    {
+        Contact = new OfficeContact("見本区役所 企画広報窓口", "06-0000-0000", "kikaku@mihon.example.jp", "平日の9時から17時30分まで"),
+        Issues =
+        [
+            .. policy.Issues.Select(issue => issue with
+            {
+                Strategies =
+                [
+                    .. issue.Strategies.Select(strategy => strategy with
+                    {
+                        Section = new PublishedSection("防災課", "06-0000-0001", "内線123"),
+                        Initiatives = [.. strategy.Initiatives.Select(initiative => initiative with { Section = new PublishedSection("防災課") })],
+                    }),
+                ],
+            }),
+        ],
+        Reforms = [.. policy.Reforms.Select(reform => reform with { Section = new PublishedSection("総務課", null, "3階") })],
+    };
 
     private async Task AddAsync(FormSet set, string name, FormContext context)
     {

@@ -57,6 +57,6 @@ public sealed class Form5Files : IAsyncLifetime
     {
         var read = SourceReader.Read(entry, Seeds.Bytes(entry));
 
-        return read.Policy.Freeze(read.Ward);
+        return read.Policy.Freeze(read.Ward, PrintedContacts.None);
     }
 }

@@ -12,7 +12,7 @@ namespace Asahi.Policy.Web.Tests.Architecture;
 /// <summary>Citizens read editions, and no public code can reach a draft.</summary>
 public sealed partial class PublicReadTests : IDisposable
 {
-    private static readonly string[] _publicTables = ["edition_files", "edition_outlines", "editions", "public_editions"];
+    private static readonly string[] _publicTables = ["edition_files", "edition_outlines", "editions", "public_editions", "ward_settings"];
 
     private readonly TestSite _site = new();
 

@@ -143,7 +143,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
 
         if (row.Method == "POST")
         {
-            var sent = new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync(visitor, "/staff/account"), ["key"] = Guid.NewGuid().ToString(), ["version"] = "0", ["results"] = "実績", ["text"] = "説明" };
+            var sent = new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync(visitor, "/staff/account"), ["key"] = Guid.NewGuid().ToString(), ["version"] = "0", ["results"] = "実績", ["text"] = "説明", ["noticeText"] = "", ["words"] = "" };
 
             foreach (var field in EntryTyped.From(EntryForms.Of(FormEra.Reiwa3, ItemLevel.Initiative, FormStage.SelfEvaluation), _ => "").Values.Keys)
             {

@@ -48,12 +48,12 @@ public sealed partial class LateFormTests : IAsyncLifetime
         await _staff.AskAsync(db => db.Users.Where(person => person.UserName == "tantou").ExecuteUpdateAsync(set => set.SetProperty(person => person.TwoFactorEnabled, true)));
         await LateAsync("tantou", "/staff/account");
 
-        foreach (var page in new[] { "/staff/people/new", $"/staff/people/{_known}", $"/staff/people/{_known}/disable", $"/staff/people/{_known}/reset", "/staff/sections" })
+        foreach (var page in new[] { "/staff/people/new", $"/staff/people/{_known}", $"/staff/people/{_known}/disable", $"/staff/people/{_known}/reset", "/staff/sections", "/staff/asahi/settings" })
         {
             await LateAsync("kanri", page);
         }
 
-        foreach (var page in new[] { Year + "/easy", Year + "/lineage", Year + "/lineage/4-1-1", Year + "/sections", Year + "/structure", Year + "/structure/o1-1" })
+        foreach (var page in new[] { Year + "/easy", Year + "/lineage", Year + "/lineage/4-1-1", Year + "/sections", Year + "/structure", Year + "/structure/o1-1", Year + "/inference", Year + "/next-update" })
         {
             await LateAsync("soumu", page);
         }

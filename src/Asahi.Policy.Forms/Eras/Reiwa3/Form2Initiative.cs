@@ -35,6 +35,7 @@ internal sealed class Form2Initiative(FormContext context, PublishedInitiative i
 
     private void AddPlan(GridRows rows)
     {
+        FormGrid.InCharge(rows, initiative);
         AddBudgets(rows);
         rows.Add(FormGrid.Label("当年度の取組内容"), Text(initiative.Plan.Text));
         new IndicatorRows(rows, context).Plan("プロセス（過程）指標", "＜取組によりめざす指標＞", initiative.Indicators);

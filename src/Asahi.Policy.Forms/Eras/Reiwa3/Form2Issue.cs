@@ -26,6 +26,7 @@ internal sealed class Form2Issue(FormContext context, PublishedIssue issue)
 
     private void AddPlan(GridRows rows)
     {
+        FormGrid.InCharge(rows, issue);
         rows.Add(FormGrid.Label("めざすべき将来像（最終的なめざす状態）", "＜概ね10~20年間を念頭に設定＞"), Text(issue.Plan.Vision));
         rows.Add(FormGrid.Label("現状（課題設定の根拠となる現状・データ）"), Text(issue.Plan.CurrentState));
 

@@ -19,6 +19,7 @@ internal sealed class Form2Strategy(FormContext context, PublishedStrategy strat
         switch (stage)
         {
             case FormStage.Plan:
+                FormGrid.InCharge(rows, strategy);
                 rows.Add(
                     FormGrid.Label("めざす状態", "＜概ね3~5年間を念頭に設定＞"),
                     FormGrid.Value(FormGrid.Text(strategy.Plan.TargetState, _blanks.OfPlan)));

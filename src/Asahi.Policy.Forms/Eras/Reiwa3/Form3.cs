@@ -44,6 +44,7 @@ public static class Form3
         {
             case FormStage.Plan:
                 var blank = new Blanks(context).OfPlan;
+                FormGrid.InCharge(rows, reform);
                 rows.Add(FormGrid.Label("取組の方針・目標内容"), FormGrid.Value(
                 [
                     Part("（趣旨・目的）"), .. FormGrid.Text(reform.Plan.Purpose, blank),

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
@@ -56,6 +57,15 @@ internal static class FormGrid
             .. Prose.Parse(text).SelectMany(block =>
                 block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line))),
         ];
+
+    /// <summary>The section in charge, where the edition names one.</summary>
+    public static void InCharge(GridRows rows, PublishedItem item)
+    {
+        if (item.Section is { } section)
+        {
+            rows.Add(Label("担当"), Value([new CellLine(LineKind.Text, section.Words)]));
+        }
+    }
 
     public static SheetGrid Grid(string caption, GridRows rows) => new(caption, Widths, 0, rows.Cells);
 

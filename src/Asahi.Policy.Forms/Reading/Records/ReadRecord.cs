@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Wards;
 
 namespace Asahi.Policy.Forms.Reading.Records;
 
@@ -7,7 +8,21 @@ namespace Asahi.Policy.Forms.Reading.Records;
 /// <param name="Ward">区。</param>
 /// <param name="Policy">運営方針。As it stands now.</param>
 /// <param name="Editions">版。古い順。</param>
-public sealed record ReadRecord(Ward Ward, OperatingPolicy Policy, IReadOnlyList<ReadEdition> Editions);
+public sealed record ReadRecord(Ward Ward, OperatingPolicy Policy, IReadOnlyList<ReadEdition> Editions)
+{
+    /// <summary>区の問合せ先。Null: none given.</summary>
+    public OfficeContact? Contact { get; init; }
+
+    /// <summary>課とその連絡先。</summary>
+    public IReadOnlyList<ReadSection> Sections { get; init; } = [];
+}
+
+/// <summary>読み取った課。</summary>
+/// <param name="Name">名。</param>
+/// <param name="Phone">電話番号。Null: none given.</param>
+/// <param name="Line">内線、窓口など。Null: none given.</param>
+/// <param name="Issues">所管する経営課題の番号。Their strategies and initiatives are the section's.</param>
+public sealed record ReadSection(string Name, string? Phone, string? Line, IReadOnlyList<int> Issues);
 
 /// <summary>読み取った版。</summary>
 /// <param name="Kind">版の種類。</param>

@@ -49,7 +49,11 @@ public static class RecordReader
             return new ReadRecord(
                 ward,
                 new RecordPolicy(year, FormStage.SelfEvaluation, DateOnly.MaxValue, easy).Build(),
-                [.. year.Editions.Select(edition => new ReadEdition(edition.Kind, edition.At, edition.Note, Build(final, edition, easy)))]);
+                [.. year.Editions.Select(edition => new ReadEdition(edition.Kind, edition.At, edition.Note, Build(final, edition, easy)))])
+            {
+                Contact = year.Contact,
+                Sections = [.. (year.Sections ?? []).Select(it => new ReadSection(it.Name, it.Phone, it.Line, it.Issues))],
+            };
         }
         catch (JsonException broken)
         {
@@ -66,7 +70,7 @@ public static class RecordReader
 
     // It was written from the edition of its day; whether the source has changed since is told from that.
     private static EasyText Easy(RecordEasy easy, Ward ward, JsonNode final, RecordEdition edition) =>
-        new(easy.Text, easy.WrittenOn, EasyBasis.Of(Build(final, edition, null).Freeze(ward)));
+        new(easy.Text, easy.WrittenOn, EasyBasis.Of(Build(final, edition, null).Freeze(ward, PrintedContacts.None)));
 
     private static RecordYear At(JsonNode final, RecordEdition edition)
     {

@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Wards;
 
 namespace Asahi.Policy.Forms.Reading.Records;
 
@@ -22,7 +23,9 @@ internal sealed record RecordYear(
     IReadOnlyList<ProgressNote> Notes,
     IReadOnlyList<RecordEdition> Editions,
     IReadOnlyList<LineageLink>? Lineage = null,
-    RecordEasy? Easy = null);
+    RecordEasy? Easy = null,
+    OfficeContact? Contact = null,
+    IReadOnlyList<RecordSection>? Sections = null);
 
 /// <summary>年度全体の自己評価。</summary>
 internal sealed record RecordYearReview(string? Achievements, string? Direction);
@@ -84,6 +87,9 @@ internal sealed record RecordReview(
 
 /// <summary>予算・決算の一行（千円）。</summary>
 internal sealed record RecordBudget(int Year, BudgetKind Kind, long? Amount);
+
+/// <summary>課。With the issues of which it has all strategies and initiatives.</summary>
+internal sealed record RecordSection(string Name, string? Phone, string? Line, IReadOnlyList<int> Issues);
 
 /// <summary>やさしい日本語の説明。From the edition of its day on.</summary>
 internal sealed record RecordEasy(DateOnly WrittenOn, string Text);

@@ -12,14 +12,14 @@ namespace Asahi.Policy.Web.Features.Desk;
 public sealed class BoardConcerns(PolicyDbContext db, PublishedPolicies published)
 {
     public async Task<IReadOnlyList<Mismatch>> MismatchesAsync(DraftYear draft, CancellationToken cancellation) =>
-        Mismatch.AllOf(draft.Policy.Freeze(await WardAsync(draft, cancellation)));
+        Mismatch.AllOf(draft.Policy.Freeze(await WardAsync(draft, cancellation), PrintedContacts.None));
 
     /// <summary>Strategies that the year before meant to revise, and that are planned as they were.</summary>
     public async Task<IReadOnlyList<UnchangedStrategy>> UnchangedAsync(string ward, DraftYear draft, CancellationToken cancellation)
     {
         var former = (await published.FindAsync(ward, draft.Policy.FiscalYear - 1, cancellation))?.Policy;
 
-        return former is null ? [] : UnchangedStrategy.AllOf(former, draft.Policy.Freeze(await WardAsync(draft, cancellation)));
+        return former is null ? [] : UnchangedStrategy.AllOf(former, draft.Policy.Freeze(await WardAsync(draft, cancellation), PrintedContacts.None));
     }
 
     private Task<Domain.Policies.Ward> WardAsync(DraftYear draft, CancellationToken cancellation) =>

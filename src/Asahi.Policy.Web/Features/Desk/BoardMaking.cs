@@ -1,5 +1,6 @@
 using System.Globalization;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
@@ -15,6 +16,7 @@ internal sealed class BoardMaking(
     DraftYear draft,
     IReadOnlyDictionary<int, string> sections,
     IReadOnlyDictionary<(string Key, FormStage Stage), string> typing,
+    OfficeWords office,
     bool isPending)
 {
     private static readonly ItemState[] _done = [ItemState.Confirmed, ItemState.Published, ItemState.AsImported];
@@ -82,17 +84,17 @@ internal sealed class BoardMaking(
 
     private string SectionOf(PolicyItem item) => item.SectionId is { } section ? sections[section]
         : item.Level is ItemLevel.Strategy or ItemLevel.Initiative ? "課が未定"
-        : "総務課";
+        : office.GeneralAffairs;
 
     // Whose turn it is. What no section writes is written by general affairs.
     private string? NextOf(DraftLine line) => line switch
     {
-        _ when isPending => "区長の承認",
+        _ when isPending => $"{office.Mayor}の承認",
         { IsOpen: false } => null,
-        { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned, Item.SectionId: null } => "総務課",
-        { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned } => "担当",
-        { State: ItemState.Submitted, Item.SectionId: { } section } when !Chiefless.Contains(section) => "課長",
-        { State: ItemState.Submitted } => "総務課",
+        { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned, Item.SectionId: null } => office.GeneralAffairs,
+        { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned } => office.Officer,
+        { State: ItemState.Submitted, Item.SectionId: { } section } when !Chiefless.Contains(section) => office.SectionChief,
+        { State: ItemState.Submitted } => office.GeneralAffairs,
         { State: ItemState.Confirmed } => "公開の準備",
         _ => null,
     };

@@ -49,6 +49,9 @@ public sealed record Board(int Year, string Title, BoardFilter Filter)
 
     public required IReadOnlyList<UnchangedStrategy> Unchanged { get; init; }
 
+    /// <summary>It was made from documents, and something in it may be inferred.</summary>
+    public bool IsFromSources { get; init; }
+
     /// <summary>A candidate waits for approval, in words. Null: none does.</summary>
     public string? Pending { get; init; }
 

@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
@@ -20,7 +21,8 @@ public sealed class BoardQueries(
     DraftWaits waits,
     BoardConcerns concerns,
     SectionChiefs chiefs,
-    OthersTypingNow typing)
+    OthersTypingNow typing,
+    OfficeWords office)
 {
     /// <param name="actor">Who looks.</param>
     /// <param name="year">Null: where something waits for this person, or else the latest.</param>
@@ -80,7 +82,13 @@ public sealed class BoardQueries(
             : draft.Lines.Where(line => line.IsOpen).Select(line => (FormStage?)line.Stage).Max() ?? draft.Lines.Max(line => line.Stage);
         var pending = await items.PendingAsync(policy.Id, cancellation);
         var without = await chiefs.WithoutAsync(actor.WardId, cancellation);
-        var making = new BoardMaking(actor, draft, sections, await typing.OfAsync(policy.Id, actor, cancellation), pending is not null)
+        var making = new BoardMaking(
+            actor,
+            draft,
+            sections,
+            await typing.OfAsync(policy.Id, actor, cancellation),
+            office,
+            pending is not null)
         {
             Chiefless = without.Select(section => section.Id).ToHashSet(),
         };
@@ -96,7 +104,8 @@ public sealed class BoardQueries(
             Mismatches = await concerns.MismatchesAsync(draft, cancellation),
             Unchanged = await concerns.UnchangedAsync(actor.WardCode, draft, cancellation),
             HasNothing = isNobodys,
-            Pending = pending?.InWords(),
+            Pending = pending?.InWords(office),
+            IsFromSources = policy.IsFromSources,
             Chiefless = Chiefless(draft, without),
             Returned = await ReturnedAsync(policy, cancellation),
         };

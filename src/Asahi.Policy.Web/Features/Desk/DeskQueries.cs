@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Desk;
 
-public sealed class DeskQueries(PolicyDbContext db, DraftItems items)
+public sealed class DeskQueries(PolicyDbContext db, DraftItems items, OfficeWords office)
 {
     public async Task<AssignmentPage?> AssignmentAsync(Actor actor, int year, CancellationToken cancellation) =>
         await items.LoadPolicyAsync(actor.WardCode, year, cancellation) is { } policy
@@ -21,7 +22,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items)
                 await items.PendingAsync(policy.Id, cancellation))
             : null;
 
-    private static AssignmentPage AssignmentOf(
+    private AssignmentPage AssignmentOf(
         Actor actor,
         OperatingPolicy policy,
         Dictionary<int, string> sections,
@@ -35,7 +36,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items)
             AssignmentScope.AllOf(policy, sections),
             AssignmentPage.StandOf(policy))
         {
-            Pending = pending?.InWords(),
+            Pending = pending?.InWords(office),
         };
     }
 

@@ -61,7 +61,7 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
         }
 
         var ward = await db.Wards.FirstAsync(it => it.Id == actor.WardId, cancellation);
-        var (before, basis) = (draft.Statement.Easy, EasyBasis.Of(draft.Freeze(ward)));
+        var (before, basis) = (draft.Statement.Easy, EasyBasis.Of(draft.Freeze(ward, PrintedContacts.None)));
         var easy = text.Length == 0 ? null : new EasyText(text, JapanTime.DateOf(writer.Now), basis);
 
         if (easy?.Text != before?.Text || easy?.Basis != before?.Basis)

@@ -17,7 +17,7 @@ public sealed class EasyWritingQueries(PolicyDbContext db, DraftItems items)
             return null;
         }
 
-        var content = draft.Freeze(await db.Wards.FirstAsync(ward => ward.Id == actor.WardId, cancellation));
+        var content = draft.Freeze(await db.Wards.FirstAsync(ward => ward.Id == actor.WardId, cancellation), PrintedContacts.None);
 
         return new EasyWritingPage(
             StaffFrame.Under("やさしい日本語", new Breadcrumb(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year))),

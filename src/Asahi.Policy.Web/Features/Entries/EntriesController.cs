@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
@@ -19,6 +20,7 @@ public sealed class EntriesController(
     EntryQueries queries,
     EntryCommands commands,
     ReviewCommands reviews,
+    OfficeWords office,
     SentTyping typing,
     OwnScratches own) : StaffController
 {
@@ -253,8 +255,8 @@ public sealed class EntriesController(
         EntryCommands.Restored => "公開中の内容に戻しました",
         ReviewCommands.Remarked => "申し送りを保存しました",
         nameof(EntryStep.Save) => "保存しました",
-        EntryCommands.SubmittedToAffairs => "保存し、総務課に確認を依頼しました",
-        nameof(EntryStep.Submit) => "保存し、課長に確認を依頼しました",
+        EntryCommands.SubmittedToAffairs => $"保存し、{office.GeneralAffairs}に確認を依頼しました",
+        nameof(EntryStep.Submit) => $"保存し、{office.SectionChief}に確認を依頼しました",
         nameof(EntryStep.Confirm) => "確認済みにしました",
         nameof(EntryStep.Return) => "差し戻しました",
         _ => null,

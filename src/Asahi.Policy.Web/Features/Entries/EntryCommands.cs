@@ -4,6 +4,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
@@ -20,7 +21,8 @@ public sealed class EntryCommands(
     DraftItems items,
     ChangeLog log,
     SectionChiefs chiefs,
-    PublishedPolicies published)
+    PublishedPolicies published,
+    OfficeWords office)
 {
     /// <summary>The word for a save of what stands there already.</summary>
     public const string Unchanged = "Unchanged";
@@ -51,7 +53,7 @@ public sealed class EntryCommands(
                 return Refused.NotFound;
             }
 
-            if (EntryRefusals.OfRights(actor, item, input.Step) is { } refused)
+            if (EntryRefusals.OfRights(actor, item, input.Step, office) is { } refused)
             {
                 // A chief may mend what waits for him: it was taken back while he read it.
                 var isTakenBack = refused == Refused.Forbidden
@@ -126,7 +128,7 @@ public sealed class EntryCommands(
                 return Refused.NotFound;
             }
 
-            if (EntryRefusals.OfRights(actor, item, EntryStep.Save) is { } refused)
+            if (EntryRefusals.OfRights(actor, item, EntryStep.Save, office) is { } refused)
             {
                 return refused;
             }

@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
@@ -23,7 +24,8 @@ public sealed class EntryQueries(
     ChangeLog log,
     SectionChiefs chiefs,
     PublishedPolicies published,
-    OthersTypingNow typing)
+    OthersTypingNow typing,
+    OfficeWords office)
 {
     /// <summary>The page as the record has it.</summary>
     public async Task<EntryPage?> FindAsync(
@@ -47,7 +49,7 @@ public sealed class EntryQueries(
             Opened = OpenedFields.Write(typed),
             MayWrite = actor.MayWriteFor(section),
             MayReview = actor.MayReviewFor(section),
-            MayMend = EntryRefusals.OfRights(actor, draft, EntryStep.Confirm) is null && actor.Duty == Duty.SectionChief,
+            MayMend = EntryRefusals.OfRights(actor, draft, EntryStep.Confirm, office) is null && actor.Duty == Duty.SectionChief,
             IsGeneralAffairs = actor.Duty == Duty.GeneralAffairs,
             SectionName = await db.Sections.Where(it => it.Id == section).Select(it => it.Name).FirstOrDefaultAsync(cancellation),
             HasChief = section is not { } number || await chiefs.AreInAsync(number, cancellation),
@@ -107,7 +109,7 @@ public sealed class EntryQueries(
             draft,
             ward,
             EntryDifference.Between(draft.Typed, draft.Form.Read(draft.Reading with { Content = restored.Content })),
-            EntryRefusals.OfRights(actor, draft, EntryStep.Save) is null,
+            EntryRefusals.OfRights(actor, draft, EntryStep.Save, office) is null,
             draft.In((await published.FindAsync(ward, year, cancellation))?.Policy) is not null);
     }
 

@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
@@ -11,22 +12,26 @@ namespace Asahi.Policy.Web.Features.Entries;
 internal static class EntryRefusals
 {
     /// <summary>Whose it is, and whether it may be written at all just now. Null: it may.</summary>
-    public static Refused? OfRights(Actor actor, DraftItem item, EntryStep step)
+    public static Refused? OfRights(Actor actor, DraftItem item, EntryStep step, OfficeWords office)
     {
         if (!MayTake(actor, item, step))
         {
             return Refused.Forbidden;
         }
 
-        return Closed(item, "plan");
+        return Closed(item, "plan", office);
     }
 
     /// <summary>Nobody may write just now. Null: whoever may, may.</summary>
     /// <param name="item">The item.</param>
     /// <param name="field">From where the reader goes on.</param>
-    public static Refused? Closed(DraftItem item, string field) => item.Pending is not null
+    /// <param name="office">What the duties are called in this ward.</param>
+    public static Refused? Closed(DraftItem item, string field, OfficeWords office) => item.Pending is not null
         ? Refused.Locked(field)
-        : item.ClosedWords is not { } why ? null : new Refused(Reason.Locked, new Fault(field, $"{why}。直すところがあるときは、総務課に開き直しを頼んでください"));
+        : item.ClosedWords is not { } why ? null
+        : new Refused(
+            Reason.Locked,
+            new Fault(field, $"{why}。直すところがあるときは、{office.GeneralAffairs}に開き直しを頼んでください"));
 
     /// <summary>What cannot be kept, and what is missing for the step. Null: all is well.</summary>
     public static Refused? OfContent(DraftItem item, EntryTyped typed, EntryInput input)

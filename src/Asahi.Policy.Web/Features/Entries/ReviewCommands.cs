@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
@@ -11,7 +12,7 @@ using Asahi.Policy.Domain.Texts;
 namespace Asahi.Policy.Web.Features.Entries;
 
 /// <summary>Confirms or returns what somebody else has written, or leaves a word beside it.</summary>
-public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
+public sealed class ReviewCommands(RecordWriter writer, DraftItems items, OfficeWords office)
 {
     /// <summary>The word for a remark that returns nothing.</summary>
     public const string Remarked = "Remarked";
@@ -75,7 +76,7 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
         return new Done(Remarked);
     }
 
-    private static Refused? Refusal(Actor actor, DraftItem item, Entry entry, ReviewInput input)
+    private Refused? Refusal(Actor actor, DraftItem item, Entry entry, ReviewInput input)
     {
         if (!actor.MayReviewFor(item.Item.SectionId))
         {
@@ -87,7 +88,7 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items)
             return Refused.Invalid("", "「確認済みにする」か「差し戻す」を選んでください");
         }
 
-        if (EntryRefusals.Closed(item, "") is { } closed)
+        if (EntryRefusals.Closed(item, "", office) is { } closed)
         {
             return closed;
         }

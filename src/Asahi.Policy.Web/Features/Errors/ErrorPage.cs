@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Unsaved;
@@ -31,7 +32,8 @@ public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string
     /// <param name="status">The status.</param>
     /// <param name="number">What to ask with, where it was our mistake.</param>
     /// <param name="isForStaff">The way back leads to the desk, not to the years.</param>
-    public static ErrorPage Of(int status, string number, bool isForStaff)
+    /// <param name="office">What the duties are called where the visitor belongs.</param>
+    public static ErrorPage Of(int status, string number, bool isForStaff, OfficeWords office)
     {
         var (title, advice) = status switch
         {
@@ -40,7 +42,8 @@ public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string
             404 => ("ページが見つかりません", "アドレスが違うか、その年度の資料に載っていない番号です。年度の一覧からたどってください。"),
             400 => ("受け付けられない内容です", "前のページに戻って、やり直してください。貼り付けた文章に、見えない記号が混じっていることもあります。"),
             401 => ("ログインが切れています", "30分何もしないか、ログインから12時間たつと、ログインし直す必要があります。"),
-            403 => ("この画面は使えません", "あなたの職務や課では、この操作はできません。必要なときは、総務課か区の管理者に相談してください。"),
+            403 => ("この画面は使えません", "あなたの職務や課では、この操作はできません。"
+                + $"必要なときは、{office.GeneralAffairs}か区の{office.Administrator}に相談してください。"),
             409 => ("いまは変えられません", "あなたが開いた後に、内容か状態が変わりました。前のページに戻って読み直してから、やり直してください。"),
             413 => ("送られた内容が大きすぎます", "前のページに戻って、文章を短くしてください。"),
             421 => ("暗号化されていない接続です", "職員用の画面は、https で始まるアドレスで開いてください。"),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.OpenData;
 using Asahi.Policy.Web.Site.Replies;
@@ -18,7 +19,7 @@ namespace Asahi.Policy.Web.Features.Errors;
 /// broke. Nothing of the inside is told but a number to ask with.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [NotKept]
-public sealed class ErrorsController(LateForms late) : PublicController
+public sealed class ErrorsController(LateForms late, OfficeWords office) : PublicController
 {
     [Route(SiteMap.Error)]
     [IgnoreAntiforgeryToken]
@@ -36,7 +37,7 @@ public sealed class ErrorsController(LateForms late) : PublicController
         var failure = HttpContext.Features.Get<PlainFailure>();
         var number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
         var isForStaff = IsBelow(StaffMap.Desk);
-        var page = failure is null ? ErrorPage.Of(Response.StatusCode, number, isForStaff) : ErrorPage.Of(failure);
+        var page = failure is null ? ErrorPage.Of(Response.StatusCode, number, isForStaff, office) : ErrorPage.Of(failure);
         var form = IsOwn() ? await late.ReadAsync(Request) : null;
         page = page with
         {

@@ -36,7 +36,7 @@ public sealed class HomeQueries(PublishedPolicies policies, SiteSettings site)
 
         return page with
         {
-            Notice = site.Notice,
+            Notice = page.Frame.Ward is { } ward ? record.SettingsOf(ward.Code).NoticeOr(site.Notice) : site.Notice,
             Updates = [.. newest.Select(it => new Update(shown[(it.Ward, it.FiscalYear)], it.Edition, record.Before(it)?.Edition.Number))],
         };
     }

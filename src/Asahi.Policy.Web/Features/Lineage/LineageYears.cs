@@ -35,6 +35,8 @@ public sealed class LineageReader(PolicyDbContext db, DraftItems items, Publishe
         var former = (await published.OfWardAsync(actor.WardCode, cancellation))
             .FirstOrDefault(edition => edition.Policy.FiscalYear < year);
 
-        return new LineageYears(draft, draft.Freeze(ward), former, await items.PendingAsync(draft.Id, cancellation) is not null);
+        var content = draft.Freeze(ward, PrintedContacts.None);
+
+        return new LineageYears(draft, content, former, await items.PendingAsync(draft.Id, cancellation) is not null);
     }
 }

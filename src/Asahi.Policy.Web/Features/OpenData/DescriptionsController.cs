@@ -55,7 +55,8 @@ public sealed class DescriptionsController(
                     edition,
                     record.OfYear(edition.Ward, edition.FiscalYear)[^1].Edition.MadeAt,
                     marks[edition.Id],
-                    books.GetValueOrDefault(edition.Id));
+                    books.GetValueOrDefault(edition.Id),
+                    record.SettingsOf(edition.Ward).NoticeOr(site.Notice));
             }
 
             return catalog.Whole.ToJsonString(OpenJson.Readable);

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site.Components.Entry;
 using Asahi.Policy.Web.Site.Security;
@@ -15,7 +16,8 @@ public sealed class PeopleCommands(
     RecordWriter writer,
     StaffAccounts accounts,
     PeopleQueries queries,
-    UserManager<StaffMember> people)
+    UserManager<StaffMember> people,
+    OfficeWords office)
 {
     public Task<Ending> AddAsync(Actor actor, PersonInput input, CancellationToken cancellation) => writer.WriteAsync(
         actor,
@@ -40,7 +42,7 @@ public sealed class PeopleCommands(
     /// <summary>Clears password and second factor of somebody else. Where there is something to clear, it has to be confirmed; the
     /// invitation of an account that is blank clears nothing.</summary>
     public Task<Ending> ResetAsync(Actor actor, int id, Guid key, bool confirmed, CancellationToken cancellation) => id == actor.Id
-        ? Task.FromResult<Ending>(Refused.Invalid("", "自分のアカウントは初期化できません。職務に必要なら、ほかの管理者に頼んでください"))
+        ? Task.FromResult<Ending>(Refused.Invalid("", $"自分のアカウントは初期化できません。職務に必要なら、ほかの{office.Administrator}に頼んでください"))
         : ForAsync(
             actor,
             id,

@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
@@ -9,7 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.People;
 
-public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule, SectionChiefs chiefs, TimeProvider clock)
+public sealed class PeopleQueries(
+    PolicyDbContext db,
+    SecondFactorRule rule,
+    SectionChiefs chiefs,
+    OfficeWords office,
+    TimeProvider clock)
 {
     public async Task<PeoplePage> PeopleAsync(Actor actor, CancellationToken cancellation) => new(
         new StaffFrame("職員"),
@@ -51,11 +57,12 @@ public sealed class PeopleQueries(PolicyDbContext db, SecondFactorRule rule, Sec
             await SectionsAsync(actor, cancellation))
         {
             IsMe = id == actor.Id,
+            Duties = PersonPage.DutiesBy(office.Names),
         };
     }
 
     public async Task<PersonPage> NewAsync(Actor actor, PersonInput input, CancellationToken cancellation) =>
-        new(Frame("職員を加える"), null, input, await SectionsAsync(actor, cancellation));
+        new(Frame("職員を加える"), null, input, await SectionsAsync(actor, cancellation)) { Duties = PersonPage.DutiesBy(office.Names) };
 
     /// <summary>What is asked before a deed; null for a person of another ward, or when there is nothing to do.</summary>
     public async Task<AskPage?> AskAsync(Actor actor, int id, PersonDeed deed, CancellationToken cancellation)

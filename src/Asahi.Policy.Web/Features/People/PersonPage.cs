@@ -34,8 +34,9 @@ public sealed record PersonPage(StaffFrame Frame, PersonLine? Known, PersonInput
 
     public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 
-    public static IReadOnlyList<Choice> Duties { get; } =
-    [
-        .. Domain.Staffing.Duties.All.Select(duty => new Choice(duty.ToString(), duty.Name(), duty.Purpose())),
-    ];
+    /// <summary>The duties, by the names that the ward has for them.</summary>
+    public IReadOnlyList<Choice> Duties { get; init; } = [];
+
+    public static IReadOnlyList<Choice> DutiesBy(DutyNames names) =>
+        [.. Domain.Staffing.Duties.All.Select(duty => new Choice(duty.ToString(), names.Of(duty), names.Purpose(duty)))];
 }

@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
@@ -22,6 +23,7 @@ public sealed class PreviewQueries(
     PublishedPolicies published,
     FormContexts contexts,
     FormSet forms,
+    WardOffices offices,
     TimeProvider clock)
 {
     // An edition says what it changed; before anybody asked for one, nobody has written that.
@@ -76,7 +78,9 @@ public sealed class PreviewQueries(
     {
         var ward = await db.Wards.AsNoTracking().FirstAsync(it => it.Id == actor.WardId, cancellation);
 
-        return (await items.LoadPolicyAsync(actor.WardCode, year, cancellation))!.Freeze(ward);
+        var draft = (await items.LoadPolicyAsync(actor.WardCode, year, cancellation))!;
+
+        return draft.Freeze(ward, await offices.ContactsAsync(ward, cancellation));
     }
 
     private async Task<IReadOnlyList<UnprintableLetter>> UnprintableAsync(PublishedEdition draft, CancellationToken cancellation)

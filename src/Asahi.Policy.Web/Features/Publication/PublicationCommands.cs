@@ -4,6 +4,7 @@ using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
@@ -23,6 +24,7 @@ public sealed class PublicationCommands(
     PublishedPolicies published,
     Outlines outlines,
     PublicationQueries queries,
+    WardOffices offices,
     NewEditions newEditions)
 {
     private static Refused Stale { get; } =
@@ -40,7 +42,7 @@ public sealed class PublicationCommands(
                 return Refused.NotFound;
             }
 
-            var content = draft.Freeze(ward);
+            var content = draft.Freeze(ward, await offices.ContactsAsync(ward, cancellation));
             var note = TypedText.Tidy(input.Note);
 
             if (await items.PendingAsync(draft.Id, cancellation) is not null

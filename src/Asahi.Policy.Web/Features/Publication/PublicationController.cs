@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Routing;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.Publication;
 
 /// <summary>From the drafts to the public page: general affairs asks, the mayor decides.</summary>
-public sealed class PublicationController(PublicationQueries queries, PublicationCommands commands) : StaffController
+public sealed class PublicationController(PublicationQueries queries, PublicationCommands commands, OfficeWords office) : StaffController
 {
     [Read(StaffMap.Publication)]
     [Duties(Duty.GeneralAffairs, Duty.Mayor)]
@@ -57,7 +58,7 @@ public sealed class PublicationController(PublicationQueries queries, Publicatio
 
     protected override string? Words(Done done) => done.What switch
     {
-        "requested" => "区長に承認を依頼しました",
+        "requested" => $"{office.Mayor}に承認を依頼しました",
         "recalled" => "取り下げました。また入力できます",
         "returned" => "差し戻しました。また入力できます",
         "published" => "承認し、公開しました",

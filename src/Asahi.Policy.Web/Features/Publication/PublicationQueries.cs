@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
@@ -23,6 +24,8 @@ public sealed class PublicationQueries(
     ChangeLog log,
     FormSet forms,
     DrawnDifferences differences,
+    WardOffices offices,
+    OfficeWords office,
     TimeProvider clock)
 {
     public async Task<PublicationPage?> FindAsync(Actor actor, int year, CancellationToken cancellation)
@@ -36,7 +39,7 @@ public sealed class PublicationQueries(
         var current = await published.FindAsync(actor.WardCode, year, cancellation);
         var pending = await db.Candidates.AsNoTracking()
             .FirstOrDefaultAsync(it => it.PolicyId == draft.Id && it.State == CandidateState.Pending, cancellation);
-        var content = pending?.Open() ?? draft.Freeze(ward);
+        var content = pending?.Open() ?? draft.Freeze(ward, await offices.ContactsAsync(ward, cancellation));
         var hash = pending?.Sha256 ?? EditionContent.Hash(EditionContent.ToBytes(content));
 
         return new PublicationPage(
@@ -114,6 +117,6 @@ public sealed class PublicationQueries(
             .Select(it => new { it.State, it.Reason })
             .FirstOrDefaultAsync(cancellation);
 
-        return last is { State: CandidateState.Returned } ? $"前回は、区長が差し戻しました：{last.Reason}" : null;
+        return last is { State: CandidateState.Returned } ? $"前回は、{office.Mayor}が差し戻しました：{last.Reason}" : null;
     }
 }

@@ -42,7 +42,8 @@ internal sealed class DataCatalog(string root, string notice)
     /// <param name="first">When the first edition of the year was published (UTC).</param>
     /// <param name="data">Its files of data.</param>
     /// <param name="book">Its workbook. Null: it has not been made yet.</param>
-    public void Add(ListedEdition edition, DateTime first, IReadOnlyList<DataFileMark> data, PublishedFile? book)
+    /// <param name="line">The notice of the ward; empty: none.</param>
+    public void Add(ListedEdition edition, DateTime first, IReadOnlyList<DataFileMark> data, PublishedFile? book, string line)
     {
         var policy = edition.Outline!;
         var page = root + SiteMap.ToPolicy(policy.Ward.Code, policy.FiscalYear);
@@ -53,7 +54,7 @@ internal sealed class DataCatalog(string root, string notice)
             ["dct:identifier"] = $"{policy.Ward.Code}/{policy.FiscalYear}",
             ["dct:title"] = Japanese($"{policy.WardLabel} {policy.YearLabel} 運営方針"),
             ["dct:description"] = Japanese(
-                Sentences.Join([.. policy.Notices, policy.Title, "経営課題、戦略、具体的取組、自己評価と予算", .. policy.CoverageNotices, notice])),
+                Sentences.Join([.. policy.Notices, policy.Title, "経営課題、戦略、具体的取組、自己評価と予算", .. policy.CoverageNotices, line])),
             ["dct:publisher"] = Agent(PageFrame.PortalName),
             ["dct:issued"] = Typed(UtcTime.Text(first), "xsd:dateTime"),
             ["dct:modified"] = Typed(UtcTime.Text(edition.Edition.MadeAt), "xsd:dateTime"),

@@ -68,6 +68,21 @@ public sealed record OpenEasy(
     [property: Description("書いた日（日本時間）")] DateOnly WrittenOn,
     [property: Description("書いた後に、元の内容が変わったかどうか（版を作った時に調べたもの）")] bool IsStale);
 
+public sealed record OpenContact(
+    [property: Description("窓口の名")] string Name,
+    [property: Description("電話番号。なければnull")] string? Phone,
+    [property: Description("メールアドレス、またはページの所在。なければnull")] string? Address,
+    [property: Description("そのほかの一行。なければnull")] string? Line);
+
+public sealed record OpenSection(
+    [property: Description("課の名")] string Name,
+    [property: Description("電話番号。なければnull")] string? Phone,
+    [property: Description("内線、窓口など。なければnull")] string? Line);
+
+public sealed record OpenSettled(
+    [property: Description("区が確認した日（日本時間）")] DateOnly On,
+    [property: Description("補足。なければnull")] string? Note);
+
 public sealed record OpenNote(
     [property: Description("日付")] DateOnly Date,
     [property: Description("文")] string Text);

@@ -11,7 +11,8 @@ public sealed record OpenIssue(
     [property: Description("計画。記載がなければnull")] OpenPlan? Plan,
     [property: Description("経営課題全体としての評価結果の総括。なければnull")] string? Overall,
     [property: Description("戦略。番号の順")] IReadOnlyList<OpenStrategy> Strategies,
-    [property: Description("鍵。年度の中で、番号が変わっても同じ")] string Key);
+    [property: Description("鍵。年度の中で、番号が変わっても同じ")] string Key,
+    [property: Description("所管の課。版を作った時のもの。決まっていなければnull")] OpenSection? Section);
 
 public sealed record OpenPlan(
     [property: Description("めざすべき将来像")] string? Vision,
@@ -38,7 +39,8 @@ public sealed record OpenStrategy(
     [property: Description("自己評価。判定も文章もなければ、空の判定とnull")] OpenReview SelfEvaluation,
     [property: Description("参照している別の資料。なければnull")] OpenReference? Reference,
     [property: Description("具体的取組。番号の順")] IReadOnlyList<OpenInitiative> Initiatives,
-    [property: Description("鍵。年度の中で、番号が変わっても同じ")] string Key);
+    [property: Description("鍵。年度の中で、番号が変わっても同じ")] string Key,
+    [property: Description("所管の課。版を作った時のもの。決まっていなければnull")] OpenSection? Section);
 
 public sealed record OpenInitiative(
     [property: Description("変わらない名（例: asahi/2021/1-2-5）")] string Id,
@@ -54,7 +56,8 @@ public sealed record OpenInitiative(
     [property: Description("中間振り返り。なければnull")] OpenReview? MidtermReview,
     [property: Description("自己評価。判定も文章もなければ、空の判定とnull")] OpenReview SelfEvaluation,
     [property: Description("参照している別の資料。なければnull")] OpenReference? Reference,
-    [property: Description("鍵。年度の中で、番号が変わっても同じ")] string Key);
+    [property: Description("鍵。年度の中で、番号が変わっても同じ")] string Key,
+    [property: Description("所管の課。版を作った時のもの。決まっていなければnull")] OpenSection? Section);
 
 public sealed record OpenReform(
     [property: Description("主な取組項目。年度の中で一つしかない")] string Name,
@@ -65,7 +68,8 @@ public sealed record OpenReform(
     [property: Description("中間振り返り。なければnull")] OpenReview? MidtermReview,
     [property: Description("自己評価。なければnull")] OpenReview? SelfEvaluation,
     [property: Description("鍵。年度の中で、番号が変わっても同じ")] string Key,
-    [property: Description("並びの番号。1から")] int Number);
+    [property: Description("並びの番号。1から")] int Number,
+    [property: Description("所管の課。版を作った時のもの。決まっていなければnull")] OpenSection? Section);
 
 public sealed record OpenBudget(
     [property: Description("どの年度の額か")] int FiscalYear,

@@ -32,4 +32,7 @@ public sealed record OpenPolicy(
     [property: Description("区のページに書かれた経過")] IReadOnlyList<OpenNote> Notes,
     [property: Description("原資料。区の記録から作った年度では空")] IReadOnlyList<OpenSource> Sources,
     [property: Description("職員が確認した、前の年度の項目とのつながり。番号の順。空なら、確認されたものがない")] IReadOnlyList<OpenLink> Lineage,
-    [property: Description("職員が書いた、やさしい日本語の説明。なければnull")] OpenEasy? Easy);
+    [property: Description("職員が書いた、やさしい日本語の説明。なければnull")] OpenEasy? Easy,
+    [property: Description("区の問合せ先。版を作った時のもの。なければnull")] OpenContact? Contact,
+    [property: Description("区の全体を受けもつ課。決まっていなければnull")] OpenSection? Section,
+    [property: Description("公開資料から作った内容を、区が自分の記録として引き継いだこと。なければnull")] OpenSettled? TakenOver);

@@ -84,7 +84,10 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
                 link.FormerYear,
                 [.. link.Former.Select(code => code.ToString())])),
         ],
-        _policy.Easy is { } easy ? new OpenEasy(easy.Text, easy.WrittenOn, easy.IsStale) : null);
+        _policy.Easy is { } easy ? new OpenEasy(easy.Text, easy.WrittenOn, easy.IsStale) : null,
+        _policy.Contact is { } contact ? new OpenContact(contact.Name, contact.Phone, contact.Address, contact.Line) : null,
+        OpenRecordItems.Section(_policy),
+        _policy.Statement.TakenOver is { } taken ? new OpenSettled(taken.On, taken.Note) : null);
 
     private OpenWard Ward() => new(_policy.Ward.Code, _policy.Ward.Name, _policy.Ward.City, _policy.Ward.IsSample, _policy.WardIsInferred);
 
@@ -117,7 +120,7 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
         source.Size,
         Term(source.Kind, source.Kind.Name()),
         source.Title,
-        Credits.Of(_policy.Ward, source),
+        Credits.Of(_policy, source),
         source.Address,
         source.PageDate,
         [
@@ -125,7 +128,8 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
                 Term(fact.Kind, fact.Kind.Name()),
                 fact.Value,
                 Term(fact.Basis, fact.Basis.Name()),
-                fact.Reason)),
+                fact.Reason,
+                _policy.SettledOf(source, fact.Kind) is { } settled ? new OpenSettled(settled.On, settled.Note) : null)),
         ],
         [.. source.Attachments.Select(line => new OpenAttachment(line.Name, line.Format, line.Size))],
         [.. source.Findings.Select(finding => new OpenFinding(finding.Place, finding.Found, finding.Done, finding.Item?.ToString()))]);

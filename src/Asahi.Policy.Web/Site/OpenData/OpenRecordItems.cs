@@ -24,7 +24,8 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
             : null,
         issue.Overall,
         [.. issue.Strategies.Select(Of)],
-        issue.Key);
+        issue.Key,
+        Section(issue));
 
     public OpenStrategy Of(PublishedStrategy strategy) => new(
         Id(strategy.Code),
@@ -38,7 +39,8 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         Review(new Review(strategy.Judgements, strategy.Remarks)),
         Reference(strategy.Page),
         [.. strategy.Initiatives.Select(Of)],
-        strategy.Key);
+        strategy.Key,
+        Section(strategy));
 
     public OpenInitiative Of(PublishedInitiative initiative) => new(
         Id(initiative.Code),
@@ -60,7 +62,8 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         initiative.MidtermReview is { } review ? Review(review) : null,
         Review(new Review(initiative.Judgements, initiative.Remarks)),
         Reference(initiative.Page),
-        initiative.Key);
+        initiative.Key,
+        Section(initiative));
 
     public OpenReform Of(PublishedReform reform) => new(
         reform.Name,
@@ -71,7 +74,11 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         reform.MidtermReview is { } midterm ? Review(midterm) : null,
         reform.SelfEvaluation is { } review ? Review(review) : null,
         reform.Key,
-        reform.Number);
+        reform.Number,
+        Section(reform));
+
+    public static OpenSection? Section(PublishedItem item) =>
+        item.Section is { } section ? new(section.Name, section.Phone, section.Line) : null;
 
     private string Id(ItemCode code) => $"{policy.Ward.Code}/{policy.FiscalYear}/{code}";
 

@@ -20,7 +20,8 @@ public sealed record OpenFact(
     [property: Description("事項")] OpenTerm Kind,
     [property: Description("値")] string Value,
     [property: Description("根拠")] OpenTerm Basis,
-    [property: Description("記載の箇所、または推定の理由")] string Reason);
+    [property: Description("記載の箇所、または推定の理由")] string Reason,
+    [property: Description("推定した事項を、区が確認したこと。していなければnull")] OpenSettled? Settled);
 
 public sealed record OpenAttachment(
     [property: Description("名")] string Name,

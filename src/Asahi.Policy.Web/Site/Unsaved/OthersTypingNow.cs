@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site.Components.Words;
@@ -6,7 +7,7 @@ using Asahi.Policy.Web.Site.Components.Words;
 namespace Asahi.Policy.Web.Site.Unsaved;
 
 /// <summary>Who else is typing just now. Advice alone: it keeps nobody from writing.</summary>
-public sealed class OthersTypingNow(Scratches scratches, TimeProvider clock)
+public sealed class OthersTypingNow(Scratches scratches, OfficeWords office, TimeProvider clock)
 {
     private static readonly TimeSpan _fresh = TimeSpan.FromMinutes(30);
 
@@ -25,7 +26,7 @@ public sealed class OthersTypingNow(Scratches scratches, TimeProvider clock)
             .ToDictionary(
                 group => group.Key,
                 group => group.MaxBy(it => it.Typing.At).Typing is var last
-                    ? $"編集中：{(last.Sections.Count > 0 ? string.Join('・', last.Sections) : last.Duty.Name())}（{Ago.Of(last.At, now)}）"
+                    ? $"編集中：{(last.Sections.Count > 0 ? string.Join('・', last.Sections) : office.Of(last.Duty))}（{Ago.Of(last.At, now)}）"
                     : "");
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Reports;
+using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
@@ -35,6 +36,7 @@ internal static class AboutData
                 ["所在", stamp.Address],
                 ["利用条件", Credits.LicenceAddress],
                 ["利用条件の根拠", LicenceBasis(policy)],
+                .. policy.Contact is { } contact ? (IReadOnlyList<object?>[])[["問合せ先", contact.Words]] : [],
                 .. Credits.Of(policy).Select(credit => (IReadOnlyList<object?>)["出典", credit]),
                 .. sets.Select(policy.CodeSetOf).SelectMany(Legend),
                 ["空欄", policy.IsFromSources ? "原資料に記載がないことを示す。0とは違う" : "記入がないことを示す。0とは違う"],
@@ -44,6 +46,8 @@ internal static class AboutData
     private static string LicenceBasis(PublishedPolicy policy) => policy switch
     {
         { IsFromSources: false } => "発行者による",
+        _ when policy.Sources.Any(source => policy.SettledOf(source, FactKind.Licence) is not null) && !Credits.LicenceIsInferred(policy) =>
+            "区が確認した",
         _ => Credits.LicenceIsInferred(policy) ? "推定（原資料に記載なし）" : "原資料に記載",
     };
 

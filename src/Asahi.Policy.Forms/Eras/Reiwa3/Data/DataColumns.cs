@@ -45,7 +45,7 @@ internal static class DataColumns
         "ward_basis",
         "区の根拠",
         FlatKind.Text,
-        "「記載」は原資料に区の名の記載がある（原資料のない年度では区の記録による）。「推定」は記載がなく、推定した");
+        "「記載」は原資料に区の名の記載がある、または区が確認した（原資料のない年度では区の記録による）。「推定」は記載がなく、推定した");
 
     public static string Basis(bool isInferred) => isInferred ? "推定" : "記載";
 

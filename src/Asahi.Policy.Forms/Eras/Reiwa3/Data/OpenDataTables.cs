@@ -14,9 +14,9 @@ internal static class OpenDataTables
         new("ward", "区コード", FlatKind.Text, "区を表す英字（例: asahi）"),
         new("ward_name", "区", FlatKind.Text, "区の名"),
         DataColumns.PolicyYear("運営方針の年度"),
-        new("year_basis", "年度の根拠", FlatKind.Text, "「記載」は原資料に年度の記載がある（原資料のない年度では区の記録による）。「推定」は記載がなく、推定した"),
+        new("year_basis", "年度の根拠", FlatKind.Text, "「記載」は原資料に年度の記載がある、または区が確認した（原資料のない年度では区の記録による）。「推定」は記載がなく、推定した"),
         DataColumns.WardBasis,
-        new("nature", "データの性質", FlatKind.Text, $"「{PublishedPolicy.SampleNotice}」「公開資料から再構成」「区の記録」のどれか"),
+        new("nature", "データの性質", FlatKind.Text, $"「{PublishedPolicy.SampleNotice}」「公開資料から再構成」「区の記録」のどれか。区が引き継いだ年度は「区の記録」"),
         new("edition", "版", FlatKind.Whole, "どの版の内容か。1から"),
     ];
 
@@ -72,8 +72,8 @@ internal static class OpenDataTables
     private static string Nature(PublishedPolicy policy, EditionKind kind) => policy switch
     {
         { Ward.IsSample: true } => PublishedPolicy.SampleNotice,
-        { IsFromSources: true } when kind == EditionKind.Imported => "公開資料から再構成",
-        { IsFromSources: true } => "公開資料から再構成し、区の職員が加筆・確認",
+        { IsRebuilt: true } when kind == EditionKind.Imported => "公開資料から再構成",
+        { IsRebuilt: true } => "公開資料から再構成し、区の職員が加筆・確認",
         _ => "区の記録",
     };
 }

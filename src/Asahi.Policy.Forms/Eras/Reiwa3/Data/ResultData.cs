@@ -18,7 +18,7 @@ internal static class ResultData
             new("city", "市", FlatKind.Text, "市の名"),
             new("ward_name", "区", FlatKind.Text, "区の名"),
             DataColumns.Year,
-            new("year_basis", "年度の根拠", FlatKind.Text, "「記載」は原資料に年度の記載がある。「推定」は記載がなく、推定した"),
+            new("year_basis", "年度の根拠", FlatKind.Text, "「記載」は原資料に年度の記載がある、または区が確認した。「推定」は記載がなく、推定した"),
             DataColumns.WardBasis,
             .. DataColumns.Code("issue", "経営課題番号", "経営課題の番号"),
             new("issue_name", "経営課題名", FlatKind.Text, "経営課題の名称", DataColumns.NotGiven),
@@ -30,6 +30,7 @@ internal static class ResultData
             new("initiative_name", "具体的取組名", FlatKind.Text, "具体的取組の名称", NoInitiative),
             .. CodeSets.OfInitiatives.SelectMany(Columns),
             .. Pages("initiative", "具体的取組"),
+            new("initiative_section", "具体的取組の担当", FlatKind.Text, "所管の課と、その電話。版を作った時のもの", "課が決まっていない、または記録がない"),
         ]);
 
     public static FlatTable Compose(PublishedPolicy policy) => new(
@@ -49,6 +50,7 @@ internal static class ResultData
                    .. DataColumns.CodeOf(initiative?.Code), initiative?.Name,
                    .. CodeSets.OfInitiatives.SelectMany(set => Values(initiative?.Judgements ?? [], set)),
                    initiative?.Page?.Document, (long?)initiative?.Page?.Number,
+                   initiative?.Section?.Words,
                ],
         ]);
 

@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
@@ -9,7 +10,7 @@ using Asahi.Policy.Domain.Texts;
 namespace Asahi.Policy.Web.Features.Entries.Together;
 
 /// <summary>Confirms what was read, all of it or nothing: what changed since it was read is read again.</summary>
-public sealed class TogetherCommands(RecordWriter writer, DraftItems items)
+public sealed class TogetherCommands(RecordWriter writer, DraftItems items, OfficeWords office)
 {
     public Task<Ending> ConfirmAsync(
         Actor actor,
@@ -38,7 +39,7 @@ public sealed class TogetherCommands(RecordWriter writer, DraftItems items)
                 {
                     stale.Add(Changed(read, item));
                 }
-                else if (EntryRefusals.Closed(item, WaitingEntry.FieldOf(read)) is { } closed)
+                else if (EntryRefusals.Closed(item, WaitingEntry.FieldOf(read), office) is { } closed)
                 {
                     return closed;
                 }

@@ -33,6 +33,8 @@ internal static class ChangeWords
         ChangeAction.ItemRevived => "項目の取りやめの取消し",
         ChangeAction.StagesChanged => "段階の変更",
         ChangeAction.StageTermsChanged => "段階の期日",
+        ChangeAction.SettingsChanged => "区の設定の変更",
+        ChangeAction.InferenceSettled => "推定の確認と引継ぎ",
         ChangeAction.TextsErased => "変更の記録からの消去",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
