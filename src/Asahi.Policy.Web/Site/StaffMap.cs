@@ -33,6 +33,7 @@ public static class StaffMap
     public const string Sections = "/staff/sections";
     public const string Year = "/staff/{ward:ward}/{year:year}";
     public const string Assignment = Year + "/sections";
+    public const string Grid = Year + "/grid";
     public const string Structure = Year + "/structure";
     public const string StructureAdd = Structure + "/add";
     public const string StructureStages = Structure + "/stages";
@@ -80,6 +81,16 @@ public static class StaffMap
     /// <summary>Those of them that stand so.</summary>
     public static string ToYear(string ward, int year, FormStage stage, ItemState state, bool mine) =>
         $"{ToYear(ward, year, stage, mine)}&state={state}";
+
+    /// <summary>The grid of a year at a stage.</summary>
+    /// <param name="ward">The ward.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="view">Which lines and columns. Null: the first that the stage has.</param>
+    /// <param name="section">Whose lines. Null: one's own, or all where one belongs to none.</param>
+    public static string ToGrid(string ward, int year, FormStage stage, string? view = null, string? section = null) =>
+        $"{ToYear(ward, year)}/grid?stage={StageNames.Of(stage)}{(view is null ? "" : $"&view={view}")}"
+        + (section is null ? "" : $"&section={section}");
 
     public static string ToAssignment(string ward, int year) => $"{ToYear(ward, year)}/sections";
 

@@ -11,6 +11,7 @@ using Asahi.Policy.Web.Features.EasyWriting;
 using Asahi.Policy.Web.Features.Entries;
 using Asahi.Policy.Web.Features.Feeds;
 using Asahi.Policy.Web.Features.Forms;
+using Asahi.Policy.Web.Features.Grid;
 using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.Items;
@@ -185,5 +186,6 @@ internal static class Portal
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddPeople().AddDesk().AddEntries().AddStructure().AddLineage().AddEasyWriting().AddPreview().AddPublication();
+        .AddSignIn().AddPeople().AddDesk().AddEntries().AddGrid().AddStructure().AddLineage()
+        .AddEasyWriting().AddPreview().AddPublication();
 }
