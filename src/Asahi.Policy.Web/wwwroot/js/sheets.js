@@ -101,8 +101,15 @@ const shapeOf = (rows) => rows.map((row) => row.length).join(",");
 // Calc leaves the line ends of a cell bare in its text: then only the table knows where a cell ends. The text says more truly what stands in
 // the cells, where the two agree on how many there are.
 export const readClipboard = (data) => {
-  const text = readText(data.getData("text/plain"));
-  const table = data.types.includes("text/html") ? readHtml(data.getData("text/html")) : null;
+  const whole = data.getData("text/plain");
+  const text = readText(whole);
+  const isPage = data.types.includes("text/html");
+  const table = isPage ? readHtml(data.getData("text/html")) : null;
+
+  // Of a page without a table, as of a letter, it is one text.
+  if (isPage && !table) {
+    return [[whole.replaceAll("\r\n", LF)]];
+  }
 
   return table && table.length > 0 && shapeOf(table) !== shapeOf(text) ? table : text;
 };
