@@ -66,6 +66,14 @@ public sealed class GridOffice : IAsyncLifetime
     public Task<List<ChangeRecord>> LogAsync(int year) =>
         Staff.AskAsync(db => db.Changes.AsNoTracking().Where(it => it.FiscalYear == year && it.WardCode == "asahi").OrderBy(it => it.Id).ToListAsync());
 
+    /// <summary>The cells of a year for which something is put aside.</summary>
+    public Task<List<string>> AsideAsync(int year) => Staff.AskAsync(async db =>
+    {
+        var form = $"{(await db.Policies.SingleAsync(it => it.FiscalYear == year)).Id}/";
+
+        return await db.Scratches.Where(it => it.Form.StartsWith(form)).OrderBy(it => it.Place).Select(it => it.Field).ToListAsync();
+    });
+
     internal static async Task<GridForm> OpenAsync(StaffVisitor visitor, int year, string view, FormStage stage = FormStage.SelfEvaluation, string? section = null)
     {
         var address = StaffMap.ToGrid("asahi", year, stage, view, section);

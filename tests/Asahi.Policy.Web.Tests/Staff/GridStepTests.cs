@@ -72,7 +72,7 @@ public sealed class GridStepTests(GridOffice office) : IClassFixture<GridOffice>
         var open = await GridOffice.OpenAsync(office.One, year, "initiative", FormStage.Plan);
         var left = await open.LeftAsync(new() { ["o1-1-1.name"] = "", ["o1-1-1.text"] = "内容", ["o1-1-2.featured"] = "on" }, "all");
 
-        Assert.Contains("1-1-1 ：", left.Box.Replace("1-1-1：", "1-1-1 ：", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("名称を入力してください", left.Box, StringComparison.Ordinal);
         Assert.False(((InitiativePlan)(await office.DraftAsync(year, 1, FormStage.Plan)).Entry!.Value).IsFeatured);
         Assert.Equal(EntryState.Submitted, await office.StateAsync(year, 1, FormStage.Plan));
     }
@@ -81,7 +81,7 @@ public sealed class GridStepTests(GridOffice office) : IClassFixture<GridOffice>
     {
         [$"{item}.results"] = "訓練を行った",
         [$"{item}.target"] = "①",
-        [$"{item}.execution"] = "①",
+        [$"{item}.execution"] = "(ⅰ)",
         [$"{item}.effect"] = "ア",
     };
 

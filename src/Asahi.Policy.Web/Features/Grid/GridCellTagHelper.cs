@@ -100,6 +100,7 @@ public sealed class GridCellTagHelper : TagHelper
         var control = IsChoice ? Select(value) : Form.Kind is FieldKind.Prose or FieldKind.Lines ? Area(value) : Input(value);
         (control.Attributes["id"], control.Attributes["name"]) = (Cell.Name, Cell.Name);
         control.Attributes["aria-labelledby"] = Heads;
+        control.Attributes["data-kind"] = Form.Kind.ToString();
         control.AddCssClass("cell");
 
         if (isWrong)
@@ -122,7 +123,7 @@ public sealed class GridCellTagHelper : TagHelper
 
         if (Form.Kind is FieldKind.Number or FieldKind.Amount)
         {
-            (input.Attributes["inputmode"], input.Attributes["data-kind"]) = ("decimal", Form.Kind.ToString());
+            input.Attributes["inputmode"] = "decimal";
         }
 
         return input;
@@ -164,9 +165,8 @@ public sealed class GridCellTagHelper : TagHelper
     private TagBuilder Question()
     {
         var now = Data.Drafts.ValueDigest.Of(Cell.Value);
-        var entry = Item.Draft.Entry;
-        var by = entry?.EditedById is { } editor && Page.Editors.GetValueOrDefault(editor) is { } name
-            ? $"（{(editor == Page.Actor.Id ? "あなたが別の画面で" : $"{name} さん")}、{JapanTime.Moment(entry.EditedAt!.Value)}）"
+        var by = Page.Changes.GetValueOrDefault(Cell.Name) is { Record: var record } change
+            ? $"（{(record.ActorId == Page.Actor.Id ? "あなたが別の画面で" : $"{change.ActorName} さん")}、{JapanTime.Moment(record.At)}）"
             : "";
         var question = new TagBuilder("fieldset");
         question.AddCssClass("grid__theirs");

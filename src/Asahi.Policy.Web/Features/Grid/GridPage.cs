@@ -63,8 +63,8 @@ public sealed record GridPage(
     /// <summary>The button that was pressed asked for a step with all that is complete.</summary>
     public bool IsStepAsked { get; init; }
 
-    /// <summary>Of the items with a cell that two people changed: who saved last.</summary>
-    public IReadOnlyDictionary<int, string> Editors { get; init; } = new Dictionary<int, string>();
+    /// <summary>Of the cells that two people changed: by which change somebody else wrote what stands there.</summary>
+    public IReadOnlyDictionary<string, ChangeLine> Changes { get; init; } = new Dictionary<string, ChangeLine>();
 
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 

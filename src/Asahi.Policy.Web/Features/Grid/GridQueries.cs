@@ -1,4 +1,6 @@
+using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Features.Grid;
 
-public sealed class GridQueries(PolicyDbContext db, GridSheets sheets, OwnScratches own)
+public sealed class GridQueries(PolicyDbContext db, GridSheets sheets, OwnScratches own, ChangeLog log)
 {
     /// <summary>The page as the record has it.</summary>
     public async Task<GridPage?> FindAsync(Actor actor, string ward, int year, GridQuestion question, CancellationToken cancellation)
@@ -25,8 +27,8 @@ public sealed class GridQueries(PolicyDbContext db, GridSheets sheets, OwnScratc
 
         return new GridPage(Frame(sheet, ward, year), actor, ward, sheet, question, sections)
         {
-            PreparerName = sheet.Pending is { PreparedById: var person }
-                ? (await NamesAsync([person], cancellation)).GetValueOrDefault(person)
+            PreparerName = sheet.Pending is { PreparedById: var preparer }
+                ? await db.Users.Where(person => person.Id == preparer).Select(person => person.Name).FirstOrDefaultAsync(cancellation)
                 : null,
         };
     }
@@ -35,10 +37,20 @@ public sealed class GridQueries(PolicyDbContext db, GridSheets sheets, OwnScratc
     public async Task<GridPage> WithAsync(GridPage page, GridInput input, GridOutcome? outcome, CancellationToken cancellation)
     {
         var judgement = GridJudgement.Of(page.Sheet, input);
-        var editors = judgement.Items.Where(item => item.Cells.Any(cell => cell.Fate == CellFate.Asked))
-            .Select(item => item.Item.Draft.Entry?.EditedById)
-            .OfType<int>()
-            .ToHashSet();
+        var changes = new Dictionary<string, ChangeLine>();
+
+        foreach (var item in judgement.Items.Where(item => item.Cells.Any(cell => cell.Fate == CellFate.Asked)))
+        {
+            var lines = await log.OfItemAsync(page.Ward, item.Item.Draft, cancellation);
+
+            foreach (var cell in item.Cells.Where(cell => cell.Fate == CellFate.Asked))
+            {
+                if (lines.FirstOrDefault(line => line.Fields.Any(it => Wrote(it.Field, cell.Cell))) is { } change)
+                {
+                    changes[cell.Cell.Name] = change;
+                }
+            }
+        }
 
         return page with
         {
@@ -46,7 +58,7 @@ public sealed class GridQueries(PolicyDbContext db, GridSheets sheets, OwnScratc
             Judgement = judgement,
             Outcome = outcome,
             IsStepAsked = input.Step != EntryStep.Save,
-            Editors = await NamesAsync(editors, cancellation),
+            Changes = changes,
         };
     }
 
@@ -74,11 +86,9 @@ public sealed class GridQueries(PolicyDbContext db, GridSheets sheets, OwnScratc
         };
     }
 
-    private async Task<IReadOnlyDictionary<int, string>> NamesAsync(HashSet<int> people, CancellationToken cancellation) =>
-        people.Count == 0
-            ? new Dictionary<int, string>()
-            : await db.Users.Where(person => people.Contains(person.Id))
-                .ToDictionaryAsync(person => person.Id, person => person.Name, cancellation);
+    // Who wrote last in an entry may have written in another of its cells; the log knows who wrote this.
+    private static bool Wrote(ChangedField field, GridCell cell) =>
+        field.After == cell.Form.Words(cell.Value) && field.Label.EndsWith(cell.Form.Label, StringComparison.Ordinal);
 
     private static StaffFrame Frame(GridSheet sheet, string ward, int year)
     {

@@ -2,9 +2,16 @@
 
 const NUMBER = /^[-+]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 const AMOUNT = /^\+?(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.0+)?$/;
+const YEAR = /^(?:令和|平成|[RrHh])?(?:\d{1,4}|元)(?:年度|年)?$/;
 const DASH = /^[―—–\-－ー‐−]$/;
 const plain = (text) => text.normalize("NFKC").trim();
 const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("ja", { granularity: "grapheme" }) : null;
+const isPoint = (line) => {
+  const [year, ...value] = line.replace(/※+$/, "").trim().split(/[ \u3000\t｜：:]+/);
+  const said = value.join(" ").trim();
+
+  return YEAR.test(plain(year)) && (said === "測定なし" || NUMBER.test(plain(said)));
+};
 const lengthOf = (text) => [...(segmenter ? segmenter.segment(text) : text)].length;
 
 export const controlOf = (place) => place?.querySelector(".cell") ?? null;
@@ -78,6 +85,16 @@ export const faultOf = (control) => {
 
   if (control.dataset.kind === "Amount") {
     return DASH.test(text.trim()) || AMOUNT.test(plain(text)) ? "" : "千円の単位で、0以上の整数で入力してください（例：9,339）";
+  }
+
+  if (control.dataset.kind === "Year") {
+    return YEAR.test(plain(text)) ? "" : "年度で入力してください（例：令和4年度、2022）";
+  }
+
+  const odd = control.dataset.kind === "Lines" ? text.split("\n").map((line) => line.trim()).find((line) => line !== "" && !isPoint(line)) : undefined;
+
+  if (odd !== undefined) {
+    return `「${odd}」を読めません。年度と値を、1行に一つずつ入力してください（例：2021 80.1）`;
   }
 
   const most = Number(control.dataset.most ?? 0);

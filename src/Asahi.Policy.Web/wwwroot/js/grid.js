@@ -11,7 +11,8 @@ const start = (table) => {
   const undone = [];
   let anchor = null; // where a range begins: the cell that has the focus
   let head = null; // where it ends
-  let dragged = null;
+  let dragged = null; // where the button of the mouse went down
+  let isFirst = false; // and the cell was entered by it
   let entered = ""; // what the cell said when it was entered
   let isEditing = false;
   let isOurs = false;
@@ -352,12 +353,12 @@ const start = (table) => {
       event.preventDefault();
       select(place);
     } else if (control && control === document.activeElement && event.target === control) {
-      isEditing = control.tagName !== "SELECT"; // the second click is for the text within
-      select(anchor);
+      dragged = place; // the second click is for the text within, if it does not end in another cell
     } else if (control && (control.tagName !== "SELECT" || event.target !== control)) {
       event.preventDefault();
       control.focus();
       dragged = place;
+      isFirst = true;
     }
   });
 
@@ -366,12 +367,22 @@ const start = (table) => {
 
     if (dragged && event.buttons === 1 && place?.tagName === "TD" && place !== head) {
       table.classList.add("grid-drag");
+      isEditing = false;
+      take(controlOf(anchor));
       select(place);
     }
   });
 
-  addEventListener("mouseup", () => {
+  addEventListener("mouseup", (event) => {
+    const control = controlOf(dragged);
+
+    if (dragged && !isFirst && event.target === control && control.tagName !== "SELECT") {
+      isEditing = true;
+      select(anchor);
+    }
+
     dragged = null;
+    isFirst = false;
     table.classList.remove("grid-drag");
   });
 
