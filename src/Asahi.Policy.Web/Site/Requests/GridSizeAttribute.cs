@@ -4,9 +4,9 @@ namespace Asahi.Policy.Web.Site.Requests;
 
 /// <summary>Where a year is typed on one screen: more fields and a larger body than elsewhere, told by the router before the form is read.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class GridSizeAttribute : Attribute, IRequestSizeLimitMetadata, IFormOptionsMetadata
+internal sealed class GridSizeAttribute(long largest = WholeForms.LargestGrid) : Attribute, IRequestSizeLimitMetadata, IFormOptionsMetadata
 {
-    public long? MaxRequestBodySize => WholeForms.LargestGrid;
+    public long? MaxRequestBodySize => largest;
 
     public int? ValueCountLimit => WholeForms.MostGridFields;
 
