@@ -49,7 +49,8 @@ public sealed class EntryGrid
     /// <param name="reading">その拠り所。</param>
     /// <param name="line">行の名。</param>
     public string? NameOf(EntryTyped typed, EntryReading reading, string? line) =>
-        _rows?.Invoke(typed.Form) is { Grid: { IsLine: true } grid } rows && typed.RowsOf(rows).FirstOrDefault(row => row.Key == line) is { } row
+        _rows?.Invoke(typed.Form) is { Grid: { IsLine: true } grid } rows
+        && typed.RowsOf(rows).FirstOrDefault(row => row.Key == line) is { } row
             ? grid.LineName(reading, row)
             : null;
 

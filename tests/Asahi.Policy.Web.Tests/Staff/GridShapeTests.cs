@@ -52,7 +52,7 @@ public sealed class GridShapeTests(GridOffice office) : IClassFixture<GridOffice
 
                 if (table is null)
                 {
-                    Assert.Contains("この課の行はありません", page.Body!.TextContent, StringComparison.Ordinal); // no reform items, no issue with a review
+                    Assert.Contains("この課の行はありません", page.Body!.TextContent, StringComparison.Ordinal); // there is no reform item
 
                     continue;
                 }

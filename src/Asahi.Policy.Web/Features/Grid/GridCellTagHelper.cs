@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Features.Grid;
 
-/// <summary>One cell of a grid: a control named by its line and its column, what is wrong with it, and what somebody else has saved meanwhile.
-/// What may only be read is text.</summary>
+/// <summary>One cell of a grid: a control named by its line and its column, what is wrong with it, and what somebody else has saved
+/// meanwhile. What may only be read is text.</summary>
 [HtmlTargetElement("grid-cell", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class GridCellTagHelper : TagHelper
 {

@@ -65,8 +65,8 @@ public sealed class GridCommands(RecordWriter writer, EntryWriter entries, GridS
         },
         cancellation);
 
-    /// <summary>Whether an item can be handed in. False: it is in hand, and something is missing or wrong. Null: it is not in hand, and nobody
-    /// asks for it.</summary>
+    /// <summary>Whether an item can be handed in. False: it is in hand, and something is missing or wrong. Null: it is not in hand, and
+    /// nobody asks for it.</summary>
     internal static bool? IsReady(JudgedItem item) => !item.Item.MayWrite || (!item.IsChanged && !item.Item.IsInHand)
         ? null
         : !item.HasLeft && EntryRules.Missing(item.Next).Count == 0;

@@ -4,7 +4,8 @@ using Asahi.Policy.Web.Site.Unsaved;
 
 namespace Asahi.Policy.Web.Features.Grid;
 
-/// <summary>What the form of a grid sends. What stood in each cell when it was opened, the form says itself (<see cref="FormTicket"/>).</summary>
+/// <summary>What the form of a grid sends. What stood in each cell when it was opened, the form says itself
+/// (<see cref="FormTicket"/>).</summary>
 public sealed record GridInput(Guid Key, EntryStep Step)
 {
     private IFormCollection _form = null!;

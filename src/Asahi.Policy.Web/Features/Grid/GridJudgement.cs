@@ -5,8 +5,8 @@ using Asahi.Policy.Web.Site.Unsaved;
 
 namespace Asahi.Policy.Web.Features.Grid;
 
-/// <summary>What was sent, laid beside what the record says now: cell by cell. Nothing is changed by it; asked before a write it says what to
-/// save, and after one what is left.</summary>
+/// <summary>What was sent, laid beside what the record says now: cell by cell. Nothing is changed by it; asked before a write it says what
+/// to save, and after one what is left.</summary>
 public sealed class GridJudgement
 {
     private readonly Dictionary<string, JudgedCell> _cells;
@@ -15,7 +15,12 @@ public sealed class GridJudgement
     {
         Items = [.. sheet.Items.Select(item => JudgedItem.Of(item, input))];
         _cells = Items.SelectMany(item => item.Cells).ToDictionary(it => it.Cell.Name);
-        Gone = [.. input.Ticket.Fields.Where(field => !_cells.ContainsKey(field.Name)).Select(field => LeftOf(field, input)).OfType<LeftCell>()];
+        Gone =
+        [
+            .. input.Ticket.Fields.Where(field => !_cells.ContainsKey(field.Name))
+                .Select(field => LeftOf(field, input))
+                .OfType<LeftCell>(),
+        ];
     }
 
     public IReadOnlyList<JudgedItem> Items { get; }
@@ -58,7 +63,7 @@ public sealed record JudgedItem(GridItem Item, IReadOnlyList<JudgedCell> Cells, 
     public static JudgedItem Of(GridItem item, GridInput input)
     {
         List<JudgedCell> cells =
-            [.. from line in item.Lines from cell in line.Cells select JudgedCell.Of(item, cell, input) into judged where judged is not null select judged];
+            [.. item.Lines.SelectMany(line => line.Cells).Select(cell => JudgedCell.Of(cell, input)).OfType<JudgedCell>()];
 
         for (; ; )
         {
@@ -101,7 +106,7 @@ public sealed record JudgedCell(GridCell Cell, string Label, string Sent, string
     public bool IsLeft => Fate is CellFate.Wrong or CellFate.Asked or CellFate.Barred;
 
     /// <summary>Null: the form has no such cell, or was cut before it.</summary>
-    public static JudgedCell? Of(GridItem item, GridCell cell, GridInput input)
+    public static JudgedCell? Of(GridCell cell, GridInput input)
     {
         if (input.Ticket[cell.Name] is not { } opened || input.Sent(cell.Name) is not { } sent)
         {

@@ -62,8 +62,8 @@ public sealed class GridQueries(PolicyDbContext db, GridSheets sheets, OwnScratc
         };
     }
 
-    /// <summary>What is put aside for a cell of this page stands in the cell. What has no cell any more is shown, and what stands in lines that
-    /// are not shown is told.</summary>
+    /// <summary>What is put aside for a cell of this page stands in the cell. What has no cell any more is shown, and what stands in lines
+    /// that are not shown is told.</summary>
     public async Task<GridPage> WithKeptAsync(GridPage page)
     {
         var form = page.Sheet.ScratchKey;

@@ -18,7 +18,7 @@ public sealed record GridQuestion(FormStage? Stage, string? View, string? Sectio
     public static GridQuestion Of(HttpRequest request) => new(
         StageNames.Find(request.Query["stage"]),
         request.Query["view"].ToString() is { Length: > 0 } view && view.All(char.IsAsciiLetter) ? view : null,
-        request.Query["section"].ToString() is { Length: > 0 } section && (section == All || NumberOf(section) is not null) ? section : null);
+        request.Query["section"].ToString() is var section && (section == All || NumberOf(section) is not null) ? section : null);
 
     /// <summary>The address of it.</summary>
     public string AddressIn(string ward, int year) =>

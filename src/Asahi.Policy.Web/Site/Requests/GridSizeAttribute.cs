@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Asahi.Policy.Web.Site.Requests;
 
-/// <summary>Where a year is typed on one screen: more fields and a larger body than elsewhere, told by the router before the form is read.</summary>
+/// <summary>Where a year is typed on one screen: more fields and a larger body than elsewhere, told by the router before the form
+/// is read.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class GridSizeAttribute(long largest = WholeForms.LargestGrid) : Attribute, IRequestSizeLimitMetadata, IFormOptionsMetadata
 {
