@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 namespace Asahi.Policy.Browser.Tests;
 
 /// <summary>The keys of the grid: from cell to cell, what is typed and taken back, ranges, what is pasted where it does not fit. And nobody is caught in it.</summary>
+[Collection(GridHand.Clipboard)]
 public sealed class GridKeyTests : IAsyncLifetime
 {
     private const int Year = 2031;

@@ -6,6 +6,9 @@ namespace Asahi.Policy.Browser.Tests.Support;
 /// <summary>Somebody at a grid, with its keys and a clipboard.</summary>
 internal sealed class GridHand(IPage page)
 {
+    /// <summary>All windows of the one browser share one clipboard: whoever uses it does so alone.</summary>
+    public const string Clipboard = "one clipboard";
+
     public IPage Page => page;
 
     public ILocator Cell(string name) => page.Locator($"[id='{name}']");

@@ -114,7 +114,7 @@ public sealed class GridSaveTests(GridOffice office) : IClassFixture<GridOffice>
         using var nameless = await office.One.Client.PostAsync(saved.Address, new FormUrlEncodedContent(fields));
 
         Assert.Equal(System.Net.HttpStatusCode.Redirect, cut.StatusCode);
-        Assert.Equal(System.Net.HttpStatusCode.BadRequest, nameless.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, nameless.StatusCode);
         Assert.Equal("訓練を行った", (await office.DraftAsync(year, 0)).Typed["results"]);
     }
 

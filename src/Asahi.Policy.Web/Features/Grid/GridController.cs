@@ -13,6 +13,10 @@ namespace Asahi.Policy.Web.Features.Grid;
 [Duties(Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor)]
 public sealed class GridController(GridQueries queries, GridCommands commands, FormSeal seal, SentTyping typing) : StaffController
 {
+    // No browser sends it: a form of ours always says what it is.
+    private static readonly Refused _nameless =
+        Refused.Invalid(GridPage.Anchor, "どの表に入力したものか分からないため、保存していません。表を開き直してください");
+
     // Many items are written at once: what came before a refused write is the last change of the year.
     protected override LoggedSubject Logged => new();
 
@@ -31,7 +35,10 @@ public sealed class GridController(GridQueries queries, GridCommands commands, F
 
         if (GridInput.Of(Request, seal, Actor) is not { } input)
         {
-            return BadRequest();
+            return await EndAsync(_nameless, _ => Request.Path, async refused =>
+                await queries.FindAsync(Actor, ward, year, question, cancellation) is { } page
+                    ? View("Show", page with { Frame = page.Frame with { HasErrors = true }, Faults = refused.Faults })
+                    : null);
         }
 
         var ending = await commands.SaveAsync(Actor, ward, year, question, input, cancellation);
