@@ -109,7 +109,11 @@ public sealed class GridMeanwhileTests(GridOffice office) : IClassFixture<GridOf
     public async Task What_was_put_aside_stands_in_the_cell_when_the_grid_is_opened_again()
     {
         var (year, open) = await OpenAsync();
-        await open.LeftAsync(new() { ["o1-1-1.results"] = new string('長', 2_001) });
+        var left = await open.LeftAsync(new() { ["o1-1-1.results"] = new string('長', 2_001) });
+
+        // Sent once more as it stands, beside something that is saved: it stays put aside.
+        await left.LeftAsync(new() { ["o1-1-2.results"] = "別の行" });
+        Assert.Equal(["o1-1-1.results"], await office.AsideAsync(year));
         var again = await GridOffice.OpenAsync(office.One, year, "initiative");
 
         Assert.Equal(new string('長', 2_001), again.Fields["o1-1-1.results"]);
