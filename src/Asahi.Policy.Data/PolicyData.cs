@@ -42,6 +42,7 @@ public static class PolicyData
             .AddScoped<RecordImport>()
             .AddScoped<SentForm>()
             .AddScoped<RecordWriter>()
+            .AddScoped<EntryWriter>()
             .AddScoped<ChangeLog>()
             .AddScoped<ChangeTexts>()
             .AddScoped<DraftItems>()

@@ -12,6 +12,7 @@ return args switch
     ["fill", var folder, var wards, var years] => await FilledRecord.MakeAsync(folder, int.Parse(wards, CultureInfo.InvariantCulture), int.Parse(years, CultureInfo.InvariantCulture)),
     ["pages"] => await PagesBenchmark.RunAsync(null),
     ["pages", var folder] => await PagesBenchmark.RunAsync(Path.GetFullPath(folder)),
+    ["grid"] => await GridBenchmark.RunAsync(),
     ["preview"] => await PreviewBenchmark.RunAsync(),
     ["bare", var folder, var port, var way] => await BareServer.RunAsync(folder, port, way),
     _ => Usage(),
@@ -22,6 +23,7 @@ static int Usage()
     Console.Error.WriteLine("draw <folder>                  every form of every seed year as HTML, PDF and XLSX, to look at");
     Console.Error.WriteLine("fill <folder> [wards years]    a data folder of 24 invented wards with 20 years each, or as many as one says");
     Console.Error.WriteLine("forms                          how long files take, against LibreOffice and plain ClosedXML");
+    Console.Error.WriteLine("grid                           how long one waits for a grid of 120 lines, and for a save of one cell and of all texts");
     Console.Error.WriteLine("pages [<folder>]               how many pages a second, against nginx and a bare server; with a filled folder, how that grows");
     Console.Error.WriteLine("preview                        how long one waits for pages and files of a draft of 10 issues, 40 strategies and 120 initiatives");
     Console.Error.WriteLine("search                         how long searches take in a record of 500 policies, and what its index weighs");

@@ -32,6 +32,12 @@ internal static class BudgetRows
             ? (_kind.Key, $"{new FiscalYear(year).Era}の決算額は、自己評価の「当年度の決算額」に入力してください")
             : null,
         Said = row => (Name(row[_kind.Key], row[_year.Key]), Said(row)),
+        Grid = Columns(year =>
+        [
+            KeyOf(BudgetKind.Settled, year - 2),
+            KeyOf(BudgetKind.Planned, year - 1),
+            KeyOf(BudgetKind.Planned, year),
+        ]),
     };
 
     /// <summary>当年度の決算。</summary>
@@ -39,6 +45,7 @@ internal static class BudgetRows
     {
         IsFixed = true,
         Said = row => (Name(nameof(BudgetKind.Settled), row.Key[1..]), Said(row)),
+        Grid = Columns(year => [KeyOf(BudgetKind.Settled, year)]),
     };
 
     private static EntryRows Rows(string key, string label, string name, IReadOnlyList<EntryCell> cells, FormStage? fixedAt) => new(
@@ -73,6 +80,27 @@ internal static class BudgetRows
         it.Kind == BudgetKind.Settled && it.FiscalYear == reading.FiscalYear;
 
     private static string KeyOf(BudgetKind kind, int year) => kind.ToString()[0] + CellFigures.Text(year);
+
+    private static GridRows Columns(Func<int, IReadOnlyList<string>> standing) => new(_amount.Key)
+    {
+        Standing = standing,
+        ColumnName = key => Parse(key) is var (kind, year) ? $"{new FiscalYear(year).Era}{kind.Name()}（{ThousandYen.Unit}）" : key,
+        Begin = key => Parse(key) is var (kind, year) ? Row(new BudgetAmount(year, kind, null)) : null,
+    };
+
+    // The name of a row that is read from the record.
+    private static (BudgetKind Kind, int Year)? Parse(string key)
+    {
+        foreach (var kind in Enum.GetValues<BudgetKind>())
+        {
+            if (key.Length > 1 && CellFigures.Year(key[1..]) is { } year && KeyOf(kind, year) == key)
+            {
+                return (kind, year);
+            }
+        }
+
+        return null;
+    }
 
     private static EntryRow Row(BudgetAmount it) => new(KeyOf(it.Kind, it.FiscalYear), new Dictionary<string, string>
     {

@@ -44,6 +44,9 @@ public sealed record EntryRows(
     /// <summary>計画から外れた行かどうか。Null: none can be.</summary>
     public Func<EntryReading, string, bool>? IsStray { get; init; }
 
+    /// <summary>一覧入力での並べ方。Null: not written there.</summary>
+    public GridRows? Grid { get; init; }
+
     /// <summary>行を見分ける欄。No two rows may say the same in all of them. Empty: rows may be alike.</summary>
     public IReadOnlyList<string> Identity { get; init; } = [];
 }

@@ -87,6 +87,40 @@ public sealed class EntryTyped
         return new EntryTyped(Form, values);
     }
 
+    /// <summary>欄を一つ改めたもの。Where rows stand as columns, one that is not there yet is begun, and one that is emptied is gone.</summary>
+    /// <param name="column">列。</param>
+    /// <param name="line">行の名。Null: the line is an item.</param>
+    /// <param name="value">整えた値。</param>
+    public EntryTyped Put(GridColumn column, string? line, string value)
+    {
+        var changed = new Dictionary<string, string> { [column.NameIn(line)] = value };
+
+        if (column is not { Row: { } key, Rows: { IsFixed: false, Grid: { } grid } rows })
+        {
+            return With(changed);
+        }
+
+        List<string> keys = [.. Keys(this[rows.Key])];
+
+        if (value.Length == 0)
+        {
+            keys.Remove(key);
+        }
+        else if (!keys.Contains(key) && grid.Begin(key) is { } begun)
+        {
+            keys.Add(key);
+
+            foreach (var cell in rows.Cells.Where(cell => cell.Key != column.Cell.Key))
+            {
+                changed[NameOf(rows, key, cell)] = begun[cell.Key];
+            }
+        }
+
+        changed[rows.Key] = string.Join(' ', keys);
+
+        return With(changed);
+    }
+
     /// <summary>内容に書く。Of an entry that has no fault.</summary>
     /// <param name="reading">書く前の内容と、その拠り所。</param>
     public EntryContent Write(EntryReading reading)

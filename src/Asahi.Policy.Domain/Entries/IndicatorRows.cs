@@ -48,6 +48,11 @@ internal static class IndicatorRows
             Value = (ItemPlan)reading.Content.Value with { Indicators = [.. rows.Where(row => !row.IsBlank).Select(Indicator)] },
         })
     {
+        Grid = new GridRows(_baseline.Key, _previous.Key, _target.Key, _unit.Key, _due.Key)
+        {
+            IsLine = true,
+            LineName = (_, row) => row[_sentence.Key],
+        },
         Check = (row, year) => Outside(row[_series.Key], it => it >= year) is { } late
             ? (_series.Key, $"{_series.Label}の{late}年度は、中間振り返りか自己評価の「{_points.Label}」に入力してください")
             : null,
@@ -83,8 +88,13 @@ internal static class IndicatorRows
             })
         {
             IsFixed = true,
+            Grid = new GridRows(_actual.Key, status.Key, _points.Key)
+            {
+                IsLine = true,
+                LineName = (reading, row) => NameIn(reading, row.Key, name),
+            },
             Evaluated = [_actual.Key, status.Key],
-            NameOf = (reading, key) => Find(reading, key)?.Sentence ?? $"計画から外れた{name}",
+            NameOf = (reading, key) => NameIn(reading, key, name),
             IsStray = (reading, key) => Find(reading, key) is null,
             Check = (row, year) => Outside(row[_points.Key], it => it < year) is { } early
                 ? (_points.Key, $"{_points.Label}の{early}年度は、計画の「{_series.Label}」に入力してください")
@@ -120,6 +130,9 @@ internal static class IndicatorRows
     private static IReadOnlyList<IndicatorResult> Results(EntryReading reading) => ((Review)reading.Content.Value).Indicators;
 
     private static IndicatorResult? Result(EntryReading reading, string key) => Results(reading).FirstOrDefault(it => it.Key == key);
+
+    private static string NameIn(EntryReading reading, string key, string name) =>
+        Find(reading, key)?.Sentence ?? $"計画から外れた{name}";
 
     private static IndicatorPlan? Find(EntryReading reading, string key) => reading.Plan.Indicators.FirstOrDefault(it => it.Key == key);
 

@@ -41,6 +41,7 @@ public static class StaffMap
     public const string StageClose = Stages + "/{stage:stage}/close";
     public const string StageReopen = Stages + "/{stage:stage}/reopen";
     public const string Calendar = "/staff/{ward:ward}/calendar.ics";
+    public const string Grid = Year + "/grid";
     public const string Structure = Year + "/structure";
     public const string StructureAdd = Structure + "/add";
     public const string StructureItem = Structure + "/{item}";
@@ -91,6 +92,16 @@ public static class StaffMap
     /// <summary>The items of a year at a stage that a filter leaves.</summary>
     public static string ToYear(string ward, int year, FormStage stage, ListFilter filter) =>
         $"{ToYear(ward, year)}?stage={StageNames.Of(stage)}{filter.AndPairs}";
+
+    /// <summary>The grid of a year at a stage.</summary>
+    /// <param name="ward">The ward.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="view">Which lines and columns. Null: the first that the stage has.</param>
+    /// <param name="section">Whose lines. Null: one's own, or all where one belongs to none.</param>
+    public static string ToGrid(string ward, int year, FormStage stage, string? view = null, string? section = null) =>
+        $"{ToYear(ward, year)}/grid?stage={StageNames.Of(stage)}{(view is null ? "" : $"&view={view}")}"
+        + (section is null ? "" : $"&section={section}");
 
     public static string ToAssignment(string ward, int year) => $"{ToYear(ward, year)}/sections";
 

@@ -14,6 +14,7 @@ using Asahi.Policy.Web.Features.Entries;
 using Asahi.Policy.Web.Features.Entries.Together;
 using Asahi.Policy.Web.Features.Feeds;
 using Asahi.Policy.Web.Features.Forms;
+using Asahi.Policy.Web.Features.Grid;
 using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.Inference;
@@ -194,7 +195,7 @@ internal static class Portal
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
-        .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddTogether().AddStructure().AddStages()
+        .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddTogether().AddGrid().AddStructure().AddStages()
         .AddLineage().AddEasyWriting().AddPreview().AddPublication()
         .AddSettings().AddInference().AddAnnouncing();
 }

@@ -57,7 +57,7 @@ internal static partial class PreviewBenchmark
         return 0;
     }
 
-    private static async Task<int> FillAsync(string data)
+    internal static async Task<int> FillAsync(string data)
     {
         var database = Path.Combine(Directory.CreateDirectory(data).FullName, "policy.db");
         await SqliteMigrator.MigrateAsync(database);
@@ -70,7 +70,7 @@ internal static partial class PreviewBenchmark
     }
 
     // An officer needs no second factor.
-    private static async Task AddPersonAsync(string data)
+    internal static async Task AddPersonAsync(string data)
     {
         using var held = DataDirectory.Hold(data);
         var services = new ServiceCollection();
@@ -130,18 +130,18 @@ internal static partial class PreviewBenchmark
         Console.WriteLine($"\nMemory of the portal afterwards: {portal.Resident / 1048576} MB");
     }
 
-    private static async Task<(double Milliseconds, int Bytes)> TimeAsync(HttpClient client, string address)
+    internal static async Task<(double Milliseconds, int Bytes)> TimeAsync(HttpClient client, string address)
     {
         var start = Stopwatch.GetTimestamp();
         using var answer = await client.GetAsync(address);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
 
-        return answer is { IsSuccessStatusCode: true, RequestMessage.RequestUri: { } there } && there.AbsolutePath == address
+        return answer is { IsSuccessStatusCode: true, RequestMessage.RequestUri: { } there } && there.PathAndQuery == address
             ? (Stopwatch.GetElapsedTime(start).TotalMilliseconds, bytes.Length)
             : throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode}.");
     }
 
-    private static async Task SignInAsync(HttpClient client)
+    internal static async Task SignInAsync(HttpClient client)
     {
         var page = await client.GetStringAsync("/staff/sign-in");
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>

@@ -42,8 +42,8 @@ internal static partial class SavedForm
             $"| a save of `…/1-1-1/evaluation` | | | {warm[times / 2]:N0} ms | {warm[^1]:N0} ms | {used.TotalMilliseconds / times:N0} ms |");
     }
 
-    // What a browser would send: the fields of the one form, of answers the one that is chosen.
-    private static Dictionary<string, string> Fields(string page, string address)
+    /// <summary>What a browser would send: the fields of the one form, of answers the one that is chosen; of lists none.</summary>
+    internal static Dictionary<string, string> Fields(string page, string address)
     {
         var start = page.IndexOf($" action=\"{address}\"", StringComparison.Ordinal);
         var form = page[start..page.IndexOf("</form>", start, StringComparison.Ordinal)];

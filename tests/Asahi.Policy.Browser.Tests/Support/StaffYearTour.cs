@@ -17,6 +17,7 @@ internal sealed class StaffYearTour(StaffTour tour, Func<string, IPage, Task> lo
         await ClearingAsync(affairs);
         await RestoringAsync(affairs);
         await RetiringAsync(affairs);
+        await new GridTour(tour, look).WalkAsync(affairs);
         await affairs.Context.CloseAsync();
     }
 

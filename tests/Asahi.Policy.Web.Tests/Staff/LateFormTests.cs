@@ -40,7 +40,7 @@ public sealed partial class LateFormTests : IAsyncLifetime
     {
         await RefuseAsync();
 
-        foreach (var page in new[] { "/staff/account/password", "/staff/account/second-factor", "/staff/scratch", Item, Year + "/4-1-1/plan" })
+        foreach (var page in new[] { "/staff/account/password", "/staff/account/second-factor", "/staff/scratch", Item, Year + "/4-1-1/plan", Year + "/grid?stage=evaluation&view=initiative" })
         {
             await LateAsync("tantou", page);
         }

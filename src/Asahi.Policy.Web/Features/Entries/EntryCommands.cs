@@ -1,7 +1,6 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
-using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Data.Wards;
@@ -16,8 +15,8 @@ namespace Asahi.Policy.Web.Features.Entries;
 /// <summary>Saves entries: everything is asked and done within one transaction,
 /// so that nothing can come between the question and the deed.</summary>
 public sealed class EntryCommands(
-    PolicyDbContext db,
     RecordWriter writer,
+    EntryWriter entries,
     DraftItems items,
     ChangeLog log,
     SectionChiefs chiefs,
@@ -100,7 +99,7 @@ public sealed class EntryCommands(
                 return new Done(Unchanged);
             }
 
-            Write(actor, item, typed, input.Step, sheet);
+            entries.Write(actor, item, typed, input.Step, sheet);
 
             var isForAffairs = input.Step == EntryStep.Submit
                 && item.Item.SectionId is { } section
@@ -147,7 +146,7 @@ public sealed class EntryCommands(
 
             var (before, state) = (item.Typed, entry.State);
             entry.Restore(restored.Content, restored.State, actor.Id, writer.Now);
-            Note(actor, item, ChangeAction.EntryRestored, before, state, sheet);
+            EntryWriter.Note(actor, item, ChangeAction.EntryRestored, before, state, sheet);
 
             return new Done(Restored);
         },
@@ -172,44 +171,5 @@ public sealed class EntryCommands(
         return merge.Merged.With(merge.Asked
             .Where(key => input.Use.GetValueOrDefault(key) == "theirs")
             .ToDictionary(key => key, key => saved[key]));
-    }
-
-    private void Write(Actor actor, DraftItem item, EntryTyped typed, EntryStep step, ChangeSheet sheet)
-    {
-        var (before, content) = (item.Typed, typed.Write(item.Reading));
-        var entry = item.Entry;
-
-        if (entry is null)
-        {
-            entry = item.Item.Begin(item.Stage, item.Form.Empty.Value);
-            db.Add(entry);
-        }
-
-        var state = entry.State;
-        var isChanged = !content.Says(entry.Content);
-
-        // Who confirms or hands in what somebody else wrote, word for word, has written nothing.
-        if (isChanged || entry.EditedById is null)
-        {
-            entry.Write(content, actor.Id, writer.Now);
-        }
-
-        entry.Take(EntryStep.Save);
-
-        if (step != EntryStep.Save)
-        {
-            entry.Take(step);
-        }
-
-        var action = step == EntryStep.Confirm && isChanged ? ChangeAction.EvaluationSavedAndConfirmed : Actions.Of(step);
-        Note(actor, item, action, before, state, sheet);
-    }
-
-    private static void Note(Actor actor, DraftItem item, ChangeAction action, EntryTyped before, EntryState state, ChangeSheet sheet)
-    {
-        var entry = item.Entry!;
-        var fields = EntryDifference.Between(before, item.Typed).Select(field => new ChangedField(field.Label, field.Before, field.After));
-        var states = state == entry.State ? [] : new[] { new ChangedField("状態", state.Name(), entry.State.Name()) };
-        sheet.Note(action, Actions.SubjectOf(actor, item), entry, [.. fields, .. states]);
     }
 }

@@ -53,8 +53,8 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items, Office
         var before = entry.State;
         entry.Take(input.Step, input.Reason);
         sheet.Note(
-            Actions.Of(input.Step),
-            Actions.SubjectOf(actor, item),
+            EntryWriter.ActionOf(input.Step),
+            EntryWriter.SubjectOf(actor, item),
             entry,
             [
                 new ChangedField("状態", before.Name(), entry.State.Name()),
@@ -68,7 +68,7 @@ public sealed class ReviewCommands(RecordWriter writer, DraftItems items, Office
     {
         sheet.Note(
             ChangeAction.EntryRemarked,
-            Actions.SubjectOf(actor, item),
+            EntryWriter.SubjectOf(actor, item),
             entry,
             new ChangedField("申し送り", entry.Comment ?? "", input.Reason!));
         entry.Remark(input.Reason!.Length == 0 ? null : input.Reason);

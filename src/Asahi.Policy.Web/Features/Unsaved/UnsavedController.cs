@@ -21,7 +21,7 @@ public sealed class UnsavedController(OwnScratches own, Scratches scratches) : S
 
     /// <summary>From the script while somebody types: the fields that were touched.</summary>
     [HttpPost(StaffMap.Scratch)]
-    [EntrySize]
+    [GridSize(WholeForms.LargestEntry)]
     public async Task<IActionResult> Keep(
         [FromServices] FormSeal seal,
         [FromServices] ScratchPace pace,

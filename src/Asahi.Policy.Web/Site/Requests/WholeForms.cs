@@ -21,6 +21,13 @@ internal sealed class WholeForms(RequestDelegate next)
     /// items.</summary>
     public const int MostFields = 1_024;
 
+    /// <summary>The largest body of a grid: some hundred items with texts of half their greatest length.</summary>
+    public const int LargestGrid = 8 * 1024 * 1024;
+
+    /// <summary>The most fields of a grid: four hundred lines with eight cells each, or half of them with an answer to each cell that two
+    /// people changed.</summary>
+    public const int MostGridFields = 4_096;
+
     private const string Token = "__RequestVerificationToken";
 
     public async Task InvokeAsync(HttpContext context, SentForm sent, FormSeal seal)

@@ -10,7 +10,10 @@ namespace Asahi.Policy.Web.Site.Unsaved;
 /// <param name="Fields">What can be typed or chosen, in the order of the page.</param>
 public sealed record FormTicket(int? Person, string Form, string Page, string Title, IReadOnlyList<TicketField> Fields)
 {
-    public TicketField? this[string name] => Fields.FirstOrDefault(it => it.Name == name);
+    private Dictionary<string, TicketField>? _byName;
+
+    public TicketField? this[string name] =>
+        (_byName ??= Fields.DistinctBy(it => it.Name).ToDictionary(it => it.Name)).GetValueOrDefault(name);
 }
 
 /// <summary>One field of a form.</summary>

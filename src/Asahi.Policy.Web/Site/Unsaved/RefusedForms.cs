@@ -13,6 +13,8 @@ internal sealed class RefusedForms(RequestDelegate next)
             return;
         }
 
+        // The form is told its limits here, by the endpoint: the page that says what is wrong has others.
+        _ = context.Request.HasFormContentType;
         context.Features.Set(typing);
         await next(context);
 

@@ -24,7 +24,7 @@ internal static class SentForms
     /// <summary>What is to be put aside: what differs from what was shown, and what was touched.</summary>
     public static TypedForm ToKeep(FormTicket ticket, IFormCollection form, bool onlyTouched = false)
     {
-        var touched = form[Touched].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var touched = form[Touched].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet();
         List<TypedField> fields =
         [
             .. ticket.Fields

@@ -10,18 +10,32 @@ public sealed class SentTyping(FormSeal seal, Scratches scratches)
     /// <summary>Whether all that was typed lies with what is put aside.</summary>
     public async Task<bool> KeepAsync(HttpContext context)
     {
-        if (context.Features.Get<SignedIn>() is not { Actor.Id: var person }
-            || await FormReading.TryReadAsync(context.Request) is not { } form
-            || seal.OpenTicket(form[FormSeal.Ticket]) is not { } ticket
-            || ticket.Person != person)
+        if (await TypedAsync(context) is not var (person, typed))
         {
             return false;
         }
 
-        var typed = SentForms.ToKeep(ticket, form);
-
         return typed.Fields.Count == 0
-            ? (await scratches.OfAsync(person, context.RequestAborted)).Any(kept => kept.Form == ticket.Form)
+            ? (await scratches.OfAsync(person, context.RequestAborted)).Any(kept => kept.Form == typed.Form)
             : await scratches.KeepAsync(person, typed, null, context.RequestAborted) is not null;
     }
+
+    /// <summary>Puts aside what could not be taken of a form that was taken in part.</summary>
+    public async Task KeepAsync(HttpContext context, PartlyTaken taken)
+    {
+        if (await TypedAsync(context) is var (person, typed))
+        {
+            // Its number is spent: what is left of it is of the page that is shown now.
+            var left = typed with { Number = Guid.Empty, Fields = [.. typed.Fields.Where(field => taken.Left.Contains(field.Name))] };
+            await scratches.KeepAsync(person, left, null, context.RequestAborted);
+        }
+    }
+
+    private async Task<(int Person, TypedForm Typed)?> TypedAsync(HttpContext context) =>
+        context.Features.Get<SignedIn>() is { Actor.Id: var person }
+        && await FormReading.TryReadAsync(context.Request) is { } form
+        && seal.OpenTicket(form[FormSeal.Ticket]) is { } ticket
+        && ticket.Person == person
+            ? (person, SentForms.ToKeep(ticket, form))
+            : null;
 }

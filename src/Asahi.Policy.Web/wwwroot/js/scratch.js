@@ -20,6 +20,7 @@ const watch = (form) => {
   const slot = `scratch:${person}:${form.dataset.form}`;
   const touched = new Set();
   let waiting = 0;
+  let keptAt = 0;
   let changed = false;
   let lost = false; // typed, and neither on the server nor on its way there
   let isSent = false;
@@ -64,6 +65,7 @@ const watch = (form) => {
     }
 
     changed = false;
+    keptAt = Date.now();
 
     try {
       const answer = await send(now());
@@ -147,7 +149,12 @@ const watch = (form) => {
 
   // On the way to a button the form itself is about to be sent.
   form.addEventListener("focusout", (event) => {
-    if (event.relatedTarget?.type !== "submit") {
+    if (event.relatedTarget?.type === "submit") {
+      return;
+    }
+
+    // From cell to cell of a table somebody goes quickly: now and then is enough.
+    if (!event.relatedTarget?.closest("[data-grid]") || Date.now() - keptAt > 5000) {
       keep();
     }
   });

@@ -1,6 +1,7 @@
 // Makes the screens of staff more comfortable; every one of them works without it.
 
 import "./scratch.js";
+import "./grid.js";
 
 // How much room is left, said when the typing rests. Counted as readers count: a letter with its marks is one, and so is the end of a line.
 const segmenter = "Segmenter" in Intl ? new Intl.Segmenter("ja", { granularity: "grapheme" }) : null;
@@ -49,7 +50,7 @@ document.addEventListener("keydown", (event) => {
   fields[fields.indexOf(field) + 1]?.focus();
 });
 
-const areas = () => document.querySelectorAll("textarea.textarea");
+const areas = () => document.querySelectorAll("textarea:is(.textarea, .cell)");
 
 // A box is as high as its text; browsers that cannot do it by themselves are helped.
 if (!CSS.supports("field-sizing", "content")) {

@@ -83,8 +83,8 @@ public sealed class TogetherCommands(RecordWriter writer, DraftItems items, Offi
         var before = entry.State;
         entry.Take(EntryStep.Confirm);
         sheet.Note(
-            Actions.Of(EntryStep.Confirm),
-            Actions.SubjectOf(actor, item),
+            EntryWriter.ActionOf(EntryStep.Confirm),
+            EntryWriter.SubjectOf(actor, item),
             entry,
             new ChangedField("状態", before.Name(), entry.State.Name()));
     }

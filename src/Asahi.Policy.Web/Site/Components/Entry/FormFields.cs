@@ -12,6 +12,7 @@ internal sealed class FormFields
     private KeptScratch? _kept;
     private FormTicket? _sent;
     private HashSet<string> _own = [];
+    private PartlyTaken? _partly;
 
     public IReadOnlyList<TicketField> All => _fields;
 
@@ -40,11 +41,19 @@ internal sealed class FormFields
 
     /// <summary>What was put aside for this form; and what the form said of itself
     /// that is answered, and what was typed into it: then what was sent stands in it.</summary>
-    public void Tell(KeptScratch? kept, FormTicket? sent, HashSet<string> own) => (_kept, _sent, _own) = (kept, sent, own);
+    public void Tell(KeptScratch? kept, FormTicket? sent, HashSet<string> own, PartlyTaken? partly = null) =>
+        (_kept, _sent, _own, _partly) = (kept, sent, own, partly);
 
     private FieldStand Note(string name, string label, string? value, IReadOnlyDictionary<string, string>? choices)
     {
         var now = ValueDigest.Of(value);
+
+        if (_sent is not null && _partly?.Left.Contains(name) == false)
+        {
+            _fields.Add(new TicketField(name, label, now, now, choices));
+
+            return new FieldStand(value, null);
+        }
 
         if (_sent is not null || _kept?[name] is not { } kept || ValueDigest.Of(kept.Value) is var shown && shown == now)
         {

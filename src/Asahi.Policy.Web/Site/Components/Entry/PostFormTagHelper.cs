@@ -26,6 +26,9 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
     /// <summary>Under which name what is typed is put aside. Not given: under the address of the form; "none": it is not.</summary>
     public string? Scratch { get; set; }
 
+    /// <summary>The address of its page, where the path alone does not say which. Not given: the path.</summary>
+    public string? ScratchPage { get; set; }
+
     public override void Init(TagHelperContext context) => _fields = FormFields.Begin(context);
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -44,7 +47,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
         var sent = answered?.Form == form ? answered : null;
         var kept = sent is null && http.Features.Get<SignedIn>() is not null ? await own.FindAsync(form) : null;
         var typed = sent is null ? null : await FormReading.TryReadAsync(http.Request);
-        _fields.Tell(kept, sent, typed is null ? [] : SentForms.TypedIn(sent!, typed));
+        _fields.Tell(kept, sent, typed is null ? [] : SentForms.TypedIn(sent!, typed), http.Features.Get<PartlyTaken>());
         await output.GetChildContentAsync(); // only then the fields have been drawn
 
         if (_fields.All.Count == 0)
@@ -53,7 +56,8 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
         }
 
         var me = form == Nowhere ? null : http.Features.Get<SignedIn>()?.Actor.Id;
-        var ticket = new FormTicket(me, form, answered?.Page ?? http.Request.Path.ToString(), Title(), _fields.All);
+        var page = string.IsNullOrEmpty(ScratchPage) ? answered?.Page ?? http.Request.Path.ToString() : ScratchPage;
+        var ticket = new FormTicket(me, form, page, Title(), _fields.All);
         output.PostContent.AppendHtml(Hidden(FormSeal.Ticket, seal.Seal(ticket)));
 
         if (me is null)
