@@ -26,7 +26,7 @@ public sealed class AllFaultsTests : IAsyncDisposable
         Assert.Equal("", page.QuerySelector("#password")!.GetAttribute("value") ?? "");
         Assert.Equal(3, page.QuerySelectorAll(".field__need").Count(need => need.TextContent == "※必須"));
 
-        Saying(await RefusedAsync(visitor, address, "/staff/setup", []), ("name", "氏名を入力"), ("login", "ログインIDを入力"), ("password", "パスワードを入力"));
+        Saying(await RefusedAsync(visitor, address, "/staff/setup", []), ("name", "氏名を入力"), ("login", "ログインIDを入力"), ("password", "12文字から128文字"));
     }
 
     [Fact]

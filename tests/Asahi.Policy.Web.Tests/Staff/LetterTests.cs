@@ -63,6 +63,7 @@ public sealed partial class LetterTests : IAsyncLifetime
         await RefusedAsync("soumu", "/staff/asahi/2022/next-update", "/staff/asahi/2022/next-update", "words", new() { ["when"] = "2027", ["month"] = "6" });
         await RefusedAsync("kanri", "/staff/sections", "/staff/sections", "name", []);
         await RefusedAsync("kanri", "/staff/people/new", "/staff/people/new", "name", new() { ["login"] = "atarashii", ["duty"] = "Mayor" });
+        await RefusedAsync("kanri", "/staff/people/new", "/staff/people/new", "email", new() { ["login"] = "atarashii", ["name"] = "新任 三郎", ["duty"] = "Mayor" });
         await DoAsync("tantou", Item, Item, new() { ["results"] = "訓練を行った", ["challenge"] = "課題", ["improvement"] = "改善策", ["blank-reason"] = "", ["step"] = "Submit" });
         await RefusedAsync("kacho", Item, Item + "/review", "reason", new() { ["step"] = "Return" });
         await DoAsync("kacho", Item, Item + "/review", new() { ["step"] = "Confirm", ["reason"] = "" }); // what was refused stands there again

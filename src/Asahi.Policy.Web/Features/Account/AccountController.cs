@@ -35,12 +35,14 @@ public sealed class AccountController(
     }
 
     [HttpPost(StaffMap.AccountMail)]
-    public async Task<IActionResult> Mail(Guid key, string? wants, CancellationToken cancellation) => wants is "yes" or "no"
-        ? await EndAsync(
-            await mail.WantAsync(Actor, key, wants == "yes", cancellation),
-            _ => StaffMap.Account,
-            async _ => View("Index", await PageAsync(await PersonAsync())))
-        : BadRequest(); // a form that was made by hand: one of the two is always chosen
+    public async Task<IActionResult> Mail(Guid key, string? wants, CancellationToken cancellation) => await EndAsync(
+        await mail.WantAsync(Actor, key, wants, cancellation),
+        _ => StaffMap.Account,
+        async refused => View("Index", await PageAsync(await PersonAsync()) with
+        {
+            Frame = StaffFrame.Under("アカウント") with { HasErrors = true },
+            MailFault = refused.Faults[0].Message,
+        }));
 
     [Read(StaffMap.SecondFactor)]
     [BeforeEnrolment]

@@ -19,16 +19,11 @@ internal static class PasswordFaults
         string? password,
         string field)
     {
-        if (string.IsNullOrEmpty(password))
-        {
-            return [new Fault(field, "パスワードを入力してください")];
-        }
-
         var reasons = new List<string>();
 
         foreach (var rule in people.PasswordValidators)
         {
-            reasons.AddRange((await rule.ValidateAsync(people, person, password)).Errors.Select(error => error.Description));
+            reasons.AddRange((await rule.ValidateAsync(people, person, password ?? "")).Errors.Select(error => error.Description));
         }
 
         return reasons.Count == 0 ? [] : [new Fault(field, string.Join('。', reasons.Distinct()))];
