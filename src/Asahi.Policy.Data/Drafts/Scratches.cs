@@ -74,20 +74,17 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
             .Select(group => new { group.Key.StaffMemberId, group.Key.Form, At = group.Max(it => it.SavedAt) })
             .ToListAsync(cancellation);
         var ids = rows.Select(row => row.StaffMemberId).Distinct().ToList();
-        var people = await db.Users.Where(it => ids.Contains(it.Id))
-            .Select(it => new
-            {
-                it.Id,
-                it.Duty,
-                Sections = db.Sections.Where(section => it.Sections.Any(own => own.SectionId == section.Id)).Select(section => section.Name).ToList(),
-            })
-            .ToDictionaryAsync(it => it.Id, cancellation);
+        var duties = await db.Users.Where(it => ids.Contains(it.Id)).ToDictionaryAsync(it => it.Id, it => it.Duty, cancellation);
+        var sections = (await db.Users.Where(it => ids.Contains(it.Id))
+            .SelectMany(it => it.Sections)
+            .Join(db.Sections, it => it.SectionId, section => section.Id, (it, section) => new { it.StaffMemberId, section.Id, section.Name })
+            .OrderBy(it => it.Id)
+            .ToListAsync(cancellation)).ToLookup(it => it.StaffMemberId, it => it.Name);
 
         return
         [
             .. from row in rows
-               let who = people[row.StaffMemberId]
-               select new OthersTyping(row.Form, who.Duty, who.Sections, row.At),
+               select new OthersTyping(row.Form, duties[row.StaffMemberId], [.. sections[row.StaffMemberId]], row.At),
         ];
     }
 
