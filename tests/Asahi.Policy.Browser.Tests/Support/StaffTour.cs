@@ -21,8 +21,8 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await SetUpAsync();
         await _staff.AddAsync("kanri", Duty.Administrator);
         await _staff.AddAsync("tantou", Duty.Officer, "防災課");
-        await _staff.AddAsync("tantou2", Duty.Officer, "防災課、福祉課");
-        await _staff.AddAsync("kacho", Duty.SectionChief, "防災課");
+        await _staff.AddAsync("tantou2", Duty.Officer, "防災課");
+        await _staff.AddAsync("kacho", Duty.SectionChief, "防災課、福祉課");
         await _staff.AddAsync("soumu", Duty.GeneralAffairs);
         await _staff.AddAsync("soumu2", Duty.GeneralAffairs);
         await _staff.AddAsync("soumu3", Duty.GeneralAffairs); // a code is good once, and the next not yet
@@ -122,7 +122,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await invited.GotoAsync("/staff/account/password");
         await look("password-empty", invited);
         await invited.GetByRole(AriaRole.Button, new() { Name = "パスワードを変える" }).ClickAsync();
-        await SeenAsync("password-error", invited, "入力内容に問題があります");
+        await SeenAsync("password-error", invited, "入力内容に問題が2つあります");
         await invited.GotoAsync("/staff/help");
         await look("help", invited);
         await invited.Context.CloseAsync();
@@ -232,7 +232,7 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await affairs.GetByText("気をつけるもの").ClickAsync();
         await SeenAsync("publication-ready", affairs, "機種依存文字");
         await affairs.GetByRole(AriaRole.Button, new() { Name = "承認を依頼する" }).ClickAsync();
-        await SeenAsync("publication-error", affairs, "入力内容に問題があります");
+        await SeenAsync("publication-error", affairs, "入力内容に問題が2つあります");
         await affairs.GetByRole(AriaRole.Radio, new() { Name = "自己評価" }).CheckAsync();
         await affairs.GetByLabel("変更の要旨").FillAsync("4-1-1の自己評価に、実績・課題・改善策を書き加えた。");
         await affairs.GetByRole(AriaRole.Button, new() { Name = "承認を依頼する" }).ClickAsync();

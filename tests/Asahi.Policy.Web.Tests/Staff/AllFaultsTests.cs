@@ -108,6 +108,7 @@ public sealed class AllFaultsTests : IAsyncDisposable
         foreach (var (field, words) in faults)
         {
             Assert.Contains(words, page.QuerySelector($".errors a[href='#{field}']")!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[A-Za-z]{12}", page.QuerySelector($".errors a[href='#{field}']")!.TextContent); // Identity's own words are English
             Assert.Contains(words, page.QuerySelector($"#{field}-error")!.TextContent, StringComparison.Ordinal);
             Assert.NotNull(page.QuerySelector($"#{field}"));
         }

@@ -67,7 +67,7 @@ internal static class StaffSecurity
                 options.Password.RequiredLength = PasswordRules.Shortest;
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase
                     = options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequiredUniqueChars = 1;
+                options.Password.RequiredUniqueChars = 0;
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";
             })
             .AddUserStore<StaffStore>()
