@@ -57,7 +57,7 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
         ];
     }
 
-    /// <summary>ほかの職員が入力しているフォーム。Only that there is typing, whose and when: what is typed nobody else reads.</summary>
+    /// <summary>ほかの職員が入力している欄。Only that there is typing, whose and when: what is typed nobody else reads.</summary>
     /// <param name="prefix">フォームの名の始まり。</param>
     /// <param name="person">尋ねる職員の内部の番号。Whose own are left out.</param>
     /// <param name="since">これより後（UTC）。</param>
@@ -70,21 +70,24 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
     {
         var rows = await db.Scratches
             .Where(it => it.StaffMemberId != person && it.SavedAt > since && it.Form.StartsWith(prefix))
-            .GroupBy(it => new { it.StaffMemberId, it.Form })
-            .Select(group => new { group.Key.StaffMemberId, group.Key.Form, At = group.Max(it => it.SavedAt) })
+            .Select(it => new { it.StaffMemberId, it.Form, it.Field, it.SavedAt })
             .ToListAsync(cancellation);
         var ids = rows.Select(row => row.StaffMemberId).Distinct().ToList();
         var duties = await db.Users.Where(it => ids.Contains(it.Id)).ToDictionaryAsync(it => it.Id, it => it.Duty, cancellation);
         var sections = (await db.Users.Where(it => ids.Contains(it.Id))
             .SelectMany(it => it.Sections)
-            .Join(db.Sections, it => it.SectionId, section => section.Id, (it, section) => new { it.StaffMemberId, section.Id, section.Name })
+            .Join(
+                db.Sections,
+                it => it.SectionId,
+                section => section.Id,
+                (it, section) => new { it.StaffMemberId, section.Id, section.Name })
             .OrderBy(it => it.Id)
             .ToListAsync(cancellation)).ToLookup(it => it.StaffMemberId, it => it.Name);
 
         return
         [
             .. from row in rows
-               select new OthersTyping(row.Form, duties[row.StaffMemberId], [.. sections[row.StaffMemberId]], row.At),
+               select new OthersTyping(row.Form, row.Field, duties[row.StaffMemberId], [.. sections[row.StaffMemberId]], row.SavedAt),
         ];
     }
 
@@ -124,9 +127,10 @@ public sealed class Scratches(PolicyDbContext db, WriteGate gate, TimeProvider c
     }
 }
 
-/// <summary>ほかの職員が入力しているフォーム。</summary>
+/// <summary>ほかの職員が入力している欄。</summary>
 /// <param name="Form">フォームの名。</param>
+/// <param name="Field">欄の名。</param>
 /// <param name="Duty">職務。</param>
 /// <param name="Sections">課の名。None for duties that stand above the sections.</param>
 /// <param name="At">最後に入力した日時（UTC）。</param>
-public sealed record OthersTyping(string Form, Duty Duty, IReadOnlyList<string> Sections, DateTime At);
+public sealed record OthersTyping(string Form, string Field, Duty Duty, IReadOnlyList<string> Sections, DateTime At);

@@ -21,7 +21,8 @@ public sealed class NoticeOutbox(PolicyDbContext db, DraftItems items, NoticeSen
         {
             var (kind, people) = await RecipientsAsync(record, cancellation);
             var subject = new NoticeSubject(record.WardCode, record.FiscalYear!.Value, record.Stage, record.ItemKey);
-            db.AddRange(people.Where(person => person != record.ActorId).Distinct().Select(person => new Notice(person, kind, subject, at)));
+            var told = people.Where(person => person != record.ActorId).Distinct();
+            db.AddRange(told.Select(person => new Notice(person, kind, subject, at)));
         }
     }
 
@@ -67,7 +68,10 @@ public sealed class NoticeOutbox(PolicyDbContext db, DraftItems items, NoticeSen
         }
 
         var writer = item.Entry?.EditedById;
-        var own = await Reachable(record.WardCode).Where(person => person.Id == writer).Select(person => person.Id).ToListAsync(cancellation);
+        var own = await Reachable(record.WardCode)
+            .Where(person => person.Id == writer)
+            .Select(person => person.Id)
+            .ToListAsync(cancellation);
 
         return own.Count > 0 || item.Item.SectionId is not { } section
             ? own

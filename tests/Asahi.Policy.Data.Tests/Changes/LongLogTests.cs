@@ -91,7 +91,7 @@ public sealed class LongLogTests : IAsyncLifetime
         })
         {
             var plan = string.Join(' ', _log.Record.Ask($"EXPLAIN QUERY PLAN SELECT * FROM change_log WHERE WardCode = 'asahi' AND ({asked}) AND Id < 9223372036854775807 ORDER BY Id DESC LIMIT 51"));
-            Assert.True(plan.Contains(index, StringComparison.Ordinal) || !plan.Contains("SCAN", StringComparison.Ordinal), $"{asked}: {plan}");
+            Assert.True(plan.Contains(index, StringComparison.Ordinal) && !plan.Contains("TEMP B-TREE", StringComparison.Ordinal), $"{asked}: {plan}");
         }
 
         Assert.Contains("COVERING INDEX IX_change_texts_actors", string.Join(' ', _log.Record.Ask("EXPLAIN QUERY PLAN SELECT DISTINCT WordsJson FROM change_texts WHERE Position = 0")), StringComparison.Ordinal);

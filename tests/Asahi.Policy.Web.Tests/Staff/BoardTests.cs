@@ -42,7 +42,7 @@ public sealed class BoardTests : IAsyncLifetime
         foreach (var (login, row) in new[] { ("soumu", "防災課"), ("soumu", "福祉課"), ("kacho", "防災課"), ("tantou", "防災課") })
         {
             var page = await OpenAsync(login, Year);
-            var counts = page.QuerySelectorAll(".counts tbody tr").Single(it => it.QuerySelector("th")!.TextContent == row);
+            var counts = page.QuerySelectorAll(".progress tbody tr").Single(it => it.QuerySelector("th")!.TextContent == row);
 
             foreach (var link in counts.QuerySelectorAll("a"))
             {
@@ -212,7 +212,7 @@ public sealed class BoardTests : IAsyncLifetime
 
     private async Task<List<string>> RowAsync(string login, string section, params string[] columns)
     {
-        var table = (await OpenAsync(login, Year)).QuerySelector(".counts")!;
+        var table = (await OpenAsync(login, Year)).QuerySelector(".progress")!;
         var heads = table.QuerySelectorAll("thead th").Select(it => it.TextContent).ToList();
         var cells = table.QuerySelectorAll("tbody tr").Single(it => it.QuerySelector("th")!.TextContent == section).QuerySelectorAll("th, td").ToList();
 

@@ -33,7 +33,7 @@ public sealed class ScreenWordTests : IAsyncLifetime
     [Fact]
     public async Task A_count_of_nothing_is_no_link()
     {
-        var cells = (await _officer.OpenAsync("/staff")).QuerySelectorAll(".counts td").ToList();
+        var cells = (await _officer.OpenAsync("/staff")).QuerySelectorAll(".progress td").ToList();
         var none = cells.Where(cell => cell.TextContent.Trim() == "0").ToList();
 
         Assert.NotEmpty(none);

@@ -19,8 +19,6 @@ internal sealed class BoardMaking(
     OfficeWords office,
     bool isPending)
 {
-    private static readonly ItemState[] _done = [ItemState.Confirmed, ItemState.Published, ItemState.AsImported];
-
     /// <summary>The sections in which nobody can confirm: general affairs does.</summary>
     public required IReadOnlySet<int> Chiefless { get; init; }
 
@@ -34,7 +32,8 @@ internal sealed class BoardMaking(
                draft.Policy.StandingOf(stage, today),
                draft.Policy.TermOf(stage)?.Days ?? new StageDays(null, null, null),
                draft.Policy.TermOf(stage)?.WhyNot(today),
-               own.Count(line => _done.Contains(line.State)),
+               own.Count(line => line.State is ItemState.Confirmed or ItemState.Published),
+               own.Count(line => line.State is ItemState.AsImported),
                own.Count),
     ];
 

@@ -8,9 +8,20 @@ using Asahi.Policy.Domain.Texts;
 namespace Asahi.Policy.Web.Features.Desk;
 
 /// <summary>One stage of the year.</summary>
-/// <param name="Done">How many items are confirmed, published, or as imported.</param>
+/// <param name="Done">How many items are confirmed or published.</param>
+/// <param name="Imported">How many are as they were imported: nobody has to write them.</param>
 /// <param name="All">How many items are written at it.</param>
-public sealed record BoardStage(FormStage Stage, StageStanding Standing, StageDays Days, string? WhyNot, int Done, int All);
+public sealed record BoardStage(
+    FormStage Stage,
+    StageStanding Standing,
+    StageDays Days,
+    string? WhyNot,
+    int Done,
+    int Imported,
+    int All)
+{
+    public bool IsWhole => Done + Imported == All;
+}
 
 /// <summary>How far one section has come.</summary>
 /// <param name="Section">As the filter names it. Null: no section writes these.</param>

@@ -29,7 +29,8 @@ public sealed class GridQueries(PolicyDbContext db, GridSheets sheets, DraftItem
 
         return new GridPage(Frame(sheet, ward, year), actor, ward, sheet, question, sections)
         {
-            Standings = EntryForms.StagesOf(sheet.Policy.Era).ToDictionary(stage => stage, stage => sheet.Policy.StandingOf(stage, items.Today)),
+            Standings = EntryForms.StagesOf(sheet.Policy.Era)
+                .ToDictionary(stage => stage, stage => sheet.Policy.StandingOf(stage, items.Today)),
             PreparerName = sheet.Pending is { PreparedById: var preparer }
                 ? await db.Users.Where(person => person.Id == preparer).Select(person => person.Name).FirstOrDefaultAsync(cancellation)
                 : null,

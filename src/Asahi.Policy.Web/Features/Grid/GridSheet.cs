@@ -3,6 +3,7 @@ using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Web.Site.Unsaved;
 
 namespace Asahi.Policy.Web.Features.Grid;
 
@@ -24,7 +25,7 @@ public sealed record GridSheet(
     public IEnumerable<GridLine> Lines => Items.SelectMany(item => item.Lines);
 
     /// <summary>Under which name what is typed is put aside: whatever section is shown.</summary>
-    public string ScratchKey => $"{Policy.Id}/grid/{Site.Routing.StageNames.Of(Stage)}/{View.Key}";
+    public string ScratchKey => EntryScratch.NameOfGrid(Policy.Id, Stage, View.Key);
 }
 
 /// <summary>One item, with its lines: one, or one for each indicator.</summary>

@@ -2,7 +2,9 @@ namespace Asahi.Policy.Web.Site.Mail;
 
 internal static partial class MailLog
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A notice for staff {Person} was not taken by the mail server, try {Try}: {Trouble}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Staff {Person}: a notice was not taken by the mail server, try {Try}: {Trouble}")]
     public static partial void LogMailFailed(this ILogger log, int person, int @try, string trouble);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Notices could not be prepared or sent")]

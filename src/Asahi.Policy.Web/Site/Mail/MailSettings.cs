@@ -20,7 +20,9 @@ public sealed class MailSettings(IConfiguration configuration, SiteSettings site
 
     /// <summary>StartTls where nothing is said: an address and a link go over the line.</summary>
     public SecureSocketOptions Security =>
-        Enum.TryParse<SecureSocketOptions>(configuration["Mail:Security"], ignoreCase: true, out var wanted) ? wanted : SecureSocketOptions.StartTls;
+        Enum.TryParse<SecureSocketOptions>(configuration["Mail:Security"], ignoreCase: true, out var wanted)
+            ? wanted
+            : SecureSocketOptions.StartTls;
 
     /// <summary>The hour (Japan time) at which sections are reminded of their days.</summary>
     public int ReminderHour => configuration.GetValue("Mail:ReminderHour", 9);

@@ -24,7 +24,8 @@ public sealed class MailText(PolicyDbContext db, DraftItems items, SiteSettings 
         }
 
         var counts = notices.GroupBy(it => it.Kind).OrderBy(it => it.Key)
-            .Select(it => string.Create(CultureInfo.InvariantCulture, $"{Name(it.Key)}{it.Select(one => one.ItemKey).Distinct().Count()}件"));
+            .Select(it => (Name: Name(it.Key), Count: it.Select(one => one.ItemKey).Distinct().Count()))
+            .Select(it => string.Create(CultureInfo.InvariantCulture, $"{it.Name}{it.Count}件"));
 
         return (
             $"【{ward} 運営方針】{string.Join('、', counts)}",

@@ -8,8 +8,8 @@ using MimeKit;
 
 namespace Asahi.Policy.Web.Site.Mail;
 
-/// <summary>Sends what was prepared: to each person one mail for all that has come together. What cannot be sent is tried again, ever later,
-/// and given up after two days: by then the count in the head of every page has long said it.</summary>
+/// <summary>Sends what was prepared: to each person one mail for all that has come together. What cannot be sent is tried again, ever
+/// later, and given up after two days: by then the count in the head of every page has long said it.</summary>
 public sealed class Mailing(
     PolicyDbContext db,
     WriteGate gate,
@@ -92,12 +92,19 @@ public sealed class Mailing(
 
             return null;
         }
-        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException or ProtocolException or CommandException
-            or AuthenticationException or SslHandshakeException or TimeoutException)
+        catch (Exception failure) when (IsOfTheServer(failure))
         {
             return failure.GetType().Name;
         }
     }
+
+    private static bool IsOfTheServer(Exception failure) => failure is IOException
+        or System.Net.Sockets.SocketException
+        or ProtocolException
+        or CommandException
+        or AuthenticationException
+        or SslHandshakeException
+        or TimeoutException;
 
     private async Task NoteAsync(IReadOnlyList<Notice> own, string? trouble, CancellationToken cancellation)
     {

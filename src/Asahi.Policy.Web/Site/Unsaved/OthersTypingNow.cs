@@ -20,7 +20,7 @@ public sealed class OthersTypingNow(Scratches scratches, OfficeWords office, Tim
         var now = clock.GetUtcNow().UtcDateTime;
         var others = await scratches.OthersAsync(EntryScratch.PrefixOf(policy), actor.Id, now - _fresh, cancellation);
 
-        return others.Select(it => (Place: EntryScratch.Read(it.Form), Typing: it))
+        return others.Select(it => (Place: EntryScratch.Read(it.Form, it.Field), Typing: it))
             .Where(it => it.Place is not null)
             .GroupBy(it => it.Place!.Value)
             .ToDictionary(
