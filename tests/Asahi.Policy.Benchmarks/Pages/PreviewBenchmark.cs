@@ -8,6 +8,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Data.Staffing;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Forms.Reading.Records;
@@ -29,7 +30,7 @@ internal static partial class PreviewBenchmark
 
     private static readonly string[] _pages =
     [
-        "", "/1-1-1/plan", "/1-1-1/evaluation",
+        "?section=all", "?stage=evaluation&section=all&q=%E8%A8%93%E7%B7%B4", "", "/1-1-1/plan", "/1-1-1/evaluation", "/stages",
         .. new[]
         {
             "", "/whole", "/1", "/1-1", "/1-1-1", "/results", "/mismatches", "/budget",
@@ -88,6 +89,11 @@ internal static partial class PreviewBenchmark
             db.Add(section);
             await db.SaveChangesAsync();
             await db.Set<Initiative>().ExecuteUpdateAsync(set => set.SetProperty(item => item.SectionId, section.Id));
+
+            // In hand and late: the board has most to say then.
+            await db.Set<Entry>().Where(entry => entry.Stage == FormStage.SelfEvaluation)
+                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.State, EntryState.Drafting));
+            (await db.Policies.SingleAsync()).Settle(FormStage.SelfEvaluation, new StageDays(null, new DateOnly(2022, 4, 1), null));
 
             return await accounts.AddAsync(ward.Id, new StaffOrder(Login, "測定", Duty.Officer, [section.Id]), sheet);
         });

@@ -65,6 +65,7 @@ public sealed class InferenceTests : IAsyncLifetime
     {
         using var citizen = _staff.Site.Visitor();
         var former = await FormOfAsync(citizen);
+        Assert.NotEmpty(former);
 
         foreach (var kind in new[] { FactKind.Kind, FactKind.Ward, FactKind.FiscalYear, FactKind.Licence })
         {

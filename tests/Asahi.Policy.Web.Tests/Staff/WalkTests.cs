@@ -48,7 +48,7 @@ public sealed class WalkTests : IAsyncLifetime
         Assert.Equal(address, saved.Headers.Location!.OriginalString);
 
         var page = await _officer.OpenAsync(address);
-        Assert.Contains("課長に確認を依頼しました", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("総務課に確認を依頼しました", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(($"{Year}/1-1-1/evaluation{Filter}", $"{Year}/4-1-1/evaluation{Filter}"), (Link(page, "prev"), Link(page, "next")));
         Assert.Equal("この絞り込みからは外れました（残り2件）", Position(page));
     }
