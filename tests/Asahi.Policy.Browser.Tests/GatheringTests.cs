@@ -75,7 +75,7 @@ public sealed class GatheringTests : IAsyncLifetime
         await affairs.SeesAsync("確認待ち 2件");
         await affairs.FollowAsync("まとめて確認");
         await affairs.SeesAsync("防災倉庫の点検を校区ごとに行う");
-        await affairs.TickAsync("読んで、確認した（4-1-1", true);
+        await affairs.TickAsync("4-1-1", true);
         await affairs.PressAsync("印を付けた項目を確認済みにする");
         await affairs.SeesAsync("1件を確認済みにしました");
         await affairs.SeesAsync("歩く会を校区ごとにひらく");

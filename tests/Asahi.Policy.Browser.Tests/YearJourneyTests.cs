@@ -76,6 +76,8 @@ public sealed class YearJourneyTests : IAsyncLifetime
     // An issue, below it a strategy, below that an initiative; and who writes them.
     private static async Task BuildAsync(Hand affairs)
     {
+        await affairs.Page.GotoAsync("/staff");
+        await affairs.FollowAsync("構成");
         await affairs.ChooseAsync("種類", "経営課題");
         await affairs.FillAsync("名", Issue);
         await affairs.PressAsync("いちばん後に加える");

@@ -59,7 +59,7 @@ public sealed class GridMeanwhileTests(GridOffice office) : IClassFixture<GridOf
         await office.ChangeAsync(year, 0, draft => draft.Policy.Describe(it => it with { Stages = [FormStage.Plan] }));
         var left = await open.LeftAsync(_typed, status: HttpStatusCode.Conflict);
 
-        Assert.Contains("自己評価の段階が閉じられたため、変えられません", left.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("自己評価は、この年度では開いていません", left.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("一行目の実績", left.Page.Body.TextContent, StringComparison.Ordinal);
         Assert.Null(left.Page.QuerySelector(".grid-form"));
         var again = await office.One.OpenAsync(open.Address);

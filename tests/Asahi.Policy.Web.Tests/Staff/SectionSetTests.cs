@@ -59,7 +59,7 @@ public sealed class SectionSetTests : IAsyncLifetime
         using var chief = await _staff.SignInAsync("kacho");
         var desk = await chief.OpenAsync("/staff");
         Assert.Contains("防災課、福祉課　課長", desk.QuerySelector(".staff__bar")!.TextContent, StringComparison.Ordinal);
-Assert.Equal(2, desk.QuerySelectorAll(".progress tbody tr").Length);
+        Assert.Equal(2, desk.QuerySelectorAll(".progress tbody tr").Length);
         Assert.Contains("防災課、福祉課　課長", (await chief.OpenAsync("/staff/account")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, (await chief.OpenAsync(Year.TrimEnd('/') + "?section=own")).QuerySelectorAll(".board tbody tr").Length);
 
