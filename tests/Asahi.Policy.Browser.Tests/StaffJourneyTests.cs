@@ -123,7 +123,6 @@ public sealed class StaffJourneyTests : IAsyncLifetime
         await admin.FillAsync("ログインID", login);
         await admin.FillAsync("氏名", name);
         await admin.ChooseAsync("職務", duty);
-        await admin.ChooseAsync("課", "なし");
         await admin.PressAsync("職員を加える");
         await admin.PressAsync("パスワード設定の案内を発行する");
         var invitation = (await admin.Page.InnerTextAsync("#invitation-address")).Trim();
