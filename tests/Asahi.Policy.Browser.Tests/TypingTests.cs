@@ -136,7 +136,7 @@ public sealed class TypingTests : IAsyncLifetime
         await Assertions.Expect(page.GetByLabel("課題")).ToHaveValueAsync(words);
         await PressAsync(page, "入力の途中で保存する");
         await SeesAsync(page, "保存しました");
-        await page.WaitForFunctionAsync("Object.keys(sessionStorage).length === 0"); // the script may come after the words
+        await page.WaitForFunctionAsync("() => Object.keys(sessionStorage).length === 0"); // the script may come after the words
         await page.Context.CloseAsync();
     }
 
@@ -174,7 +174,7 @@ public sealed class TypingTests : IAsyncLifetime
         page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await PressAsync(page, "ログアウト");
         await SeesAsync(page, "区の職員のための入口");
-        await page.WaitForFunctionAsync("Object.keys(sessionStorage).length === 0"); // the script may come after the words
+        await page.WaitForFunctionAsync("() => Object.keys(sessionStorage).length === 0"); // the script may come after the words
         await page.Context.CloseAsync();
     }
 
