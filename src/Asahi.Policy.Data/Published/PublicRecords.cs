@@ -67,6 +67,11 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
 
     private async Task<PublicRecord> LookAsync(PolicyDbContext db, PublicRecord? last, CancellationToken cancellation)
     {
+        if (last is null)
+        {
+            return await ReadAsync(db, last, cancellation); // nothing to compare with
+        }
+
         // One question, for it is asked four times a second: what is public, and which settings hold.
         var seen = await db.PublicEditions
             .Select(pointer => new { IsSettings = false, Ward = pointer.WardCode, Number = pointer.EditionId })
@@ -75,8 +80,7 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
             .ToListAsync(cancellation);
         var settings = seen.Where(it => it.IsSettings).ToList();
 
-        return last is not null
-            && last.Pointers.SequenceEqual(seen.Where(it => !it.IsSettings).Select(it => it.Number).Order())
+        return last.Pointers.SequenceEqual(seen.Where(it => !it.IsSettings).Select(it => it.Number).Order())
             && last.Settings.Count == settings.Count
             && settings.TrueForAll(it => last.Settings.GetValueOrDefault(it.Ward)?.Number == it.Number)
                 ? last

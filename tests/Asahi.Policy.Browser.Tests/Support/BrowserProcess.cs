@@ -32,6 +32,7 @@ public sealed class BrowserProcess : IAsyncDisposable
     {
         var path = InstalledBrowser.Find() ?? throw new InvalidOperationException("No browser is installed; tests/run.sh installs what the tests need.");
         var driver = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000); // as long as a click waits: a machine that is busy with other tests is slow, not wrong
 
         return (driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = path, Headless = true, Args = _arguments }));
     }

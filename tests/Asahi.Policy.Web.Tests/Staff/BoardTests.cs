@@ -97,6 +97,7 @@ public sealed class BoardTests : IAsyncLifetime
         await WriteAsync("soumu", Year + "/2-1-1/evaluation", "Confirm");
         Assert.Equal(["期限すぎ 5件"], await WaitingAsync("soumu"));
         Assert.Empty(await WaitingAsync("fukushi"));
+        Assert.Empty((await OpenAsync("fukushi", Year + "?stage=evaluation&section=own&late=true")).QuerySelectorAll(".board .items__code"));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class GridMeanwhileTests(GridOffice office) : IClassFixture<GridOf
         Assert.Null(left.Page.QuerySelector(".grid-form"));
         var again = await office.One.OpenAsync(open.Address);
         Assert.Equal(["一行目の実績", "二行目の実績"], again.QuerySelectorAll("#main blockquote").Select(it => it.TextContent).Order(StringComparer.Ordinal));
-        Assert.Contains("自己評価の段階は、開いていません", again.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("自己評価は、この年度では開いていません", again.Body!.TextContent, StringComparison.Ordinal);
         await DropAsync();
     }
 

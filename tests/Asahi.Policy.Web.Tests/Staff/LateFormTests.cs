@@ -58,6 +58,10 @@ public sealed partial class LateFormTests : IAsyncLifetime
             await LateAsync("soumu", page);
         }
 
+        await LateAsync("soumu", Year + "/stages");
+        await DoAsync("soumu", Year + "/stages", Year + "/stages/plan/close", new() { ["reason-plan"] = "計画は決まった" });
+        await LateAsync("soumu", Year + "/stages"); // one is closed now, and can be opened again
+
         await DoAsync("tantou", Item, Item, new() { ["results"] = "訓練を行った", ["challenge"] = "課題", ["improvement"] = "改善策", ["step"] = "Submit" });
         await LateAsync("kacho", Item);
         await DoAsync("kacho", Item, Item + "/review", new() { ["step"] = "Confirm" });

@@ -122,6 +122,19 @@ public sealed class MailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_letter_that_cannot_be_written_does_not_hold_up_the_others()
+    {
+        await _staff.AskAsync(db => db.Users.Where(it => it.UserName == "kacho").ExecuteUpdateAsync(set => set.SetProperty(it => it.Email, "@")));
+        await WriteAsync(_officer, Item, "Submit");
+        await WriteAsync(_affairs, Item, "Confirm");
+        using var requested = await _affairs.PostAsync(Year + "/publication", Year + "/publication", new() { ["kind"] = "SelfEvaluation", ["note"] = Secret });
+        Assert.Equal(HttpStatusCode.Redirect, requested.StatusCode);
+
+        Assert.Equal("kucho@example.jp", To(Assert.Single(await ArrivedAsync(1))));
+        Assert.Equal(1, await _staff.AskAsync(db => db.Notices.CountAsync(it => it.EndedAt == null && it.Tries > 0)));
+    }
+
+    [Fact]
     public async Task Days_that_are_near_or_over_are_told_once_to_those_who_have_something_to_do()
     {
         using var settled = await _affairs.PostAsync(Year + "/stages", Year + "/stages", new() { ["due-evaluation"] = "令和5年5月13日" });

@@ -146,7 +146,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Contains("政策企画課か区の情報係に相談してください", await forbidden.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("情報係　職員kanri", (await admin.OpenAsync("/staff/people")).Body!.TextContent, StringComparison.Ordinal);
         var added = await _staff.AskAsync(db => db.Changes.OrderBy(it => it.Id).Where(it => it.Action == ChangeAction.StaffAdded).LastAsync());
-        Assert.Equal("副区長", Assert.Single(added.Fields).After);
+        Assert.Equal("副区長", Assert.Single(added.Fields, field => field.Label == "職務").After);
         Assert.Equal("情報係", added.Then?.Duty);
     }
 

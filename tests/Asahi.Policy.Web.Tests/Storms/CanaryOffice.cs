@@ -16,6 +16,9 @@ internal sealed partial class CanaryOffice : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The section that everybody belongs to. Published with the items that it is given.</summary>
+    public string Section { get; private set; } = "";
+
     public IEnumerable<string> Secrets => _people.Values.SelectMany(person => person.Secrets);
 
     public Colleague this[Duty duty] => _people[duty];
@@ -34,7 +37,8 @@ internal sealed partial class CanaryOffice : IAsyncDisposable
         _printed = _portal.ListenAsync();
         var administrator = Person(Duty.Administrator);
         await administrator.ArriveAsync(setUp, "/staff/setup", new() { ["name"] = Canaries.In("name of the administrator"), ["login"] = Canaries.In("login of the administrator") });
-        await administrator.SendAsync("/staff/sections", "/staff/sections", new() { ["name"] = Canaries.In("name of a section") });
+        await administrator.SendAsync("/staff/sections", "/staff/sections", new() { ["name"] = Section = Canaries.In("name of a section") });
+        await administrator.SendAsync("/staff/sections", "/staff/sections", new() { ["name"] = Canaries.In("name of a section without items") });
 
         foreach (var duty in new[] { Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor })
         {

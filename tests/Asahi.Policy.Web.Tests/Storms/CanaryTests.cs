@@ -45,7 +45,7 @@ public sealed class CanaryTests(ITestOutputHelper output) : IAsyncLifetime
 
         var number = In("number of the decision");
         await _office[Duty.Mayor].SendAsync(Publication, $"{Publication}/approval", new() { ["decisionNumber"] = number, ["confirmed"] = "true" });
-        _office.Canaries.Publish([.. _written, note, number]);
+        _office.Canaries.Publish([.. _written, note, number, _office.Section]);
         await WriteAsync("4-1-1", "Submit");
         await WriteAsync("4-1", "Save");
         await SendAsync(Duty.SectionChief, "4-1-1", "/review", new() { ["step"] = "Return", ["reason"] = In("reason of a later return") });

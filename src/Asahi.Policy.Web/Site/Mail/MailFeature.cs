@@ -10,6 +10,7 @@ internal static class MailFeature
         .AddSingleton(provider => new NoticeSending(provider.GetRequiredService<MailSettings>().IsOn))
         .AddScoped<NoticeOutbox>()
         .AddScoped<DueNotices>()
+        .AddScoped<WaitingNotices>()
         .AddScoped<MailText>()
         .AddScoped<Mailing>()
         .AddHostedService<MailWorker>();

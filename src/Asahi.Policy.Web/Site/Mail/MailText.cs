@@ -1,21 +1,19 @@
 using System.Globalization;
 using Asahi.Policy.Data.Drafts;
-using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Notices;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Years;
-using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Site.Mail;
 
 /// <summary>Puts notices of one person into one mail: what waits, and where. Nothing of the record goes out, not even a name.</summary>
-public sealed class MailText(PolicyDbContext db, DraftItems items, SiteSettings site)
+public sealed class MailText(DraftItems items, SiteSettings site)
 {
-    public async Task<(string Subject, string Body)> OfAsync(IReadOnlyList<Notice> notices, CancellationToken cancellation)
+    public async Task<(string Subject, string Body)> OfAsync(NoticeBundle bundle, CancellationToken cancellation)
     {
-        var code = notices[0].WardCode;
-        var ward = await db.Wards.Where(it => it.Code == code).Select(it => it.Name).FirstAsync(cancellation);
+        var (ward, notices) = (bundle.WardName, bundle.Notices);
         var lines = new List<string>();
 
         foreach (var same in notices.GroupBy(it => (it.Kind, it.FiscalYear, it.Stage, it.ItemKey)))

@@ -7,7 +7,7 @@ namespace Asahi.Policy.Web.Tests.Site.Replies;
 /// <summary>How often each kind of page asks the database when nothing is kept yet: not more often for more editions, nor for more years and wards.</summary>
 public sealed class StatementTests(ITestOutputHelper output)
 {
-    private const int Most = 7; // four for the record: what is public, its editions, their outlines, the settings of the wards; then what the page is about
+    private const int Most = 6;
 
     private static readonly string[] _addresses =
     [
