@@ -58,7 +58,7 @@ public sealed class MailTests : IAsyncLifetime
         Assert.Equal("【旭区 運営方針】確認待ち1件", letter.Subject);
         Assert.Contains($"{Site}{Item}", letter.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, letter.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("避難", letter.TextBody, StringComparison.Ordinal); // nor the name of the item
+        Assert.DoesNotContain("減災力", letter.TextBody, StringComparison.Ordinal); // nor the name of the item
         Assert.Equal("auto-generated", letter.Headers[HeaderId.AutoSubmitted]);
 
         await WriteAsync(_chief, Item + "/review", "Return");

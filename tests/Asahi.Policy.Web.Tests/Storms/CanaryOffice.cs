@@ -38,7 +38,7 @@ internal sealed partial class CanaryOffice : IAsyncDisposable
         var administrator = Person(Duty.Administrator);
         await administrator.ArriveAsync(setUp, "/staff/setup", new() { ["name"] = Canaries.In("name of the administrator"), ["login"] = Canaries.In("login of the administrator") });
         await administrator.SendAsync("/staff/sections", "/staff/sections", new() { ["name"] = Section = Canaries.In("name of a section") });
-        await administrator.SendAsync("/staff/sections", "/staff/sections", new() { ["name"] = Canaries.In("name of a section without items") });
+        await administrator.SendAsync("/staff/sections", "/staff/sections", new() { ["id"] = "", ["name"] = Canaries.In("name of a section without items") });
 
         foreach (var duty in new[] { Duty.Officer, Duty.SectionChief, Duty.GeneralAffairs, Duty.Mayor })
         {
