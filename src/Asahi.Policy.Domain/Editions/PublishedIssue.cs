@@ -30,6 +30,8 @@ public sealed record PublishedIssue(ItemCode Code, IssuePlan Plan, IReadOnlyList
     [JsonIgnore]
     public IEnumerable<PublishedInitiative> Initiatives => Strategies.SelectMany(strategy => strategy.Initiatives);
 
-    /// <summary>掲載した取組の予算の合計（千円）。Null when no amount is given.</summary>
-    public override long? PlannedIn(int fiscalYear) => BudgetAmount.Sum(Initiatives.Select(initiative => initiative.PlannedIn(fiscalYear)));
+    /// <summary>予算額（千円）。Its own, where the form asks for it of the issue; else what is given of its initiatives. Null when no
+    /// amount is given.</summary>
+    public override long? PlannedIn(int fiscalYear) => AmountOf(fiscalYear, BudgetKind.Planned)
+        ?? BudgetAmount.Sum(Initiatives.Select(initiative => initiative.PlannedIn(fiscalYear)));
 }

@@ -32,6 +32,10 @@ public sealed record PublishedPolicy(
     /// <summary>区の問合せ先。As it was when the edition was made. Null: the ward gave none, or a former edition, which did not say.</summary>
     public OfficeContact? Contact { get; init; }
 
+    /// <summary>区が決めた符号の意味。Of marks for which the form gives no words. As it was when the edition was made. Null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // editions that do not say it stay as they were written
+    public IReadOnlyDictionary<string, string>? MarkWords { get; init; }
+
     /// <summary>表題。</summary>
     [JsonIgnore]
     public string Title => Statement.Name;
@@ -129,9 +133,9 @@ public sealed record PublishedPolicy(
     public IReadOnlyList<string> CoverageNotices =>
         Sources.Any(source => source.Kind == SourceKind.PolicyPage) ? ["区の公開ページに載っている主な具体的取組だけを載せています"] : [];
 
-    /// <summary>掲載した主な取組の予算の合計（千円）。Never the ward's budget. Null when no amount is given.</summary>
+    /// <summary>掲載した予算の合計（千円）。Never the ward's budget. Null when no amount is given.</summary>
     [JsonIgnore]
-    public long? PlannedTotal => BudgetAmount.Sum(Initiatives.Select(initiative => initiative.PlannedIn(FiscalYear)));
+    public long? PlannedTotal => BudgetAmount.Sum(Issues.Select(issue => issue.PlannedIn(FiscalYear)));
 
     /// <summary>ある事項が推定かどうか。True when one of the sources does not state it, and the ward has not settled it.</summary>
     public bool IsInferred(FactKind kind) => Sources.Any(source => IsInferred(source, kind));
@@ -142,9 +146,6 @@ public sealed record PublishedPolicy(
     /// <summary>ある原資料の、ある事項を区が確認したこと。Null: not settled.</summary>
     public SettledFact? SettledOf(PublishedSource source, FactKind kind) =>
         Statement.Settled.FirstOrDefault(fact => fact.Source == source.FileName && fact.Kind == kind);
-
-    /// <summary>符号の組。</summary>
-    public CodeSet CodeSetOf(CodeSetId id) => CodeSets.Of(Era, id);
 
     /// <summary>経営課題を探す。</summary>
     public PublishedIssue? FindIssue(ItemCode code) => Issues.FirstOrDefault(issue => issue.Code == ItemCode.OfIssue(code.IssueNumber));

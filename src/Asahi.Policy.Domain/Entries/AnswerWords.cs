@@ -25,6 +25,7 @@ public static class AnswerWords
         CodeMeaning.Continue => "続けるもの",
         CodeMeaning.Revise => "見直すもの",
         CodeMeaning.NotMeasured => "測っていないもの",
+        CodeMeaning.Unstated => "意味が示されていないもの",
         _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
     };
 }

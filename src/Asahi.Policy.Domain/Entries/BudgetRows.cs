@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Entries;
@@ -7,6 +8,9 @@ namespace Asahi.Policy.Domain.Entries;
 /// <summary>予算と決算の行。</summary>
 internal static class BudgetRows
 {
+    /// <summary>The key of what is planned and paid.</summary>
+    public const string Key = "budgets";
+
     private const string None = CellFigures.NoAmount;
 
     private static readonly EntryCell _year = new("year", "年度", FieldKind.Year) { IsVital = true, Hint = "例：令和4年度" };
@@ -24,12 +28,30 @@ internal static class BudgetRows
         Options = [new FieldOption(None, "額なし")],
     };
 
+    // As wards write them: 6千9百万円. Figures alone are 千円.
+    private static readonly EntryCell _written = _amount with
+    {
+        Label = "額",
+        Limit = BudgetLine.WrittenMaxLength,
+        Hint = "書かれるとおりに。例：6千9百万円、65百万円、9,339千円。単位のない数は千円です。額をつけないときは「―」。",
+        Check = text => text == None || WrittenAmount.Read(text) is not null ? TypedText.Fault("額", text, BudgetLine.WrittenMaxLength)
+            : text.Contains('円', StringComparison.Ordinal)
+                ? $"額の「{text}」を読めません。千円までの額で入力してください（例：6千9百万円、9,339千円）"
+                : CellFigures.AmountFault("額", text),
+        Say = text => text == None ? "額なし" : text.EndsWith('円') ? text : text + ThousandYen.Unit,
+    };
+
     /// <summary>計画の時の予算と、前の年度までの決算。</summary>
-    public static EntryRows Plan { get; } = Rows("budgets", "予算と決算", "予算・決算", [_year, _kind, _amount], null) with
+    public static EntryRows Plan { get; } = OfPlan(_amount, "自己評価の「当年度の決算額」に入力してください");
+
+    /// <summary>同じものを、書かれたとおりに。</summary>
+    public static EntryRows Written { get; } = OfPlan(_written, "次の次の年度の運営方針に書きます");
+
+    private static EntryRows OfPlan(EntryCell amount, string settledAt) => Rows(Key, "予算と決算", "予算・決算", [_year, _kind, amount], null) with
     {
         Identity = [_year.Key, _kind.Key],
         Check = (row, year) => CellFigures.Year(row[_year.Key]) == year && row[_kind.Key] == nameof(BudgetKind.Settled)
-            ? (_kind.Key, $"{new FiscalYear(year).Era}の決算額は、自己評価の「当年度の決算額」に入力してください")
+            ? (_kind.Key, $"{new FiscalYear(year).Era}の決算額は、{settledAt}")
             : null,
         Said = row => (Name(row[_kind.Key], row[_year.Key]), Said(row)),
         Grid = Columns(year =>
@@ -73,7 +95,7 @@ internal static class BudgetRows
 
     // A line without an amount says something else than no line.
     private static string Said(EntryRow row) => row[_amount.Key] is { Length: > 0 } amount && amount != None
-        ? $"{amount}{ThousandYen.Unit}"
+        ? amount.EndsWith('円') ? amount : $"{amount}{ThousandYen.Unit}"
         : "額の記載なし";
 
     private static bool IsSettled(BudgetAmount it, EntryReading reading) =>
@@ -106,7 +128,8 @@ internal static class BudgetRows
     {
         [_year.Key] = CellFigures.Text(it.FiscalYear),
         [_kind.Key] = it.Kind.ToString(),
-        [_amount.Key] = it.Amount is { } amount ? CellFigures.Text(amount) : None,
+        [_amount.Key] = it.Written is { } written && WrittenAmount.Read(written) == it.Amount ? written
+            : it.Amount is { } amount ? CellFigures.Text(amount) : None,
     });
 
     private static EntryRow Blank(EntryReading reading) =>
@@ -114,12 +137,14 @@ internal static class BudgetRows
 
     private static BudgetAmount? Amount(EntryRow row, EntryReading reading, bool isFixed)
     {
-        var amount = row[_amount.Key] == None ? null : CellFigures.Amount(row[_amount.Key]);
+        var typed = row[_amount.Key];
+        var written = WrittenAmount.Read(typed) is null ? null : typed;
+        var amount = typed == None ? null : WrittenAmount.Read(typed) ?? CellFigures.Amount(typed);
 
         return isFixed
             ? new BudgetAmount(reading.FiscalYear, BudgetKind.Settled, amount)
             : CellFigures.Year(row[_year.Key]) is { } year && Enum.TryParse<BudgetKind>(row[_kind.Key], out var kind)
-                ? new BudgetAmount(year, kind, amount)
+                ? new BudgetAmount(year, kind, amount) { Written = written }
                 : null;
     }
 }

@@ -19,6 +19,9 @@ public sealed record EntryField(
 {
     /// <summary>評価の文章。Null for what is none.</summary>
     public EvaluationText? Text { get; init; }
+
+    /// <summary>何の項目かを語る文章かどうか。Who searches for a word that stands here means the item.</summary>
+    public bool IsTelling { get; init; }
 }
 
 /// <summary>記入の部分。A field, or rows of fields.</summary>

@@ -18,6 +18,9 @@ public sealed record EntryForm(ItemLevel Level, FormStage Stage, IReadOnlyList<I
     /// <summary>実績が必須かどうか。</summary>
     public bool RequiresResults { get; init; }
 
+    /// <summary>両立しない答え。</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
+
     /// <summary>一つだけの欄。様式の順。</summary>
     public IEnumerable<EntryField> Fields => Parts.OfType<EntryField>();
 

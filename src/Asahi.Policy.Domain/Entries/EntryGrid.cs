@@ -5,7 +5,7 @@ using Asahi.Policy.Domain.Items;
 namespace Asahi.Policy.Domain.Entries;
 
 /// <summary>一覧入力の見方。Which lines and columns stand on one screen: all indicators, all amounts, or the fields of one level. What
-/// is asked comes from the era's <see cref="EntryForms"/>.</summary>
+/// is asked comes from the era's <see cref="EraDefinition"/>.</summary>
 public sealed class EntryGrid
 {
     private readonly IReadOnlyDictionary<ItemLevel, EntryForm> _forms;
@@ -24,10 +24,10 @@ public sealed class EntryGrid
     public bool IsByItem => _rows is null || _forms.Values.All(form => _rows(form)!.Grid!.IsLine is false);
 
     /// <summary>ある世代、ある段階の見方。Those that have anything to ask.</summary>
-    public static IReadOnlyList<EntryGrid> Of(FormEra era, FormStage stage)
+    public static IReadOnlyList<EntryGrid> Of(EraDefinition era, FormStage stage)
     {
         List<EntryForm> forms =
-            [.. Enum.GetValues<ItemLevel>().Select(level => EntryForms.Find(era, level, stage)).OfType<EntryForm>()];
+            [.. Enum.GetValues<ItemLevel>().Select(level => era.Find(level, stage)).OfType<EntryForm>()];
 
         return
         [

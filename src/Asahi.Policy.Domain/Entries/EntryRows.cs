@@ -47,6 +47,21 @@ public sealed record EntryRows(
     /// <summary>一覧入力での並べ方。Null: not written there.</summary>
     public GridRows? Grid { get; init; }
 
+    /// <summary>行がなければ出さないかどうか。</summary>
+    public bool HidesEmpty { get; init; }
+
+    /// <summary>一行の題。What it says is said under it. Null: the name of the rows and a number.</summary>
+    public Func<EntryReading, string, string?>? Title { get; init; }
+
+    /// <summary>何も書かれていない行を言うことば。Null: a blank row is not said.</summary>
+    public string? SaidWhenBlank { get; init; }
+
+    /// <summary>確認を依頼するまでに足りないもの。The cell that lacks something, and what. Null: nothing.</summary>
+    public Func<EntryRow, (string Cell, string Message)?>? Wants { get; init; }
+
+    /// <summary>一行についての助言。The cell, and what should be looked at; it stops nobody. Null: none.</summary>
+    public Func<EntryRow, IEnumerable<(string Cell, string Message)>>? Advise { get; init; }
+
     /// <summary>行を見分ける欄。No two rows may say the same in all of them. Empty: rows may be alike.</summary>
     public IReadOnlyList<string> Identity { get; init; } = [];
 }

@@ -40,7 +40,7 @@ public static class EntryRules
             ];
         }
 
-        return [.. Required(entry), .. Reasons(entry), .. NoReason(entry), .. EraRules.Of(form).SelectMany(rule => rule.Faults(entry))];
+        return [.. Required(entry), .. Reasons(entry), .. NoReason(entry), .. form.Contradictions.SelectMany(rule => rule.Faults(entry))];
     }
 
     /// <summary>気になる入力。Stops nobody.</summary>
@@ -54,6 +54,13 @@ public static class EntryRules
         .. entry.Form.Rows
             .Where(rows => entry.RowsOf(rows).Any(row => !row.IsBlank && rows.IsStray?.Invoke(reading, row.Key) == true))
             .Select(rows => new Fault(rows.Key, $"計画から外れた{rows.RowName}に、実績が残っています。要らなければ空欄にしてください")),
+        .. from rows in entry.Form.Rows
+           from row in entry.RowsOf(rows)
+           where !row.IsBlank
+           from advice in rows.Advise?.Invoke(row) ?? []
+           select new Fault(
+               EntryTyped.NameOf(rows, row.Key, rows.Cells.First(cell => cell.Key == advice.Cell)),
+               $"{rows.RowName}{(row[rows.Cells[0].Key] is { Length: > 0 } name ? $"「{name}」" : "")}：{advice.Message}"),
     ];
 
     /// <summary>評価の対象外かどうか。</summary>
@@ -101,6 +108,14 @@ public static class EntryRules
 
         foreach (var rows in form.Rows)
         {
+            foreach (var row in entry.RowsOf(rows))
+            {
+                if (rows.Wants?.Invoke(row) is var (cell, message))
+                {
+                    yield return new($"{rows.Key}.{row.Key}.{cell}", message);
+                }
+            }
+
             foreach (var (row, cell) in entry.RowsOf(rows).Where(row => !row.IsBlank)
                 .SelectMany(row => rows.Cells.Where(cell => cell.IsRequired && row[cell.Key].Length == 0).Select(cell => (row, cell))))
             {
@@ -119,17 +134,15 @@ public static class EntryRules
     private static string? Reason(EntryTyped entry) => entry.Form.Answers
         .Where(field => entry[field].Length > 0 && field.Set!.Codes.Any(code => code.Mark == entry[field]))
         .Select(field => (field, code: field.Set!.Get(entry[field])))
-        .Where(it => AsksForReasons(it.field.Set!.Id, it.code.Meaning))
+        .Where(it => AsksForReasons(it.field.Set!, it.code.Meaning))
         .Select(it => $"「{it.field.Label}」が「{it.code.Words}」の")
         .FirstOrDefault();
 
     private static CodeMeaning? Meaning(EntryField field, EntryTyped entry) =>
         field.Set!.Codes.FirstOrDefault(code => code.Mark == entry[field])?.Meaning;
 
-    // That something was not done as planned asks for no reason in the official form; that a target was missed does.
-    private static bool AsksForReasons(CodeSetId set, CodeMeaning meaning) =>
-        meaning == CodeMeaning.Revise
-            || (meaning == CodeMeaning.NotAsPlanned && set is not (CodeSetId.ProcessExecution or CodeSetId.MidtermExecution));
+    private static bool AsksForReasons(CodeSet set, CodeMeaning meaning) =>
+        meaning == CodeMeaning.Revise || (meaning == CodeMeaning.NotAsPlanned && set.AsksWhy);
 
     private static IEnumerable<(string Key, string? Message)> OfRows(EntryRows rows, EntryTyped entry, int fiscalYear)
     {

@@ -16,34 +16,41 @@ public static class EntryWords
             EntryField { Set: { } set } when (reading.Content.Value as Review)?.On(set.Id) is { } judgement =>
                 [new SaidField(part.Key, part.Label, AnswerWords.Of(set, judgement))],
             EntryField field => OfField(field, typed),
-            EntryRows rows => OfRows(rows, typed.RowsOf(rows)),
+            EntryRows rows => OfRows(rows, typed.RowsOf(rows), reading),
             _ => throw new ArgumentOutOfRangeException(nameof(form)),
         });
     }
 
     /// <summary>行だけ。</summary>
-    public static IEnumerable<SaidField> RowsOf(EntryTyped typed) => typed.Form.Rows.SelectMany(rows => OfRows(rows, typed.RowsOf(rows)));
+    public static IEnumerable<SaidField> RowsOf(EntryTyped typed) =>
+        typed.Form.Rows.SelectMany(rows => OfRows(rows, typed.RowsOf(rows), null));
 
     private static IEnumerable<SaidField> OfField(EntryField field, EntryTyped typed) =>
         typed[field].Length == 0 ? [] : [new SaidField(field.Key, field.Label, field.Words(typed[field]))];
 
-    private static IEnumerable<SaidField> OfRows(EntryRows rows, IReadOnlyList<EntryRow> all)
+    private static IEnumerable<SaidField> OfRows(EntryRows rows, IReadOnlyList<EntryRow> all, EntryReading? reading)
     {
         for (var at = 0; at < all.Count; at++)
         {
-            if (all[at].IsBlank)
+            if (all[at].IsBlank && rows.SaidWhenBlank is null)
             {
                 continue;
             }
 
-            var (label, value) = rows.Said?.Invoke(all[at]) ?? (Label(rows, all, at), Words(rows, all[at]));
+            var (label, value) = rows.Said?.Invoke(all[at])
+                ?? (Label(rows, all, at, reading), all[at].IsBlank ? rows.SaidWhenBlank! : Words(rows, all[at]));
 
             yield return new SaidField($"{rows.Key}/{all[at].Key}", label, value);
         }
     }
 
-    private static string Label(EntryRows rows, IReadOnlyList<EntryRow> all, int at)
+    private static string Label(EntryRows rows, IReadOnlyList<EntryRow> all, int at, EntryReading? reading)
     {
+        if (reading is not null && rows.Title?.Invoke(reading, all[at].Key) is { } title)
+        {
+            return title;
+        }
+
         var name = all.Count == 1 ? rows.RowName : string.Create(CultureInfo.InvariantCulture, $"{rows.RowName}{at + 1}");
 
         return rows.IsFixed ? $"{name}の実績" : name;

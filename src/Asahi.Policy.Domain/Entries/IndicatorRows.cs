@@ -1,99 +1,79 @@
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Entries;
 
 /// <summary>指標の行。What is planned of an indicator, and what the year brought for it.</summary>
 internal static class IndicatorRows
 {
-    private const string Key = "indicators";
+    /// <summary>The key of what is planned of indicators.</summary>
+    public const string Key = "indicators";
 
-    private static readonly EntryCell _sentence = new("sentence", "指標の文", FieldKind.Prose)
-    {
-        IsRequired = true,
-        IsBare = true,
-        Limit = IndicatorPlan.SentenceMaxLength,
-        Hint = "様式に印刷されるとおりに書いてください。",
-    };
+    // In the order of the columns.
+    private static readonly string[] _gridded = ["baseline", "previous", "target", "unit", "from", "due"];
+    private static readonly EntryCell _series = IndicatorCells.Series.Cell;
+    private static readonly EntryCell _points = ResultCells.Points.Cell;
 
-    private static readonly EntryCell _unit = new("unit", "単位", FieldKind.Line) { Limit = IndicatorPlan.UnitMaxLength, Hint = "例：%、人、回" };
-    private static readonly EntryCell _baseline = new("baseline", "基準値", FieldKind.Number) { Hint = "計画を立てたときの値。" };
-    private static readonly EntryCell _previous = new("previous", "前年度の数値", FieldKind.Number) { Hint = "前の年度の実績。" };
-    private static readonly EntryCell _target = new("target", "目標", FieldKind.Number) { Hint = "達成したとみなす値。" };
-    private static readonly EntryCell _due = new("due", "目標の年度", FieldKind.Year)
-    {
-        Hint = "例：令和4年度",
-        Say = text => CellFigures.Year(text) is { } year ? new FiscalYear(year).Label : text,
-    };
-
-    private static readonly EntryCell _direction = new("direction", "望ましい向き", FieldKind.Choice)
-    {
-        Hint = "値がどちらに動くとよいか。グラフに使います。",
-        Options = [.. Enum.GetValues<Direction>().Select(it => new FieldOption(it.ToString(), it.Name()))],
-    };
-
-    private static readonly EntryCell _series = SeriesLines.Cell("前の年度までの推移");
-    private static readonly EntryCell _actual = new("actual", "実績", FieldKind.Number);
-    private static readonly EntryCell _points = SeriesLines.Cell("当年度からの推移");
-
-    public static EntryRows Plan(string name) => new(
+    /// <param name="name">指標の呼び名。</param>
+    /// <param name="cells">欄。With those of the sentence and of the series.</param>
+    public static EntryRows Plan(string name, params IReadOnlyList<ValueCell<IndicatorPlan>> cells) => new(
         Key,
         name,
         name,
-        [_sentence, _unit, _baseline, _previous, _target, _due, _direction, _series],
-        reading => [.. ((ItemPlan)reading.Content.Value).Indicators.Select(Row)],
+        [.. cells.Select(it => it.Cell)],
+        reading => [.. ((ItemPlan)reading.Content.Value).Indicators.Select(it => Row(it.Key, it, cells))],
         (reading, rows) => reading.Content with
         {
-            Value = (ItemPlan)reading.Content.Value with { Indicators = [.. rows.Where(row => !row.IsBlank).Select(Indicator)] },
+            Value = (ItemPlan)reading.Content.Value with
+            {
+                Indicators = [.. rows.Where(row => !row.IsBlank).Select(row => Value(row, new IndicatorPlan(row.Key, ""), cells))],
+            },
         })
     {
-        Grid = new GridRows(_baseline.Key, _previous.Key, _target.Key, _unit.Key, _due.Key)
+        Grid = new GridRows([.. _gridded.Where(key => cells.Any(it => it.Cell.Key == key))])
         {
             IsLine = true,
-            LineName = (_, row) => row[_sentence.Key],
+            LineName = (_, row) => row[IndicatorCells.Sentence.Cell.Key],
         },
+        Advise = cells.Contains(PassportCells.Method) ? IndicatorAdvice.Of : null,
         Check = (row, year) => Outside(row[_series.Key], it => it >= year) is { } late
             ? (_series.Key, $"{_series.Label}の{late}年度は、中間振り返りか自己評価の「{_points.Label}」に入力してください")
             : null,
     };
 
-    /// <param name="era">様式の世代。</param>
+    /// <param name="set">個別の達成状況の物差し。</param>
     /// <param name="name">指標の呼び名。</param>
-    public static EntryRows Results(FormEra era, string name)
+    /// <param name="more">実績、達成状況、推移のほかの欄。</param>
+    public static EntryRows Results(CodeSet set, string name, params IReadOnlyList<ValueCell<IndicatorResult>> more)
     {
-        var set = CodeSets.Of(era, CodeSetId.OutcomeStatus);
-        var status = new EntryCell("status", "個別の達成状況", FieldKind.Choice)
-        {
-            Set = set,
-            Options = [.. set.Codes.Select(code => new FieldOption(code.Mark, code.Text))],
-        };
+        var status = ResultCells.Status(set);
+        IReadOnlyList<ValueCell<IndicatorResult>> cells = [ResultCells.Actual, status, .. more, ResultCells.Points];
 
         return new(
             "results-of",
             $"{name}ごとの実績",
             name,
-            [_actual, status, _points],
+            [.. cells.Select(it => it.Cell)],
             reading =>
             [
-                .. reading.Plan.Indicators.Select(it => Row(it.Key, Result(reading, it.Key), status)),
-                .. Results(reading).Where(it => Find(reading, it.Key) is null).Select(it => Row(it.Key, it, status)),
+                .. reading.Plan.Indicators.Select(it => Row(it.Key, Result(reading, it.Key) ?? new IndicatorResult(it.Key), cells)),
+                .. Results(reading).Where(it => Find(reading, it.Key) is null).Select(it => Row(it.Key, it, cells)),
             ],
             (reading, rows) => reading.Content with
             {
                 Value = (Review)reading.Content.Value with
                 {
-                    Indicators = [.. rows.Select(row => Result(row, status)).Where(it => !it.IsBlank)],
+                    Indicators = [.. rows.Select(row => Value(row, new IndicatorResult(row.Key), cells)).Where(it => !it.IsBlank)],
                 },
             })
         {
             IsFixed = true,
-            Grid = new GridRows(_actual.Key, status.Key, _points.Key)
+            Grid = new GridRows([.. cells.Where(it => it.Cell.Kind != FieldKind.Prose).Select(it => it.Cell.Key)])
             {
                 IsLine = true,
                 LineName = (reading, row) => NameIn(reading, row.Key, name),
             },
-            Evaluated = [_actual.Key, status.Key],
+            Evaluated = [ResultCells.Actual.Cell.Key, status.Cell.Key],
             NameOf = (reading, key) => NameIn(reading, key, name),
             IsStray = (reading, key) => Find(reading, key) is null,
             Check = (row, year) => Outside(row[_points.Key], it => it < year) is { } early
@@ -102,30 +82,11 @@ internal static class IndicatorRows
         };
     }
 
-    private static EntryRow Row(IndicatorPlan it) => new(it.Key, new Dictionary<string, string>
-    {
-        [_sentence.Key] = it.Sentence,
-        [_unit.Key] = it.Unit ?? "",
-        [_baseline.Key] = CellFigures.Text(it.Baseline),
-        [_previous.Key] = CellFigures.Text(it.Previous),
-        [_target.Key] = CellFigures.Text(it.Target),
-        [_due.Key] = CellFigures.Text(it.DueYear),
-        [_direction.Key] = it.Direction?.ToString() ?? "",
-        [_series.Key] = SeriesLines.Text(it.Series),
-    });
+    private static EntryRow Row<T>(string key, T it, IReadOnlyList<ValueCell<T>> cells) =>
+        new(key, cells.ToDictionary(cell => cell.Cell.Key, cell => cell.Read(it)));
 
-    private static IndicatorPlan Indicator(EntryRow row) => new(
-        row.Key,
-        row[_sentence.Key],
-        row[_unit.Key] is { Length: > 0 } unit ? unit : null,
-        CellFigures.Number(row[_baseline.Key]),
-        CellFigures.Number(row[_previous.Key]),
-        CellFigures.Number(row[_target.Key]),
-        CellFigures.Year(row[_due.Key]),
-        Enum.TryParse<Direction>(row[_direction.Key], out var direction) ? direction : null)
-    {
-        Series = SeriesLines.Read(row[_series.Key]),
-    };
+    private static T Value<T>(EntryRow row, T blank, IReadOnlyList<ValueCell<T>> cells) =>
+        cells.Aggregate(blank, (it, cell) => cell.Write(it, row[cell.Cell.Key]));
 
     private static IReadOnlyList<IndicatorResult> Results(EntryReading reading) => ((Review)reading.Content.Value).Indicators;
 
@@ -139,19 +100,4 @@ internal static class IndicatorRows
     // A year that is written at another stage. Null: none is.
     private static int? Outside(string series, Func<int, bool> isOutside) =>
         SeriesLines.Read(series).Select(point => (int?)point.FiscalYear).FirstOrDefault(year => isOutside(year!.Value));
-
-    private static EntryRow Row(string key, IndicatorResult? it, EntryCell status) => new(key, new Dictionary<string, string>
-    {
-        [_actual.Key] = CellFigures.Text(it?.Actual),
-        [status.Key] = it?.Status ?? "",
-        [_points.Key] = SeriesLines.Text(it?.Series ?? []),
-    });
-
-    private static IndicatorResult Result(EntryRow row, EntryCell status) => new(
-        row.Key,
-        CellFigures.Number(row[_actual.Key]),
-        row[status.Key] is { Length: > 0 } mark ? mark : null)
-    {
-        Series = SeriesLines.Read(row[_points.Key]),
-    };
 }

@@ -32,6 +32,10 @@ internal static class PlanFields
     public static EntryField Prose<T>(string key, string label, Func<T, string?> read, Func<T, string?, T> write)
         where T : ItemPlan => Field(key, label, FieldKind.Prose, OperatingPolicy.TextMaxLength, read, write);
 
+    /// <summary>何の項目かを語る文章。</summary>
+    public static EntryField Telling<T>(string key, string label, Func<T, string?> read, Func<T, string?, T> write)
+        where T : ItemPlan => Prose(key, label, read, write) with { IsTelling = true };
+
     /// <summary>当てはまるときだけ言うこと。Blank means that it does not.</summary>
     public static EntryField Off<T>(string key, string label, string words, Func<T, bool> read, Func<T, bool, T> write)
         where T : ItemPlan => new(

@@ -17,4 +17,7 @@ public enum CodeMeaning
 
     /// <summary>測っていない。Neither good nor bad.</summary>
     NotMeasured = 5,
+
+    /// <summary>意味は示されていない。The form gives a mark and does not say what it means; neither good nor bad.</summary>
+    Unstated = 6,
 }

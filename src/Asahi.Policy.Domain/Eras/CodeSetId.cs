@@ -30,4 +30,7 @@ public enum CodeSetId
 
     /// <summary>目標の達成状況（市政改革プランに基づく取組）。</summary>
     ReformTarget = 9,
+
+    /// <summary>アウトカム指標の達成状況（定量評価）。Of each indicator of an issue.</summary>
+    IndicatorStatus = 10,
 }

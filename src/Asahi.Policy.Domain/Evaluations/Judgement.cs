@@ -11,11 +11,11 @@ public sealed record Judgement(CodeSetId Set, string Mark, string Words, CodeMea
 {
     /// <summary>判定を作る。</summary>
     /// <exception cref="ArgumentException">The code is none of the set.</exception>
-    public static Judgement Of(FormEra era, CodeSetId set, string mark)
+    public static Judgement Of(CodeSet set, string mark)
     {
-        var code = CodeSets.Of(era, set).Get(mark);
+        var code = set.Get(mark);
 
-        return new Judgement(set, code.Mark, code.Words, code.Meaning);
+        return new Judgement(set.Id, code.Mark, code.Words, code.Meaning);
     }
 }
 

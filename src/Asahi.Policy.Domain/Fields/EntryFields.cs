@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 
 namespace Asahi.Policy.Domain.Fields;
 
@@ -20,7 +21,7 @@ internal static class EntryFields
                 continue;
             }
 
-            var form = EntryForms.Find(policy.Era, item.Place.Level, stage);
+            var form = FormEras.Of(policy.Era).Find(item.Place.Level, stage);
             var asked = form is null ? [] : EntryWords.Of(form, new EntryReading(content, item.ItemPlan, policy.FiscalYear));
 
             var (prefix, label) = stage switch
@@ -30,7 +31,7 @@ internal static class EntryFields
                 _ => ("evaluation/", ""),
             };
 
-            foreach (var said in asked.Concat(UnaskedFields.Of(form, policy, content)).Where(which ?? (_ => true)))
+            foreach (var said in asked.Concat(UnaskedFields.Of(form, policy, item, stage, content)).Where(which ?? (_ => true)))
             {
                 fields.Add(prefix + said.Key, label + said.Label, said.Value);
 

@@ -11,6 +11,7 @@ internal static class OfficeFields
     public const string Section = "section";
 
     private const string Contact = "contact";
+    private const string Marks = "marks";
     private const string Settled = "settled";
 
     public static void Add(FieldList fields, PublishedPolicy policy)
@@ -20,6 +21,13 @@ internal static class OfficeFields
         fields.Add("phone", "電話", policy.Contact?.Phone);
         fields.Add("address", "メールかページのアドレス", policy.Contact?.Address);
         fields.Add("line", "そのほか", policy.Contact?.Line);
+        fields.Open("区が決めた符号の意味", Marks);
+
+        foreach (var (mark, words) in (policy.MarkWords ?? new Dictionary<string, string>()).OrderBy(it => it.Key, StringComparer.Ordinal))
+        {
+            fields.Add(mark, mark, words);
+        }
+
         fields.Open("推定した事項の確認", Settled);
 
         foreach (var fact in policy.Statement.Settled)
@@ -35,7 +43,7 @@ internal static class OfficeFields
 
     /// <summary>Whether a field is one of these: nothing of it is explained to anybody in other words.</summary>
     public static bool Has(PublishedField field) =>
-        field.Key.Split(FieldList.Sign) is [var place, var key, ..] && (place is Contact or Settled || key == Section);
+        field.Key.Split(FieldList.Sign) is [var place, var key, ..] && (place is Contact or Marks or Settled || key == Section);
 
     private static string Words(string what, DateOnly day, string? note) =>
         $"{what}（{Wareki.Date(day)}）{(note is null ? "" : $"\n{note}")}";

@@ -1,6 +1,5 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
-using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
@@ -20,7 +19,7 @@ public sealed record UnchangedStrategy(ItemCode Former, string FormerName, ItemC
     public static IReadOnlyList<UnchangedStrategy> AllOf(PublishedPolicy former, PublishedPolicy policy)
     {
         var revised = former.Strategies
-            .Where(strategy => strategy.Judgements.On(CodeSetId.StrategyEffect)?.Meaning == CodeMeaning.Revise)
+            .Where(strategy => strategy.Judgements.Any(it => it.Meaning == CodeMeaning.Revise))
             .ToDictionary(strategy => strategy.Code);
 
         if (revised.Count == 0)

@@ -72,7 +72,7 @@ public sealed class Entry : IVersioned
         {
             if (_budgets.Find(line => (line.FiscalYear, line.Kind) == (amount.FiscalYear, amount.Kind)) is { } line)
             {
-                line.Change(amount.Amount);
+                line.Change(amount);
             }
             else
             {

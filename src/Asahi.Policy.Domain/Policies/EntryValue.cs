@@ -22,6 +22,10 @@ public abstract record ItemPlan : EntryValue
     /// <summary>指標。アウトカム指標 of a strategy, プロセス指標 of an initiative.</summary>
     public IReadOnlyList<IndicatorPlan> Indicators { get; init; } = [];
 
+    /// <summary>前の年度からの問い。Null: none; the year was not begun from another.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // editions that do not say it stay as they were written
+    public IReadOnlyList<CarriedQuestion>? Carried { get; init; }
+
     /// <summary>別の資料のページ。Null: the source names none.</summary>
     public PageReference? Page { get; init; }
 }

@@ -9,7 +9,7 @@ namespace Asahi.Policy.Domain.Policies;
 /// <param name="Actual">当年度の実績値。Null: not yet known, or not given.</param>
 /// <param name="DueYear">目標の年度。Null: not given.</param>
 /// <param name="Direction">望ましい向き。Null: not given.</param>
-/// <param name="Status">個別の達成状況（<see cref="Eras.CodeSetId.OutcomeStatus"/> の符号）。Null: not judged one by one.</param>
+/// <param name="Status">個別の達成状況（世代の、指標の物差しの符号）。Null: not judged one by one.</param>
 /// <param name="Series">年度ごとの値。年度の順。</param>
 /// <param name="Key">指標の鍵。Empty: the indicator comes from an edition of a former shape.</param>
 public sealed record Indicator(
@@ -25,10 +25,23 @@ public sealed record Indicator(
     IReadOnlyList<SeriesPoint> Series,
     string Key = "")
 {
+    /// <summary>目標の期間の初めの年度。Null: the target is one of one year.</summary>
+    public int? FromYear { get; init; }
+
+    /// <summary>指標の素性。Null: nothing of it is given.</summary>
+    public IndicatorPassport? Passport { get; init; }
+
+    /// <summary>実績の全部。Null: none yet, or not given.</summary>
+    public IndicatorResult? Result { get; init; }
+
+    /// <summary>調査の計算。Null: it is no survey, or not all three counts are given.</summary>
+    public SurveyArithmetic? Arithmetic =>
+        Passport?.Method == IndicatorMethod.Survey && Result?.Survey is { } counts ? SurveyArithmetic.Of(counts) : null;
+
     /// <summary>計画の時に分かっていること。Without what the year brought.</summary>
     /// <param name="fiscalYear">計画の年度。</param>
     public Indicator AsPlanned(int fiscalYear) =>
-        this with { Actual = null, Status = null, Series = [.. Series.Where(point => point.FiscalYear < fiscalYear)] };
+        this with { Actual = null, Status = null, Result = null, Series = [.. Series.Where(point => point.FiscalYear < fiscalYear)] };
 
     /// <summary>計画と実績に分ける。</summary>
     /// <param name="key">指標の鍵。</param>

@@ -24,6 +24,14 @@ public sealed record IssuePlan(
     /// <summary>現状のデータの表。</summary>
     public IReadOnlyList<DataTable> Tables { get; init; } = [];
 
+    /// <summary>関連するSDGs。As given, one on a line; a number alone stays a number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // editions that do not say it stay as they were written
+    public string? Goals { get; init; }
+
+    /// <summary>課題認識。文章。</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // editions that do not say it stay as they were written
+    public string? Recognition { get; init; }
+
     /// <summary>様式2の計画が書かれているかどうか。</summary>
     [JsonIgnore]
     public bool IsDetailed => this is not { Vision: null, CurrentState: null, Causes: null, Tasks: null, Tables.Count: 0 };

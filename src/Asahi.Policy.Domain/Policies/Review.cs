@@ -23,7 +23,7 @@ public sealed record Review(IReadOnlyList<Judgement> Judgements, Remarks? Remark
 
     /// <summary>判定を加えたもの。</summary>
     /// <exception cref="ArgumentException">The code is none of the set, or the yardstick has an answer already.</exception>
-    public Review Judge(FormEra era, CodeSetId set, string mark) => On(set) is null
-        ? this with { Judgements = [.. Judgements, Judgement.Of(era, set, mark)] }
+    public Review Judge(CodeSet set, string mark) => On(set.Id) is null
+        ? this with { Judgements = [.. Judgements, Judgement.Of(set, mark)] }
         : throw new ArgumentException("この物差しの判定は、すでにあります。", nameof(set));
 }

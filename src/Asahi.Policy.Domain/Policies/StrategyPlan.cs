@@ -11,4 +11,8 @@ public sealed record StrategyPlan(string Name, string? Text = null, string? Targ
     /// <inheritdoc/>
     [JsonIgnore]
     public override string? Title => Name;
+
+    /// <summary>課題認識。文章。Where a ward writes it for each strategy, and not for the issue.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // editions that do not say it stay as they were written
+    public string? Recognition { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed class EditionOutline
 {
     /// <summary>いまの書き方の番号。Raise it whenever <see cref="Of(PublishedPolicy)"/> or a type of an edition
     /// says something else: outlines that were kept before are made anew at the next start.</summary>
-    public const int CurrentSchema = 3;
+    public const int CurrentSchema = 4;
 
     private EditionOutline()
     {
@@ -67,11 +67,11 @@ public sealed class EditionOutline
 
     private static PublishedIssue Of(PublishedIssue issue) => issue with
     {
-        Plan = new IssuePlan(issue.Name),
+        Plan = new IssuePlan(issue.Name) { Indicators = [.. issue.Plan.Indicators.Select(it => new IndicatorPlan(it.Key, it.Sentence))] },
         Section = null,
         Strategies = [.. issue.Strategies.Select(Of)],
         MidtermReview = null,
-        SelfEvaluation = null,
+        SelfEvaluation = Answered(issue.SelfEvaluation),
     };
 
     private static PublishedStrategy Of(PublishedStrategy strategy) => strategy with
@@ -92,6 +92,11 @@ public sealed class EditionOutline
     };
 
     private static Review? Of(Review? review) => review is null ? null : review with { Remarks = null, Indicators = [] };
+
+    // What is counted of the indicators of an issue.
+    private static Review? Answered(Review? review) => review is { Indicators.Count: > 0 }
+        ? Review.Empty with { Indicators = [.. review.Indicators.Select(it => new IndicatorResult(it.Key, Status: it.Status))] }
+        : null;
 
     private static PublishedSource Of(PublishedSource source) => source with { Attachments = [], Findings = [] };
 }

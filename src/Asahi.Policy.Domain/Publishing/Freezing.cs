@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Easy;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
@@ -35,6 +36,7 @@ public static class Freezing
             [.. policy.Sources.Select(Freeze)])
         {
             Contact = contacts.Office,
+            MarkWords = contacts.MarkWords.Count > 0 && FormEras.Of(policy.Era).UnstatedMarks().Any() ? contacts.MarkWords : null,
         });
 
     private static PublishedIssue Freeze(ManagementIssue issue, PrintedContacts contacts) => Filled(issue, contacts, new PublishedIssue(

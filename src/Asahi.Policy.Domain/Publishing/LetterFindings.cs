@@ -1,5 +1,5 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Texts;
@@ -14,7 +14,7 @@ internal static class LetterFindings
     /// <param name="current">公開中の内容。Null: nothing is public yet.</param>
     public static IEnumerable<ChecklistFinding> Of(PublishedPolicy frozen, PublishedPolicy? current)
     {
-        var official = CodeSets.AllOf(frozen.Era).SelectMany(set => set.Codes).Select(code => code.Text).ToHashSet();
+        var official = FormEras.Of(frozen.Era).CodeSets.SelectMany(set => set.Codes).Select(code => code.Text).ToHashSet();
         var known = current is null ? [] : PublishedFields.Of(current).Select(Said).ToHashSet();
 
         return PublishedFields.Of(frozen)

@@ -9,6 +9,9 @@ namespace Asahi.Policy.Domain.Publishing;
 /// <param name="Sections">課。By their internal numbers.</param>
 public sealed record PrintedContacts(OfficeContact? Office, IReadOnlyDictionary<int, PublishedSection> Sections)
 {
+    /// <summary>区が決めた符号の意味。By mark.</summary>
+    public IReadOnlyDictionary<string, string> MarkWords { get; init; } = new Dictionary<string, string>();
+
     /// <summary>連絡先なし。Of documents that were read, which name none.</summary>
     public static PrintedContacts None { get; } = new(null, new Dictionary<int, PublishedSection>());
 
@@ -22,7 +25,10 @@ public sealed record PrintedContacts(OfficeContact? Office, IReadOnlyDictionary<
         return new PrintedContacts(settings.Contact, sections.ToDictionary(section => section.Id, section =>
             contacts.TryGetValue(section.Id, out var contact)
                 ? new PublishedSection(section.Name, contact.Phone, contact.Line)
-                : new PublishedSection(section.Name)));
+                : new PublishedSection(section.Name)))
+        {
+            MarkWords = settings.MarkWords,
+        };
     }
 
     /// <summary>ある課。Null: the item belongs to none.</summary>

@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
@@ -43,11 +44,11 @@ public static class PublishingChecklist
         DateOnly today)
     {
         // A stage of which nothing has been written yet is still to come; one that has been begun should be whole.
-        var hasBegun = items.Any(it => it.Item.On(stage)?.Value is Review { Judgements.Count: > 0 });
+        var hasBegun = items.Any(it => it.Item.On(stage)?.Value is Review { Judgements.Count: > 0 } or Review { Indicators.Count: > 0 });
 
         foreach (var it in items)
         {
-            if (EntryForms.Find(draft.Era, it.Place.Level, stage) is { } form)
+            if (FormEras.Of(draft.Era).Find(it.Place.Level, stage) is { } form)
             {
                 foreach (var finding in it.Item.On(stage) is { HasBegun: true } entry
                     ? Examine(draft, it, form, entry, today)
@@ -59,7 +60,8 @@ public static class PublishingChecklist
         }
     }
 
-    private static IEnumerable<ChecklistFinding> Unwritten(PlacedItem it, EntryForm form, bool hasBegun) => hasBegun && form.Answers.Any()
+    private static IEnumerable<ChecklistFinding> Unwritten(PlacedItem it, EntryForm form, bool hasBegun) =>
+        hasBegun && (form.Answers.Any() || it.Item.ItemPlan.Indicators.Count > 0)
         ? [new(false, it.Place, form.Stage, $"{form.Stage.Name()}が未入力のまま公開されます")]
         : [];
 

@@ -1,5 +1,5 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 
@@ -33,60 +33,9 @@ public sealed record Mismatch(MismatchKind Kind, PublishedStrategy Strategy, Pub
 
     /// <summary>ある版の食い違い。種類ごとに、番号の順。</summary>
     public static IReadOnlyList<Mismatch> AllOf(PublishedPolicy policy) =>
-        [.. policy.Strategies.SelectMany(Of).OrderBy(it => it.Kind)]; // stable: numbers stay in order
-
-    /// <summary>取組の過程が評価されているかどうか。</summary>
-    public static bool IsEvaluated(PublishedInitiative initiative) =>
-        Meaning(initiative, CodeSetId.ProcessTarget) is not null || Meaning(initiative, CodeSetId.ProcessExecution) is not null;
-
-    private static IEnumerable<Mismatch> Of(PublishedStrategy strategy)
-    {
-        if (OfStrategy(strategy) is { } kind)
-        {
-            yield return new Mismatch(kind, strategy);
-        }
-
-        foreach (var initiative in strategy.Initiatives)
-        {
-            if (OfInitiative(strategy, initiative) is { } own)
-            {
-                yield return new Mismatch(own, strategy, initiative);
-            }
-        }
-    }
-
-    private static MismatchKind? OfStrategy(PublishedStrategy strategy) =>
-        (Outcome(strategy), strategy.Judgements.On(CodeSetId.StrategyEffect)?.Meaning) switch
-        {
-            (CodeMeaning.NotAsPlanned, _) when WentAsPlanned(strategy) => MismatchKind.DoneButMissed,
-            (CodeMeaning.NotAsPlanned, CodeMeaning.Continue) => MismatchKind.MissedButEffective,
-            (CodeMeaning.AsPlanned, CodeMeaning.Revise) => MismatchKind.ReachedButRevised,
-            _ => null,
-        };
-
-    private static MismatchKind? OfInitiative(PublishedStrategy strategy, PublishedInitiative initiative) =>
-        Meaning(initiative, CodeSetId.InitiativeEffect) switch
-        {
-            _ when FellShort(initiative) && Outcome(strategy) == CodeMeaning.AsPlanned => MismatchKind.ShortButReached,
-            CodeMeaning.Continue when FellShort(initiative) => MismatchKind.ShortButEffective,
-            CodeMeaning.Revise when WentAsPlanned(initiative) => MismatchKind.DoneButRevised,
-            _ => null,
-        };
-
-    private static bool WentAsPlanned(PublishedStrategy strategy) =>
-        strategy.Initiatives.Any(IsEvaluated) && strategy.Initiatives.Where(IsEvaluated).All(WentAsPlanned);
-
-    private static bool WentAsPlanned(PublishedInitiative initiative) =>
-        Meaning(initiative, CodeSetId.ProcessTarget) == CodeMeaning.AsPlanned
-            && Meaning(initiative, CodeSetId.ProcessExecution) == CodeMeaning.AsPlanned;
-
-    private static bool FellShort(PublishedInitiative initiative) =>
-        Meaning(initiative, CodeSetId.ProcessTarget) == CodeMeaning.NotAsPlanned
-            || Meaning(initiative, CodeSetId.ProcessExecution) == CodeMeaning.NotAsPlanned;
-
-    private static CodeMeaning? Outcome(PublishedStrategy strategy) => strategy.Judgements.On(CodeSetId.OutcomeStatus)?.Meaning;
-
-    private static CodeMeaning? Meaning(PublishedInitiative initiative, CodeSetId set) => initiative.Judgements.On(set)?.Meaning;
+        FormEras.Of(policy.Era).Crossed is { } sets
+            ? [.. policy.Strategies.SelectMany(new MismatchRules(sets).Of).OrderBy(it => it.Kind)] // stable: numbers stay in order
+            : [];
 }
 
 /// <summary>食い違いの種類。Which two official answers point in different directions. An item stands in one of them at most.</summary>

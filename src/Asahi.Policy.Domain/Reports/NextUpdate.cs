@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Wards;
@@ -34,7 +35,7 @@ public sealed record NextUpdate(FormStage? Stage, string Sentence, DateOnly? Cha
             return new NextUpdate(null, "原資料に、予定の記載はありません");
         }
 
-        if (policy.Strategies.Any(strategy => strategy.Judgements.Count > 0))
+        if (Tally.AllOf(policy).Any(tally => tally.Thing != TalliedThing.Initiatives))
         {
             return new NextUpdate(null, "この年度の予定はありません。誤りがあれば、訂正の版を公開します");
         }

@@ -1,5 +1,7 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 
@@ -7,10 +9,16 @@ namespace Asahi.Policy.Domain.Reports;
 
 /// <summary>集計。How many items got which answer on one yardstick, and which; never added up over yardsticks.</summary>
 /// <param name="Set">符号の組。</param>
+/// <param name="Thing">数えるもの。</param>
 /// <param name="Total">項目の数。</param>
 /// <param name="Lines">符号ごとの項目。公式の順。</param>
 /// <param name="Unanswered">答えのない項目。</param>
-public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Lines, IReadOnlyList<TallyItem> Unanswered)
+public sealed record Tally(
+    CodeSet Set,
+    TalliedThing Thing,
+    int Total,
+    IReadOnlyList<TallyLine> Lines,
+    IReadOnlyList<TallyItem> Unanswered)
 {
     /// <summary>答えのない項目を、集計で呼ぶ言葉。</summary>
     public const string None = "評価なし";
@@ -22,35 +30,54 @@ public sealed record Tally(CodeSet Set, int Total, IReadOnlyList<TallyLine> Line
     public string Sentence => $"{Total}{Unit}のうち{string.Join('、', Counts)}";
 
     /// <summary>項目の呼び名（戦略、または取組）。</summary>
-    public string Unit => CodeSets.OfStrategies.Contains(Set.Id) ? "戦略" : "取組";
+    public string Unit => Thing switch
+    {
+        TalliedThing.Strategies => "戦略",
+        TalliedThing.Initiatives => "取組",
+        _ => "指標",
+    };
 
     private IEnumerable<string> Counts =>
     [
-        .. Lines.Where(line => line.Items.Count > 0).Select(line => $"{Quoted(line.Code.Words)}{line.Items.Count}"),
+        .. Lines.Where(line => line.Items.Count > 0).Select(line => $"{Quoted(line.Code.Said)}{line.Items.Count}"),
         .. Answered < Total ? [$"{None}{Total - Answered}"] : Array.Empty<string>(),
     ];
 
     /// <summary>集計する。</summary>
-    public static Tally Of(PublishedPolicy policy, CodeSetId set)
+    /// <param name="policy">運営方針。</param>
+    /// <param name="tallied">物差しと、数えるもの。</param>
+    public static Tally Of(PublishedPolicy policy, TalliedSet tallied)
     {
-        var items = CodeSets.OfStrategies.Contains(set)
-            ? policy.Strategies.Select(it => (new TallyItem(it.Code, it.Name, it.PrintedNumber), Given: it.Judgements.On(set))).ToList()
-            : [.. policy.Initiatives.Select(it => (new TallyItem(it.Code, it.Name, it.PrintedNumber), Given: it.Judgements.On(set)))];
-        var codes = policy.CodeSetOf(set);
+        var codes = policy.CodeSetOf(tallied.Set);
+        List<(TallyItem Item, string? Mark)> items = [.. ItemsOf(policy, tallied)];
 
         return new Tally(
             codes,
+            tallied.Thing,
             items.Count,
             [
                 .. codes.Codes.Select(code =>
-                    new TallyLine(code, [.. items.Where(item => item.Given?.Mark == code.Mark).Select(item => item.Item1)])),
+                    new TallyLine(code, [.. items.Where(it => it.Mark == code.Mark).Select(it => it.Item)])),
             ],
-            [.. items.Where(item => item.Given is null).Select(item => item.Item1)]);
+            [.. items.Where(it => it.Mark is null).Select(it => it.Item)]);
     }
+
+    /// <summary>世代の初めの物差しの集計。How the whole is doing, as the era puts it first.</summary>
+    public static Tally FirstOf(PublishedPolicy policy) => Of(policy, FormEras.Of(policy.Era).Tallied[0]);
 
     /// <summary>答えのある物差しだけを集計する。様式の順。</summary>
     public static IReadOnlyList<Tally> AllOf(PublishedPolicy policy) =>
-        [.. CodeSets.OfStrategies.Concat(CodeSets.OfInitiatives).Select(set => Of(policy, set)).Where(tally => tally.Answered > 0)];
+        [.. FormEras.Of(policy.Era).Tallied.Select(set => Of(policy, set)).Where(tally => tally.Answered > 0)];
+
+    private static IEnumerable<(TallyItem Item, string? Mark)> ItemsOf(PublishedPolicy policy, TalliedSet tallied) => tallied.Thing switch
+    {
+        TalliedThing.Strategies => policy.Strategies.Select(it => (ItemOf(it, it.Name), it.Judgements.On(tallied.Set)?.Mark)),
+        TalliedThing.Initiatives => policy.Initiatives.Select(it => (ItemOf(it, it.Name), it.Judgements.On(tallied.Set)?.Mark)),
+        _ => policy.Items.Where(it => it.Place.Code is not null)
+            .SelectMany(it => (it.Indicators ?? []).Select(one => (new TallyItem(it.Place.Code!.Value, one.Sentence, ""), one.Status))),
+    };
+
+    private static TallyItem ItemOf(PublishedItem item, string name) => new(item.Place.Code!.Value, name, item.PrintedNumber);
 
     // Words that hold a comma themselves would run into the next number.
     private static string Quoted(string words) => words.Contains('、', StringComparison.Ordinal) ? $"「{words}」" : words;

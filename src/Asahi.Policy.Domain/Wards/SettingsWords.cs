@@ -29,6 +29,11 @@ public static class SettingsWords
             Add($"line-{contact.Section}", $"{name}の内線・窓口", contact.Line);
         }
 
+        foreach (var (mark, words) in settings.MarkWords.OrderBy(it => it.Key, StringComparer.Ordinal))
+        {
+            Add($"mark-{mark}", $"指標の達成状況の「{mark}」の意味", words);
+        }
+
         foreach (var update in settings.Upcoming)
         {
             Add(

@@ -29,6 +29,12 @@ public sealed record WardSettings
     /// <summary>課の連絡先。Of the sections that have one.</summary>
     public IReadOnlyList<SectionContact> Sections { get; init; } = [];
 
+    /// <summary>符号の意味の最大の長さ。</summary>
+    public const int MarkMaxLength = 20;
+
+    /// <summary>区が決めた符号の意味。Of marks for which the form gives no words (A, B), by mark. Empty: none.</summary>
+    public IReadOnlyDictionary<string, string> MarkWords { get; init; } = new Dictionary<string, string>();
+
     /// <summary>予告した次の更新。At most one for each year.</summary>
     public IReadOnlyList<UpcomingUpdate> Upcoming { get; init; } = [];
 

@@ -1,14 +1,13 @@
-using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
-namespace Asahi.Policy.Domain.Entries;
+namespace Asahi.Policy.Domain.Eras.Reiwa3;
 
 /// <summary>The fields of midterm reviews and self-evaluations, level by level, in the order of the forms.</summary>
 internal static class Reiwa3Reviews
 {
-    private const FormEra Era = FormEra.Reiwa3;
     private const string Always = "※必須";
     private const string Optional = "※任意";
     private const string WhyMissed = "うまくいかなかった理由を書いてください。公開されます。";
@@ -31,7 +30,7 @@ internal static class Reiwa3Reviews
             ItemLevel.Strategy,
             FormStage.Midterm,
             Answer("progress", CodeSetId.MidtermProgress),
-            IndicatorRows.Results(Era, "アウトカム指標"),
+            IndicatorRows.Results(Reiwa3Codes.Of(CodeSetId.OutcomeStatus), "アウトカム指標"),
             Text("challenge", "課題", EvaluationText.Challenge, "※「b」のときは必須", WhyMissed),
             Text("improvement", "今後の対応方向", EvaluationText.Improvement, "※「b」のときは必須", WhatIsLeft)),
         Form(
@@ -39,7 +38,7 @@ internal static class Reiwa3Reviews
             FormStage.SelfEvaluation,
             ReviewFields.OutOfScope,
             Text("results", "アウトカム指標の実績", EvaluationText.Results, Optional, "指標の数値など、めざす状態にどこまで近づいたかを書いてください。"),
-            IndicatorRows.Results(Era, "アウトカム指標"),
+            IndicatorRows.Results(Reiwa3Codes.Of(CodeSetId.OutcomeStatus), "アウトカム指標"),
             Answer("outcome", CodeSetId.OutcomeStatus),
             Answer("effect", CodeSetId.StrategyEffect),
             Text("challenge", "課題", EvaluationText.Challenge, "※「順調でない」か「見直す」のときは必須", WhyMissed),
@@ -51,7 +50,7 @@ internal static class Reiwa3Reviews
             Answer("target", CodeSetId.MidtermTarget),
             Answer("execution", CodeSetId.MidtermExecution),
             Answer("effect", CodeSetId.InitiativeEffect),
-            IndicatorRows.Results(Era, "プロセス指標"),
+            IndicatorRows.Results(Reiwa3Codes.Of(CodeSetId.OutcomeStatus), "プロセス指標"),
             Text("challenge", "課題", EvaluationText.Challenge, "※「②」のときは必須", WhyMissed),
             Text("improvement", "改善策", EvaluationText.Improvement, "※「②」のときは必須", WhatIsLeft)),
         Form(
@@ -59,7 +58,7 @@ internal static class Reiwa3Reviews
             FormStage.SelfEvaluation,
             ReviewFields.OutOfScope,
             Text("results", "当年度の取組実績", EvaluationText.Results, Always, WhatWasDone),
-            IndicatorRows.Results(Era, "プロセス指標"),
+            IndicatorRows.Results(Reiwa3Codes.Of(CodeSetId.OutcomeStatus), "プロセス指標"),
             Answer("target", CodeSetId.ProcessTarget),
             Answer("execution", CodeSetId.ProcessExecution),
             Answer("effect", CodeSetId.InitiativeEffect),
@@ -67,7 +66,14 @@ internal static class Reiwa3Reviews
             Text("improvement", "改善策", EvaluationText.Improvement, "※「未達成」か「見直す」のときは必須", WhatNext),
             ReviewFields.BlankReason,
             BudgetRows.Settled) with
-        { RequiresResults = true },
+        {
+            RequiresResults = true,
+            Contradictions =
+            [
+                new((CodeSetId.ProcessTarget, CodeMeaning.AsPlanned), (CodeSetId.InitiativeEffect, CodeMeaning.NotMeasured)),
+                new((CodeSetId.ProcessTarget, CodeMeaning.NotAsPlanned), (CodeSetId.InitiativeEffect, CodeMeaning.NotMeasured)),
+            ],
+        },
         Form(
             ItemLevel.Reform,
             FormStage.Midterm,
@@ -89,5 +95,5 @@ internal static class Reiwa3Reviews
     private static EntryField Text(string key, string label, EvaluationText text, string need, string hint) =>
         ReviewFields.Text(key, label, text) with { Need = need, Hint = hint };
 
-    private static EntryField Answer(string key, CodeSetId id) => ReviewFields.Answer(key, CodeSets.Of(Era, id)) with { Need = Always };
+    private static EntryField Answer(string key, CodeSetId id) => ReviewFields.Answer(key, Reiwa3Codes.Of(id)) with { Need = Always };
 }
