@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
@@ -25,7 +26,7 @@ public sealed record DraftItem(
     public const int NoVersion = -1;
 
     /// <summary>記入の欄。</summary>
-    public EntryForm Form => EntryForms.Of(Policy.Era, Place.Level, Stage);
+    public EntryForm Form => FormEras.Of(Policy.Era).Form(Place.Level, Stage);
 
     /// <summary>記入。Null: nothing is written yet.</summary>
     public Entry? Entry => Item.On(Stage);

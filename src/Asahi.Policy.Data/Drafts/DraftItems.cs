@@ -1,6 +1,6 @@
 using Asahi.Policy.Data.Record;
-using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
@@ -27,7 +27,7 @@ public sealed class DraftItems(PolicyDbContext db, TimeProvider? clock = null)
         CancellationToken cancellation = default)
     {
         if (await FindPolicyAsync(ward, year, cancellation) is not { } policy
-            || EntryForms.Find(policy.Era, place.Level, stage) is null)
+            || FormEras.Of(policy.Era).Find(place.Level, stage) is null)
         {
             return null;
         }

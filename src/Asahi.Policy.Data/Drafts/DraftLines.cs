@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
@@ -26,7 +27,7 @@ public sealed class DraftLines(DraftItems items, PublishedPolicies published)
         return new DraftYear(policy, [
             .. from placed in PlacedItems.AllOf(policy)
                from stage in Enum.GetValues<FormStage>()
-               where EntryForms.Find(policy.Era, placed.Place.Level, stage) is not null
+               where FormEras.Of(policy.Era).Find(placed.Place.Level, stage) is not null
                let draft = new DraftItem(policy, placed.Place, placed.Item, stage, null, items.Today)
                select new DraftLine(draft, ItemStates.Of(draft.Entry, IsPublic(draft, known))),
         ])
@@ -80,7 +81,7 @@ public sealed record DraftLine(DraftItem Draft, ItemState State)
     /// <summary>ある言葉があるかどうか。In its name, or in any field of any stage.</summary>
     /// <param name="folded">統一した言葉（<see cref="TextFolding"/>）。</param>
     public bool Says(string folded) => Item.Entries.Any(entry =>
-        EntryForms.Find(Draft.Policy.Era, Place.Level, entry.Stage) is { } form
+        FormEras.Of(Draft.Policy.Era).Find(Place.Level, entry.Stage) is { } form
         && form.Read(Draft.Reading with { Content = entry.Content }).Values.Values
             .Any(value => TextFolding.Fold(value).Contains(folded, StringComparison.OrdinalIgnoreCase)));
 }

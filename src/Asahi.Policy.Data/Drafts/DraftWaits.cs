@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
@@ -106,7 +107,7 @@ public sealed class DraftWaits(PolicyDbContext db, DraftItems items)
 
         foreach (var (level, query) in Enum.GetValues<ItemLevel>().Zip(Levels(db.Policies.Where(it => it.Id == policy.Id))))
         {
-            if (EntryForms.Find(policy.Era, level, stage) is not null)
+            if (FormEras.Of(policy.Era).Find(level, stage) is not null)
             {
                 count += await OwnOf(query, actor)
                     .CountAsync(it => !it.Item.Entries.Any(entry => entry.Stage == stage && _done.Contains(entry.State)), cancellation);

@@ -11,6 +11,7 @@ internal sealed class BudgetLineMapping : IEntityTypeConfiguration<BudgetLine>
         builder.ToTable("budget_lines");
         builder.Ignore(line => line.Value);
         builder.Property<int>("EntryId");
+        builder.Property(line => line.Written).HasMaxLength(BudgetLine.WrittenMaxLength);
         builder.HasIndex("EntryId", nameof(BudgetLine.FiscalYear), nameof(BudgetLine.Kind)).IsUnique();
     }
 }

@@ -89,4 +89,10 @@ public enum ChangeAction
 
     /// <summary>変更の記録の言葉を消去した。</summary>
     TextsErased = 30,
+
+    /// <summary>年度を始めた。Empty, or from the year before.</summary>
+    YearBegun = 31,
+
+    /// <summary>前の年度からの問いを加えた。</summary>
+    QuestionsAdded = 32,
 }
