@@ -13,4 +13,14 @@ public sealed record OfficialForm(
     string Name,
     string Title,
     Func<FormContext, Sheet> Compose,
-    Func<FormContext, IReadOnlyList<FlatTable>> Data);
+    Func<FormContext, IReadOnlyList<FlatTable>> Data)
+{
+    /// <summary>項目のページ番号を与えるかどうか。Its file says on which page an item begins.</summary>
+    public bool GivesPages { get; init; }
+
+    /// <summary>項目のページ番号を印刷するかどうか。</summary>
+    public bool PrintsPages { get; init; }
+
+    /// <summary>達成状況の表かどうか。The page of results says the same for small screens.</summary>
+    public bool IsOfResults { get; init; }
+}

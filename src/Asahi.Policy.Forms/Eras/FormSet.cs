@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Forms.Composing;
-using Asahi.Policy.Forms.Eras.Reiwa3.Data;
+using Asahi.Policy.Forms.Eras.Data;
 using Asahi.Policy.Forms.Pdf;
 using Asahi.Policy.Forms.Pdf.Drawing;
 using Asahi.Policy.Forms.Pdf.Fonts;
@@ -31,7 +31,10 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
 
     /// <summary>すべての様式を一つのブックにする。A draft without its tables for machines, as above.</summary>
     public static byte[] Workbook(FormContext context) =>
-        SheetXlsx.Draw(Sheets(context), IsDraft(context) ? [] : RecordData.OfBook(context), Title(context, OfficialForms.BookTitle));
+        SheetXlsx.Draw(
+            Sheets(context),
+            IsDraft(context) ? [] : RecordData.OfBook(context, BookTitle(context)),
+            Title(context, BookTitle(context)));
 
     /// <summary>すべての様式を一つの冊子にする。</summary>
     /// <exception cref="PdfFailedException">No file was made.</exception>
@@ -43,25 +46,25 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
         Func<IReadOnlyDictionary<string, int>, Sheet> Composer(OfficialForm form) =>
             pages => form.Compose(context with { Pages = PagesOf(context, pages) });
 
-        return (await RunAsync(beat => SheetPdf.Booklet(sheets, About(context, OfficialForms.BookTitle), fonts, beat), cancellation)).Bytes;
+        return (await RunAsync(beat => SheetPdf.Booklet(sheets, About(context, BookTitle(context)), fonts, beat), cancellation)).Bytes;
     }
 
-    /// <summary>様式2で項目の始まるページ。Draws it to know; the same edition has the same pages.</summary>
+    /// <summary>項目の始まるページ。Draws it to know; the same edition has the same pages.</summary>
     /// <exception cref="PdfFailedException">It could not be drawn.</exception>
     public async Task<IReadOnlyDictionary<ItemCode, int>> ItemPagesAsync(FormContext context, CancellationToken cancellation = default) =>
-        ByCode((await DrawAsync(OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!, context, cancellation)).Pages);
+        ByCode((await DrawAsync(OfficialForms.SetOf(context.Policy.Era).PagesFrom, context, cancellation)).Pages);
 
-    /// <summary>様式2の PDF から、項目の始まるページを読む。</summary>
+    /// <summary>様式の PDF から、項目の始まるページを読む。</summary>
     /// <exception cref="PdfFailedException">It is another form's file, or that of other content.</exception>
     public static IReadOnlyDictionary<ItemCode, int> ItemPages(FormContext context, byte[] pdf)
     {
-        var marks = SheetMarks.Of(OfficialForms.Find(context.Policy.Era, OfficialForms.PagesFrom)!.Compose(context));
+        var marks = SheetMarks.Of(OfficialForms.SetOf(context.Policy.Era).PagesFrom.Compose(context));
         var pages = PdfPages.Of(pdf);
 
         // A file with other bookmarks than headings would give wrong pages without a word.
         return pages.Count == 1 + marks.Count
             ? ByCode(marks.Zip(pages.Skip(1)).Where(it => it.First.Item is not null).ToDictionary(it => it.First.Item!, it => it.Second))
-            : throw new PdfFailedException("様式2のしおりが、見出しと合いませんでした");
+            : throw new PdfFailedException("様式のしおりが、見出しと合いませんでした");
     }
 
     /// <summary>印刷できない文字。Letters of any form that no font of this machine has, and where.</summary>
@@ -108,6 +111,8 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
 
     private static IReadOnlyList<Sheet> Sheets(FormContext context) =>
         [.. OfficialForms.Of(context.Policy.Era).Select(form => form.Compose(context))];
+
+    private static string BookTitle(FormContext context) => OfficialForms.SetOf(context.Policy.Era).BookTitle;
 
     private static bool IsDraft(FormContext context) => context.Stamp.Draft is not null;
 

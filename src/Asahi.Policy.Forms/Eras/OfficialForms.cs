@@ -1,35 +1,40 @@
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras.Reiwa3;
-using Asahi.Policy.Forms.Eras.Reiwa3.Data;
+using Asahi.Policy.Forms.Eras.Reiwa5;
 
 namespace Asahi.Policy.Forms.Eras;
 
-/// <summary>世代ごとの様式。The ward publishes no 様式4.</summary>
+/// <summary>世代ごとの様式。</summary>
 public static class OfficialForms
 {
-    /// <summary>項目のページ番号を与える様式の名。</summary>
-    public const string PagesFrom = "2";
+    private static volatile IReadOnlyList<EraForms> _all = [Reiwa3Forms.Whole, Reiwa5Forms.Whole];
 
-    /// <summary>ブックにまとめる時の名。</summary>
-    public const string BookTitle = RecordData.BookTitle;
+    /// <summary>すべての世代の様式。</summary>
+    public static IReadOnlyList<EraForms> All => _all;
 
-    private static readonly IReadOnlyList<OfficialForm> _reiwa3 =
-    [
-        new("1", Form1.Name, Form1.Title, Form1.Compose, RecordData.OfForm1),
-        new("2", Form2.Name, Form2.Title, Form2.Compose, RecordData.OfForm2),
-        new("3", Form3.Name, Form3.Title, Form3.Compose, RecordData.OfForm3),
-        new("5", Form5.Name, Form5.Title, Form5.Compose, Form5Data.Compose),
-    ];
+    /// <summary>ある世代の様式一式。</summary>
+    public static EraForms SetOf(FormEra era) =>
+        _all.FirstOrDefault(it => it.Era == era)
+        ?? throw new ArgumentOutOfRangeException(nameof(era), era, "この世代の様式は、まだありません。");
 
     /// <summary>ある世代の様式。様式の番号の順。</summary>
-    public static IReadOnlyList<OfficialForm> Of(FormEra era) => era switch
-    {
-        FormEra.Reiwa3 => _reiwa3,
-        _ => throw new ArgumentOutOfRangeException(nameof(era), era, "この世代の様式は、まだありません。"),
-    };
+    public static IReadOnlyList<OfficialForm> Of(FormEra era) => SetOf(era).Forms;
 
     /// <summary>様式を探す。</summary>
     /// <returns>Null when the era has no form of that name.</returns>
     public static OfficialForm? Find(FormEra era, string key) => Of(era).FirstOrDefault(form => form.Key == key);
+
+    /// <summary>様式を貸す。For the test that counts what another era needs: they are known until they are given back.</summary>
+    internal static IDisposable Lend(EraForms forms)
+    {
+        _all = [.. _all, forms];
+
+        return new Loan(forms);
+    }
+
+    private sealed class Loan(EraForms forms) : IDisposable
+    {
+        public void Dispose() => _all = [.. _all.Where(it => it != forms)];
+    }
 }

@@ -1,6 +1,5 @@
-using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Forms.Composing;
-using Asahi.Policy.Forms.Eras.Reiwa3.Data;
+using Asahi.Policy.Forms.Eras.Data;
 using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Eras;
@@ -15,9 +14,6 @@ public static class OpenTables
     public static IReadOnlyList<FlatShape> Shapes => OpenDataTables.Shapes;
 
     /// <summary>ある版の、ある名の表。</summary>
-    public static FlatTable Of(FormContext context, string key) => context.Policy.Era switch
-    {
-        FormEra.Reiwa3 => OpenDataTables.Compose(context, key),
-        _ => throw new ArgumentOutOfRangeException(nameof(context), context.Policy.Era, "この世代の表は、まだありません。"),
-    };
+    public static FlatTable Of(FormContext context, string key) =>
+        OpenDataTables.Compose(context, key, OfficialForms.SetOf(context.Policy.Era).BookTitle);
 }

@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Composing;

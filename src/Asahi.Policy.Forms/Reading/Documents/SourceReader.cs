@@ -1,7 +1,8 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Reading.PolicyPages;
 using Asahi.Policy.Forms.Reading.ResultsTables;
 
@@ -54,7 +55,9 @@ public static class SourceReader
     /// <exception cref="UnreadableSourceException">The document cannot be read.</exception>
     public static OperatingPolicy ReadPolicy(ManifestEntry entry, byte[] bytes)
     {
-        var era = FormEras.Find(entry.FiscalYear) ?? throw new UnreadableSourceException($"{entry.FiscalYear}年度の様式は、まだ扱えません。");
+        var era = FormEras.Find(entry.FiscalYear) is { } known && OfficialForms.SetOf(known.Id).IsRead
+            ? known.Id
+            : throw new UnreadableSourceException($"{entry.FiscalYear}年度の様式は、まだ扱えません。");
         var source = new SourceDocument(entry.File, EditionContent.Hash(bytes), bytes.LongLength, entry.Kind, entry.Title);
 
         source.StandAt(entry.Address);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 
@@ -30,7 +31,7 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
         {
             Put(policy.Whole, Domain.Policies.Review.Empty with
             {
-                Remarks = new Remarks(Achievements: review.Achievements, Direction: review.Direction),
+                Remarks = new Remarks(Overall: review.Overall, Achievements: review.Achievements, Direction: review.Direction),
             });
         }
 
@@ -49,15 +50,29 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
 
     private void Add(OperatingPolicy policy, RecordIssue it)
     {
+        var (plans, results) = Indicators(it.Indicators ?? []);
         var issue = policy.AddIssue(
             it.Number,
-            new IssuePlan(it.Name, it.Overview, it.Vision, it.CurrentState, it.Causes, it.Tasks) { Tables = it.Tables },
+            new IssuePlan(it.Name, it.Overview, it.Vision, it.CurrentState, it.Causes, it.Tasks)
+            {
+                Tables = it.Tables,
+                Goals = it.Goals,
+                Recognition = it.Recognition,
+                Indicators = plans,
+            },
             state: State);
+        issue.Print(it.Printed);
 
-        if (Final(it.Overall) is { } overall)
+        if (Final(it.Overall) is not null || results.Count > 0)
         {
-            Put(issue, Domain.Policies.Review.Empty with { Remarks = new Remarks(Overall: overall) });
+            Put(issue, Domain.Policies.Review.Empty with
+            {
+                Remarks = Final(it.Overall) is { } overall ? new Remarks(Overall: overall) : null,
+                Indicators = results,
+            });
         }
+
+        AddBudgets(issue, it.Budgets ?? []);
 
         foreach (var strategy in it.Strategies)
         {
@@ -68,8 +83,9 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
     private void Add(ManagementIssue issue, RecordStrategy it)
     {
         var (plans, results) = Indicators(it.Indicators);
-        var plan = new StrategyPlan(it.Name, it.Text, it.TargetState) { Indicators = plans };
+        var plan = new StrategyPlan(it.Name, it.Text, it.TargetState) { Indicators = plans, Recognition = it.Recognition };
         var strategy = issue.AddStrategy(it.Number, plan, state: State);
+        strategy.Print(it.Printed);
         Review(strategy, it.Midterm, it.SelfEvaluation, results);
 
         foreach (var initiative in it.Initiatives)
@@ -88,11 +104,16 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
             state: State);
         Review(initiative, it.Midterm, it.SelfEvaluation, results);
 
-        foreach (var budget in it.Budgets.Select(line => new BudgetAmount(line.Year, line.Kind, line.Amount)))
+        AddBudgets(initiative, it.Budgets);
+    }
+
+    private void AddBudgets(PolicyItem item, IReadOnlyList<RecordBudget> budgets)
+    {
+        foreach (var budget in budgets.Select(line => new BudgetAmount(line.Year, line.Kind, line.Amount) { Written = line.Written }))
         {
             if (budget.StageIn(year.FiscalYear) <= through) // what the year cost is not known before its end
             {
-                initiative.AddBudget(year.FiscalYear, budget);
+                item.AddBudget(year.FiscalYear, budget);
             }
         }
     }
@@ -105,11 +126,25 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
 
     private (IReadOnlyList<IndicatorPlan> Plans, IReadOnlyList<IndicatorResult> Results) Indicators(IReadOnlyList<RecordIndicator> all)
     {
-        var apart = all.Select((it, at) => Whole(it).Apart((at + 1).ToString(CultureInfo.InvariantCulture), year.FiscalYear)).ToList();
+        var apart = all.Select((it, at) => Apart(it, (at + 1).ToString(CultureInfo.InvariantCulture))).ToList();
 
         return (
             [.. apart.Select(it => it.Plan)],
             through == FormStage.SelfEvaluation ? [.. apart.Select(it => it.Result).Where(it => !it.IsBlank)] : []);
+    }
+
+    private (IndicatorPlan Plan, IndicatorResult Result) Apart(RecordIndicator it, string key)
+    {
+        var (plan, result) = Whole(it).Apart(key, year.FiscalYear);
+
+        return (plan with { FromYear = it.FromYear, Passport = it.Passport }, result with
+        {
+            Text = it.Result?.Text,
+            Total = Plain(it.Result?.Total),
+            Previous = Plain(it.Result?.Previous),
+            Ground = it.Result?.Ground,
+            Survey = it.Result?.Survey,
+        });
     }
 
     private static Indicator Whole(RecordIndicator it) => new(
@@ -149,7 +184,7 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
 
         return it.Answers.OrderBy(answer => answer.Key).Aggregate(
             new Review([], remarks == new Remarks() ? null : remarks) { IsOutOfScope = it.BlankReason is not null },
-            (review, answer) => review.Judge(year.Era, answer.Key, answer.Value));
+            (review, answer) => review.Judge(FormEras.Of(year.Era).CodeSet(answer.Key), answer.Value));
     }
 
     private T? Final<T>(T? value)

@@ -28,7 +28,7 @@ internal sealed record RecordYear(
     IReadOnlyList<RecordSection>? Sections = null);
 
 /// <summary>年度全体の自己評価。</summary>
-internal sealed record RecordYearReview(string? Achievements, string? Direction);
+internal sealed record RecordYearReview(string? Achievements, string? Direction, string? Overall = null);
 
 /// <summary>経営課題。</summary>
 internal sealed record RecordIssue(
@@ -41,7 +41,12 @@ internal sealed record RecordIssue(
     string? Causes,
     string? Tasks,
     string? Overall,
-    IReadOnlyList<RecordStrategy> Strategies);
+    IReadOnlyList<RecordStrategy> Strategies,
+    string? Goals = null,
+    string? Recognition = null,
+    string? Printed = null,
+    IReadOnlyList<RecordBudget>? Budgets = null,
+    IReadOnlyList<RecordIndicator>? Indicators = null);
 
 /// <summary>戦略。</summary>
 internal sealed record RecordStrategy(
@@ -52,7 +57,9 @@ internal sealed record RecordStrategy(
     IReadOnlyList<RecordIndicator> Indicators,
     RecordReview? Midterm,
     RecordReview? SelfEvaluation,
-    IReadOnlyList<RecordInitiative> Initiatives);
+    IReadOnlyList<RecordInitiative> Initiatives,
+    string? Recognition = null,
+    string? Printed = null);
 
 /// <summary>具体的取組。</summary>
 internal sealed record RecordInitiative(
@@ -86,7 +93,7 @@ internal sealed record RecordReview(
     string? BlankReason = null);
 
 /// <summary>予算・決算の一行（千円）。</summary>
-internal sealed record RecordBudget(int Year, BudgetKind Kind, long? Amount);
+internal sealed record RecordBudget(int Year, BudgetKind Kind, long? Amount, string? Written = null);
 
 /// <summary>課。With the issues of which it has all strategies and initiatives.</summary>
 internal sealed record RecordSection(string Name, string? Phone, string? Line, IReadOnlyList<int> Issues);
@@ -105,7 +112,18 @@ internal sealed record RecordIndicator(
     int? DueYear,
     Direction? Direction,
     string? Status,
-    IReadOnlyList<RecordPoint> Series);
+    IReadOnlyList<RecordPoint> Series,
+    int? FromYear = null,
+    IndicatorPassport? Passport = null,
+    RecordResult? Result = null);
+
+/// <summary>指標の定量評価のうち、数と符号のほか。</summary>
+internal sealed record RecordResult(
+    string? Text = null,
+    decimal? Total = null,
+    decimal? Previous = null,
+    string? Ground = null,
+    SurveyCounts? Survey = null);
 
 /// <summary>指標の一年の値。</summary>
 internal sealed record RecordPoint(int Year, decimal? Value, bool NewDefinition = false);

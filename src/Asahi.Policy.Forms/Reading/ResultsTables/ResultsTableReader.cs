@@ -1,7 +1,9 @@
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Forms.Reading.ResultsTables;
@@ -61,9 +63,7 @@ internal static class ResultsTableReader
             {
                 Page = TableCells.Page(cells[4], row.Line, pageDocument),
             });
-        strategy.Review(FormStage.SelfEvaluation, Review.Empty
-            .Judge(policy.Era, CodeSetId.OutcomeStatus, TableCells.Mark(policy.Era, CodeSetId.OutcomeStatus, cells[2], row.Line))
-            .Judge(policy.Era, CodeSetId.StrategyEffect, TableCells.Mark(policy.Era, CodeSetId.StrategyEffect, cells[3], row.Line)));
+        strategy.Review(FormStage.SelfEvaluation, Judged(policy, ItemLevel.Strategy, cells, row.Line));
 
         return strategy;
     }
@@ -82,10 +82,16 @@ internal static class ResultsTableReader
             {
                 Page = TableCells.Page(cells[5], row.Line, pageDocument),
             });
-        initiative.Review(FormStage.SelfEvaluation, Review.Empty
-            .Judge(policy.Era, CodeSetId.ProcessTarget, TableCells.Mark(policy.Era, CodeSetId.ProcessTarget, cells[2], row.Line))
-            .Judge(policy.Era, CodeSetId.ProcessExecution, TableCells.Mark(policy.Era, CodeSetId.ProcessExecution, cells[3], row.Line))
-            .Judge(policy.Era, CodeSetId.InitiativeEffect, TableCells.Mark(policy.Era, CodeSetId.InitiativeEffect, cells[4], row.Line)));
+        initiative.Review(FormStage.SelfEvaluation, Judged(policy, ItemLevel.Initiative, cells, row.Line));
+    }
+
+    // The answers stand behind number and name, in the order in which the era asks for them.
+    private static Review Judged(OperatingPolicy policy, ItemLevel level, IReadOnlyList<MatchText> cells, int line)
+    {
+        var era = FormEras.Of(policy.Era);
+
+        return era.SetsOf(level, FormStage.SelfEvaluation).Select(era.CodeSet).Index()
+            .Aggregate(Review.Empty, (review, it) => review.Judge(it.Item, TableCells.Mark(it.Item, cells[2 + it.Index], line)));
     }
 
     private static void RequireOrder(bool holds, TableRow row, ItemCode code)

@@ -9,13 +9,9 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 internal static class TableCells
 {
     /// <summary>判定のことばから符号。Only official words are understood.</summary>
-    public static string Mark(FormEra era, CodeSetId set, MatchText cell, int line)
-    {
-        var codes = CodeSets.Of(era, set);
-
-        return codes.FindByWords(cell.Folded)?.Mark
-            ?? throw new UnreadableSourceException($"{line}行目：「{cell.Printed}」は、{codes.Label}のことばではありません。");
-    }
+    public static string Mark(CodeSet codes, MatchText cell, int line) =>
+        codes.FindByWords(cell.Folded)?.Mark
+        ?? throw new UnreadableSourceException($"{line}行目：「{cell.Printed}」は、{codes.Label}のことばではありません。");
 
     public static PageReference Page(MatchText cell, int line, string document) =>
         cell.Match(TablePatterns.Page()) is { } page

@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+namespace Asahi.Policy.Forms.Eras.Data;
 
 /// <summary>戦略の内容。A line of text in each row.</summary>
 internal static class StrategyTextData

@@ -1,11 +1,12 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+namespace Asahi.Policy.Forms.Eras.Data;
 
 /// <summary>判定。Mark and words of every answer, at midterm and after the year.</summary>
 internal static class JudgementData

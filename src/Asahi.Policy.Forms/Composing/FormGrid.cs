@@ -2,12 +2,11 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
-using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3;
+namespace Asahi.Policy.Forms.Composing;
 
-/// <summary>様式1から3の枠。The stage at the left edge, a label, and room for values in twelve columns.</summary>
+/// <summary>様式の枠。The stage at the left edge, a label, and room for values in twelve columns.</summary>
 internal static class FormGrid
 {
     /// <summary>Columns that values share.</summary>

@@ -1,7 +1,7 @@
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3;
+namespace Asahi.Policy.Forms.Composing;
 
 /// <summary>現状のデータの行。A table within the form; one with more columns than there is room is written out line by line.</summary>
 internal static class DataTableRows

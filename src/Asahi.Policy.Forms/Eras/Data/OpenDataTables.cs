@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+namespace Asahi.Policy.Forms.Eras.Data;
 
 /// <summary>オープンデータの表。The data sheets of the workbook, each row with the ward, year and edition that it belongs
 /// to: a row says by itself whose it is, and the tables of several years can be put one under another.</summary>
@@ -38,12 +38,12 @@ internal static class OpenDataTables
         }),
     ];
 
-    public static FlatTable Compose(FormContext context, string key) =>
+    public static FlatTable Compose(FormContext context, string key, string title) =>
         Headed(
             context,
             key == FieldData.Shape.Key
                 ? FieldData.Compose(context.Policy)
-                : RecordData.Book.Single(table => table.Shape.Key == key).Compose(context));
+                : RecordData.Book.Single(table => table.Shape.Key == key).Compose(context, title));
 
     // Ward and year are said once in a row.
     private static bool IsOwn(FlatColumn column) => !_head.Any(head => head.Header == column.Header);

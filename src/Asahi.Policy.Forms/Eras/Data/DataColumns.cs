@@ -1,7 +1,7 @@
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+namespace Asahi.Policy.Forms.Eras.Data;
 
 /// <summary>いくつもの表にある列。</summary>
 internal static class DataColumns
@@ -20,9 +20,9 @@ internal static class DataColumns
         "indicator_kind",
         "指標の種類",
         FlatKind.Text,
-        "「アウトカム指標」（戦略につく）または「プロセス指標」（具体的取組につく）");
+        "「アウトカム指標」（戦略につく。令和5年度からの様式では経営課題につく）または「プロセス指標」（具体的取組につく）");
 
-    public static FlatColumn IndicatorNumber { get; } = new("indicator", "指標番号", FlatKind.Whole, "その戦略または具体的取組の何番目の指標か。1から");
+    public static FlatColumn IndicatorNumber { get; } = new("indicator", "指標番号", FlatKind.Whole, "その項目の何番目の指標か。1から");
 
     /// <summary>A number of items, and the same behind the word for its level: spreadsheets make a day of 1-2.</summary>
     public static IEnumerable<FlatColumn> Code(string name, string header, string meaning, string? blank = null) =>

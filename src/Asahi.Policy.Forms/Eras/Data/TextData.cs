@@ -3,7 +3,7 @@ using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+namespace Asahi.Policy.Forms.Eras.Data;
 
 /// <summary>内容。Every field in words, a line of text in each row.</summary>
 internal static class TextData

@@ -1,9 +1,11 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+namespace Asahi.Policy.Forms.Eras.Data;
 
 /// <summary>達成状況。One row for each initiative, with the answers on its strategy repeated.</summary>
 internal static class ResultData
@@ -24,11 +26,11 @@ internal static class ResultData
             new("issue_name", "経営課題名", FlatKind.Text, "経営課題の名称", DataColumns.NotGiven),
             .. DataColumns.Code("strategy", "戦略番号", "戦略の番号"),
             new("strategy_name", "戦略名", FlatKind.Text, "戦略の名称"),
-            .. CodeSets.OfStrategies.SelectMany(Columns),
+            .. OfStrategies.SelectMany(Columns),
             .. Pages("strategy", "戦略"),
             .. DataColumns.Code("initiative", "具体的取組番号", "具体的取組の番号", NoInitiative),
             new("initiative_name", "具体的取組名", FlatKind.Text, "具体的取組の名称", NoInitiative),
-            .. CodeSets.OfInitiatives.SelectMany(Columns),
+            .. OfInitiatives.SelectMany(Columns),
             .. Pages("initiative", "具体的取組"),
             new("initiative_section", "具体的取組の担当", FlatKind.Text, "所管の課と、その電話。版を作った時のもの", "課が決まっていない、または記録がない"),
         ]);
@@ -37,6 +39,7 @@ internal static class ResultData
         Shape,
         [
             .. from issue in policy.Issues
+               where FormEras.Of(policy.Era).SetsOf(ItemLevel.Strategy, FormStage.SelfEvaluation).Count > 0 // else nothing of it is judged
                from strategy in issue.Strategies
                from initiative in strategy.Initiatives.DefaultIfEmpty()
                select (IReadOnlyList<object?>)
@@ -45,22 +48,31 @@ internal static class ResultData
                    DataColumns.Basis(policy.YearIsInferred), DataColumns.Basis(policy.WardIsInferred),
                    .. DataColumns.CodeOf(issue.Code), issue.Name,
                    .. DataColumns.CodeOf(strategy.Code), strategy.Name,
-                   .. CodeSets.OfStrategies.SelectMany(set => Values(strategy.Judgements, set)),
+                   .. OfStrategies.SelectMany(set => Values(strategy.Judgements, set.Id)),
                    strategy.Page?.Document, (long?)strategy.Page?.Number,
                    .. DataColumns.CodeOf(initiative?.Code), initiative?.Name,
-                   .. CodeSets.OfInitiatives.SelectMany(set => Values(initiative?.Judgements ?? [], set)),
+                   .. OfInitiatives.SelectMany(set => Values(initiative?.Judgements ?? [], set.Id)),
                    initiative?.Page?.Document, (long?)initiative?.Page?.Number,
                    initiative?.Section?.Words,
                ],
         ]);
 
-    private static IEnumerable<FlatColumn> Columns(CodeSetId set)
+    // One table for all eras: the answers of each, where it has any of its strategies and initiatives.
+    private static IReadOnlyList<CodeSet> OfStrategies => Sets(ItemLevel.Strategy);
+
+    private static IReadOnlyList<CodeSet> OfInitiatives => Sets(ItemLevel.Initiative);
+
+    private static IReadOnlyList<CodeSet> Sets(ItemLevel level) =>
+    [
+        .. FormEras.All.SelectMany(era => era.SetsOf(level, FormStage.SelfEvaluation).Select(era.CodeSet)).DistinctBy(set => set.Id),
+    ];
+
+    private static IEnumerable<FlatColumn> Columns(CodeSet codes)
     {
         const string Blank = "評価されていない、または原資料に記載がない";
-        var codes = CodeSets.Of(FormEra.Reiwa3, set);
         var choices = string.Join('、', codes.Codes.Select(code => $"{code.Mark} {code.Words}"));
         var name = string.Concat(
-            set.ToString().Select((letter, at) => (char.IsUpper(letter) && at > 0 ? "_" : "") + char.ToLowerInvariant(letter)));
+            codes.Id.ToString().Select((letter, at) => (char.IsUpper(letter) && at > 0 ? "_" : "") + char.ToLowerInvariant(letter)));
 
         return
         [

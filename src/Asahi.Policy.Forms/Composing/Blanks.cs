@@ -1,9 +1,8 @@
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3;
+namespace Asahi.Policy.Forms.Composing;
 
 /// <summary>空欄のことば。Why nothing stands in a cell: the source does not say, it is
 /// not yet done, it does not apply, nobody wrote anything. Never merged.</summary>

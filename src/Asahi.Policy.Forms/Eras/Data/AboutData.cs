@@ -1,12 +1,14 @@
 using System.Globalization;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+namespace Asahi.Policy.Forms.Eras.Data;
 
 /// <summary>このファイルについて。What a workbook is, where it comes from, and what its marks mean.</summary>
 internal static class AboutData
@@ -43,6 +45,25 @@ internal static class AboutData
             ]);
     }
 
+    /// <summary>The yardsticks whose marks are explained: of the whole year, or without what only reforms have.</summary>
+    public static IReadOnlyList<CodeSetId> SetsOf(PublishedPolicy policy, bool isWhole)
+    {
+        (ItemLevel Level, FormStage Stage)[] asked =
+        [
+            (ItemLevel.Strategy, FormStage.SelfEvaluation),
+            (ItemLevel.Initiative, FormStage.SelfEvaluation),
+            (ItemLevel.Strategy, FormStage.Midterm),
+            (ItemLevel.Reform, FormStage.Midterm),
+            .. isWhole ? [(ItemLevel.Reform, FormStage.SelfEvaluation)] : Array.Empty<(ItemLevel, FormStage)>(),
+        ];
+
+        return [.. SetsOf(policy, asked).Append(FormEras.Of(policy.Era).OfIndicators).Distinct()];
+    }
+
+    /// <summary>The yardsticks of some levels and stages.</summary>
+    public static IReadOnlyList<CodeSetId> SetsOf(PublishedPolicy policy, params IReadOnlyList<(ItemLevel Level, FormStage Stage)> asked) =>
+        [.. asked.SelectMany(it => FormEras.Of(policy.Era).SetsOf(it.Level, it.Stage)).Distinct()];
+
     private static string LicenceBasis(PublishedPolicy policy) => policy switch
     {
         { IsFromSources: false } => "発行者による",
@@ -52,5 +73,8 @@ internal static class AboutData
     };
 
     private static IEnumerable<IReadOnlyList<object?>> Legend(CodeSet set) =>
-        set.Codes.Select(code => (IReadOnlyList<object?>)[$"{set.Label}の符号 {code.Mark}", code.Words]);
+        set.Codes.Select(code => (IReadOnlyList<object?>)
+        [
+            $"{set.Label}の符号 {code.Mark}", code.Words.Length > 0 ? code.Words : "ことばは示されていない",
+        ]);
 }

@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+namespace Asahi.Policy.Forms.Eras.Data;
 
 /// <summary>すべての欄。Everything that an edition says, sources included: one row for each field, whole.</summary>
 internal static class FieldData

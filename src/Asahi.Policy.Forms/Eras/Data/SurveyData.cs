@@ -2,7 +2,7 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Sheets;
 
-namespace Asahi.Policy.Forms.Eras.Reiwa3.Data;
+namespace Asahi.Policy.Forms.Eras.Data;
 
 /// <summary>現状のデータ。The tables beside 現状, cell by cell.</summary>
 internal static class SurveyData
