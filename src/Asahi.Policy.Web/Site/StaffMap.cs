@@ -35,7 +35,9 @@ public static class StaffMap
     public const string WardLogCsv = WardLog + ".csv";
     public const string Settings = "/staff/{ward:ward}/settings";
     public const string SettingsHistory = Settings + "/history";
+    public const string NextYear = "/staff/{ward:ward}/next-year";
     public const string Year = "/staff/{ward:ward}/{year:year}";
+    public const string Questions = Year + "/questions";
     public const string Assignment = Year + "/sections";
     public const string Stages = Year + "/stages";
     public const string StageClose = Stages + "/{stage:stage}/close";
@@ -157,6 +159,10 @@ public static class StaffMap
     public static string ToInference(string ward, int year) => $"{ToYear(ward, year)}/inference";
 
     public static string ToInferenceTakeOver(string ward, int year) => $"{ToInference(ward, year)}/take-over";
+
+    public static string ToNextYear(string ward) => $"/staff/{ward}/next-year";
+
+    public static string ToQuestions(string ward, int year) => $"{ToYear(ward, year)}/questions";
 
     public static string ToAnnouncement(string ward, int year) => $"{ToYear(ward, year)}/next-update";
 

@@ -21,6 +21,7 @@ using Asahi.Policy.Web.Features.Inference;
 using Asahi.Policy.Web.Features.Items;
 using Asahi.Policy.Web.Features.Lineage;
 using Asahi.Policy.Web.Features.Logs;
+using Asahi.Policy.Web.Features.NextYears;
 using Asahi.Policy.Web.Features.OpenData;
 using Asahi.Policy.Web.Features.People;
 using Asahi.Policy.Web.Features.Policies;
@@ -197,5 +198,5 @@ internal static class Portal
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
         .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddTogether().AddGrid().AddStructure().AddStages()
         .AddLineage().AddEasyWriting().AddPreview().AddPublication()
-        .AddSettings().AddInference().AddAnnouncing();
+        .AddSettings().AddInference().AddAnnouncing().AddNextYears();
 }

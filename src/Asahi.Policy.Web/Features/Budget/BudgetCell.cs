@@ -12,9 +12,9 @@ public sealed record BudgetCell(long? Amount, string? Words, bool IsKnown)
 {
     private const string Incomparable = "比べられません";
 
-    public static BudgetCell Of(PublishedPolicy policy, PublishedInitiative initiative, BudgetColumn column, string absent)
+    public static BudgetCell Of(PublishedPolicy policy, PublishedItem item, BudgetColumn column, string absent)
     {
-        var line = initiative.Budgets.FirstOrDefault(it => it.FiscalYear == column.FiscalYear && it.Kind == column.Kind);
+        var line = item.Budgets.FirstOrDefault(it => it.FiscalYear == column.FiscalYear && it.Kind == column.Kind);
 
         return line switch
         {

@@ -1,5 +1,7 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras.Known;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Charts;
 
@@ -17,7 +19,9 @@ public sealed record BudgetPage(PageFrame Frame, PublishedPolicy Policy, BudgetT
     public SmallMultiples? Chart { get; } = Table is null ? null : BudgetCharts.Of(Policy, Table);
 
 
-    public const string Coverage = "掲載した主な取組の合計です。区全体の予算ではありません";
+    /// <summary>What the sums are of.</summary>
+    public static string TotalWords(PublishedPolicy policy) =>
+        FormEras.Of(policy.Era).Budgeted == ItemLevel.Issue ? "載せている経営課題の合計" : "掲載した主な取組の合計";
 
     public static BudgetPage Of(PublishedEdition edition, IReadOnlyList<PublishedEdition> ofWard) => new(
         PageFrame.OfYear(edition.Policy, "予算と決算", YearPage.Budget),

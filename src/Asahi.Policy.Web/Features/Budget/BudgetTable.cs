@@ -1,4 +1,6 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras.Known;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Features.Budget;
@@ -16,7 +18,7 @@ public sealed record BudgetTable(
 
     public static BudgetTable? Of(PublishedPolicy policy)
     {
-        var lines = policy.Initiatives.SelectMany(initiative => initiative.Budgets).ToList();
+        var lines = policy.BudgetedItems().SelectMany(item => item.Budgets).ToList();
 
         if (lines.Count == 0)
         {
@@ -38,7 +40,7 @@ public sealed record BudgetTable(
 
         return new BudgetTable(
             columns,
-            [.. StepsOf(columns, policy.FiscalYear)],
+            [.. StepsOf(columns, policy)],
             groups,
             BudgetGroup.Sums([.. groups.SelectMany(group => group.Rows)], columns.Length, absent))
         {
@@ -46,8 +48,11 @@ public sealed record BudgetTable(
         };
     }
 
-    private static IEnumerable<BudgetStep> StepsOf(BudgetColumn[] columns, int year)
+    private static IEnumerable<BudgetStep> StepsOf(BudgetColumn[] columns, PublishedPolicy policy)
     {
+        var year = policy.FiscalYear;
+        var same = FormEras.Of(policy.Era).Budgeted == ItemLevel.Issue ? "経営課題" : "取組";
+
         foreach (var settled in columns.Where(column => column.Kind == BudgetKind.Settled))
         {
             if (Array.IndexOf(columns, settled with { Kind = BudgetKind.Planned }) is >= 0 and var planned)
@@ -58,21 +63,21 @@ public sealed record BudgetTable(
 
         if (Array.IndexOf(columns, new BudgetColumn(year - 1, BudgetKind.Planned)) is >= 0 and var former)
         {
-            yield return new BudgetStep(former, Array.IndexOf(columns, new BudgetColumn(year, BudgetKind.Planned)), "同じ取組の前年度予算額との差");
+            yield return new BudgetStep(former, Array.IndexOf(columns, new BudgetColumn(year, BudgetKind.Planned)), $"同じ{same}の前年度予算額との差");
         }
     }
 }
 
-/// <summary>An issue with its initiatives, and what those shown add up to.</summary>
+/// <summary>An issue with what amounts are asked of, and what those shown add up to.</summary>
 public sealed record BudgetGroup(PublishedIssue Issue, IReadOnlyList<BudgetRow> Rows, IReadOnlyList<BudgetCell> Totals)
 {
     public static BudgetGroup Of(PublishedPolicy policy, PublishedIssue issue, IReadOnlyList<BudgetColumn> columns, string absent)
     {
         IReadOnlyList<BudgetRow> rows =
         [
-            .. issue.Initiatives.Select(initiative => new BudgetRow(
-                initiative,
-                [.. columns.Select(column => BudgetCell.Of(policy, initiative, column, absent))])),
+            .. policy.BudgetedItems().Where(item => item.Place.Code?.IssueNumber == issue.Code.IssueNumber).Select(item => new BudgetRow(
+                item,
+                [.. columns.Select(column => BudgetCell.Of(policy, item, column, absent))])),
         ];
 
         return new BudgetGroup(issue, rows, Sums(rows, columns.Count, absent));
@@ -82,5 +87,5 @@ public sealed record BudgetGroup(PublishedIssue Issue, IReadOnlyList<BudgetRow> 
         [.. Enumerable.Range(0, columns).Select(at => BudgetCell.Sum([.. rows.Select(row => row.Cells[at])], absent))];
 }
 
-/// <summary>An initiative with its amounts.</summary>
-public sealed record BudgetRow(PublishedInitiative Initiative, IReadOnlyList<BudgetCell> Cells);
+/// <summary>An item of which amounts are asked, with them.</summary>
+public sealed record BudgetRow(PublishedItem Item, IReadOnlyList<BudgetCell> Cells);

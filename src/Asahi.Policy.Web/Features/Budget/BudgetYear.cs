@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Features.Budget;
@@ -14,7 +15,7 @@ public sealed record BudgetYear(PublishedPolicy Policy, BudgetCell Total, string
     public static BudgetYear Of(PublishedPolicy policy, PublishedPolicy? former)
     {
         var total = TotalOf(policy, new BudgetColumn(policy.FiscalYear, BudgetKind.Planned));
-        var settled = policy.Initiatives.SelectMany(initiative => initiative.Budgets)
+        var settled = policy.BudgetedItems().SelectMany(item => item.Budgets)
             .Where(line => line.Kind == BudgetKind.Settled)
             .MaxBy(line => line.FiscalYear);
         var column = settled is null ? null : new BudgetColumn(settled.FiscalYear, BudgetKind.Settled);
@@ -29,6 +30,6 @@ public sealed record BudgetYear(PublishedPolicy Policy, BudgetCell Total, string
 
     private static BudgetCell TotalOf(PublishedPolicy policy, BudgetColumn column) =>
         BudgetCell.Sum(
-            [.. policy.Initiatives.Select(initiative => BudgetCell.Of(policy, initiative, column, policy.Absence.Words()))],
+            [.. policy.BudgetedItems().Select(item => BudgetCell.Of(policy, item, column, policy.Absence.Words()))],
             policy.Absence.Words());
 }

@@ -1,10 +1,11 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site.Components.Differences;
-using Asahi.Policy.Web.Site.Components.Words;
 
 namespace Asahi.Policy.Web.Features.Comparisons;
 
@@ -19,9 +20,9 @@ public sealed record ComparedItem(ItemLink Link, IReadOnlyList<YearItem> Former,
     [
         .. from set in Sets
            let value = ComparedValue.Of(
-               YardstickWords.Short(set),
-               Former.Select(it => (it.Code, it.Judgements.On(set)?.Words)),
-               Item?.Judgements.On(set)?.Words)
+               set.Brief,
+               Former.Select(it => (it.Code, it.Judgements.On(set.Id)?.Words)),
+               Item?.Judgements.On(set.Id)?.Words)
            where value is not null
            select value,
     ];
@@ -46,7 +47,8 @@ public sealed record ComparedItem(ItemLink Link, IReadOnlyList<YearItem> Former,
         || Judgements.Any(value => value.HasChanged)
         || Budget is { HasChanged: true };
 
-    private IReadOnlyList<CodeSetId> Sets => Link.Code.Level switch { 2 => CodeSets.OfStrategies, 3 => CodeSets.OfInitiatives, _ => [] };
+    /// <summary>The yardsticks of both years: of two eras they are not the same.</summary>
+    private IReadOnlyList<CodeSet> Sets { get; init; } = [];
 
     /// <summary>What stayed the same, and what only one of the years answers, each in one line.</summary>
     public static IEnumerable<(string Words, IEnumerable<string> Values)> Unchanged(
@@ -61,5 +63,15 @@ public sealed record ComparedItem(ItemLink Link, IReadOnlyList<YearItem> Former,
         select (line.Key, line.AsEnumerable());
 
     public static ComparedItem Of(ItemLink link, PublishedPolicy from, PublishedPolicy to) =>
-        new(link, [.. link.Former.Select(code => YearItem.Of(from, code))], link.Item is { } item ? YearItem.Of(to, item) : null);
+        new(link, [.. link.Former.Select(code => YearItem.Of(from, code))], link.Item is { } item ? YearItem.Of(to, item) : null)
+        {
+            Sets = [.. SetsOf(to, link.Code).Concat(SetsOf(from, link.Code)).DistinctBy(set => set.Id)],
+        };
+
+    private static IEnumerable<CodeSet> SetsOf(PublishedPolicy policy, ItemCode code)
+    {
+        var era = FormEras.Of(policy.Era);
+
+        return era.SetsOf((ItemLevel)code.Level, FormStage.SelfEvaluation).Select(era.CodeSet);
+    }
 }

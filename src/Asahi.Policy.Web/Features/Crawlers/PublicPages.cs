@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site;
 
@@ -59,7 +60,7 @@ internal sealed class PublicPages(IReadOnlyList<ListedEdition> editions)
             SiteMap.ToHistory(ward, year),
             SiteMap.ToEdition(ward, year, edition.Edition.Number),
             .. forms.Select(form => $"{SiteMap.ToEditionForms(ward, year, edition.Edition.Number)}/{form.Key}"),
-            SiteMap.ToMismatches(ward, year),
+            .. FormEras.Of(policy.Era).Crossed is null ? [] : new[] { SiteMap.ToMismatches(ward, year) },
             SiteMap.ToBudget(ward, year),
             .. policy.Easy is null ? [] : new[] { SiteMap.ToEasy(ward, year) },
         ];

@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
@@ -24,7 +25,7 @@ internal sealed class BoardMaking(
 
     public IReadOnlyList<BoardStage> Stages() =>
     [
-        .. from stage in EntryForms.StagesOf(draft.Policy.Era)
+        .. from stage in FormEras.Of(draft.Policy.Era).Stages
            let own = draft.Lines.Where(line => line.Stage == stage).ToList()
            let today = draft.Lines[0].Draft.Today
            select new BoardStage(

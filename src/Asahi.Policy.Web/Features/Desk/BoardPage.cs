@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Lineages;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
@@ -48,6 +49,9 @@ public sealed record Board(int Year, string Title, BoardFilter Filter)
     public required IReadOnlyList<Mismatch> Mismatches { get; init; }
 
     public required IReadOnlyList<UnchangedStrategy> Unchanged { get; init; }
+
+    /// <summary>What the year before was to change, and what nobody has answered yet.</summary>
+    public required IReadOnlyList<(PlacedItem Placed, CarriedQuestion Question)> Unanswered { get; init; }
 
     /// <summary>It was made from documents, and something in it may be inferred.</summary>
     public bool IsFromSources { get; init; }

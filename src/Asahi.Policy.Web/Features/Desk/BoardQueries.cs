@@ -102,6 +102,13 @@ public sealed class BoardQueries(
             Items = making.Items(stage, list),
             All = draft.Lines.Count(line => line.Stage == stage),
             Mismatches = await concerns.MismatchesAsync(draft, cancellation),
+            Unanswered =
+            [
+                .. from placed in PlacedItems.AllOf(draft.Policy)
+                   from question in placed.Item.ItemPlan.Carried ?? []
+                   where question.Answer is null
+                   select (placed, question),
+            ],
             Unchanged = await concerns.UnchangedAsync(actor.WardCode, draft, cancellation),
             HasNothing = isNobodys,
             Pending = pending?.InWords(office),

@@ -139,6 +139,9 @@ public sealed record EntryBeside(IReadOnlyList<SaidField> Plan, IReadOnlyList<Sa
 {
     public static EntryBeside None { get; } = new([], [], null);
 
+    /// <summary>What the year before planned for the same item. Null: none is known.</summary>
+    public ItemPlan? FormerPlan { get; init; }
+
     /// <summary>The text that all else of a plan hangs on is blank: one should see that there is none, not wonder.</summary>
     public bool IsTextMissing => Plan.All(said => said.Key is not ("text" or "overview" or "goal"));
 }

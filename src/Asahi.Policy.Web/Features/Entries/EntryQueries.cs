@@ -7,6 +7,7 @@ using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
@@ -43,6 +44,7 @@ public sealed class EntryQueries(
 
         var (section, typed) = (draft.Item.SectionId, draft.Typed);
         var current = (await published.FindAsync(ward, year, cancellation))?.Policy;
+        var beside = await BesideAsync(draft, ward, current, cancellation);
 
         return new EntryPage(Frame(draft, ward, stage.Name()), draft, ward, typed, draft.Version)
         {
@@ -63,12 +65,12 @@ public sealed class EntryQueries(
             Typing = (await typing.OfAsync(draft.Policy.Id, actor, cancellation)).GetValueOrDefault((draft.Item.Key, stage)),
             Public = current?.Items.FirstOrDefault(item => item.Key == draft.Item.Key)?.Place,
             PreparerName = await NameAsync(draft.Pending?.PreparedById, cancellation),
-            Beside = await BesideAsync(draft, ward, current, cancellation),
+            Beside = beside,
             Missing = draft.Entry is { State: EntryState.Drafting or EntryState.Returned }
                 ? [.. EntryRules.Missing(typed).Select(fault => fault.Message)]
                 : [],
             Odd = draft.Entry is { State: not EntryState.AsImported } && !draft.IsIn(current)
-                ? [.. EntryRules.Odd(typed, draft.Reading).Select(fault => fault.Message)]
+                ? [.. EntryRules.Odd(typed, draft.Reading).Select(fault => fault.Message), .. Renewed(draft, beside)]
                 : [],
         };
     }
@@ -121,7 +123,7 @@ public sealed class EntryQueries(
     {
         var plan = draft.Stage == FormStage.Plan
             ? []
-            : EntryWords.Of(EntryForms.Of(draft.Policy.Era, draft.Place.Level, FormStage.Plan), draft.Reading with
+            : EntryWords.Of(FormEras.Of(draft.Policy.Era).Form(draft.Place.Level, FormStage.Plan), draft.Reading with
             {
                 Content = draft.Item.PlanEntry.Content,
             }).Where(said => said.Key != "name").ToList(); // it stands above all
@@ -143,8 +145,14 @@ public sealed class EntryQueries(
         return new EntryBeside(
             plan,
             [.. Said(former, item, FormStage.SelfEvaluation), .. draft.Stage == FormStage.Plan ? Said(former, item, FormStage.Plan) : []],
-            $"{former.Year.Era}の {item.Place} {item.ItemPlan.Title}");
+            $"{former.Year.Era}の {item.Place} {item.ItemPlan.Title}")
+        {
+            FormerPlan = item.ItemPlan,
+        };
     }
+
+    private static IEnumerable<string> Renewed(DraftItem draft, EntryBeside beside) =>
+        draft.Stage == FormStage.Plan && beside.FormerPlan is { } former ? IndicatorAdvice.Renewed(draft.Item.ItemPlan, former) : [];
 
     // The year as a whole needs no lineage: it follows the year before.
     private async Task<EntryBeside> BesideWholeAsync(
@@ -166,7 +174,7 @@ public sealed class EntryQueries(
     }
 
     private static IEnumerable<SaidField> Said(PublishedPolicy policy, PublishedItem item, FormStage stage) =>
-        item.On(stage, policy.FiscalYear) is { } content && EntryForms.Find(policy.Era, item.Place.Level, stage) is { } form
+        item.On(stage, policy.FiscalYear) is { } content && FormEras.Of(policy.Era).Find(item.Place.Level, stage) is { } form
             ? EntryWords.Of(form, new EntryReading(content, item.ItemPlan, policy.FiscalYear))
             : [];
 

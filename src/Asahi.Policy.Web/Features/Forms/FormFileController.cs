@@ -62,7 +62,7 @@ public abstract class FormFileController(FormFiles files, PublishedFiles stored)
 
     private void Describe(PublishedEdition edition, OfficialFile file)
     {
-        var (japanese, ascii) = file.FileNames;
+        var (japanese, ascii) = file.FileNamesIn(edition.Policy.Era);
         var disposition = new ContentDispositionHeaderValue(file.Format == FormFormat.Pdf ? "inline" : "attachment")
         {
             FileName = $"{edition.Policy.Ward.Code}_{edition.Policy.FiscalYear}_{ascii}_v{edition.Number}.{file.Format.Extension()}",

@@ -15,12 +15,12 @@ public sealed record FormPage(
     FormAddresses Ways,
     IReadOnlyList<Breadcrumb> Others) : IFramedPage
 {
-    /// <summary>Codes and page numbers lead to the item in 様式2.</summary>
+    /// <summary>Codes and page numbers lead to the item in the form that holds it.</summary>
     public SheetHtmlOptions Options { get; } = SheetHtmlOptions.Alone with
     {
         AddressOf = item =>
             Sheet.Sections.Any(section => section.Item is not null)
                 ? null
-                : $"{Ways.Screen(OfficialForms.PagesFrom)}#{SheetHtmlOptions.Alone.Anchor(item)}",
+                : $"{Ways.Screen(OfficialForms.SetOf(Edition.Policy.Era).PagesFrom.Key)}#{SheetHtmlOptions.Alone.Anchor(item)}",
     };
 }

@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
@@ -30,12 +31,12 @@ public sealed record GridPage(
 
     public int Year => Sheet.Policy.FiscalYear;
 
-    public IReadOnlyList<FormStage> Stages => EntryForms.StagesOf(Sheet.Policy.Era);
+    public IReadOnlyList<FormStage> Stages => FormEras.Of(Sheet.Policy.Era).Stages;
 
     /// <summary>How the stages stand today.</summary>
     public required IReadOnlyDictionary<FormStage, StageStanding> Standings { get; init; }
 
-    public IReadOnlyList<EntryGrid> Views => EntryGrid.Of(Sheet.Policy.Era, Sheet.Stage);
+    public IReadOnlyList<EntryGrid> Views => EntryGrid.Of(FormEras.Of(Sheet.Policy.Era), Sheet.Stage);
 
     /// <summary>The one section whose lines are shown. Null: several.</summary>
     public int? Section => Question.SectionsFor(Actor) is { Count: 1 } only ? only.First() : null;

@@ -3,7 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
@@ -29,7 +29,7 @@ public sealed class GridQueries(PolicyDbContext db, GridSheets sheets, DraftItem
 
         return new GridPage(Frame(sheet, ward, year), actor, ward, sheet, question, sections)
         {
-            Standings = EntryForms.StagesOf(sheet.Policy.Era)
+            Standings = FormEras.Of(sheet.Policy.Era).Stages
                 .ToDictionary(stage => stage, stage => sheet.Policy.StandingOf(stage, items.Today)),
             PreparerName = sheet.Pending is { PreparedById: var preparer }
                 ? await db.Users.Where(person => person.Id == preparer).Select(person => person.Name).FirstOrDefaultAsync(cancellation)

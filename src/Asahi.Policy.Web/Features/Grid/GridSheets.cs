@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 
@@ -19,7 +20,7 @@ public sealed class GridSheets(DraftItems items, PublishedPolicies published)
         }
 
         var stage = question.Stage ?? LastOpen(policy);
-        var views = EntryGrid.Of(policy.Era, stage);
+        var views = EntryGrid.Of(FormEras.Of(policy.Era), stage);
 
         if (views.Count == 0)
         {
@@ -45,8 +46,8 @@ public sealed class GridSheets(DraftItems items, PublishedPolicies published)
 
     // The last that is open; where none is, the last that the year has.
     private FormStage LastOpen(OperatingPolicy policy) =>
-        EntryForms.StagesOf(policy.Era).Where(stage => policy.Opens(stage, items.Today)).Select(stage => (FormStage?)stage).Max()
-        ?? EntryForms.StagesOf(policy.Era).Where(policy.Has).Max();
+        FormEras.Of(policy.Era).Stages.Where(stage => policy.Opens(stage, items.Today)).Select(stage => (FormStage?)stage).Max()
+        ?? FormEras.Of(policy.Era).Stages.Where(policy.Has).Max();
 
     private static GridItem Item(
         Actor actor,

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site;
@@ -21,7 +22,7 @@ public sealed record InitiativePage(
 
     /// <summary>The other texts of the plan, as the era asks for them: a new one stands here by itself.</summary>
     public IEnumerable<(string Label, string Text)> OtherTexts =>
-        from it in EntryForms.Of(Policy.Era, ItemLevel.Initiative, FormStage.Plan).Fields
+        from it in FormEras.Of(Policy.Era).Form(ItemLevel.Initiative, FormStage.Plan).Fields
         where it is { Kind: FieldKind.Prose, Key: not "text" }
         let text = it.Read(new EntryContent(Initiative.Plan, []))
         where text.Length > 0

@@ -12,6 +12,8 @@ public sealed record IssuePage(
     Neighbours Neighbours,
     IReadOnlyList<ItemYear> Years) : IFramedPage
 {
+    public IReadOnlyList<PlanSection> Sections { get; } = PlanSection.Of(Policy, Issue);
+
     public static IssuePage Of(PublishedEdition edition, PublishedIssue issue, IReadOnlyList<ItemYear> years)
     {
         var policy = edition.Policy;

@@ -1,5 +1,5 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
@@ -21,14 +21,15 @@ public sealed record ItemYear(PublishedPolicy Policy, ItemCode Code, ItemLink? L
         _ => Policy.FindInitiative(Code)?.Name,
     };
 
-    /// <summary>What matters most of its evaluation: 成果 of a strategy, 目標 of an initiative.</summary>
-    public (string Label, Judgement? Judgement)? Judgement => Code.Level switch
-    {
-        2 => ("成果", Policy.FindStrategy(Code)?.Judgements.On(CodeSetId.OutcomeStatus)),
-        3 => ("目標の達成", Policy.FindInitiative(Code)?.Judgements.On(CodeSetId.ProcessTarget)),
-        _ => null,
-    };
+    /// <summary>What matters most of its evaluation, as the era says: 成果 of a strategy, 目標 of an initiative.</summary>
+    public (string Label, Judgement? Judgement)? Judgement =>
+        FormEras.Of(Policy.Era).Leading.TryGetValue((ItemLevel)Code.Level, out var leading)
+            ? (leading.Label, Judgements?.On(leading.Set))
+            : null;
 
     /// <summary>The planned budget of its own year. 千円.</summary>
     public long? Planned => Policy.FindInitiative(Code)?.PlannedIn(Policy.FiscalYear);
+
+    private IReadOnlyList<Judgement>? Judgements =>
+        Code.Level == 2 ? Policy.FindStrategy(Code)?.Judgements : Policy.FindInitiative(Code)?.Judgements;
 }

@@ -13,8 +13,8 @@ public sealed record DataTablePart(DataTable Table, SmallMultiples? Chart, strin
 /// <summary>What _Indicators.cshtml shows.</summary>
 public sealed record IndicatorsPart(PublishedPolicy Policy, ItemCode Code, IReadOnlyList<Indicator> Indicators);
 
-/// <summary>What _IssuePlan.cshtml shows.</summary>
-public sealed record IssuePlanPart(PublishedPolicy Policy, ItemCode Code, IssuePlan Plan);
+/// <summary>What _DataTables.cshtml shows.</summary>
+public sealed record DataTablesPart(PublishedPolicy Policy, ItemCode Code, IReadOnlyList<DataTable> Tables);
 
 /// <summary>What _Series.cshtml shows.</summary>
 public sealed record SeriesPart(Indicator Indicator, string Id);

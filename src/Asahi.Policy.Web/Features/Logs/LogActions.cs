@@ -14,6 +14,8 @@ internal static class LogActions
         [ChangeAction.ItemRetired] = Structure,
         [ChangeAction.ItemRevived] = Structure,
         [ChangeAction.StagesChanged] = Structure,
+        [ChangeAction.YearBegun] = Structure,
+        [ChangeAction.QuestionsAdded] = Structure,
         [ChangeAction.PublicationRequested] = Publication,
         [ChangeAction.PublicationRecalled] = Publication,
         [ChangeAction.PublicationReturned] = Publication,

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras.Known;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Web.Site;
@@ -35,9 +37,13 @@ public sealed record PolicyPage(PageFrame Frame, PublishedEdition Edition, IRead
             var about = Policy.IsFromSources && Policy.Sources.All(source => source.Kind == SourceKind.ResultsTable)
                 ? $"{Policy.Ward.Name}{(Policy.WardIsInferred ? "（推定）" : "")}の運営方針の達成状況をまとめた資料"
                     + $"（総括表{(Policy.IsInferred(FactKind.Kind) ? "と推定" : "")}）から作ったページです。"
-                : $"{Policy.Ward.Name}が{Policy.YearLabel}に取り組む経営課題と、そのための戦略、具体的取組です。";
+                : $"{Policy.Ward.Name}が{Policy.YearLabel}に取り組む経営課題と、そのための戦略"
+                    + $"{(FormEras.Of(Policy.Era).Has(ItemLevel.Initiative) ? "、具体的取組" : "")}です。";
+            var budgeted = FormEras.Of(Policy.Era).Budgeted == ItemLevel.Issue ? "経営課題" : "主な取組";
 
-            return about + (Tallies.Count > 0 ? "区による自己評価の結果を載せています。" : "") + (Policy.PlannedTotal is not null ? "主な取組の予算額を載せています。" : "");
+            return about
+                + (Tallies.Count > 0 ? "区による自己評価の結果を載せています。" : "")
+                + (Policy.PlannedTotal is not null ? $"{budgeted}の予算額を載せています。" : "");
         }
     }
 

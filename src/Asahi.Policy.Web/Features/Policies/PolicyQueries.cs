@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Web.Site;
 
@@ -14,7 +15,8 @@ public sealed class PolicyQueries(PublishedPolicies policies)
         }
 
         var tallies = Tally.AllOf(edition.Policy);
-        var isSorted = concernFirst && tallies.Count > 0; // without evaluations there is nothing to sort by
+        // Without answers on strategies there is nothing to sort by.
+        var isSorted = concernFirst && tallies.Any(tally => tally.Thing != TalliedThing.Indicators);
         var record = await policies.RecordAsync(cancellation);
         var years = record.Current.Where(it => it.Ward == ward).Select(it => it.FiscalYear).ToList();
 

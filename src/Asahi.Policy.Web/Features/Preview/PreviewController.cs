@@ -88,7 +88,7 @@ public sealed class PreviewController(PreviewQueries queries, PublishedPolicies 
 
     private static ContentDispositionHeaderValue Disposition(PublishedEdition draft, OfficialFile file)
     {
-        var (policy, (japanese, ascii)) = (draft.Policy, file.FileNames);
+        var (policy, (japanese, ascii)) = (draft.Policy, file.FileNamesIn(draft.Policy.Era));
 
         return new ContentDispositionHeaderValue(file.Format == FormFormat.Pdf ? "inline" : "attachment")
         {

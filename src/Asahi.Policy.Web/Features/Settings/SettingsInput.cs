@@ -1,4 +1,5 @@
 using System.Globalization;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Wards;
 
@@ -17,6 +18,12 @@ public sealed record SettingsInput(Guid Key, int Version, IReadOnlyDictionary<st
     public string this[string field] => Typed.GetValueOrDefault(field, "");
 
     public static string NameOf(Duty duty) => $"duty-{duty}";
+
+    public static string MarkOf(string mark) => $"mark-{mark}";
+
+    /// <summary>The marks for which a form gives no words.</summary>
+    public static IReadOnlyList<string> Marks =>
+        [.. FormEras.All.SelectMany(era => era.UnstatedMarks()).Distinct().Order(StringComparer.Ordinal)];
 
     public static string PhoneOf(int section) => string.Create(CultureInfo.InvariantCulture, $"phone-{section}");
 
@@ -48,6 +55,11 @@ public sealed record SettingsInput(Guid Key, int Version, IReadOnlyDictionary<st
         foreach (var (duty, name) in settings.Duties.Own)
         {
             typed[NameOf(duty)] = name;
+        }
+
+        foreach (var (mark, words) in settings.MarkWords)
+        {
+            typed[MarkOf(mark)] = words;
         }
 
         foreach (var contact in settings.Sections)

@@ -22,6 +22,7 @@ internal sealed class SettingsReading(SettingsInput input, IReadOnlyList<Section
             NoticeText = Notice(choice),
             Contact = Contact(),
             Duties = Names(),
+            MarkWords = Marks(),
             Sections = [.. sections.Select(Contact).OfType<SectionContact>()],
         };
     }
@@ -96,6 +97,11 @@ internal sealed class SettingsReading(SettingsInput input, IReadOnlyList<Section
 
         return names;
     }
+
+    private Dictionary<string, string> Marks() => SettingsInput.Marks
+        .Select(mark => (mark, Words: Text(SettingsInput.MarkOf(mark), $"「{mark}」の意味", WardSettings.MarkMaxLength)))
+        .Where(it => it.Words.Length > 0)
+        .ToDictionary(it => it.mark, it => it.Words);
 
     private SectionContact? Contact(Section section)
     {

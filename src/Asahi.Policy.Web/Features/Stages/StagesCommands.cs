@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
@@ -28,7 +29,7 @@ public sealed class StagesCommands(RecordWriter writer, DraftItems items)
         async (policy, sheet) =>
         {
             List<FormStage?> asked = [.. (input.Has ?? []).Select(StageNames.Find)];
-            var known = EntryForms.StagesOf(policy.Era);
+            var known = FormEras.Of(policy.Era).Stages;
             List<FormStage> before = [.. known.Where(policy.Has)];
             List<FormStage> after = input.DaysOnly
                 ? before

@@ -1,5 +1,5 @@
 using Asahi.Policy.Data.Drafts;
-using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site;
@@ -17,7 +17,7 @@ public sealed class StagesQueries(DraftItems items)
                     new Breadcrumb(null, $"{new FiscalYear(year).Era}の入力", StaffMap.ToYear(actor.WardCode, year))),
                 actor.WardCode,
                 year,
-                [.. EntryForms.StagesOf(policy.Era).Select(stage => StageLine.Of(policy, stage, items.Today))],
+                [.. FormEras.Of(policy.Era).Stages.Select(stage => StageLine.Of(policy, stage, items.Today))],
                 StagesInput.VersionOf(policy),
                 await items.PendingAsync(policy.Id, cancellation) is not null,
                 actor.Duty == Duty.GeneralAffairs);

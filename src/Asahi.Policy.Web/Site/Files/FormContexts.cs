@@ -6,9 +6,8 @@ using Asahi.Policy.Forms.Pdf;
 
 namespace Asahi.Policy.Web.Site.Files;
 
-/// <summary>What the forms of an edition are composed from. The pages of 様式2 are those of its file where one is kept, which may have been
-/// made by a former
-/// version; else of the file that would be made now. They are asked for once.</summary>
+/// <summary>What the forms of an edition are composed from. The pages of the items are those of the form's file where one is kept,
+/// which may have been made by a former version; else of the file that would be made now. They are asked for once.</summary>
 public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, SiteSettings site)
 {
     private readonly EditionValue<KnownPages> _pages = new(_ => new KnownPages(), lasts: true);
@@ -16,7 +15,7 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
     /// <summary>Without pages, for what does not depend on them.</summary>
     public FormContext Plain(PublishedEdition edition) => new(edition.Policy, Stamps.Of(edition, site));
 
-    /// <summary>For the screen: without pages as long as 様式2 has no file. Nobody waits for a drawing to read a page.</summary>
+    /// <summary>For the screen: without pages as long as the form has no file. Nobody waits for a drawing to read a page.</summary>
     public Task<FormContext> KnownAsync(PublishedEdition edition, CancellationToken cancellation) =>
         OfAsync(edition, mayDraw: false, cancellation);
 
@@ -62,7 +61,7 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
         FormContext context,
         CancellationToken cancellation)
     {
-        var name = new OfficialFile(OfficialForms.Find(edition.Policy.Era, OfficialForms.PagesFrom), FormFormat.Pdf).Name;
+        var name = new OfficialFile(OfficialForms.SetOf(edition.Policy.Era).PagesFrom, FormFormat.Pdf).Name;
         await using var scope = scopes.CreateAsyncScope();
         var file = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation);
 

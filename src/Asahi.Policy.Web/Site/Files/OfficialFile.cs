@@ -21,11 +21,12 @@ public sealed record OfficialFile(OfficialForm? Form, FormFormat Format)
     };
 
     /// <summary>For the names of downloads: Japanese, and ASCII for old programs.</summary>
-    public (string Japanese, string Ascii) FileNames => Form is null ? (OfficialForms.BookTitle, "forms") : (Form.Name, $"form{Form.Key}");
+    public (string Japanese, string Ascii) FileNamesIn(FormEra era) =>
+        Form is null ? (OfficialForms.SetOf(era).BookTitle, "forms") : (Form.Name, $"form{Form.Key}");
 
-    /// <summary>Whether it says on which pages of 様式2 the items stand, which only its
+    /// <summary>Whether it says on which pages the items stand, which only its
     /// PDF can tell. A record from documents has the pages of the documents.</summary>
-    public bool GivesPages(PublishedPolicy policy) => !policy.IsFromSources && (Form is null or { Key: "5" });
+    public bool GivesPages(PublishedPolicy policy) => !policy.IsFromSources && (Form is null or { PrintsPages: true });
 
     /// <summary>Whether it can be made for good only where a PDF can be drawn.</summary>
     public bool NeedsFonts(PublishedPolicy policy) => Format == FormFormat.Pdf || GivesPages(policy);
@@ -34,8 +35,7 @@ public sealed record OfficialFile(OfficialForm? Form, FormFormat Format)
     public static IReadOnlyList<OfficialFile> AllOf(FormEra era) =>
     [
         .. OfficialForms.Of(era)
-            .Where(form => form.Key == OfficialForms.PagesFrom)
-            .Concat(OfficialForms.Of(era).Where(form => form.Key != OfficialForms.PagesFrom))
+            .OrderByDescending(form => form.GivesPages)
             .SelectMany(form => Enum.GetValues<FormFormat>().Select(format => new OfficialFile(form, format))),
         new(null, FormFormat.Pdf),
         new(null, FormFormat.Xlsx),

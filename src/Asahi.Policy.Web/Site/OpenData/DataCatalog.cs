@@ -102,7 +102,7 @@ internal sealed class DataCatalog(string root, string notice)
         policy,
         page,
         "forms.xlsx",
-        $"{OfficialForms.BookTitle}とデータのブック（XLSX）",
+        $"{OfficialForms.SetOf(policy.Era).BookTitle}とデータのブック（XLSX）",
         FormFormat.Xlsx.MediaType(),
         stored is null ? null : (stored.Size, stored.Sha256));
 

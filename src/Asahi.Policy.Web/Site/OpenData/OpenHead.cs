@@ -50,12 +50,13 @@ public sealed record OpenCodeSet(
 
 public sealed record OpenCode(
     [property: Description("様式に書く符号")] string Mark,
-    [property: Description("公式のことば")] string Words,
-    [property: Description("意味合い（AsPlanned、NotAsPlanned、Continue、Revise、NotMeasured）")] string Meaning);
+    [property: Description("公式のことば。示されていなければ空")] string Words,
+    [property: Description("意味合い（AsPlanned、NotAsPlanned、Continue、Revise、NotMeasured、Unstated）")] string Meaning);
 
 public sealed record OpenYearReview(
     [property: Description("年間の取組成果と今後取り組みたいこと")] string? Achievements,
-    [property: Description("解決すべき課題と今後の改善方向")] string? Direction);
+    [property: Description("解決すべき課題と今後の改善方向。令和5年度からの様式では、今後の方針")] string? Direction,
+    [property: Description("自己評価（運営方針全体の定性評価）。令和5年度からの様式だけ。なければnull")] string? Overall);
 
 public sealed record OpenLink(
     [property: Description("種類（Continued 継続、Renamed 改称、Merged 統合、Split 分割、Ended 終了、New 新規）")] OpenTerm Kind,

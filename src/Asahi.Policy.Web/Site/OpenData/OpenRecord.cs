@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Reports;
@@ -63,10 +64,10 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
         _policy.Statement.Goal,
         _policy.Statement.Mission,
         _policy.Statement.MayorsPolicy,
-        _policy.Remarks is { } review ? new OpenYearReview(review.Achievements, review.Direction) : null,
+        _policy.Remarks is { } review ? new OpenYearReview(review.Achievements, review.Direction, review.Overall) : null,
         [
-            .. Enum.GetValues<CodeSetId>()
-                .Select(_policy.CodeSetOf)
+            .. FormEras.Of(_policy.Era).CodeSets
+                .Select(set => _policy.CodeSetOf(set.Id))
                 .Select(set => new OpenCodeSet(
                     set.Id.ToString(),
                     set.Label,
@@ -87,7 +88,8 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
         _policy.Easy is { } easy ? new OpenEasy(easy.Text, easy.WrittenOn, easy.IsStale) : null,
         _policy.Contact is { } contact ? new OpenContact(contact.Name, contact.Phone, contact.Address, contact.Line) : null,
         OpenRecordItems.Section(_policy),
-        _policy.Statement.TakenOver is { } taken ? new OpenSettled(taken.On, taken.Note) : null);
+        _policy.Statement.TakenOver is { } taken ? new OpenSettled(taken.On, taken.Note) : null,
+        OpenRecordItems.Carried(_policy));
 
     private OpenWard Ward() => new(_policy.Ward.Code, _policy.Ward.Name, _policy.Ward.City, _policy.Ward.IsSample, _policy.WardIsInferred);
 

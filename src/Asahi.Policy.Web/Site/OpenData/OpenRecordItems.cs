@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
@@ -25,7 +26,13 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         issue.Overall,
         [.. issue.Strategies.Select(Of)],
         issue.Key,
-        Section(issue));
+        Section(issue),
+        issue.Plan.Goals,
+        issue.Plan.Recognition,
+        Budgets(issue),
+        Indicators(issue.Indicators),
+        Carried(issue),
+        issue.Printed);
 
     public OpenStrategy Of(PublishedStrategy strategy) => new(
         Id(strategy.Code),
@@ -40,7 +47,10 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         Reference(strategy.Page),
         [.. strategy.Initiatives.Select(Of)],
         strategy.Key,
-        Section(strategy));
+        Section(strategy),
+        strategy.Plan.Recognition,
+        Carried(strategy),
+        strategy.Printed);
 
     public OpenInitiative Of(PublishedInitiative initiative) => new(
         Id(initiative.Code),
@@ -48,13 +58,7 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         initiative.Name,
         Address(initiative.Code),
         initiative.Plan.Text,
-        [
-            .. initiative.Budgets.Select(budget => new OpenBudget(
-                budget.FiscalYear,
-                OpenRecord.Term(budget.Kind, budget.Kind.Name()),
-                budget.Amount,
-                budget.WhyNone(policy))),
-        ],
+        Budgets(initiative),
         Indicators(initiative.Indicators),
         initiative.Plan.Withdrawal,
         initiative.Plan.PastResults,
@@ -63,7 +67,9 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         Review(new Review(initiative.Judgements, initiative.Remarks)),
         Reference(initiative.Page),
         initiative.Key,
-        Section(initiative));
+        Section(initiative),
+        Carried(initiative),
+        initiative.Printed);
 
     public OpenReform Of(PublishedReform reform) => new(
         reform.Name,
@@ -79,6 +85,28 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
 
     public static OpenSection? Section(PublishedItem item) =>
         item.Section is { } section ? new(section.Name, section.Phone, section.Line) : null;
+
+    public static IReadOnlyList<OpenQuestion> Carried(PublishedItem item) =>
+    [
+        .. (item.ItemPlan.Carried ?? []).Select(it => new OpenQuestion(
+            it.FormerYear,
+            it.Former?.ToString(),
+            it.FormerName,
+            OpenRecord.Term(it.Kind, it.Kind.Name()),
+            it.Text,
+            it.Answer is { } answer ? OpenRecord.Term(answer, answer.Name()) : null,
+            it.Reason)),
+    ];
+
+    private List<OpenBudget> Budgets(PublishedItem item) =>
+    [
+        .. item.Budgets.Select(budget => new OpenBudget(
+            budget.FiscalYear,
+            OpenRecord.Term(budget.Kind, budget.Kind.Name()),
+            budget.Amount,
+            budget.WhyNone(policy),
+            budget.Written)),
+    ];
 
     private string Id(ItemCode code) => $"{policy.Ward.Code}/{policy.FiscalYear}/{code}";
 
@@ -112,6 +140,22 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
             it.Actual,
             it.Status,
             [.. it.Series.Select(point => new OpenPoint(point.FiscalYear, point.Value, point.IsNewDefinition))],
-            it.Key))
+            it.Key,
+            it.FromYear,
+            it.Result?.Total,
+            it.Result?.Previous,
+            it.Result?.Text,
+            it.Result?.Ground,
+            it.Passport is { } passport
+                ? new OpenPassport(
+                    passport.Method is { } method ? OpenRecord.Term(method, method.Name()) : null,
+                    passport.Question,
+                    passport.Choices,
+                    passport.Population,
+                    passport.By,
+                    passport.Source,
+                    passport.Why)
+                : null,
+            it.Result?.Survey is { } survey ? new OpenSurvey(survey.Asked, survey.Answered, survey.Counted, survey.When) : null))
         .ToList();
 }

@@ -1,5 +1,7 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Web.Features.Search.Asking;
 
 namespace Asahi.Policy.Web.Features.Search.Finding;
@@ -17,12 +19,16 @@ public sealed class SearchEdition
             policy.YearIsInferred,
             policy.Notices,
             Domain.Reports.Credits.Of(policy));
+        CodeSet = FormEras.Of(policy.Era).CodeSet;
         Unnamed = $"名称は{policy.Absence.Words()}";
         YearKey = SearchInput.Text(policy.FiscalYear);
         Context = string.Join('\n', new[] { policy.Ward.City + policy.Ward.Name, YearLabel }.Select(text => SearchFolding.Fold(text)));
     }
 
     public PublishedWard Ward { get; }
+
+    /// <summary>The yardsticks of its era.</summary>
+    public Func<CodeSetId, CodeSet> CodeSet { get; }
 
     public Domain.Years.FiscalYear Year { get; }
 

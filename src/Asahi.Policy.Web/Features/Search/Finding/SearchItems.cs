@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
@@ -23,9 +24,10 @@ internal static partial class SearchItems
     {
         var policy = edition.Policy;
         var (ward, year, place) = (policy.Ward.Code, policy.FiscalYear, new SearchEdition(edition));
+        var telling = FormEras.Of(policy.Era).TellingKeys();
         var fields = PublishedFields.Of(policy)
             .Where(field => !Silent().IsMatch(field.Key))
-            .ToLookup(field => Owner(policy, field), SearchField.Of);
+            .ToLookup(field => Owner(policy, field), field => SearchField.Of(field, telling));
         var items = new List<SearchItem>
         {
             new(place, SearchKind.Policy, null, policy.Title, SiteMap.ToPolicy(ward, year), [.. fields[""]]),

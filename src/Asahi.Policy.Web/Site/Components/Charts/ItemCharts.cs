@@ -8,7 +8,11 @@ public static class ItemCharts
 {
     public static IReadOnlyList<IChart> Of(PublishedPolicy policy, ItemCode code) => code.Level switch
     {
-        1 => [.. DataCharts.AllOf(policy.FindIssue(code)?.Plan?.Tables ?? []).OfType<IChart>()],
+        1 =>
+        [
+            .. DataCharts.AllOf(policy.FindIssue(code)?.Plan?.Tables ?? []).OfType<IChart>(),
+            .. LineChart.AllOf(policy.FiscalYear, policy.FindIssue(code)?.Indicators ?? []).OfType<IChart>(),
+        ],
         2 => [.. LineChart.AllOf(policy.FiscalYear, policy.FindStrategy(code)?.Indicators ?? []).OfType<IChart>()],
         _ => [.. LineChart.AllOf(policy.FiscalYear, policy.FindInitiative(code)?.Indicators ?? []).OfType<IChart>()],
     };

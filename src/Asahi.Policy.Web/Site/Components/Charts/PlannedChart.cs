@@ -1,4 +1,6 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras.Known;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Web.Site.Components.Charts;
@@ -26,7 +28,7 @@ public static class PlannedChart
         return new SmallMultiples(
             Key,
             $"経営課題ごとの{policy.Year.Era}予算額",
-            $"掲載した主な取組の合計は{total}です。区全体の予算ではありません。",
+            $"{(FormEras.Of(policy.Era).Budgeted == ItemLevel.Issue ? "載せている経営課題" : "掲載した主な取組")}の合計は{total}です。区全体の予算ではありません。",
             null,
             [chart],
             BarsTable.Of([chart]));

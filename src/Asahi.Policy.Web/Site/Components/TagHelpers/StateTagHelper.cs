@@ -27,12 +27,18 @@ public sealed class StateTagHelper : TagHelper
             CodeMeaning.NotAsPlanned => ("state state--warn chip", "warn"),
             CodeMeaning.Continue => ("state state--go", "go"),
             CodeMeaning.Revise => ("state state--stop chip", "redo"),
+            CodeMeaning.Unstated => ("state", null),
             _ => ("state state--none", "none"),
         };
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", style);
-        output.Content.SetHtmlContent($"<svg aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{symbol}\"/></svg>");
-        output.Content.Append(Judgement?.Words ?? Code?.Words ?? Absence.Words());
+
+        if (symbol is not null)
+        {
+            output.Content.SetHtmlContent($"<svg aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{symbol}\"/></svg>");
+        }
+
+        output.Content.Append(Judgement?.Words ?? Code?.Said ?? Absence.Words());
     }
 }

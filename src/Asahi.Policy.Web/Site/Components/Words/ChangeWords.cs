@@ -32,6 +32,8 @@ internal static class ChangeWords
         ChangeAction.ItemRetired => "項目の取りやめ",
         ChangeAction.ItemRevived => "項目の取りやめの取消し",
         ChangeAction.StagesChanged => "段階の変更",
+        ChangeAction.YearBegun => "年度を始めた",
+        ChangeAction.QuestionsAdded => "前の年度からの問いを加えた",
         ChangeAction.StageTermsChanged => "段階の期日",
         ChangeAction.SettingsChanged => "区の設定の変更",
         ChangeAction.InferenceSettled => "推定の確認と引継ぎ",
