@@ -18,6 +18,7 @@ internal sealed class StaffYearTour(StaffTour tour, Func<string, IPage, Task> lo
         await RestoringAsync(affairs);
         await RetiringAsync(affairs);
         await new GridTour(tour, look).WalkAsync(affairs);
+        await NextAsync(affairs);
         await affairs.Context.CloseAsync();
     }
 
@@ -133,6 +134,23 @@ internal sealed class StaffYearTour(StaffTour tour, Func<string, IPage, Task> lo
         await tour.SeenAsync("structure-item-retired", affairs, "取りやめを取り消す");
         await affairs.GotoAsync($"{Year}/4-2/plan");
         await look("plan-gone", affairs);
+    }
+
+    // The next year, in another form.
+    private async Task NextAsync(IPage affairs)
+    {
+        await affairs.GotoAsync("/staff/asahi/next-year");
+        await look("next-empty", affairs);
+        await affairs.GotoAsync("/staff/asahi/next-year?from=2022");
+        await tour.SeenAsync("next-from", affairs, "引き継がないもの");
+        await PressAsync(affairs, "令和5年度を始める");
+        await tour.SeenAsync("next-board", affairs, "年度を始めました");
+
+        foreach (var (name, entry) in new[] { ("whole", "policy/plan"), ("issue", "1/plan"), ("strategy", "1-1/plan"), ("results", "1/evaluation"), ("direction", "policy/evaluation") })
+        {
+            await affairs.GotoAsync($"/staff/asahi/2023/{entry}");
+            await look($"next-{name}", affairs);
+        }
     }
 
     private static Task PressAsync(IPage page, string button) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
@@ -114,7 +115,7 @@ public sealed class EditionTests
     [Fact]
     public void A_tally_says_how_many_and_which()
     {
-        var tally = Tally.Of(Policy().Freeze(_ward, PrintedContacts.None), CodeSetId.OutcomeStatus);
+        var tally = Tally.AllOf(Policy().Freeze(_ward, PrintedContacts.None)).Single(it => it.Set.Id == CodeSetId.OutcomeStatus);
 
         Assert.Equal("2戦略のうち順調でない1、評価なし1", tally.Sentence);
         Assert.Equal(1, tally.Answered);
@@ -124,7 +125,7 @@ public sealed class EditionTests
     [Fact]
     public void Words_with_a_comma_are_quoted_in_a_tally()
     {
-        var tally = Tally.Of(Policy().Freeze(_ward, PrintedContacts.None), CodeSetId.StrategyEffect);
+        var tally = Tally.AllOf(Policy().Freeze(_ward, PrintedContacts.None)).Single(it => it.Set.Id == CodeSetId.StrategyEffect);
 
         Assert.Equal("2戦略のうち「有効でないため、戦略を見直す」1、評価なし1", tally.Sentence);
     }
@@ -135,7 +136,7 @@ public sealed class EditionTests
         var policy = new OperatingPolicy(2021, FormEra.Reiwa3, "令和3年度 見本区運営方針");
         var issue = policy.AddIssue(1, new IssuePlan("経営課題の名"));
         issue.AddStrategy(2, new StrategyPlan("二つ目の戦略", "・一つ\n・二つ")).Review(FormStage.SelfEvaluation, Review.Empty
-            .Judge(FormEra.Reiwa3, CodeSetId.OutcomeStatus, "B").Judge(FormEra.Reiwa3, CodeSetId.StrategyEffect, "イ"));
+            .Judge(FormEras.Of(FormEra.Reiwa3).CodeSet(CodeSetId.OutcomeStatus), "B").Judge(FormEras.Of(FormEra.Reiwa3).CodeSet(CodeSetId.StrategyEffect), "イ"));
         issue.AddStrategy(1, new StrategyPlan("一つ目の戦略")).AddInitiative(issue, 1, new InitiativePlan("取組"))
             .AddBudget(2021, new BudgetAmount(2021, BudgetKind.Planned, 0));
         var source = new SourceDocument("page.txt", new string('0', 64), 1, SourceKind.PolicyPage, "資料");

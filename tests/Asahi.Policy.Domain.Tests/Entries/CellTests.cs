@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 
@@ -8,9 +9,9 @@ namespace Asahi.Policy.Domain.Tests.Entries;
 /// <summary>Numbers, years, days and tables as they are typed: one spelling for what is the same, and nothing that no page could print.</summary>
 public sealed class CellTests
 {
-    private static readonly EntryForm _plan = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Initiative, FormStage.Plan);
-    private static readonly EntryForm _issue = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Issue, FormStage.Plan);
-    private static readonly EntryForm _whole = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Policy, FormStage.Plan);
+    private static readonly EntryForm _plan = FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Initiative, FormStage.Plan);
+    private static readonly EntryForm _issue = FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Issue, FormStage.Plan);
+    private static readonly EntryForm _whole = FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Policy, FormStage.Plan);
 
     [Theory]
     [InlineData("令和4年度", "2022")]

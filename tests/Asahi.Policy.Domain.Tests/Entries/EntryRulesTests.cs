@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
@@ -8,8 +9,8 @@ namespace Asahi.Policy.Domain.Tests.Entries;
 
 public sealed class EntryRulesTests
 {
-    private static readonly EntryForm _initiative = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Initiative, FormStage.SelfEvaluation);
-    private static readonly EntryForm _strategy = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Strategy, FormStage.SelfEvaluation);
+    private static readonly EntryForm _initiative = FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Initiative, FormStage.SelfEvaluation);
+    private static readonly EntryForm _strategy = FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Strategy, FormStage.SelfEvaluation);
 
     public static TheoryData<string, string, string, bool> InitiativeAnswers => new()
     {
@@ -94,7 +95,7 @@ public sealed class EntryRulesTests
     [InlineData("②", "(ⅰ)", true)]
     public void At_midterm_a_target_that_will_be_missed_asks_for_reasons(string target, string execution, bool asks)
     {
-        var form = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Initiative, FormStage.Midterm);
+        var form = FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Initiative, FormStage.Midterm);
         var entry = Entry(form, ("target", target), ("execution", execution), ("effect", "ア"));
 
         Assert.Equal(asks ? ["challenge", "improvement"] : [], EntryRules.Missing(entry).Select(fault => fault.Field));
@@ -103,7 +104,7 @@ public sealed class EntryRulesTests
     [Fact]
     public void A_reform_item_has_one_text_for_reasons_and_remedies()
     {
-        var form = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Reform, FormStage.SelfEvaluation);
+        var form = FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Reform, FormStage.SelfEvaluation);
 
         Assert.Equal(["challenge"], EntryRules.Missing(Entry(form, ("results", "行った"), ("target", "②"))).Select(fault => fault.Field));
     }

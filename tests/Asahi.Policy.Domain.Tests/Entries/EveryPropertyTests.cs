@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Tests.Support;
@@ -33,7 +34,7 @@ public sealed class EveryPropertyTests
     [Fact]
     public void What_is_read_and_written_back_is_the_same() => None(
         "{0} loses something by itself.",
-        Forms(FullDraft.Make()).Where(it => !it.Typed.Write(it.Reading).Says(it.Reading.Content)).Select(it => $"The form of {it.Item.Level} {it.Stage}"));
+        _eras.SelectMany(full => Forms(FullDraft.Make(full))).Where(it => !it.Typed.Write(it.Reading).Says(it.Reading.Content)).Select(it => $"The form of {it.Item.Level} {it.Stage}"));
 
     [Fact]
     public void Every_field_can_be_typed_otherwise() =>
@@ -42,19 +43,22 @@ public sealed class EveryPropertyTests
     private static void None(string words, IEnumerable<string> names) =>
         Assert.True(!names.Any(), string.Join('\n', names.Select(name => words.Replace("{0}", name, StringComparison.Ordinal))));
 
+    private static readonly PublishedPolicy[] _eras = [FullEdition.Policy, FullEdition.Reiwa5];
+
     // Beside what is written back untouched: what a form loses by itself is reached by none of its fields.
     private static IEnumerable<(string Field, IReadOnlySet<string> Reached)> Written() =>
-        from form in Forms(FullDraft.Make())
-        let before = With(form.Item.Key, form.Stage, form.Typed)
-        from other in TypedAlterations.Of(form.Typed)
-        select ($"{form.Item.Level} {form.Stage} {other.Name}", Reached(before, With(form.Item.Key, form.Stage, other.Typed)));
+        from full in _eras
+        from form in Forms(FullDraft.Make(full))
+        let before = With(full, form.Item.Key, form.Stage, form.Typed)
+        from other in TypedAlterations.Of(form.Typed, full.FiscalYear)
+        select ($"{full.Era} {form.Item.Level} {form.Stage} {other.Name}", Reached(before, With(full, form.Item.Key, form.Stage, other.Typed)));
 
-    private static IEnumerable<string> Places() => Forms(FullDraft.Make())
-        .SelectMany(it => TypedAlterations.Places(it.Typed).Select(place => $"{it.Item.Level} {it.Stage} {place.Name}"));
+    private static IEnumerable<string> Places() => _eras.SelectMany(full => Forms(FullDraft.Make(full))
+        .SelectMany(it => TypedAlterations.Places(it.Typed).Select(place => $"{full.Era} {it.Item.Level} {it.Stage} {place.Name}")));
 
-    private static OperatingPolicy With(string key, FormStage stage, EntryTyped typed)
+    private static OperatingPolicy With(PublishedPolicy full, string key, FormStage stage, EntryTyped typed)
     {
-        var policy = FullDraft.Make();
+        var policy = FullDraft.Make(full);
         var form = Forms(policy).Single(it => it.Item.Key == key && it.Stage == stage);
         var entry = form.Item.On(stage) ?? form.Item.Begin(stage, typed.Form.Empty.Value);
         entry.Put(typed.Write(form.Reading));
@@ -73,7 +77,7 @@ public sealed class EveryPropertyTests
     private static IEnumerable<(EntryReading Reading, PolicyItem Item, FormStage Stage, EntryTyped Typed)> Forms(OperatingPolicy policy) =>
         from placed in PlacedItems.AllOf(policy)
         from stage in Enum.GetValues<FormStage>()
-        let form = EntryForms.Find(policy.Era, placed.Place.Level, stage)
+        let form = FormEras.Of(policy.Era).Find(placed.Place.Level, stage)
         where form is not null
         let reading = new EntryReading(placed.Item.On(stage)?.Content ?? form.Empty, placed.Item.ItemPlan, policy.FiscalYear)
         select (reading, placed.Item, stage, form.Read(reading));

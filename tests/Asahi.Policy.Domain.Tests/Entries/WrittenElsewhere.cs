@@ -17,14 +17,15 @@ internal static class WrittenElsewhere
         ("the screen 所管の課", ["PolicyItem.SectionId"]),
         ("the screen 年度のつながり", ["PolicyStatement.Lineage", "LineageLink.*"]),
         ("the screen 推定の確認", ["PolicyStatement.{Settled,TakenOver}", "SettledFact.*", "TakenOver.*"]),
-        ("the screen 区の設定: as they are when the edition is made", ["PublishedPolicy.Contact", "OfficeContact.*", "PublishedItem.Section", "PublishedSection.*"]),
+        ("the screen 区の設定: as they are when the edition is made", ["PublishedPolicy.Contact", "OfficeContact.*", "PublishedItem.Section", "PublishedSection.*", "PublishedPolicy.MarkWords"]),
         ("the screen やさしい日本語", ["PolicyStatement.Easy", "EasyText.*"]),
         ("the buttons below the form, and the review", ["Entry.State", "Entry.ReturnReason", "Entry.Comment"]),
         ("it is noted with a save or a publication", ["Entry.EditedById", "Entry.EditedAt", "Entry.PublishedVersion"]),
         ("it is the address of the form", ["Entry.Stage"]),
         ("it is the name of the row", ["IndicatorPlan.Key", "IndicatorResult.Key"]),
         ("each yardstick has a field of its own", ["Judgement.Set"]),
-        ("the forms ask for indicators and pages of strategies and initiatives alone", ["{PolicyStatement,IssuePlan,ReformPlan}.{Indicators,Page}"]),
+        ("the screen 年度を始める", ["CarriedQuestion.{Key,FormerYear,Former,FormerName,Kind,Text}"]),
+        ("the forms ask for indicators and pages of some levels alone", ["{PolicyStatement,ReformPlan}.{Indicators,Page}", "IssuePlan.Page", "ReformPlan.Carried"]),
     ];
 
     /// <summary>Names, with a star for whatever follows.</summary>

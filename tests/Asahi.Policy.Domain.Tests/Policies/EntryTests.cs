@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 
 namespace Asahi.Policy.Domain.Tests.Policies;
@@ -60,8 +61,8 @@ public sealed class EntryTests
     public void Writing_replaces_all_that_was_written_amounts_too()
     {
         var entry = Made(EntryState.Drafting);
-        entry.Write(new EntryContent(Review.Empty.Judge(FormEra.Reiwa3, CodeSetId.ProcessTarget, "②"), [new BudgetAmount(2022, BudgetKind.Settled, 5)]), 6, DateTime.UnixEpoch);
-        var after = new EntryContent(Review.Empty.Judge(FormEra.Reiwa3, CodeSetId.ProcessTarget, "①"), [new BudgetAmount(2021, BudgetKind.Settled, null)]);
+        entry.Write(new EntryContent(Review.Empty.Judge(FormEras.Of(FormEra.Reiwa3).CodeSet(CodeSetId.ProcessTarget), "②"), [new BudgetAmount(2022, BudgetKind.Settled, 5)]), 6, DateTime.UnixEpoch);
+        var after = new EntryContent(Review.Empty.Judge(FormEras.Of(FormEra.Reiwa3).CodeSet(CodeSetId.ProcessTarget), "①"), [new BudgetAmount(2021, BudgetKind.Settled, null)]);
         entry.Write(after, 7, DateTime.UnixEpoch);
 
         Assert.True(entry.Content.Says(after));

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
@@ -10,7 +11,7 @@ public sealed class PublishingChecklistTests
 {
     private static readonly Ward _ward = new("asahi", "旭区", "大阪市");
     private static readonly DateOnly _today = new(2022, 6, 10);
-    private static readonly EntryForm _form = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Initiative, FormStage.SelfEvaluation);
+    private static readonly EntryForm _form = FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Initiative, FormStage.SelfEvaluation);
 
     [Fact]
     public void What_is_equal_to_the_public_edition_is_not_published_again()
@@ -26,7 +27,7 @@ public sealed class PublishingChecklistTests
     [Fact]
     public void An_imported_evaluation_without_its_reasons_only_warns()
     {
-        var draft = Draft(EntryState.AsImported, Review.Empty.Judge(FormEra.Reiwa3, CodeSetId.ProcessTarget, "②"));
+        var draft = Draft(EntryState.AsImported, Review.Empty.Judge(FormEras.Of(FormEra.Reiwa3).CodeSet(CodeSetId.ProcessTarget), "②"));
         var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), null, _today), it => it.Place?.Level == ItemLevel.Initiative);
 
         Assert.False(finding.Stops);

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
@@ -74,9 +75,9 @@ public sealed class MismatchTests
         var issue = FullEdition.Policy.Issues[0];
         var (example, work) = (issue.Strategies[0], issue.Strategies[0].Initiatives[0]);
         IReadOnlyList<PublishedInitiative> items =
-            [.. initiatives.Select((marks, at) => work with { Code = ItemCode.OfInitiative(4, 1, at + 1), SelfEvaluation = new Review(Judgements(marks, CodeSets.OfInitiatives), null) })];
+            [.. initiatives.Select((marks, at) => work with { Code = ItemCode.OfInitiative(4, 1, at + 1), SelfEvaluation = new Review(Judgements(marks, FormEras.Of(FormEra.Reiwa3).SetsOf(ItemLevel.Initiative, FormStage.SelfEvaluation)), null) })];
 
-        return FullEdition.Policy with { Issues = [issue with { Strategies = [example with { SelfEvaluation = new Review(Judgements(strategy, CodeSets.OfStrategies), null), Initiatives = items }] }] };
+        return FullEdition.Policy with { Issues = [issue with { Strategies = [example with { SelfEvaluation = new Review(Judgements(strategy, FormEras.Of(FormEra.Reiwa3).SetsOf(ItemLevel.Strategy, FormStage.SelfEvaluation)), null), Initiatives = items }] }] };
     }
 
     private static IReadOnlyList<Judgement> Judgements(string marks, IReadOnlyList<CodeSetId> sets) =>
@@ -85,7 +86,7 @@ public sealed class MismatchTests
     // A mark stands for the one yardstick of the level that knows it.
     private static Judgement Judgement(string mark, IReadOnlyList<CodeSetId> sets)
     {
-        var set = sets.Select(id => CodeSets.Of(FormEra.Reiwa3, id)).Single(it => it.Codes.Any(code => code.Mark == mark));
+        var set = sets.Select(id => FormEras.Of(FormEra.Reiwa3).CodeSet(id)).Single(it => it.Codes.Any(code => code.Mark == mark));
         var code = set.Get(mark);
 
         return new Judgement(set.Id, code.Mark, code.Words, code.Meaning);

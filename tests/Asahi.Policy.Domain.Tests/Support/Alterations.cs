@@ -51,7 +51,7 @@ internal static class Alterations
 
     // What can be set; what is only reckoned from it does not count.
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties().Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is null);
+        type.GetProperties().Where(property => property.SetMethod is not null && property.GetCustomAttribute<JsonIgnoreAttribute>() is null or { Condition: JsonIgnoreCondition.WhenWritingNull });
 
     private static bool IsRecord(object value) => value is not PageReference
         && value.GetType() is { IsClass: true, Namespace: "Asahi.Policy.Domain.Editions" or "Asahi.Policy.Domain.Policies" or "Asahi.Policy.Domain.Lineages" or "Asahi.Policy.Domain.Wards" or "Asahi.Policy.Domain.Evaluations" };
@@ -94,6 +94,7 @@ internal static class Alterations
         ItemCode code => [ItemCode.Parse(code.Ancestors + (code.OwnNumber + 1))],
         PageReference page => [page with { Document = "資料3" }, page with { Number = page.Number + 1 }],
         DutyNames names => [names with { Own = new Dictionary<Duty, string> { [Duty.Mayor] = "副区長" } }],
+        Dictionary<string, string> words => [new Dictionary<string, string>(words) { ["A"] = words.GetValueOrDefault("A") + "変" }],
         Enum => Enum.GetValues(value.GetType()).Cast<object>().Where(other => !other.Equals(value)),
         _ => throw new NotSupportedException($"{value.GetType()} cannot be changed yet."),
     };

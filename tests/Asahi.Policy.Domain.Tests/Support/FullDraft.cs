@@ -10,9 +10,10 @@ internal static class FullDraft
 {
     public static Ward Ward { get; } = new("mihon", "見本区", "見本市", isSample: true);
 
-    public static OperatingPolicy Make()
+    public static OperatingPolicy Make() => Make(FullEdition.Policy);
+
+    public static OperatingPolicy Make(PublishedPolicy full)
     {
-        var full = FullEdition.Policy;
         var policy = new OperatingPolicy(full.FiscalYear, full.Era, full.Title);
         policy.Describe(_ => full.Statement with { Notes = [full.Statement.Notes[0]] });
         Review(policy.Whole, full);
@@ -21,6 +22,7 @@ internal static class FullDraft
         {
             var madeIssue = policy.AddIssue(issue.Code.IssueNumber, issue.Plan);
             Review(madeIssue, issue);
+            issue.Budgets.Where(budget => budget.FiscalYear < full.FiscalYear).ToList().ForEach(budget => madeIssue.AddBudget(full.FiscalYear, budget));
 
             foreach (var strategy in issue.Strategies)
             {

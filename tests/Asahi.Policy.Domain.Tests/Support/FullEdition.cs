@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
@@ -27,6 +28,60 @@ internal static class FullEdition
         SelfEvaluation = new Review([], new Remarks(Achievements: "年間の成果", Direction: "改善の方向")),
     };
 
+    /// <summary>The same of the era from 2023 on.</summary>
+    public static PublishedPolicy Reiwa5 { get; } = Policy with
+    {
+        FiscalYear = 2023,
+        Era = FormEra.Reiwa5,
+        Statement = Statement() with { MayorName = null, ReformPlanName = null, Stages = [FormStage.Plan, FormStage.SelfEvaluation] },
+        Issues = [Issue5()],
+        Reforms = [],
+        SelfEvaluation = new Review([], new Remarks(Overall: "全体の評価", Direction: "今後の方針")),
+        MarkWords = new Dictionary<string, string> { ["A"] = "達成" },
+    };
+
+    private static PublishedIssue Issue5() => new(
+        ItemCode.OfIssue(4),
+        new IssuePlan("防災")
+        {
+            Carried = Carried("o4"),
+            Goals = "11 住み続けられるまちづくりを",
+            Recognition = "課題認識",
+            Indicators =
+            [
+                new IndicatorPlan("1", "割合を85%にする", "%", 72.4m, Target: 85m, DueYear: 2023, Direction: Direction.Up)
+                {
+                    FromYear = 2021,
+                    Passport = new IndicatorPassport(IndicatorMethod.Survey, "質問", "選択肢", "区民2,000人", "企画課", "区民アンケート", "理由"),
+                    Series = [new SeriesPoint(2022, 76m)],
+                },
+            ],
+        },
+        [new PublishedStrategy(ItemCode.OfStrategy(4, 1), new StrategyPlan("災害に強いまち", "戦略の文") { Recognition = "戦略の課題認識", Carried = Carried("o4-1"), Page = new PageReference("資料2", 7) }, []) { Key = "o4-1", Printed = "" }])
+    {
+        Key = "o4",
+        Budgets =
+        [
+            new BudgetAmount(2021, BudgetKind.Settled, 69_000) { Written = "6千9百万円" }, new BudgetAmount(2022, BudgetKind.Planned, 53_000),
+            new BudgetAmount(2023, BudgetKind.Planned, 54_000) { Written = "5千4百万円" },
+        ],
+        SelfEvaluation = new Review([], null)
+        {
+            Indicators =
+            [
+                new IndicatorResult("1", 65.8m, "A")
+                {
+                    Text = "65.8%",
+                    Total = 190m,
+                    Previous = 76m,
+                    Ground = "根拠",
+                    Survey = new SurveyCounts(2_000, 530, 349, "令和6年2月"),
+                    Series = [new SeriesPoint(2023, 65.8m)],
+                },
+            ],
+        },
+    };
+
     private static PolicyStatement Statement() => new(
         "令和3年度 見本区運営方針",
         "区の目標",
@@ -40,6 +95,7 @@ internal static class FullEdition
         Notes = [new ProgressNote(new DateOnly(2021, 10, 8), "注記"), new ProgressNote(new DateOnly(2021, 10, 8), "同じ日の注記")],
         Lineage = [new LineageLink(LineageKind.Renamed, ItemCode.OfStrategy(4, 1), 2020, [ItemCode.OfStrategy(4, 2)])],
         Settled = [new SettledFact("page.txt", FactKind.Licence, new DateOnly(2026, 11, 28), "起案で確かめた")],
+        Carried = Carried("policy"),
         TakenOver = new TakenOver(new DateOnly(2026, 11, 29), "区の決定による"),
     };
 
@@ -47,6 +103,7 @@ internal static class FullEdition
         ItemCode.OfIssue(4),
         new IssuePlan("防災", "概要", "将来像", "現状", "要因", "課題")
         {
+            Carried = Carried("o4"),
             Tables = [new DataTable("人口の推移", ["年度", "人口（人）"], [["令和2年度", "1,234"], ["令和3年度", null]], "見本区調べ")],
         },
         [Strategy()])
@@ -56,6 +113,9 @@ internal static class FullEdition
         FormerCodes = [ItemCode.OfIssue(3)],
         SelfEvaluation = new Review([], new Remarks(Overall: "総括")),
     };
+
+    private static IReadOnlyList<CarriedQuestion> Carried(string item) =>
+        [new CarriedQuestion($"{item.Replace("-", "z", StringComparison.Ordinal)}x2", 2020, ItemCode.OfStrategy(4, 2), "前の名", CarriedKind.Improvement, "前の年度の改善策", CarriedAnswer.Stopped, "参加者がいない")];
 
     private static PublishedReform Reform() => new(1, new ReformPlan("改革の取組", "改革の内容", "趣旨", "概要", "目標"))
     {
@@ -78,6 +138,7 @@ internal static class FullEdition
         new StrategyPlan("災害に強いまち", "戦略の文", "めざす状態")
         {
             Page = new PageReference("資料2", 7),
+            Carried = Carried("o4-1"),
             Indicators = [Planned("割合を85%にする")],
         },
         [Initiative()])
@@ -97,6 +158,7 @@ internal static class FullEdition
         new InitiativePlan("災害対策事業", "取組の文", IsFeatured: false, "参加者が100人に満たない", "前年度は2回")
         {
             Page = new PageReference("資料2", 9),
+            Carried = Carried("o4-1-1"),
             Indicators = [Planned("訓練を3回行う")],
         })
     {
@@ -128,5 +190,5 @@ internal static class FullEdition
         [new PublishedAttachment("様式5", "PDF", "78.66KB")],
         [new PublishedFinding("見出し", "番号がない", "そのまま載せた", ItemCode.OfIssue(4))]);
 
-    private static Judgement Judgement(CodeSetId set, string mark) => Asahi.Policy.Domain.Evaluations.Judgement.Of(FormEra.Reiwa3, set, mark);
+    private static Judgement Judgement(CodeSetId set, string mark) => Asahi.Policy.Domain.Evaluations.Judgement.Of(FormEras.Of(FormEra.Reiwa3).CodeSet(set), mark);
 }

@@ -61,7 +61,7 @@ internal static class PropertyWalk
     }
 
     private static IEnumerable<PropertyInfo> Kept(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null && IsKept(property.DeclaringType!.GetProperty(property.Name)!));
+        .Where(property => property.GetCustomAttribute<JsonIgnoreAttribute>() is null or { Condition: JsonIgnoreCondition.WhenWritingNull } && IsKept(property.DeclaringType!.GetProperty(property.Name)!));
 
     // What can be set, from wherever; and lists that rows are added to by methods.
     private static bool IsKept(PropertyInfo property) => property.SetMethod is not null || property.DeclaringType!

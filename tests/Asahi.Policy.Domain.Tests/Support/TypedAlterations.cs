@@ -10,11 +10,11 @@ internal static partial class TypedAlterations
     // One of them fits wherever nothing stands yet.
     private static readonly string[] _first = ["書いた", "1", "2020", "2022-06-10", "2022 1", "資料1 p.1"];
 
-    public static IEnumerable<(string Name, EntryTyped Typed)> Of(EntryTyped typed) =>
+    public static IEnumerable<(string Name, EntryTyped Typed)> Of(EntryTyped typed, int year) =>
         from place in Places(typed)
         from value in Others(place.Cell, typed[place.Name])
         let other = typed.With(new Dictionary<string, string> { [place.Name] = value })
-        where EntryRules.Unstorable(other, FullEdition.Policy.FiscalYear).Count == 0
+        where EntryRules.Unstorable(other, year).Count == 0
         select (place.Name, other);
 
     /// <summary>The fields and cells that there are.</summary>

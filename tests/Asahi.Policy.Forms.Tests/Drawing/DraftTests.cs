@@ -39,7 +39,7 @@ public sealed class DraftTests(DrawnYears years)
                 AssertMarked(mark, await set.PdfAsync(form, context), form.Name);
             }
 
-            AssertMarked(mark, await set.BookletAsync(context), OfficialForms.BookTitle);
+            AssertMarked(mark, await set.BookletAsync(context), OfficialForms.SetOf(context.Policy.Era).BookTitle);
         }
     }
 

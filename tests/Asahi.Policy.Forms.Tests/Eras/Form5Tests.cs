@@ -1,8 +1,8 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras.Reiwa3;
-using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Sheets;
 using Asahi.Policy.Forms.Tests.Support;
 
@@ -104,7 +104,7 @@ public sealed class Form5Tests
 
     private static SheetGrid Grid(Sheet sheet) => sheet.Sections[0].Grid;
 
-    private static int Index(FlatTable table, CodeSetId set) => table.Headers.ToList().IndexOf(CodeSets.Of(FormEra.Reiwa3, set).Label);
+    private static int Index(FlatTable table, CodeSetId set) => table.Headers.ToList().IndexOf(FormEras.Of(FormEra.Reiwa3).CodeSet(set).Label);
 
     private static IEnumerable<SheetCell> Column(Sheet sheet, int column) => Grid(sheet).Cells.Where(cell => cell.Column == column && cell.Row >= Grid(sheet).HeaderRows);
 }

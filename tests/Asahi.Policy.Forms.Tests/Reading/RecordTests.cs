@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
@@ -32,7 +33,7 @@ public sealed partial class RecordTests
         Assert.All(items, it => Assert.NotNull(it.Item.SelfEvaluation));
         Assert.All(items.SelectMany(it => it.Item.Entries, (it, entry) => (it, entry)), it =>
         {
-            var typed = EntryForms.Of(policy.Era, it.it.Place.Level, it.entry.Stage).Read(new EntryReading(it.entry.Content, it.it.Item.ItemPlan, year));
+            var typed = FormEras.Of(policy.Era).Form(it.it.Place.Level, it.entry.Stage).Read(new EntryReading(it.entry.Content, it.it.Item.ItemPlan, year));
 
             Assert.Empty(EntryRules.Missing(typed));
             Assert.Empty(EntryRules.Unstorable(typed, year)); // whoever opens it and changes one word can save it
@@ -45,7 +46,7 @@ public sealed partial class RecordTests
     public void The_years_hold_every_answer_that_the_forms_know()
     {
         var given = DrawnYears.Samples.SelectMany(record => PublishedFields.Of(record.Policy.Freeze(record.Ward, PrintedContacts.None))).Select(field => field.Value).ToHashSet();
-        var known = Enum.GetValues<CodeSetId>().SelectMany(set => CodeSets.Of(FormEra.Reiwa3, set).Codes).Select(code => $"{code.Mark} {code.Words}").ToList();
+        var known = FormEras.Of(FormEra.Reiwa3).CodeSets.SelectMany(set => set.Codes).Select(code => $"{code.Mark} {code.Words}").ToList();
 
         Assert.Empty(known.Except(given));
     }

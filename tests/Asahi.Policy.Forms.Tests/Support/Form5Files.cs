@@ -2,7 +2,6 @@ using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras.Reiwa3;
-using Asahi.Policy.Forms.Eras.Reiwa3.Data;
 using Asahi.Policy.Forms.Reading;
 using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Sheets;

@@ -49,6 +49,24 @@ public sealed class ComparisonTests(SampleSite sample)
     }
 
     [Fact]
+    public async Task Across_a_change_of_form_issues_and_strategies_go_on_and_initiatives_end()
+    {
+        var near = await OpenAsync("/mihon/compare/2022/2023");
+        Assert.Contains("改称", near.QuerySelector("[aria-labelledby=issue-1] .compared-issue")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("継続", Row(near, "1-1"), StringComparison.Ordinal);
+        Assert.Contains("分割", Row(near, "2-3"), StringComparison.Ordinal);
+        var gone = near.QuerySelector("[aria-labelledby=gone]")!.TextContent;
+        Assert.Contains("3-2-2", gone, StringComparison.Ordinal);
+        Assert.Contains("終了", gone, StringComparison.Ordinal);
+
+        // Three years later what was split is one again, and what came between is new.
+        var far = await OpenAsync("/mihon/compare/2023/2026");
+        Assert.Contains("統合", Row(far, "2-2"), StringComparison.Ordinal);
+        Assert.Contains("新規", Row(far, "2-3"), StringComparison.Ordinal);
+        Assert.Contains("継続", Row(await OpenAsync("/mihon/compare/2022/2026"), "1-1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Items_are_followed_over_the_years_between()
     {
         var page = await OpenAsync("/mihon/compare/2020/2022");
@@ -91,7 +109,7 @@ public sealed class ComparisonTests(SampleSite sample)
         Assert.Contains(message, (await sample.Site.GetAsync(asked, HttpStatusCode.UnprocessableEntity)).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("/mihon/compare/2021/2023")]
+    [InlineData("/mihon/compare/2021/2029")]
     [InlineData("/nowhere/compare")]
     [InlineData("/nowhere/compare/2021/2022")]
     public async Task Years_that_are_not_there_are_not_found(string address)
@@ -106,7 +124,9 @@ public sealed class ComparisonTests(SampleSite sample)
     {
         var years = (await OpenAsync("/mihon/2021/3-2-2")).QuerySelectorAll("[aria-labelledby=years] tbody tr").Select(row => string.Join(' ', row.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
 
-        Assert.Equal(3, years.Count);
+        Assert.Equal(4, years.Count);
+        Assert.StartsWith("令和5年度 ありません 終了", years[0], StringComparison.Ordinal); // with the form that had a place for it
+        years.RemoveAt(0);
         Assert.StartsWith("令和4年度 3-2-2 くらしのまるごと相談窓口 改称", years[0], StringComparison.Ordinal);
         Assert.StartsWith("令和3年度 3-2-2 福祉なんでも相談の日 このページ", years[1], StringComparison.Ordinal);
         Assert.StartsWith("令和2年度 3-2-2 福祉なんでも相談の日 継続", years[2], StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Web.Site.Components.Words;
 using Asahi.Policy.Web.Tests.Support;
 
@@ -54,7 +54,7 @@ public sealed partial class GlossaryTests(BothWards wards)
         var page = await wards.Site.GetAsync("/glossary");
         var marks = Marks.All.SelectMany(set => set.Terms).ToList();
 
-        Assert.Equal(CodeSets.AllOf(FormEra.Reiwa3).SelectMany(set => set.Codes).Select(code => code.Text), marks.Select(mark => mark.Words));
+        Assert.Equal(FormEras.All.SelectMany(era => era.CodeSets).SelectMany(set => set.Codes).Select(code => code.Text), marks.Select(mark => mark.Words));
         Assert.Equal(marks.Count, marks.Select(mark => mark.Key).Distinct().Count());
         Assert.All(marks, mark => Assert.Matches(Key(), mark.Key));
         Assert.All(marks, mark => Assert.Equal((mark.Words, mark.Text), (page.QuerySelector($"#{mark.Key} dt")?.TextContent, page.QuerySelector($"#{mark.Key} dd")?.TextContent)));

@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Tests.Support;
 
@@ -103,7 +105,7 @@ public sealed class MismatchesTests(BothWards wards)
         return policy with { Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(Strategy)] })] };
 
         PublishedStrategy Strategy(PublishedStrategy it) =>
-            it with { SelfEvaluation = new Review(Best(CodeSets.OfStrategies), null), Initiatives = [.. it.Initiatives.Select(work => work with { SelfEvaluation = new Review(Best(CodeSets.OfInitiatives), null) })] };
+            it with { SelfEvaluation = new Review(Best(FormEras.Of(FormEra.Reiwa3).SetsOf(ItemLevel.Strategy, FormStage.SelfEvaluation)), null), Initiatives = [.. it.Initiatives.Select(work => work with { SelfEvaluation = new Review(Best(FormEras.Of(FormEra.Reiwa3).SetsOf(ItemLevel.Initiative, FormStage.SelfEvaluation)), null) })] };
 
         IReadOnlyList<Judgement> Best(IReadOnlyList<CodeSetId> sets) =>
             [.. sets.Select(set => policy.CodeSetOf(set)).Select(set => new Judgement(set.Id, set.Codes[0].Mark, set.Codes[0].Words, set.Codes[0].Meaning))];

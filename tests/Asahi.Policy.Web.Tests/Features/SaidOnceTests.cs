@@ -73,7 +73,7 @@ public sealed class SaidOnceTests
         site.Clock.Advance(new DateTimeOffset(2022, 10, 31, 23, 58, 0, TimeSpan.FromHours(9)) - site.Clock.GetUtcNow());
         await site.GetAsync("/about");
         await SecondEdition.PublishAsync(site.Services, Planned, "mihon");
-        string[] pages = ["/mihon/2022", "/mihon/2022/results", "/mihon", "/"];
+        string[] pages = ["/mihon/2022", "/mihon/2022/results", "/mihon"];
 
         foreach (var page in pages)
         {

@@ -6,6 +6,7 @@ using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
@@ -145,7 +146,7 @@ public sealed partial class AuthorizationTests : IAsyncLifetime
         {
             var sent = new Dictionary<string, string> { ["__RequestVerificationToken"] = await TokenAsync(visitor, "/staff/account"), ["key"] = Guid.NewGuid().ToString(), ["version"] = "0", ["results"] = "実績", ["text"] = "説明", ["noticeText"] = "", ["words"] = "" };
 
-            foreach (var field in EntryTyped.From(EntryForms.Of(FormEra.Reiwa3, ItemLevel.Initiative, FormStage.SelfEvaluation), _ => "").Values.Keys)
+            foreach (var field in EntryTyped.From(FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Initiative, FormStage.SelfEvaluation), _ => "").Values.Keys)
             {
                 sent.TryAdd(field, "");
             }

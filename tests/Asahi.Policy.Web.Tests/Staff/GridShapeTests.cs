@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Web.Tests.Staff;
@@ -15,7 +16,7 @@ public sealed class GridShapeTests(GridOffice office) : IClassFixture<GridOffice
         foreach (var stage in Enum.GetValues<FormStage>())
         {
             var open = await GridOffice.OpenAsync(office.Affairs, year, "indicators", stage);
-            var levels = Enum.GetValues<ItemLevel>().Where(level => EntryForms.Find(FormEra.Reiwa3, level, stage) is not null).Select(level => level.Name());
+            var levels = Enum.GetValues<ItemLevel>().Where(level => FormEras.Of(FormEra.Reiwa3).Find(level, stage) is not null).Select(level => level.Name());
             string[] rows = stage == FormStage.Midterm ? ["指標"] : ["指標", "予算・決算"];
             Assert.Equal(rows.Concat(levels), open.Page.QuerySelectorAll("[aria-labelledby=nav-view] li").Select(it => it.TextContent.Trim()));
         }
@@ -28,9 +29,9 @@ public sealed class GridShapeTests(GridOffice office) : IClassFixture<GridOffice
         {
             foreach (var level in Enum.GetValues<ItemLevel>())
             {
-                if (EntryForms.Find(FormEra.Reiwa3, level, stage) is { } form)
+                if (FormEras.Of(FormEra.Reiwa3).Find(level, stage) is { } form)
                 {
-                    var view = EntryGrid.Of(FormEra.Reiwa3, stage).Single(it => it.Key.Equals(level.ToString(), StringComparison.OrdinalIgnoreCase));
+                    var view = EntryGrid.Of(FormEras.Of(FormEra.Reiwa3), stage).Single(it => it.Key.Equals(level.ToString(), StringComparison.OrdinalIgnoreCase));
                     var columns = view.ColumnsOf([], 2022).Where(column => column.Rows is null).Select(column => column.Cell.Key);
                     Assert.Equal(form.Fields.Select(field => field.Key).Except(["out-of-scope", "blank-reason"]), columns);
                 }
@@ -45,7 +46,7 @@ public sealed class GridShapeTests(GridOffice office) : IClassFixture<GridOffice
 
         foreach (var stage in Enum.GetValues<FormStage>())
         {
-            foreach (var view in EntryGrid.Of(FormEra.Reiwa3, stage))
+            foreach (var view in EntryGrid.Of(FormEras.Of(FormEra.Reiwa3), stage))
             {
                 var page = (await GridOffice.OpenAsync(office.Affairs, year, view.Key, stage)).Page;
                 var table = page.QuerySelector("table.grid");

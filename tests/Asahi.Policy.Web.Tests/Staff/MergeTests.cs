@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Features.Entries;
 
@@ -8,7 +9,7 @@ namespace Asahi.Policy.Web.Tests.Staff;
 /// <summary>Two people wrote at once: what is put together, what is asked, what is shown before it is saved.</summary>
 public sealed class MergeTests
 {
-    private static readonly EntryForm _plan = EntryForms.Of(FormEra.Reiwa3, ItemLevel.Initiative, FormStage.Plan);
+    private static readonly EntryForm _plan = FormEras.Of(FormEra.Reiwa3).Form(ItemLevel.Initiative, FormStage.Plan);
 
     private static readonly Dictionary<string, string> _before = new()
     {

@@ -1,6 +1,7 @@
 using System.Net;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 
 namespace Asahi.Policy.Web.Tests.Staff;
@@ -12,7 +13,7 @@ public sealed class RoundTripTests(SampleOffice office) : IClassFixture<SampleOf
     [
         .. from stage in Enum.GetValues<FormStage>()
            from level in Enum.GetValues<ItemLevel>()
-           where EntryForms.Find(FormEra.Reiwa3, level, stage) is not null
+           where FormEras.Of(FormEra.Reiwa3).Find(level, stage) is not null
            select (level, stage),
     ];
 

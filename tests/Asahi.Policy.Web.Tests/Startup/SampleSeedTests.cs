@@ -25,15 +25,15 @@ public sealed class SampleSeedTests : IDisposable
     {
         var (firstCode, first) = await _folder.RunAsync("seed", "--sample");
         Assert.Equal(0, firstCode);
-        Assert.Equal(3, first.Split($"{PublishedPolicy.SampleNotice}　見本市見本区").Length - 1);
-        Assert.Equal(5, first.Split("取り込み、版を公開しました。").Length - 1);
+        Assert.Equal(8, first.Split($"{PublishedPolicy.SampleNotice}　見本市見本区").Length - 1);
+        Assert.Equal(10, first.Split("取り込み、版を公開しました。").Length - 1);
         var before = await EditionsAsync();
         Assert.Equal(2, before.Count(edition => edition.StartsWith("asahi ", StringComparison.Ordinal)));
         Assert.True(before.Count(edition => edition.StartsWith("mihon ", StringComparison.Ordinal)) > 3, "The sample has years with more than one edition.");
 
         var (secondCode, second) = await _folder.RunHereAsync("seed", "--sample");
         Assert.Equal(0, secondCode);
-        Assert.Equal(5, second.Split("すでに取り込まれています。変更はありません。").Length - 1);
+        Assert.Equal(10, second.Split("すでに取り込まれています。変更はありません。").Length - 1);
         Assert.Equal(before, await EditionsAsync());
     }
 

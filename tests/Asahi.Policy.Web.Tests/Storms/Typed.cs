@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
@@ -11,7 +12,7 @@ internal static class Typed
 {
     public static Dictionary<string, string> Of(string item, string text, int turn)
     {
-        var form = EntryForms.Of(FormEra.Reiwa3, (ItemLevel)ItemCode.Parse(item).Level, FormStage.SelfEvaluation);
+        var form = FormEras.Of(FormEra.Reiwa3).Form((ItemLevel)ItemCode.Parse(item).Level, FormStage.SelfEvaluation);
         var values = new Dictionary<string, string>(form.Read(new EntryReading(form.Empty, new InitiativePlan("取組"), 2022)).Values); // no indicator, no amount
 
         foreach (var field in form.Fields.Where(field => field.Text != EvaluationText.BlankReason && field.Kind != FieldKind.Switch))

@@ -11,7 +11,7 @@ public sealed class OpenSite : IAsyncLifetime
 
     public HttpClient Visitor { get; private set; } = null!;
 
-    public static IReadOnlyList<(string Ward, int Year)> Years { get; } = [("asahi", 2022), ("asahi", 2021), ("mihon", 2022), ("mihon", 2021), ("mihon", 2020)];
+    public static IReadOnlyList<(string Ward, int Year)> Years { get; } = [("asahi", 2022), ("asahi", 2021), .. new[] { 2027, 2026, 2025, 2024, 2023, 2022 }.Select(year => ("mihon", year)), ("mihon", 2021), ("mihon", 2020)];
 
     /// <summary>An address as it stands in a file, asked of the portal.</summary>
     public static string Within(string address) =>

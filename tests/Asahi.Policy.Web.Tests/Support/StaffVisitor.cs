@@ -48,7 +48,7 @@ public sealed class StaffVisitor(HttpClient client) : IDisposable
     /// <summary>What a browser would send of a form as it stands.</summary>
     public static Dictionary<string, string> Fields(IDocument page, string address)
     {
-        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().First(it => it.GetAttribute("action") == address);
+        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().First(it => it.GetAttribute("action") == address && it.Method == "post");
         var fields = new Dictionary<string, string>();
 
         foreach (var control in form.QuerySelectorAll("input, textarea, select"))

@@ -134,11 +134,11 @@ public sealed class DataTableTests(OpenSite open)
         foreach (var (ward, year) in OpenSite.Years)
         {
             var policy = (await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().FindAsync(ward, year))!.Policy;
-            var wanted = policy.Initiatives.SelectMany(item => item.Budgets, (item, budget) =>
-                (item.Code.ToString(), $"{budget.FiscalYear}", budget.Kind == BudgetKind.Planned ? "予算額" : "決算額", budget.Amount?.ToString(CultureInfo.InvariantCulture) ?? ""));
+            var wanted = policy.Items.Where(item => item.Place.Code is not null).SelectMany(item => item.Budgets, (item, budget) =>
+                (item.Place.Code!.Value.ToString(), $"{budget.FiscalYear}", budget.Kind == BudgetKind.Planned ? "予算額" : "決算額", budget.Amount?.ToString(CultureInfo.InvariantCulture) ?? ""));
             var given = StrictCsv.Read(await open.BytesAsync($"/{ward}/{year}/data/budgets.csv")).Skip(1).Select(row => (row[8], row[11], row[12], row[13]));
             var json = (await open.JsonAsync($"/{ward}/{year}/data.json")).GetProperty("issues").EnumerateArray()
-                .SelectMany(issue => issue.GetProperty("strategies").EnumerateArray()).SelectMany(strategy => strategy.GetProperty("initiatives").EnumerateArray())
+                .SelectMany(issue => issue.GetProperty("strategies").EnumerateArray().SelectMany(strategy => strategy.GetProperty("initiatives").EnumerateArray()).Prepend(issue))
                 .SelectMany(item => item.GetProperty("budgets").EnumerateArray(), (item, budget) => (item.GetProperty("code").GetString()!, budget.GetProperty("fiscalYear").GetRawText(), budget.GetProperty("kind").GetProperty("name").GetString()!, budget.GetProperty("amountThousandYen").ToString()));
 
             Assert.Equal(wanted, given);

@@ -61,7 +61,7 @@ public sealed partial class OpenDataTests(OpenSite open)
         var data = await open.JsonAsync($"/{ward}/{year}/data.json");
         var items = Objects(data).Where(it => it.TryGetProperty("code", out var code) && it.TryGetProperty("id", out _) && char.IsDigit(code.GetString()![0])).ToList();
 
-        Assert.True(items.Count > 15);
+        Assert.True(items.Count > 13);
 
         foreach (var item in items)
         {
