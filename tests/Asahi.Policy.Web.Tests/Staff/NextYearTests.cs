@@ -105,6 +105,7 @@ public sealed class NextYearTests : IAsyncLifetime
         // It is not made from a year that comes after it.
         var page = await _affairs.OpenAsync(Begin + "?year=2024&from=2026");
         Assert.Equal("令和6年度を始める", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("何もない案", page.QuerySelector("#what")!.TextContent);
         Assert.Equal(["2022", "2021", ""], page.QuerySelectorAll("input[name=from][type=radio]").Select(it => it.GetAttribute("value")));
         await DoAsync(Begin + "?year=2024&from=2022", Begin, []);
         Assert.All((await WholeAsync(2024)).Statement.Lineage, it => Assert.Equal(2022, it.FormerYear));
