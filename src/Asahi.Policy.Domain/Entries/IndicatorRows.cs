@@ -26,7 +26,15 @@ internal static class IndicatorRows
         {
             Value = (ItemPlan)reading.Content.Value with
             {
-                Indicators = [.. rows.Where(row => !row.IsBlank).Select(row => Value(row, new IndicatorPlan(row.Key, ""), cells))],
+                // What this form does not ask for stays: it may come from the form of another era.
+                Indicators =
+                [
+                    .. rows.Where(row => !row.IsBlank).Select(row => Value(
+                        row,
+                        ((ItemPlan)reading.Content.Value).Indicators.FirstOrDefault(it => it.Key == row.Key)
+                            ?? new IndicatorPlan(row.Key, ""),
+                        cells)),
+                ],
             },
         })
     {
@@ -63,7 +71,11 @@ internal static class IndicatorRows
             {
                 Value = (Review)reading.Content.Value with
                 {
-                    Indicators = [.. rows.Select(row => Value(row, new IndicatorResult(row.Key), cells)).Where(it => !it.IsBlank)],
+                    Indicators =
+                    [
+                        .. rows.Select(row => Value(row, Result(reading, row.Key) ?? new IndicatorResult(row.Key), cells))
+                            .Where(it => !it.IsBlank),
+                    ],
                 },
             })
         {

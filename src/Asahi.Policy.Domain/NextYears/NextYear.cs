@@ -187,17 +187,31 @@ public sealed class NextYear
     {
         List<SeriesPoint> points = [.. plan.Series, .. result?.Series ?? []];
 
-        if (result?.Actual is { } actual && points.TrueForAll(point => point.FiscalYear != _old.FiscalYear))
+        Add(_old.FiscalYear, result?.Actual);
+
+        if (!AsksForPrevious)
         {
-            points.Add(new SeriesPoint(_old.FiscalYear, actual));
+            Add(_old.FiscalYear - 1, plan.Previous); // it has no other place in the new form
         }
 
         return plan with
         {
-            Previous = result?.Actual ?? plan.Previous,
+            Previous = AsksForPrevious ? result?.Actual ?? plan.Previous : null,
             Series = [.. points.Where(point => point.FiscalYear < Policy.FiscalYear).OrderBy(point => point.FiscalYear)],
         };
+
+        void Add(int fiscalYear, decimal? value)
+        {
+            if (value is not null && points.TrueForAll(point => point.FiscalYear != fiscalYear))
+            {
+                points.Add(new SeriesPoint(fiscalYear, value));
+            }
+        }
     }
+
+    private bool AsksForPrevious => _era.Forms.Any(form =>
+        form.Stage == Eras.FormStage.Plan
+        && form.Rows.Any(rows => rows.Key == IndicatorRows.Key && rows.Cells.Contains(IndicatorCells.Previous.Cell)));
 
     private bool HasIndicators(ItemLevel level) =>
         _era.Find(level, Eras.FormStage.Plan)?.Rows.Any(rows => rows.Key == IndicatorRows.Key) == true;

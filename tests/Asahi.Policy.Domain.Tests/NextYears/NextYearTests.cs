@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
@@ -70,6 +71,27 @@ public sealed class NextYearTests
         // What the initiative was to change is asked of its strategy.
         Assert.Equal(["訓練の時間を変える", "広報を増やす"], strategy.Plan.Carried!.Select(it => it.Text));
         Assert.Equal([FormStage.Plan], next.Policy.Statement.Stages);
+    }
+
+    [Fact]
+    public void What_the_new_form_does_not_ask_of_an_indicator_is_its_series_and_no_value_that_a_save_would_drop()
+    {
+        _old.Issues[0].Strategies[0].Describe<StrategyPlan>(plan => plan with { Indicators = [new IndicatorPlan("a", "割合", Previous: 71.5m)] });
+        var indicator = Assert.Single(From(2022, FormEra.Reiwa5).Policy.Issues[0].Plan.Indicators);
+
+        Assert.Null(indicator.Previous);
+        Assert.Equal(new SeriesPoint(2020, 71.5m), Assert.Single(indicator.Series));
+    }
+
+    [Fact]
+    public void A_save_keeps_what_only_the_form_of_another_era_asks_for()
+    {
+        var plan = new IssuePlan { Indicators = [new IndicatorPlan("a", "割合", Previous: 71.5m)] };
+        var form = FormEras.Of(FormEra.Reiwa5).Form(ItemLevel.Issue, FormStage.Plan);
+        var reading = new EntryReading(new EntryContent(plan, []), plan, 2023);
+        var saved = form.Read(reading).Write(reading);
+
+        Assert.Equal(71.5m, Assert.Single(((IssuePlan)saved.Value).Indicators).Previous);
     }
 
     [Fact]
