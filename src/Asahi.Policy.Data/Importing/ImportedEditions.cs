@@ -39,20 +39,17 @@ public sealed class ImportedEditions(PolicyDbContext db, WardOffices offices, Ti
 
     /// <summary>取り込んだ年度の、次の内容を公開する。</summary>
     /// <param name="ward">区。</param>
-    /// <param name="draft">下書き。With all its items; says afterwards what was read.</param>
-    /// <param name="read">読み取った運営方針。</param>
-    /// <param name="former">公開していた版。</param>
+    /// <param name="draft">下書き。Says already what was read (<see cref="ComposeAsync"/>).</param>
+    /// <param name="content">次の版の内容。</param>
     /// <param name="documents">原資料の内容。ファイル名ごと。</param>
     /// <param name="cancellation">Stops before the end; nothing is committed here.</param>
     public async Task<Edition> PublishNextAsync(
         Ward ward,
         OperatingPolicy draft,
-        OperatingPolicy read,
-        Edition former,
+        PublishedPolicy content,
         IReadOnlyDictionary<string, byte[]> documents,
         CancellationToken cancellation)
     {
-        var content = await ComposeAsync(ward, draft, read, former, cancellation);
         await db.SaveChangesAsync(cancellation);
         var last = await db.Editions.Where(it => it.PolicyId == draft.Id)
             .OrderByDescending(it => it.Number)
