@@ -21,7 +21,7 @@ public sealed class IntakeTests : IAsyncLifetime
     public async Task A_page_goes_from_the_upload_to_the_public_and_back_and_on()
     {
         // Looked at: nothing is public.
-        var odd = IntakeOffice.Page("重点的に取り組む主な経営課題", "？このページを共有する\n重点的に取り組む主な経営課題");
+        var odd = IntakeOffice.Page("\n重点的に取り組む主な経営課題", "\n？このページを共有する\n重点的に取り組む主な経営課題");
         var intake = await _office.ReadInAsync(odd);
         var page = await _office.Affairs.OpenAsync(intake);
         Assert.Contains("まだ何も公開していません", page.QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
@@ -141,7 +141,7 @@ public sealed class IntakeTests : IAsyncLifetime
     [Fact]
     public async Task A_line_goes_back_and_what_was_taught_is_forgotten()
     {
-        var intake = await _office.ReadInAsync(IntakeOffice.Page("重点的に取り組む主な経営課題", "？共有\n重点的に取り組む主な経営課題"));
+        var intake = await _office.ReadInAsync(IntakeOffice.Page("\n重点的に取り組む主な経営課題", "\n？共有\n重点的に取り組む主な経営課題"));
         var page = await _office.Affairs.OpenAsync(intake);
         var line = page.QuerySelector(".ledger select")!.GetAttribute("name")!;
         var address = page.QuerySelector(".intake__ledger form")!.GetAttribute("action")!;

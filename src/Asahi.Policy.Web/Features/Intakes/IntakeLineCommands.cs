@@ -89,13 +89,15 @@ public sealed class IntakeLineCommands(PolicyDbContext db, RecordWriter writer, 
                 continue;
             }
 
+            var isSaid = document.Destinations.ContainsKey(number);
             fields.AddRange(Send(document, line, destination, choices));
 
-            if (destination is null)
+            // Said of this document first; what was taught goes back only where nothing else was said.
+            if (destination is null && !isSaid)
             {
                 fields.AddRange(Forget(sending, known.GetValueOrDefault(LineDestination.KeyOf(line.Text)), line));
             }
-            else if (IsTaught(input, destination))
+            else if (destination is not null && IsTaught(input, destination))
             {
                 isPart |= !Teach(sending, known, line, destination);
             }
@@ -144,10 +146,9 @@ public sealed class IntakeLineCommands(PolicyDbContext db, RecordWriter writer, 
         return [new ChangedField($"{document.FileName} {line.Number}行目", choices.LabelOf(before), choices.LabelOf(destination))];
     }
 
-    // Taught, and not said of this document alone: how it is read goes back with what was taught.
     private IEnumerable<ChangedField> Forget(Sending sending, TaughtLine? taught, LedgerLine line)
     {
-        if (taught is null || sending.Document.Destinations.ContainsKey(line.Number) || db.Entry(taught).State == EntityState.Deleted)
+        if (taught is null || db.Entry(taught).State == EntityState.Deleted)
         {
             return [];
         }
