@@ -5,6 +5,9 @@ namespace Asahi.Policy.Forms.Reading.Lines;
 /// <summary>原資料の一行。A line that is not blank; its list mark stands apart from what it says.</summary>
 internal sealed class SourceLine
 {
+    // More than the longest name, its code and its amount.
+    private const int LongestHeading = 400;
+
     private SourceLine(int number, string printed, string said, bool isItem)
     {
         (Number, Printed, IsItem) = (number, printed, isItem);
@@ -26,6 +29,9 @@ internal sealed class SourceLine
     public string Said => Text.Printed;
 
     public string Folded => Text.Folded;
+
+    /// <summary>見出しなどになりうる長さかどうか。What is longer is a text, whatever it begins with.</summary>
+    public bool IsShort => Folded.Length <= LongestHeading;
 
     /// <summary>文章の行。As prose has it: items with their mark. One line may hold several items.</summary>
     public IEnumerable<string> Prose => IsItem ? ListMarks.Split(Said).Select(Domain.Texts.Prose.Item) : [Printed];

@@ -15,7 +15,7 @@ internal static class Brackets
 
         foreach (var (open, close) in Pairs)
         {
-            if (text.Length > 1 && text[0] == open && (text[^1] == close || !text.Contains(close, StringComparison.Ordinal)))
+            if (text.Length > 1 && text[0] == open && text.IndexOf(close, StringComparison.Ordinal) is var end && (end < 0 || end == text.Length - 1))
             {
                 return text[1..].TrimEnd(close).Trim();
             }

@@ -28,10 +28,21 @@ internal sealed class PageFindings
         }
     }
 
-    /// <summary>文の始まりが失われていそうなこと。</summary>
-    public void LostBeginning(int line, Spot spot, string? text)
+    /// <summary>ページにあるはずの見出しがないこと。</summary>
+    public void Missing(IReadOnlySet<PagePart> named)
     {
-        if (text?.StartsWith("なお、", StringComparison.Ordinal) == true && spot.Place.Code is { } code)
+        (PagePart Part, string Name)[] usual = [(PagePart.Goal, "目標"), (PagePart.Mission, "使命"), (PagePart.MayorsPolicy, "運営の基本的な考え方"), (PagePart.Issues, "重点的に取り組む経営課題")];
+
+        foreach (var (_, name) in usual.Where(it => !named.Contains(it.Part)))
+        {
+            Add(int.MaxValue, $"見出し「{name}」", "見出しがありません。", "あるところだけを載せました。");
+        }
+    }
+
+    /// <summary>文の始まりが失われていそうなこと。</summary>
+    public void LostBeginning(int line, Spot spot, string text)
+    {
+        if (text.StartsWith("なお、", StringComparison.Ordinal) && spot.Place.Code is { } code)
         {
             Add(line, $"{code.LevelName} {code}", "文が「なお、」から始まります。前の文が失われている可能性があります。", "そのまま載せました。", code);
         }

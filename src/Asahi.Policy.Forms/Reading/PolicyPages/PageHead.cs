@@ -15,17 +15,20 @@ internal sealed class PageHead(PageState state)
 
     public bool Take(SourceLine line)
     {
-        if (PageTitle.Find(line.Text) is { } title)
-        {
-            return TakeTitle(line, title);
-        }
-
         if (!state.IsHead)
         {
             return false;
         }
 
-        if (PageHeadLines.Address(line.Text) is { } address && Address is null)
+        if (PageTitle.Find(line.Text) is { } title && IsOwn(title))
+        {
+            TakeTitle(line, title);
+        }
+        else if (_title is null && state.Part == PagePart.Lead && PageTitle.IsLike(line.Text))
+        {
+            state.Ledger.Miss(line, "表題のようですが、年度か区の名を読めません");
+        }
+        else if (PageHeadLines.Address(line.Text) is { } address && Address is null)
         {
             Address = address;
             state.Ledger.Place(line, "address");
@@ -58,28 +61,21 @@ internal sealed class PageHead(PageState state)
         }
     }
 
-    // The title comes again below the page number, and above the files of the page.
-    private bool TakeTitle(SourceLine line, PageTitle title)
+    // The title comes again below the page number; a title of another year is a link, or a sentence.
+    private bool IsOwn(PageTitle title) =>
+        _title is null || (title.Office == _title.Office && (title.Year ?? _title.Year) == _title.Year);
+
+    private void TakeTitle(SourceLine line, PageTitle title)
     {
         if (_title is null)
         {
             _title = title;
             state.Ledger.Place(line, "title");
         }
-        else if (TextFolding.Fold(title.Office) != TextFolding.Fold(_title.Office) || (title.Year ?? _title.Year) != _title.Year)
-        {
-            return false;
-        }
-        else if (state.IsHead)
+        else
         {
             Repeat(line);
         }
-        else
-        {
-            return false;
-        }
-
-        return true;
     }
 
     private void Repeat(SourceLine line)

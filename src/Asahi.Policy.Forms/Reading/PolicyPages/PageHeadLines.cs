@@ -21,6 +21,11 @@ internal static partial class PageHeadLines
     public static (string Text, PrintedDay Day)? Note(MatchText line) =>
         line.Match(DatedNote()) is { } note ? (note["text"], Day(DatedNote().Match(line.Folded))) : null;
 
+    /// <summary>日付で始まるか終わる、経過の行。</summary>
+    /// <returns>What happened, and when. Null: the line has no date there.</returns>
+    public static (string Text, PrintedDay Day)? Step(MatchText line) =>
+        line.Match(DatedStep()) is { } step ? (step["text"], Day(DatedStep().Match(line.Folded))) : Note(line);
+
     /// <summary>更新の日などの、残さない日付。There must have been such a day all the same.</summary>
     public static string? DayFault(MatchText line) => EraDay().Matches(line.Folded).Select(it => Day(it).Fault).FirstOrDefault(it => it is not null);
 
@@ -30,7 +35,7 @@ internal static partial class PageHeadLines
         var year = new PrintedYear(era, match.Groups["year"].Value == "元" ? 1 : Number(match.Groups["year"]));
         var (month, day) = (Number(match.Groups["month"]), Number(match.Groups["day"]));
 
-        return year.Fault(month, day) is { } fault
+        return (year.Fault() ?? (FiscalYear.IsKnown(year.Gregorian) ? null : "扱えない年です") ?? year.Fault(month, day)) is { } fault
             ? new PrintedDay(null, $"「{era}{match.Groups["year"].Value}年{month}月{day}日」という日付はありません（{fault}）")
             : new PrintedDay(year.Day(month, day), null);
     }
@@ -48,6 +53,9 @@ internal static partial class PageHeadLines
 
     [GeneratedRegex(@"^(?<text>.+)\((?<era>令和|平成)(?<year>元|[1-9][0-9]?)年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日\)[。.]?$")]
     private static partial Regex DatedNote();
+
+    [GeneratedRegex(@"^\(?(?<era>令和|平成)(?<year>元|[1-9][0-9]?)年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日\)?[ :]*(?<text>\S.*)$")]
+    private static partial Regex DatedStep();
 
     [GeneratedRegex(@"(?<era>令和|平成)(?<year>元|[1-9][0-9]?)年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日")]
     private static partial Regex EraDay();

@@ -15,7 +15,7 @@ internal static partial class PageHeadings
     private const string Year = @"(?:(?<era>令和|平成|R|H)?(?<year>元|[0-9]{1,4})(?:年度)?)?";
     private const string Money = @" ?[(〔\[【<](?:" + Year + @" ?(?:当初)?予算額?)?[: ]*(?<amount>[^()〔〕\[\]【】<>]*円) ?[)〕\]】>]?";
 
-    private static readonly Regex[] _issues = [.. Shapes(Issue)];
+    private static readonly Regex[] _issues = [OfSections(), .. Shapes(Issue)];
     private static readonly Regex[] _items = [.. Shapes(Item)];
 
     /// <summary>見出しを読む。</summary>
@@ -125,6 +125,10 @@ internal static partial class PageHeadings
 
         yield return new Regex($"^{code}(?:{Gap}(?<name>.+))?$", RegexOptions.NonBacktracking);
     }
+
+    // 経営課題1-(1)name: the figure in parentheses needs no blank behind it.
+    [GeneratedRegex("^(?<word>経営課題) ?(?<code>[0-9]{1,2}" + Dash + @"?\([0-9]{1,2}\)) ?:?(?<name>.+)$")]
+    private static partial Regex OfSections();
 
     [GeneratedRegex("^(?:" + Money + ")$")]
     private static partial Regex TailMoney();

@@ -69,7 +69,7 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
 
         var plan = new IndicatorPlan(key, sentence);
 
-        return Target().Match(lines[0].Folded) is { Success: true } target && Figures.TryRead(target.Groups["number"].Value, out var number)
+        return lines[0].IsShort && Target().Match(lines[0].Folded) is { Success: true } target && Figures.TryRead(target.Groups["number"].Value, out var number)
             ? plan with
             {
                 Target = number,
@@ -98,7 +98,7 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
 
         foreach (var (at, lines) in groups.Index())
         {
-            var said = lines[0].Text.Match(Marked());
+            var said = lines[0].IsShort ? lines[0].Text.Match(Marked()) : null;
 
             if (said is not null && era.CodeSets.FirstOrDefault(it => it.Id == era.OfIndicators) is { } set
                 && set.Codes.All(code => code.Mark != TextFolding.Fold(said["mark"])))
@@ -137,8 +137,9 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
             }
             else
             {
-                ledger.Miss(lines[0]);
-                find(lines[0], "前年度の実績を、一つの数として読めません。", "取り込んでいません。");
+                // No one number: it stays as it is written, beside what the year brought.
+                var said = "前年度実績：" + string.Join('\n', lines.Select(line => line.Said));
+                results[at] = results[at] with { Text = results[at].Text is { } text ? $"{text}\n{said}" : said };
             }
         }
 

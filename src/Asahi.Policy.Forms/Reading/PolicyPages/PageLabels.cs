@@ -48,6 +48,9 @@ internal static partial class PageLabels
         return FormerResults().IsMatch(bare) ? PagePart.FormerResults : CurrentResults().IsMatch(bare) ? PagePart.Results : null;
     }
 
+    /// <summary>The goal behind its label in one line. Null: there is none.</summary>
+    public static string? Goal(MatchText line) => line.Match(GoalInLine())?["goal"];
+
     /// <summary>Labels of which the place or the contents are not proved: text must not be taken for theirs, nor they for text.</summary>
     public static bool IsUnproved(MatchText line) => Unproved().IsMatch(Bare(line.Folded));
 
@@ -93,10 +96,14 @@ internal static partial class PageLabels
     [GeneratedRegex(@"^(?:主な|関連する)?SDGs(?:の?(?:ゴール|目標))?$")]
     private static partial Regex Goals();
 
+    // One on a line, with the label before each.
+    [GeneratedRegex(@"^(?:主な|関連する)SDGs(?:の?(?:ゴール|目標))?[ :]*(?<goal>[0-9].*)$")]
+    private static partial Regex GoalInLine();
+
     [GeneratedRegex(@"^「?(?<plan>市政改革プラン[0-9.]*(?:\(区政編\))?)」?に基づく取組等?$")]
     private static partial Regex Reforms();
 
-    [GeneratedRegex(@"^(?:令和|平成)?(?:元|[0-9]{1,4})年度\S{1,12}運営方針\((?<era>令和|平成)(?<year>元|[1-9][0-9]?)年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日更新\)$")]
+    [GeneratedRegex(@"^(?:令和|平成)?(?:元|[0-9]{1,4})年度\S{1,12}運営方針\((?<era>令和|平成)(?<year>元|[1-9][0-9]?)年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日更新\)$|^添付(?:ファイル|資料)$")]
     private static partial Regex Attachments();
 
     [GeneratedRegex(@"^.{0,30}改訂履歴$")]

@@ -50,7 +50,8 @@ internal static partial class PageMoney
     /// <returns>Why there is no such year. Null: there is.</returns>
     public static string? YearOf(PrintedAmountYear printed, int pageYear, out int year)
     {
-        var count = printed.Count == "元" ? 1 : int.Parse(printed.Count, NumberStyles.None, CultureInfo.InvariantCulture);
+        var figures = TextFolding.Fold(printed.Count);
+        var count = figures == "元" ? 1 : int.Parse(figures, NumberStyles.None, CultureInfo.InvariantCulture);
         year = 0;
 
         if (Era(printed.Era) is { } era)

@@ -10,7 +10,7 @@ internal static class PageOpening
     public static bool Fits(PageState state, PageLabel label, SourceLine line) => label.Part switch
     {
         PagePart.Goal or PagePart.Mission or PagePart.MayorsPolicy or PagePart.Statement => state.IsHead,
-        PagePart.Attachments or PagePart.Making => !state.IsHead,
+        PagePart.Attachments or PagePart.Making or PagePart.Contact => !state.IsHead,
         PagePart.Revisions => !state.IsHead && !(state.Part == PagePart.Revisions && state.Label is { HasText: false, Link: null }),
         PagePart.Overview or PagePart.Recognition or PagePart.Strategies or PagePart.Initiatives or PagePart.Indicators or PagePart.Results
             or PagePart.Goals => !state.IsHead,
@@ -27,8 +27,17 @@ internal static class PageOpening
         }
 
         ReadYear(state, label, line);
+        ReadWords(state, label, line);
         state.Open(label.Part, line, label.Words);
-        state.Ledger.Place(line, Field(state, label.Part), isLabel: true);
+
+        if (label.Part == PagePart.Contact)
+        {
+            state.Ledger.Furnish(line);
+        }
+        else
+        {
+            state.Ledger.Place(line, Field(state, label.Part), isLabel: true);
+        }
     }
 
     /// <summary>The field that a label names.</summary>
@@ -73,6 +82,20 @@ internal static class PageOpening
         {
             state.AmountYear = year;
             ReportOther(state, line, year);
+        }
+    }
+
+    private static void ReadWords(PageState state, PageLabel label, SourceLine line)
+    {
+        if (label.Part == PagePart.Reforms && PageReforms.Plan(line.Text) is { } plan)
+        {
+            state.Policy.Describe(statement => statement with { ReformPlanName = plan });
+        }
+
+        // The day is not kept, but there must have been one.
+        if (label.Part == PagePart.Attachments && PageHeadLines.DayFault(line.Text) is { } fault)
+        {
+            state.Faults.Add((line, fault));
         }
     }
 

@@ -43,6 +43,9 @@ internal sealed class PageState
 
     public Spot Whole => new(ItemPlace.Whole, Policy.Whole);
 
+    /// <summary>The parts that the page has named.</summary>
+    public HashSet<PagePart> Named { get; } = [];
+
     public PageOpenLabel? Label { get; private set; }
 
     /// <summary>Lines that were placed, and yet say what cannot be.</summary>
@@ -51,6 +54,7 @@ internal sealed class PageState
     public void Open(PagePart part, SourceLine line, string words)
     {
         Close();
+        Named.Add(part);
         (Part, Label) = (part, new PageOpenLabel(line.Number, part, words));
     }
 
@@ -89,7 +93,8 @@ internal sealed class PageState
     public void Write()
     {
         Close();
-        Texts.Write();
+        Findings.Missing(Named);
+        Texts.Write(Findings.LostBeginning);
 
         foreach (var (line, fault) in Faults)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Reading.Lines;
@@ -77,6 +78,11 @@ internal sealed partial class PageTail(PageState state)
             return true;
         }
 
+        if (state.Part is PagePart.Revisions or PagePart.Making && TakeStep(line))
+        {
+            return true;
+        }
+
         if (state.Part is not (PagePart.Attachments or PagePart.Revisions or PagePart.Making or PagePart.Contact or PagePart.End))
         {
             return false;
@@ -101,6 +107,27 @@ internal sealed partial class PageTail(PageState state)
         }
     }
 
+    // A dated step in the making of the policy, or in its revision, is a note of its course; one that may name a person is none.
+    private bool TakeStep(SourceLine line)
+    {
+        if (!line.IsShort || Private().IsMatch(line.Folded) || PageHeadLines.Step(line.Text) is not var (text, day))
+        {
+            return false;
+        }
+
+        if (day.Date is not { } date || TextLength.Of(text) > ProgressNote.TextMaxLength)
+        {
+            state.Ledger.Miss(line, day.Fault ?? "注記が長すぎます");
+        }
+        else
+        {
+            state.Policy.Describe(it => it with { Notes = [.. it.Notes.Append(new ProgressNote(date, text)).OrderBy(note => note.Date)] });
+            state.Ledger.Place(line, PageKeys.Of(state.Part));
+        }
+
+        return true;
+    }
+
     private string Place() => state.Part switch
     {
         PagePart.Attachments => "添付ファイルの行の間",
@@ -121,6 +148,9 @@ internal sealed partial class PageTail(PageState state)
 
     [GeneratedRegex(@"^((令和|平成)(元|[0-9]{1,2})年度 ?\S{1,10}運営方針)?改訂履歴$")]
     private static partial Regex RevisionsLink();
+
+    [GeneratedRegex("担当|氏名?|さん$|様$|内線|電話|TEL|[0-9]{2,4}-[0-9]{3,4}|@", RegexOptions.IgnoreCase)]
+    private static partial Regex Private();
 
     // Addresses, telephones and the like of an office: it prints them on every page.
     [GeneratedRegex(@"^(?:〒.*|住所.*|(?:電話|TEL|ファックス|ファクス|FAX|ファクシミリ)(?:番号)?[: ]?.*|メール送信フォーム.*|(?:E-?mail|メールアドレス).*|(?:大阪市)?\S{0,12}(?:区役所|局|室).{0,40}|.*(?:課|係|担当)(?:\(.*\))?|作成者.*)$", RegexOptions.IgnoreCase)]

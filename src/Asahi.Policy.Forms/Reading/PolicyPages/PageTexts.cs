@@ -30,17 +30,15 @@ internal sealed class PageTexts(EraDefinition era, Ledger ledger)
         ledger.Place(line, spot.Field(key), isByHand: isByHand);
     }
 
-    /// <summary>その欄の文。Null: none.</summary>
-    public string? Of(PolicyItem item, string key) =>
-        _texts.FirstOrDefault(it => it.Spot.Item == item && it.Key == key) is { Lines: { } lines } ? Joined(lines) : null;
-
-    public void Write()
+    /// <param name="look">What else is to be seen in a text: the number of its first line, its item, the text.</param>
+    public void Write(Action<int, Spot, string> look)
     {
         foreach (var (spot, key, lines) in _texts)
         {
             var stage = RecordFields.StageOf(key);
             var field = RecordFields.Find(era, spot.Place.Level, stage, key)!;
             var text = Joined(lines);
+            look(lines[0].Number, spot, text);
             var most = field.Kind == FieldKind.Line ? field.Limit : Math.Max(field.Limit, OperatingPolicy.TextMaxLength);
 
             if (TextLength.Of(text) is var length && length > most)

@@ -34,11 +34,17 @@ internal sealed partial record PageTitle(string Printed, string Office, int? Yea
             ? $"「{match.Groups["era"].Value}{match.Groups["year"].Value}年」という年はありません（{why}）"
             : stated is { } it && !FiscalYear.IsKnown(it.Gregorian) ? $"{it.Gregorian}年度は扱えません" : null;
 
-        return new PageTitle(line.Printed.Trim(), match.Groups["office"].Value, fault is null ? stated?.Gregorian : null, fault);
+        return new PageTitle(line.Printed.Trim(), match.Groups["office"].Value.Replace(" ", "", StringComparison.Ordinal), fault is null ? stated?.Gregorian : null, fault);
     }
 
+    /// <summary>表題のような行かどうか。It ends as a title does, and is none that can be read.</summary>
+    public static bool IsLike(MatchText line) => Like().IsMatch(line.Folded);
+
+    [GeneratedRegex(@"^.{1,20}運営方針(?:\((?:案|素案)\))?$")]
+    private static partial Regex Like();
+
     [GeneratedRegex(
-        @"^(?:(?:(?<era>令和|平成|昭和)?(?<year>元|[0-9]{1,2})|(?<west>(?:19|20)[0-9]{2}))(?:年度|年)? ?)?(?:大阪市)?(?<office>[\p{L}・]{1,12}?(?:区|局|室|所|庁|部|会))(?:役所)?(?:年?度)? ?"
+        @"^(?:(?:(?<era>令和|平成|昭和)?(?<year>元|[0-9]{1,2})|(?<west>(?:19|20)[0-9]{2}))(?:年度|年)? ?)?(?:大阪市)?(?<office>[\p{L}・]{1,12}? ?(?:区|局|室|所|庁|部|会))(?:役所)?(?:年?度)? ?"
         + @"運営方針 ?(?:[(【\[]?(?:案|素案|確定版?|改定版?|策定版?)[)】\]]?)?(?: ?\((?:令和|平成).{1,14}(?:更新|現在|修正|改定)\))?(?:について|の策定について|の公表について)?$")]
     private static partial Regex Title();
 }

@@ -42,6 +42,10 @@ internal sealed class PageWalk(PageState state, ReadingContext context)
         {
             state.Ledger.Miss(line, letters);
         }
+        else if (!line.IsShort)
+        {
+            TakeText(line);
+        }
         else if (!_tail.TakeFurniture(line) && !_head.Take(line) && !TakeLabel(line) && !TakeHeading(line) && !_tail.TakeAttachment(line)
             && !TakeMoney(line))
         {
@@ -59,6 +63,14 @@ internal sealed class PageWalk(PageState state, ReadingContext context)
         {
             state.Open(part, line, PageLabels.Words(line.Said));
             state.Ledger.Place(line, judged.Field("results"), isLabel: true);
+
+            return true;
+        }
+
+        if (PageLabels.Goal(line.Text) is { } goal && state.Items.OfIssue is { } issue && SourceLine.Of(line.Number, goal) is { } said)
+        {
+            state.Texts.Add(issue, "goals", said);
+            state.Ledger.Place(line, issue.Field("goals"));
 
             return true;
         }

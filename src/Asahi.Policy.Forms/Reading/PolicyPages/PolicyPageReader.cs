@@ -19,7 +19,7 @@ internal static class PolicyPageReader
     /// <exception cref="UnreadableSourceException">It is no such page, or one of another office or year.</exception>
     public static ReadDocument Read(IReadOnlyList<SourceLine> lines, SourceDocument source, ReadingContext context)
     {
-        var title = lines.Select(line => PageTitle.Find(line.Text)).FirstOrDefault(it => it is not null);
+        var title = lines.Where(line => line.IsShort).TakeWhile(line => PageLabels.Find(line.Text) is null).Select(line => PageTitle.Find(line.Text)).FirstOrDefault(it => it is not null);
         RequirePage(lines, title, context);
         var known = context.FiscalYear ?? title?.Year;
         var year = known ?? FormEras.All[^1].FirstYear;
@@ -52,7 +52,7 @@ internal static class PolicyPageReader
             throw new UnreadableSourceException($"表題の年度を読めません：{fault}。");
         }
 
-        if (title is null && !lines.Any(line => PageLabels.Find(line.Text) is not null))
+        if (title is null && !lines.Any(line => line.IsShort && PageLabels.Find(line.Text) is not null))
         {
             throw new UnreadableSourceException("運営方針のページとして読めません。表題（○○年度 ○区運営方針）も、知っている見出しもありません。");
         }

@@ -18,6 +18,10 @@ internal static partial class TablePatterns
         RegexOptions.IgnoreCase)]
     public static partial Regex DateForCode();
 
+    // The beginning of a row, or a whole one that lost its tabs.
+    [GeneratedRegex(@"^[0-9]{1,2}(?:$|[ -])")]
+    public static partial Regex Begun();
+
     [GeneratedRegex(@"^(?<number>[0-9]{1,2}) +(?<name>.+)$")]
     public static partial Regex Issue();
 

@@ -37,7 +37,7 @@ internal sealed class TableRows(OperatingPolicy policy, EraDefinition era, strin
             {
                 ledger.Place(line, "results", isLabel: true);
             }
-            else if (!text.Contains('\t', StringComparison.Ordinal))
+            else if (!text.Contains('\t', StringComparison.Ordinal) && !TablePatterns.Begun().IsMatch(line.Folded))
             {
                 Stray.Add(line);
             }
