@@ -46,7 +46,9 @@ internal static class FullEdition
         {
             Carried = Carried("o4"),
             Goals = "11 住み続けられるまちづくりを",
+            Overview = "概要",
             Recognition = "課題認識",
+            Measures = "・主な戦略\n・もう一つ",
             Indicators =
             [
                 new IndicatorPlan("1", "割合を85%にする", "%", 72.4m, Target: 85m, DueYear: 2023, Direction: Direction.Up)
@@ -96,6 +98,7 @@ internal static class FullEdition
         Lineage = [new LineageLink(LineageKind.Renamed, ItemCode.OfStrategy(4, 1), 2020, [ItemCode.OfStrategy(4, 2)])],
         Settled = [new SettledFact("page.txt", FactKind.Licence, new DateOnly(2026, 11, 28), "起案で確かめた")],
         Carried = Carried("policy"),
+        Lead = "運営方針とは\n・基本理念",
         TakenOver = new TakenOver(new DateOnly(2026, 11, 29), "区の決定による"),
     };
 

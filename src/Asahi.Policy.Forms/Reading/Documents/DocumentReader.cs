@@ -1,85 +1,66 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.Ledgers;
+using Asahi.Policy.Forms.Reading.Lines;
+using Asahi.Policy.Forms.Reading.PolicyPages;
+using Asahi.Policy.Forms.Reading.ResultsTables;
 
 namespace Asahi.Policy.Forms.Reading.Documents;
 
-/// <summary>資料の読み取り。Provisional.</summary>
+/// <summary>資料の読み取り。From the bytes of a document to what it says, and to what became of each of its lines. What kind of document it is,
+/// it says itself. Nothing is saved, and the same bytes are read in the same way each time.</summary>
 public static class DocumentReader
 {
-    /// <summary>読む。</summary>
+    /// <summary>資料を読む。</summary>
+    /// <param name="fileName">ファイル名。</param>
+    /// <param name="bytes">内容。</param>
+    /// <param name="context">読み取りの前提。</param>
+    /// <exception cref="UnreadableSourceException">It is no document of this kind at all, or one of another office or year; one line says why.</exception>
     public static ReadDocument Read(string fileName, byte[] bytes, ReadingContext context)
     {
-        var lines = SourceText.Lines(bytes);
-        var isTable = lines.Any(line => line.Contains('\t'));
-        var title = isTable ? null : lines[0];
-        var stated = title is null ? null : (int?)2021;
+        var text = SourceText.Lines(bytes);
+        var whole = string.Join('\n', text);
+        var lines = HtmlLines.Are(whole) ? HtmlLines.Of(whole) : text;
+        var isTable = ResultsTableReader.Reads(lines);
+        var kind = isTable ? SourceKind.ResultsTable : SourceKind.PolicyPage;
+        var source = new SourceDocument(fileName, EditionContent.Hash(bytes), bytes.LongLength, kind, kind.Name());
+        var read = Read(lines, source, context);
 
-        if (title is not null && !title.Contains("運営方針", StringComparison.Ordinal))
+        return Described(read, source, context);
+    }
+
+    /// <summary>行を読む。The document has its facts already, or gets them afterwards.</summary>
+    internal static ReadDocument Read(IReadOnlyList<string> lines, SourceDocument source, ReadingContext context) =>
+        source.Kind == SourceKind.ResultsTable
+            ? ResultsTableReader.Read(lines, source, context)
+            : PolicyPageReader.Read(SourceLines.Of(lines), source, context);
+
+    private static ReadDocument Described(ReadDocument read, SourceDocument source, ReadingContext context)
+    {
+        if (read.Title is { } title)
         {
-            throw new UnreadableSourceException("運営方針の資料として読めません。");
+            source.Entitle(title);
         }
 
-        if (context.WardName is { } name && title is not null && !title.Contains(name, StringComparison.Ordinal))
+        source.StandAt(read.Address?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true ? read.Address : null);
+        source.AddFact(new SourceFact(FactKind.Kind, read.Kind.Name(), FactBasis.Stated, "表題や見出しの形による。"));
+        source.AddFact(read.Office is { } office
+            ? new SourceFact(FactKind.Ward, office, FactBasis.Stated, $"表題に{office}とある。")
+            : new SourceFact(FactKind.Ward, context.WardName ?? "", FactBasis.Inferred, "資料に記載がない。取り込んだ職員の区による。"));
+
+        if (read.FiscalYear is { } year)
         {
-            throw new UnreadableSourceException($"この資料は{name}のものではありません。");
+            var words = new FiscalYear(year).Label;
+            source.AddFact(read.StatesYear
+                ? new SourceFact(FactKind.FiscalYear, words, FactBasis.Stated, "表題に年度の記載がある。")
+                : new SourceFact(FactKind.FiscalYear, words, FactBasis.Inferred, "資料に記載がない。取り込んだ職員が選んだ。"));
         }
 
-        if (stated is not null && context.FiscalYear is { } asked && asked != stated)
-        {
-            throw new UnreadableSourceException("この資料は令和3年度のものです。");
-        }
+        source.AddFact(read.StatesLicence
+            ? new SourceFact(FactKind.Licence, "CC BY 4.0", FactBasis.Stated, "本文に、CC BY 4.0で提供するとある。")
+            : new SourceFact(FactKind.Licence, "CC BY 4.0", FactBasis.Inferred, "利用条件の記載がない。市のほかのページの条件によった。"));
 
-        var year = stated ?? context.FiscalYear;
-        var kept = new List<LedgerLine>();
-        var read = new List<string>();
-
-        foreach (var (at, line) in lines.Index())
-        {
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                read.Add(line);
-
-                continue;
-            }
-
-            var text = line.Trim();
-            var destination = context.ByHand.GetValueOrDefault(at + 1) ?? context.Taught.GetValueOrDefault(LineDestination.KeyOf(text));
-            var odd = text.StartsWith('？');
-            var fate = destination?.Kind == DestinationKind.Furniture ? LineFate.Furniture
-                : odd && destination is null ? LineFate.NotUnderstood
-                : LineFate.Placed;
-            var isIn = fate == LineFate.Placed && !odd;
-            read.AddRange(isIn ? [line] : []);
-            kept.Add(new LedgerLine(at + 1, text, fate, fate == LineFate.Placed ? destination?.Field ?? "goal" : null)
-            {
-                IsByHand = destination is not null,
-                Fault = odd && text.Contains('！') && destination is null ? "見出しのように見えますが、読めませんでした" : null,
-            });
-        }
-
-        var text2 = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', read));
-        var policy = year is { } known
-            ? SourceReader.ReadPolicy(
-                new ManifestEntry(
-                    fileName,
-                    EditionContent.Hash(bytes),
-                    isTable ? SourceKind.ResultsTable : SourceKind.PolicyPage,
-                    title ?? "運営方針の達成状況（総括表）",
-                    new ManifestWard("asahi", "旭区", "大阪市"),
-                    known,
-                    null,
-                    []),
-                text2)
-            : null;
-
-        return new ReadDocument(isTable ? SourceKind.ResultsTable : SourceKind.PolicyPage, kept)
-        {
-            Title = title,
-            Office = title is null ? null : "旭区",
-            FiscalYear = year,
-            Policy = policy,
-            Refusal = kept.Find(line => line.Fault is not null) is { } fault ? $"{fault.Number}行目：{fault.Fault}" : null,
-        };
+        return read;
     }
 }
