@@ -50,8 +50,18 @@ internal sealed class IntakeOffice : IAsyncDisposable
     public static byte[] Page() => Seed("000");
 
     /// <summary>The page with something else in it.</summary>
-    public static byte[] Page(string old, string next) =>
-        System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(Page()).Replace(old, next, StringComparison.Ordinal));
+    public static byte[] Page(params string[] changes)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(Page());
+
+        foreach (var pair in changes.Chunk(2))
+        {
+            Assert.Contains(pair[0], text, StringComparison.Ordinal);
+            text = text.Replace(pair[0], pair[1], StringComparison.Ordinal);
+        }
+
+        return System.Text.Encoding.UTF8.GetBytes(text);
+    }
 
     public Task<HttpResponseMessage> SendAsync(string file, byte[] bytes, Dictionary<string, string>? typed = null) =>
         SendAsync(Affairs, Import, Import, file, bytes, typed);

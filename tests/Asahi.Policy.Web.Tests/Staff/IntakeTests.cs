@@ -11,7 +11,10 @@ namespace Asahi.Policy.Web.Tests.Staff;
 public sealed class IntakeTests : IAsyncLifetime
 {
     private const string Import = IntakeOffice.Import;
-    private const string OldLine = "【1-1 子育て支援の充実】";
+
+    // A heading whose place on a page has not been proved: what it is, somebody has to say.
+    private const string Heading = "\n【経営課題2 ";
+    private const string Odd = "今後の方針";
 
     private IntakeOffice _office = null!;
 
@@ -21,7 +24,7 @@ public sealed class IntakeTests : IAsyncLifetime
     public async Task A_page_goes_from_the_upload_to_the_public_and_back_and_on()
     {
         // Looked at: nothing is public.
-        var odd = IntakeOffice.Page("\n重点的に取り組む主な経営課題", "\n？このページを共有する\n重点的に取り組む主な経営課題");
+        var odd = IntakeOffice.Page(Heading, $"\n{Odd}{Heading}");
         var intake = await _office.ReadInAsync(odd);
         var page = await _office.Affairs.OpenAsync(intake);
         Assert.Contains("まだ何も公開していません", page.QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
@@ -32,7 +35,7 @@ public sealed class IntakeTests : IAsyncLifetime
         // The one line that nobody understood stands first, and alone; it is said to be furniture, and remembered.
         var select = Assert.Single(page.QuerySelectorAll(".ledger select"));
         var line = select.GetAttribute("name")!;
-        Assert.Contains("？このページを共有する", page.QuerySelector(".ledger tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Odd, page.QuerySelector(".ledger tbody")!.TextContent, StringComparison.Ordinal);
         var address = page.QuerySelector(".intake__ledger form")!.GetAttribute("action")!;
         await IntakeOffice.DoneAsync(await _office.Affairs.SendAsync(page, address, new() { [line] = "ページの飾り" }));
         page = await _office.Affairs.OpenAsync(intake);
@@ -68,7 +71,7 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await _office.PublicAsync("/asahi/2021"));
 
         // The next state of the same page: the line is known by now, and what differs is shown before.
-        var changed = IntakeOffice.Page(OldLine, "？このページを共有する\n【1-1 子育て支援の拡充】");
+        var changed = IntakeOffice.Page("【1-1 子育て支援の充実】", "【1-1 子育て支援の拡充】", Heading, $"\n{Odd}{Heading}");
         var second = await _office.ReadInAsync(changed);
         page = await _office.Affairs.OpenAsync(second);
         Assert.Contains("引継ぎを止める行0行", string.Concat(page.QuerySelector(".intake__counts")!.TextContent.Where(letter => !char.IsWhiteSpace(letter))), StringComparison.Ordinal);
@@ -98,13 +101,13 @@ public sealed class IntakeTests : IAsyncLifetime
         await IntakeOffice.DoneAsync(await _office.Affairs.PostAsync(Import, Import + "/years/2021/put-back", []));
         Assert.Contains("子育て支援の拡充", await _office.PublicTextAsync("/asahi/2021/1-1"), StringComparison.Ordinal);
 
-        var actions = await _office.Staff.AskAsync(db => db.Changes.OrderBy(it => it.Id).Select(it => it.Action).Where(it => it >= ChangeAction.IntakeOpened).ToListAsync());
+        var actions = await _office.Staff.AskAsync(db => db.Changes.OrderBy(it => it.Id).Select(it => it.Action).ToListAsync());
         Assert.Equal(
             [
                 ChangeAction.IntakeOpened, ChangeAction.IntakeChanged, ChangeAction.IntakeTaken, ChangeAction.IntakeUndone, ChangeAction.IntakeTaken,
                 ChangeAction.IntakeOpened, ChangeAction.IntakeTaken, ChangeAction.IntakeUndone, ChangeAction.IntakeTaken, ChangeAction.YearWithdrawn, ChangeAction.YearPutBack,
             ],
-            actions);
+            actions.Where(it => it >= ChangeAction.IntakeOpened));
     }
 
     [Fact]
@@ -118,7 +121,7 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         await IntakeOffice.DoneAsync(await _office.Affairs.SendAsync(page, intake + "/year", new() { ["year"] = "2022" }));
         await IntakeOffice.DoneAsync(await _office.Affairs.PostAsync(intake, intake + "/take-over", []));
-        Assert.Contains("取り込んだ職員が指定した", await _office.PublicTextAsync("/asahi/2022/sources"), StringComparison.Ordinal);
+        Assert.Contains("取り込んだ職員が選んだ", await _office.PublicTextAsync("/asahi/2022/sources"), StringComparison.Ordinal);
 
         // Or it is answered at once.
         var other = await _office.ReadInAsync(IntakeOffice.Seed("001"), "table.txt", new() { ["year"] = "2020" });
@@ -141,7 +144,7 @@ public sealed class IntakeTests : IAsyncLifetime
     [Fact]
     public async Task A_line_goes_back_and_what_was_taught_is_forgotten()
     {
-        var intake = await _office.ReadInAsync(IntakeOffice.Page("\n重点的に取り組む主な経営課題", "\n？共有\n重点的に取り組む主な経営課題"));
+        var intake = await _office.ReadInAsync(IntakeOffice.Page(Heading, $"\n{Odd}{Heading}"));
         var page = await _office.Affairs.OpenAsync(intake);
         var line = page.QuerySelector(".ledger select")!.GetAttribute("name")!;
         var address = page.QuerySelector(".intake__ledger form")!.GetAttribute("action")!;
@@ -153,18 +156,18 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Equal(1, await _office.Staff.AskAsync(db => db.TaughtLines.CountAsync()));
         await BackAsync(intake, line);
         Assert.Equal(0, await _office.Staff.AskAsync(db => db.TaughtLines.CountAsync()));
-        Assert.Contains("？共有", (await _office.Affairs.OpenAsync(intake + "?lines=open")).QuerySelector(".ledger tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Odd, (await _office.Affairs.OpenAsync(intake + "?lines=open")).QuerySelector(".ledger tbody")!.TextContent, StringComparison.Ordinal);
 
         // A text is remembered only where that was asked for.
         page = await _office.Affairs.OpenAsync(intake);
         await IntakeOffice.DoneAsync(await _office.Affairs.SendAsync(page, address, new() { [line] = "取り込まない" }));
         Assert.Equal(0, await _office.Staff.AskAsync(db => db.TaughtLines.CountAsync()));
         page = await _office.Affairs.OpenAsync(intake + "?lines=by-hand");
-        await IntakeOffice.DoneAsync(await _office.Affairs.SendAsync(page, page.QuerySelector(".intake__ledger form")!.GetAttribute("action")!, new() { [line] = "見出し「前書き」", ["teachTexts"] = "true" }));
-        Assert.Equal("label lead", (await DocumentAsync()).Destinations.Values.Single());
+        await IntakeOffice.DoneAsync(await _office.Affairs.SendAsync(page, page.QuerySelector(".intake__ledger form")!.GetAttribute("action")!, new() { [line] = "見出し「今後の方針」", ["teachTexts"] = "true" }));
+        Assert.Equal("label direction", (await DocumentAsync()).Destinations.Values.Single());
         var list = await _office.Affairs.OpenAsync(Import);
         var forget = list.QuerySelector("form[action^='/staff/asahi/import/taught/']")!.GetAttribute("action")!;
-        Assert.Contains("見出し「前書き」", list.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("見出し「今後の方針」", list.Body!.TextContent, StringComparison.Ordinal);
         await IntakeOffice.DoneAsync(await _office.Affairs.SendAsync(list, forget, []));
         Assert.Equal(0, await _office.Staff.AskAsync(db => db.TaughtLines.CountAsync()));
     }

@@ -2,6 +2,7 @@ using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Sources;
 
 namespace Asahi.Policy.Forms.Reading.Ledgers;
 
@@ -16,7 +17,9 @@ public sealed class DestinationChoices
     private DestinationChoices(ReadDocument document, FormEra era)
     {
         (_document, _era) = (document, era);
-        _items = document.Policy is { } policy ? [.. PlacedItems.AllOf(policy).Select(placed => placed.Place)] : [];
+        _items = document.Policy is { } policy
+            ? [.. PlacedItems.AllOf(policy).Select(placed => placed.Place).Where(place => place.Level != ItemLevel.Reform)]
+            : [];
         _names = [.. Unnamed()];
     }
 
@@ -25,22 +28,22 @@ public sealed class DestinationChoices
         new(document, document.Policy?.Era ?? (document.FiscalYear is { } year ? FormEras.Find(year) : null)?.Id ?? FormEras.All[^1].Id);
 
     /// <summary>すべての行き先。</summary>
-    public IReadOnlyList<DestinationGroup> All => Groups(_items.Count == 0 ? [ItemPlace.Whole] : _items, _names);
+    public IReadOnlyList<DestinationGroup> All => Groups(_items, _names);
 
-    /// <summary>ある行に近い行き先。Of the items beside which it stands, and of what they hang from.</summary>
+    /// <summary>ある行の行き先。Texts of the items that come before it.</summary>
+    public IReadOnlyList<DestinationGroup> Of(LedgerLine line)
+    {
+        var before = PlacesBefore(line).SelectMany(WithParents).Append(ItemPlace.Whole).ToHashSet();
+
+        return Groups([.. _items.Where(before.Contains)], [.. _names.Where(place => before.Contains(ParentOf(place)))]);
+    }
+
+    /// <summary>ある行に近い行き先。Of the item behind which it stands, and of what that hangs from.</summary>
     public IReadOnlyList<DestinationGroup> Near(LedgerLine line)
     {
-        var placed = _document.Lines.Where(it => it is { Fate: LineFate.Placed, Field: not null }).ToList();
-        var before = placed.LastOrDefault(it => it.Number < line.Number)?.Field;
-        var after = placed.Find(it => it.Number > line.Number)?.Field;
-        var near = new[] { before, after }.OfType<string>()
-            .SelectMany(field => WithParents(LedgerWords.Split(field).Place))
-            .Append(ItemPlace.Whole)
-            .ToHashSet();
+        var near = PlacesBefore(line).TakeLast(1).SelectMany(WithParents).Append(ItemPlace.Whole).ToHashSet();
 
-        return Groups(
-            [.. _items.Where(near.Contains).DefaultIfEmpty(ItemPlace.Whole)],
-            [.. _names.Where(place => near.Contains(ParentOf(place)))]);
+        return Groups([.. _items.Where(near.Contains)], [.. _names.Where(place => near.Contains(ParentOf(place)))]);
     }
 
     /// <summary>呼び名またはことばの行き先。</summary>
@@ -54,11 +57,15 @@ public sealed class DestinationChoices
     /// <summary>行き先の呼び名。Null: none was given by hand.</summary>
     public string LabelOf(LineDestination? destination) => destination is null ? "" : LedgerWords.Of(destination, _era);
 
-    private DestinationGroup[] Groups(IReadOnlyList<ItemPlace> items, IReadOnlyList<ItemPlace> names)
+    private List<DestinationGroup> Groups(IReadOnlyList<ItemPlace> items, IReadOnlyList<ItemPlace> names)
     {
-        List<DestinationGroup> groups =
+        // A table has its headings in its first row, and its texts in cells: of a line outside it there is no more to say.
+        var isPage = _document.Kind == SourceKind.PolicyPage;
+        List<DestinationGroup> groups = [new("そのほか", [Choice(LineDestination.Furniture), Choice(LineDestination.LeftOut)])];
+
+        return !isPage ? groups :
         [
-            new("そのほか", [Choice(LineDestination.Furniture), Choice(LineDestination.LeftOut)]),
+            .. groups,
             new("見出しとして", [.. LedgerWords.Labels.Select(field => Choice(LineDestination.Label(field)))]),
             .. items.Select(place => new DestinationGroup(
                 $"文として：{LedgerWords.NameOf(place)}",
@@ -66,10 +73,10 @@ public sealed class DestinationChoices
                     .. LedgerWords.TextsOf(_era, place.Level)
                         .Select(field => Choice(LineDestination.Text(place, field.Key))),
                 ])),
-            new("項目の名として", [.. names.Select(place => Choice(LineDestination.Name(place)))]),
+            .. names.Count == 0
+                ? Array.Empty<DestinationGroup>()
+                : [new("項目の名として", [.. names.Select(place => Choice(LineDestination.Name(place)))])],
         ];
-
-        return [.. groups.Where(group => group.Choices.Count > 0)];
     }
 
     private DestinationChoice Choice(LineDestination destination) => new(destination.ToString(), LedgerWords.Of(destination, _era));
@@ -102,11 +109,6 @@ public sealed class DestinationChoices
                 }
             }
         }
-
-        foreach (var reform in FormEras.Of(_era).Find(ItemLevel.Reform, FormStage.Plan) is null ? [] : Free(policy.Reforms))
-        {
-            yield return ItemPlace.OfReform(reform);
-        }
     }
 
     private static IEnumerable<int> Free(IEnumerable<PolicyItem> items)
@@ -116,6 +118,10 @@ public sealed class DestinationChoices
         return Enumerable.Range(1, taken.Count == 0 ? 1 : taken.Max() + 1)
             .Where(number => number <= ItemCode.Largest && !taken.Contains(number));
     }
+
+    private IEnumerable<ItemPlace> PlacesBefore(LedgerLine line) => _document.Lines
+        .Where(it => it is { Fate: LineFate.Placed, Field: not null } && it.Number < line.Number)
+        .Select(it => LedgerWords.Split(it.Field!).Place);
 
     private static IEnumerable<ItemPlace> WithParents(ItemPlace place)
     {

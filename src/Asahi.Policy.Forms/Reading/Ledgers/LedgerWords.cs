@@ -14,35 +14,39 @@ public static class LedgerWords
     {
         ["title"] = "表題",
         ["name"] = "名称",
+        ["lead"] = "前書き",
+        ["statement"] = "目標・使命・基本的な考え方",
         ["goal"] = "区の目標",
         ["mission"] = "区の使命",
         ["mayors-policy"] = "区運営の基本的な考え方（区長の方針）",
-        ["lead"] = "前書き",
         ["issues"] = "経営課題",
         ["overview"] = "経営課題の概要",
+        ["goals"] = "関連するSDGs",
         ["recognition"] = "課題認識",
-        ["measures"] = "課題解決の方策",
         ["strategies"] = "主な戦略",
         ["initiatives"] = "主な具体的取組",
+        ["indicators"] = "アウトカム指標",
+        ["results"] = "アウトカム指標の達成状況",
+        ["former-results"] = "前年度の実績",
         ["reforms"] = "市政改革プランに基づく取組等",
-        ["goals"] = "関連するSDGs",
-        ["budgets"] = "予算",
-        ["indicators"] = "指標",
-        ["results"] = "実績",
-        ["overall"] = "自己評価（全体）",
-        ["direction"] = "今後の方針",
-        ["notes"] = "経過の注記",
         ["attachments"] = "添付ファイル",
-        ["date"] = "ページの日付",
-        ["number"] = "ページ番号",
+        ["revisions"] = "改訂履歴",
+        ["making"] = "策定経過",
+        ["overall"] = "自己評価",
+        ["direction"] = "今後の方針",
+        ["budgets"] = "予算と決算",
+        ["notes"] = "経過の注記",
+        ["page-date"] = "ページの日付",
+        ["page-number"] = "ページ番号",
+        ["address"] = "元のページの所在",
         ["licence"] = "利用条件",
     };
 
     /// <summary>見出しになる欄。様式の順。</summary>
     public static IReadOnlyList<string> Labels { get; } =
     [
-        "goal", "mission", "mayors-policy", "lead", "issues", "overview", "recognition", "measures", "strategies", "initiatives", "goals",
-        "budgets", "indicators", "results", "overall", "direction", "notes", "attachments",
+        "lead", "statement", "goal", "mission", "mayors-policy", "issues", "overview", "goals", "recognition", "strategies", "initiatives",
+        "indicators", "results", "former-results", "reforms", "attachments", "revisions", "making", "overall", "direction",
     ];
 
     /// <summary>欄を、項目の所在と欄の名に分ける（例: 1-2 name）。</summary>
@@ -87,14 +91,13 @@ public static class LedgerWords
         _ => $"{place.Level.Name()}{place.Code}",
     };
 
-    /// <summary>ある段階の項目の、文の欄。With the words that the forms have.</summary>
+    /// <summary>ある段階の項目の、文の欄。Those of the era first, then those that only another asks: a page may say them all the same.</summary>
     public static IReadOnlyList<(string Key, string Label)> TextsOf(FormEra era, ItemLevel level) =>
     [
-        .. Enum.GetValues<FormStage>()
-            .Select(stage => FormEras.Of(era).Find(level, stage))
+        .. FormEras.All.OrderBy(it => it.Id != era)
+            .SelectMany(it => new[] { FormStage.Plan, FormStage.SelfEvaluation }.Select(stage => it.Find(level, stage)))
             .OfType<EntryForm>()
-            .SelectMany(form => form.Fields)
-            .Where(field => field.Kind == FieldKind.Prose)
+            .SelectMany(form => form.Fields.Where(field => field.Kind == FieldKind.Prose && RecordFields.StageOf(field.Key) == form.Stage))
             .Select(field => (field.Key, field.Label))
             .DistinctBy(field => field.Key),
     ];

@@ -1,7 +1,7 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Joining;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Forms.Reading;
 using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Reading.Ledgers;
@@ -39,7 +39,7 @@ public sealed class IntakeReading(PolicyDbContext db)
         });
     }
 
-    /// <summary>One document, with the facts of its source.</summary>
+    /// <summary>One document.</summary>
     /// <param name="ward">The ward whose document it has to be.</param>
     /// <param name="document">As it was sent in.</param>
     /// <param name="year">The year that it has to be of. Null: the one that it says.</param>
@@ -57,31 +57,11 @@ public sealed class IntakeReading(PolicyDbContext db)
 
         try
         {
-            var read = DocumentReader.Read(document.FileName, document.Content, context);
-
-            if (read.Policy?.Sources is [.., { } source])
-            {
-                SourceFacts.Complete(source, read, ward, year is null || StatesYear(document, context));
-            }
-
-            return new ReadPart(document, read, null);
+            return new ReadPart(document, DocumentReader.Read(document.FileName, document.Content, context), null);
         }
         catch (UnreadableSourceException unreadable)
         {
             return new ReadPart(document, null, unreadable.Message);
-        }
-    }
-
-    // What it says where nobody tells it a year.
-    private static bool StatesYear(IntakeDocument document, ReadingContext context)
-    {
-        try
-        {
-            return DocumentReader.Read(document.FileName, document.Content, context with { FiscalYear = null }).FiscalYear is not null;
-        }
-        catch (UnreadableSourceException)
-        {
-            return false;
         }
     }
 }

@@ -19,11 +19,12 @@ public sealed class IntakeYears(PolicyDbContext db, DraftItems items)
             return new YearStanding(null, null, false, null);
         }
 
-        var current = await db.PublicEditions
+        // Only read: the rows themselves may be taken out of the record by whoever asked.
+        var current = await db.PublicEditions.AsNoTracking()
             .Where(it => it.WardCode == ward && it.FiscalYear == year)
             .Select(it => it.Edition)
             .FirstOrDefaultAsync(cancellation);
-        var former = current ?? await db.Editions
+        var former = current ?? await db.Editions.AsNoTracking()
             .Where(it => db.Withdrawals.Any(gone => gone.WardCode == ward && gone.FiscalYear == year && gone.EditionId == it.Id))
             .FirstOrDefaultAsync(cancellation);
 

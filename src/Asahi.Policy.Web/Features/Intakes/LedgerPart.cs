@@ -63,9 +63,13 @@ public sealed class LedgerPart
 
     /// <summary>Which choices a line offers. Null: it offers none until somebody asks for them.</summary>
     public IReadOnlyList<DestinationGroup>? ChoicesOf(LedgerLine line) =>
-        line.Number == Question.Line ? _choices.All
+        line.Number == Question.Line ? _choices.Of(line)
         : _offering.Contains(line.Number) ? _choices.Near(line)
         : null;
+
+    /// <summary>What became of it, in words.</summary>
+    public static string FateOf(LedgerLine line) =>
+        line is { Fate: LineFate.NotUnderstood, IsByHand: true, Fault: null } ? "取り込まない" : line.Fate.Name();
 
     public string FieldOf(LedgerLine line) => line.Field is null ? "" : LedgerWords.OfField(line.Field, _era) + (line.IsLabel ? "（見出し）" : "");
 }

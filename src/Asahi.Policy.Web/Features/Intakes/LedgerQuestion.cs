@@ -79,7 +79,7 @@ public static class LedgerViews
 
     public static bool Takes(this LedgerView view, LedgerLine line) => view switch
     {
-        LedgerView.Open => line.Fault is not null || line.Fate == LineFate.NotUnderstood,
+        LedgerView.Open => line.Fault is not null || line is { Fate: LineFate.NotUnderstood, IsByHand: false },
         LedgerView.NotUnderstood => line.Fate == LineFate.NotUnderstood,
         LedgerView.Furniture => line.Fate == LineFate.Furniture,
         LedgerView.Placed => line.Fate == LineFate.Placed,
