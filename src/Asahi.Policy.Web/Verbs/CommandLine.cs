@@ -15,6 +15,7 @@ internal static class CommandLine
         "使い方: Asahi.Policy.Web [動詞] [--設定=値 …]",
         "  serve    ポータルを動かす（動詞がないときも同じ）",
         "  seed     原資料を読み、取り込む。二度行っても変わらない。--sample で見本の区も取り込む",
+        "  import   資料を一つ取り込む（import ファイル）。--check を付けると、読み取りの結果を示すだけで、何も変えない",
         "  migrate  データベースを最新の形にする",
         "  staff    職員を加える（add）、停止する（disable）、初期化する（reset）。ポータルを止めて使う",
         "  backup   バックアップを作る（--to=フォルダー）。ポータルが動いていてもよい",
@@ -41,7 +42,8 @@ internal static class CommandLine
             return Say(_usage, Console.Out, 0);
         }
 
-        if (FirstStray(settings) is { } stray)
+        // The one verb that takes a file: it reads its own words.
+        if (verb != "import" && FirstStray(settings) is { } stray)
         {
             return Say([$"「{stray}」は受け付けられません。設定は --設定=値 の形で書いてください。", .. _usage], Console.Error, 2);
         }
@@ -54,6 +56,8 @@ internal static class CommandLine
                 "seed" => await SeedVerb.RunAsync(settings),
                 "staff" when deed is "add" or "disable" or "reset" => await StaffVerb.RunAsync(deed, settings),
                 "staff" => Say(StaffVerb.Usage, Console.Error, 2),
+                "import" when ImportArguments.Read(settings) is { } import => await ImportVerb.RunAsync(import),
+                "import" => Say(ImportArguments.Usage, Console.Error, 2),
                 "migrate" => await MigrateVerb.RunAsync(settings),
                 "backup" => await BackupVerb.RunAsync(settings),
                 "verify" => await VerifyVerb.RunAsync(settings),

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Features.Intakes;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -184,7 +185,7 @@ public sealed class IntakeRefusalTests : IAsyncLifetime
     {
         var ward = await db.Wards.FirstAsync(it => it.Code == "asahi");
         var intake = await db.Intakes.Include(it => it.Documents).SingleAsync();
-        var read = await new Features.Intakes.IntakeReading(db).ReadAsync(ward, intake, TestContext.Current.CancellationToken);
+        var read = await new IntakeReading(db).ReadAsync(ward, intake, TestContext.Current.CancellationToken);
 
         return Domain.Editions.EditionContent.Hash(Domain.Editions.EditionContent.ToBytes(read.Frozen(ward)!));
     });

@@ -89,11 +89,7 @@ public sealed class ImportedYearCommands(
         key,
         async sheet =>
         {
-            var withdrawal = await db.Withdrawals.FirstOrDefaultAsync(
-                it => it.WardCode == actor.WardCode && it.FiscalYear == year,
-                cancellation);
-
-            if (withdrawal is null || await items.FindPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
+            if (await items.FindPolicyAsync(actor.WardCode, year, cancellation) is not { } policy)
             {
                 return Refused.NotFound;
             }
@@ -101,6 +97,13 @@ public sealed class ImportedYearCommands(
             if (await PointerAsync(actor, year, cancellation) is not null)
             {
                 return Refused.Stale(Head, "あなたが開いた後に、この年度は公開されました");
+            }
+
+            if (await db.Withdrawals.FirstOrDefaultAsync(
+                it => it.WardCode == actor.WardCode && it.FiscalYear == year,
+                cancellation) is not { } withdrawal)
+            {
+                return Refused.NotFound;
             }
 
             var edition = await db.Editions.FirstAsync(it => it.Id == withdrawal.EditionId && it.PolicyId == policy.Id, cancellation);
