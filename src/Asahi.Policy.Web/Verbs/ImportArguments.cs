@@ -66,7 +66,9 @@ internal sealed record ImportArguments(string File, string? Ward, int? Year, boo
 
         var isYear = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && FiscalYear.IsKnown(number);
 
-        return file is { Length: > 0 } && (ward is null || Domain.Policies.Ward.IsCode(ward)) && (year is null || isYear) && (isCheck || !isJson)
+        var isSound = (ward is null || Domain.Policies.Ward.IsCode(ward)) && (year is null || isYear) && (isCheck || !isJson);
+
+        return isSound && file is { Length: > 0 }
             ? new ImportArguments(file, ward, isYear ? number : null, isCheck, isJson, [.. settings])
             : null;
     }

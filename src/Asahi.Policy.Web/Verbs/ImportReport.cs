@@ -48,7 +48,8 @@ internal static class ImportReport
 
     public static void Summarize(ReadDocument read, Ward ward, TextWriter writer)
     {
-        writer.WriteLine($"{read.Title ?? read.Kind.Name()}　{ward.Name} {(read.FiscalYear is { } year ? new FiscalYear(year).Label : "年度不明")}");
+        var label = read.FiscalYear is { } year ? new FiscalYear(year).Label : "年度不明";
+        writer.WriteLine($"{read.Title ?? read.Kind.Name()}　{ward.Name} {label}");
         writer.WriteLine(string.Join('、', Enum.GetValues<LineFate>().Select(fate =>
             $"{fate.Name()} {read.Lines.Count(line => line.Fate == fate)}行")));
 
@@ -74,13 +75,15 @@ internal static class ImportReport
         {
             writer.WriteLine($"いまは引き継げません。{refusal}");
         }
-        else if (read.Policy is null)
+
+        if (read.FiscalYear is null)
         {
             writer.WriteLine("年度が書かれていません。--year=年度 を付けてください。");
         }
     }
 
-    private static IEnumerable<SourceFinding> FindingsOf(ReadDocument read) => read.Policy?.Sources.SelectMany(source => source.Findings) ?? [];
+    private static IEnumerable<SourceFinding> FindingsOf(ReadDocument read) =>
+        read.Policy?.Sources.SelectMany(source => source.Findings) ?? [];
 
     private static string? Given(string text) => text.Length > 0 ? text : null;
 }

@@ -1,7 +1,7 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
-using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Data.Sqlite.Backups;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.Documents;

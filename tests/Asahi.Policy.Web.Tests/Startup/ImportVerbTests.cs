@@ -42,11 +42,12 @@ public sealed class ImportVerbTests : IDisposable
     {
         _folder.Prepare();
         var odd = File("odd.txt", IntakeOffice.Page("\n【経営課題2 ", "\n今後の方針\n【経営課題2 "));
+        var person = await PersonAsync();
+
         await using (var db = _folder.Open())
         {
-            db.Database.ExecuteSqlRaw("INSERT INTO staff_members (Id, Name, Duty, WardId, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount, IsDisabled) SELECT 99, '職員', 'GeneralAffairs', Id, 0, 0, 0, 0, 0, 0 FROM wards WHERE Code = 'asahi'");
             var taught = new TaughtLine(await db.Wards.Where(ward => ward.Code == "asahi").Select(ward => ward.Id).SingleAsync(), "今後の方針");
-            taught.Teach("今後の方針", "furniture", DateTime.UnixEpoch, 99);
+            taught.Teach("今後の方針", "furniture", DateTime.UnixEpoch, person);
             db.Add(taught);
             await db.SaveChangesAsync();
         }
@@ -111,6 +112,15 @@ public sealed class ImportVerbTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private async Task<int> PersonAsync()
+    {
+        var (code, output) = await ProgramHere.RunAsync("staff", "add", $"--Data:Directory={_folder.Data}", "--login=soumu", "--name=総務 花子", "--duty=affairs");
+        Assert.True(code == 0, output);
+        await using var db = _folder.Open();
+
+        return await db.Users.Select(person => person.Id).SingleAsync();
+    }
 
     private string File(string name, byte[] bytes)
     {

@@ -48,7 +48,9 @@ public sealed class IntakeCommands(PolicyDbContext db, RecordWriter writer, Inta
             {
                 var ward = await WardAsync(actor, cancellation);
 
-                if (await db.Intakes.CountAsync(it => it.WardId == ward.Id && it.State == IntakeState.Open, cancellation) >= Intake.MostOpen)
+                var open = db.Intakes.Where(it => it.WardId == ward.Id && it.State == IntakeState.Open);
+
+                if (await open.CountAsync(cancellation) >= Intake.MostOpen)
                 {
                     return Refused.Invalid(
                         UploadInput.File,
@@ -189,7 +191,8 @@ public sealed class IntakeCommands(PolicyDbContext db, RecordWriter writer, Inta
         IntakeTakeOver.Head,
         (ward, intake, sheet) =>
         {
-            Note(sheet, ChangeAction.IntakeDropped, ward, intake, [.. intake.Documents.Select(it => new ChangedField("原資料", it.FileName, ""))]);
+            var gone = intake.Documents.Select(it => new ChangedField("原資料", it.FileName, "")).ToList();
+            Note(sheet, ChangeAction.IntakeDropped, ward, intake, gone);
             intake.Drop(writer.Now);
 
             return Task.FromResult<Ending>(new Done(Dropped));

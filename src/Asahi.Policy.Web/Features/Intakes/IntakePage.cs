@@ -49,7 +49,7 @@ public sealed record IntakePage(StaffFrame Frame, string Ward, Intake Intake) : 
     /// <summary>Why it cannot be taken over. Null: it can.</summary>
     public string? Obstacle => Read?.Refusal ?? Standing?.Obstacle ?? (Changes is { Count: 0 } ? "公開中の版から、変わるところがありません" : null);
 
-    public IEnumerable<SourceDocument> Sources => Read?.Policy?.Sources ?? Read?.Parts.SelectMany(part => part.Read?.Policy?.Sources ?? []) ?? [];
+    public IEnumerable<SourceDocument> Sources => Read?.Policy?.Sources ?? [];
 
     public string? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
 }

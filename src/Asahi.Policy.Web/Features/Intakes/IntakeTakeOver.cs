@@ -72,6 +72,7 @@ public sealed class IntakeTakeOver(
             return Refused.Invalid(Head, "公開中の版から、変わるところがありません");
         }
 
+        var before = standing.Former is { } former ? $"第{former.Number}版" : "";
         intake.Settle(policy.FiscalYear);
         intake.Take(edition.PolicyId, edition.Id, edition.Number, standing.IsPublic ? standing.Former!.Id : null, Now);
         sheet.Note(
@@ -79,7 +80,7 @@ public sealed class IntakeTakeOver(
             SubjectOf(ward, intake),
             intake,
             [
-                new ChangedField("版", standing.Former is { } former ? $"第{former.Number}版" : "", $"第{edition.Number}版（{edition.Kind.Name()}）"),
+                new ChangedField("版", before, $"第{edition.Number}版（{edition.Kind.Name()}）"),
                 new ChangedField("SHA-256", "", edition.Sha256),
                 .. read.Parts.Select(part => new ChangedField("原資料", "", $"{part.Document.FileName}（SHA-256 {part.Document.Sha256}）")),
             ]);

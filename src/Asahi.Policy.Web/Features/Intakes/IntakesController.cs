@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Asahi.Policy.Web.Features.Intakes;
 
-/// <summary>Where general affairs sends documents in, says what the ward has taught, and looks after the years that were imported.</summary>
+/// <summary>Where general affairs sends documents in, sees what the ward has taught, and looks after years that were imported.</summary>
 [Duties(Duty.GeneralAffairs)]
 public sealed class IntakesController(
     IntakesQueries queries,
@@ -17,7 +17,8 @@ public sealed class IntakesController(
     ImportedYearCommands years) : StaffController
 {
     [Read(StaffMap.Intakes)]
-    public async Task<IActionResult> Show(string ward, CancellationToken cancellation) => View(await queries.FindAsync(Actor, cancellation));
+    public async Task<IActionResult> Show(string ward, CancellationToken cancellation) =>
+        View(await queries.FindAsync(Actor, cancellation));
 
     [HttpPost(StaffMap.Intakes)]
     [DocumentSize]

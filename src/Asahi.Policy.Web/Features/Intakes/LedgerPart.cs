@@ -71,5 +71,6 @@ public sealed class LedgerPart
     public static string FateOf(LedgerLine line) =>
         line is { Fate: LineFate.NotUnderstood, IsByHand: true, Fault: null } ? "取り込まない" : line.Fate.Name();
 
-    public string FieldOf(LedgerLine line) => line.Field is null ? "" : LedgerWords.OfField(line.Field, _era) + (line.IsLabel ? "（見出し）" : "");
+    public string FieldOf(LedgerLine line) =>
+        line.Field is null ? "" : LedgerWords.OfField(line.Field, _era) + (line.IsLabel ? "（見出し）" : "");
 }

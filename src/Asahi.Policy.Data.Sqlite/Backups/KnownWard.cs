@@ -1,7 +1,6 @@
-using Asahi.Policy.Data.Sqlite.Backups;
 using Microsoft.EntityFrameworkCore;
 
-namespace Asahi.Policy.Data.Sqlite;
+namespace Asahi.Policy.Data.Sqlite.Backups;
 
 /// <summary>記録にある区。What a reader of documents has to know of a ward, looked up beside a portal that may be running: nothing is locked and
 /// nothing is written.</summary>
