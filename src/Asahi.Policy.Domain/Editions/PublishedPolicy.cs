@@ -128,10 +128,11 @@ public sealed record PublishedPolicy(
     [JsonIgnore]
     public IReadOnlyList<FormStage> ShownStages => Statement.Stages ?? [FormStage.Plan, FormStage.SelfEvaluation];
 
-    /// <summary>載せている範囲の断り書き。A ward's page shows a selection of its initiatives.</summary>
+    /// <summary>載せている範囲の断り書き。A ward's page shows a selection of its initiatives; together with
+    /// another document it is none.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> CoverageNotices =>
-        Sources.Any(source => source.Kind == SourceKind.PolicyPage) ? ["区の公開ページに載っている主な具体的取組だけを載せています"] : [];
+        IsFromSources && Sources.All(source => source.Kind == SourceKind.PolicyPage) ? ["区の公開ページに載っている主な具体的取組だけを載せています"] : [];
 
     /// <summary>掲載した予算の合計（千円）。Never the ward's budget. Null when no amount is given.</summary>
     [JsonIgnore]

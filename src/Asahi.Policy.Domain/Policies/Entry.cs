@@ -131,4 +131,26 @@ public sealed class Entry : IVersioned
         Write(content, editor, at);
         (State, ReturnReason, Comment) = (state, null, null);
     }
+
+    /// <summary>版の内容に戻す、または取り込んだ内容に置き換える。No member of staff has written it. What says the same already, and is settled,
+    /// stays as it is.</summary>
+    /// <param name="content">内容。</param>
+    /// <param name="state">入力の状態。原資料のまま, or 確認済み.</param>
+    internal void Return(EntryContent content, EntryState state)
+    {
+        if (State is EntryState.AsImported or EntryState.Confirmed && Content.Says(content))
+        {
+            return;
+        }
+
+        Put(content);
+        (State, ReturnReason, Comment, EditedById, EditedAt) = (state, null, null, null, null);
+    }
+
+    /// <summary>振り返り・評価を空にする。As if nobody had begun; the row stays, so that who has it open is told.</summary>
+    internal void Empty()
+    {
+        Put(new EntryContent(Review.Empty, []));
+        (State, ReturnReason, Comment, EditedById, EditedAt) = (EntryState.Drafting, null, null, null, null);
+    }
 }

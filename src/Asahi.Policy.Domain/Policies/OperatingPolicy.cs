@@ -141,4 +141,11 @@ public sealed class OperatingPolicy
 
     /// <summary>原資料を加える。</summary>
     public void AddSource(SourceDocument source) => _sources.Add(source);
+
+    /// <summary>原資料を、すべて置き換える。</summary>
+    internal void ReplaceSources(IEnumerable<SourceDocument> sources)
+    {
+        _sources.Clear();
+        _sources.AddRange(sources);
+    }
 }

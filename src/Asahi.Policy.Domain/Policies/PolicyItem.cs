@@ -120,4 +120,7 @@ public abstract class PolicyItem : IVersioned
 
     /// <summary>前の番号を忘れる。Where it has it again, or another one has left it since.</summary>
     internal void Forget(ItemCode former) => FormerCodes = [.. FormerCodes.Where(code => code != former)];
+
+    /// <summary>前の番号を、言われたとおりにする。</summary>
+    internal void Recall(IReadOnlyList<ItemCode> former) => FormerCodes = FormerCodes.SequenceEqual(former) ? FormerCodes : [.. former];
 }

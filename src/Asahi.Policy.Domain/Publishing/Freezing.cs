@@ -33,7 +33,7 @@ public static class Freezing
                 .. PlacedItems.Shown(policy.Reforms).Select(reform =>
                     Filled(reform, contacts, new PublishedReform(reform.Number, reform.Plan))),
             ],
-            [.. policy.Sources.Select(Freeze)])
+            [.. policy.Sources.OrderBy(source => source.Id == 0 ? int.MaxValue : source.Id).Select(Freeze)]) // as they were added
         {
             Contact = contacts.Office,
             MarkWords = contacts.MarkWords.Count > 0 && FormEras.Of(policy.Era).UnstatedMarks().Any() ? contacts.MarkWords : null,
@@ -73,7 +73,8 @@ public static class Freezing
     // What was emptied again is as if nobody had begun.
     private static Review? Said(Entry? entry) => entry is { HasBegun: true } ? (Review)entry.Value : null;
 
-    private static PublishedSource Freeze(SourceDocument source) => new(
+    /// <summary>原資料を版の内容に写す。</summary>
+    internal static PublishedSource Freeze(SourceDocument source) => new(
         source.FileName,
         source.Sha256,
         source.Size,

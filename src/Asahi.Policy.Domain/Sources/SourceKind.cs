@@ -8,6 +8,9 @@ public enum SourceKind
 
     /// <summary>運営方針の達成状況（総括表）。</summary>
     ResultsTable = 2,
+
+    /// <summary>このサイトのデータ（XLSX）。A workbook that the portal gave out, read in again.</summary>
+    OwnBook = 3,
 }
 
 /// <summary>原資料の種類の呼び名。</summary>
@@ -18,6 +21,7 @@ public static class SourceKinds
     {
         SourceKind.PolicyPage => "区の公開ページ（運営方針）",
         SourceKind.ResultsTable => "運営方針の達成状況（総括表）",
+        SourceKind.OwnBook => "このサイトのデータ（XLSX）",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,0 +1,27 @@
+using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Policies;
+
+namespace Asahi.Policy.Domain.Publishing;
+
+/// <summary>下書きに戻すときの決まり。How <see cref="EditionReturn"/> treats what the content does not decide.</summary>
+public sealed record ReturnTerms
+{
+    /// <summary>資料を取り込むとき。What only this portal knows stays.</summary>
+    public static ReturnTerms Document { get; } = new();
+
+    /// <summary>前の版に戻すとき。Nothing stays that the edition does not say.</summary>
+    public static ReturnTerms Edition { get; } = new() { Reason = "戻した版にない", KeepsOwn = false };
+
+    /// <summary>内容にない項目を取りやめる理由。</summary>
+    public string Reason { get; init; } = "取り込んだ資料にない";
+
+    /// <summary>記入の状態。Of what now says something else than before; what says the same already, and is settled, keeps its own.</summary>
+    public EntryState State { get; init; } = EntryState.AsImported;
+
+    /// <summary>このサイトだけが知ることを残すかどうか。Where the content says none: stages, lineage, やさしい日本語, settled facts and taking over of
+    /// the year; questions of the year before, passports of indicators and former numbers of items. No document says any of these.</summary>
+    public bool KeepsOwn { get; init; } = true;
+
+    /// <summary>公開された鍵と番号。In any edition of the year: such an address goes on leading to its item. Empty: no number is remembered.</summary>
+    public IReadOnlySet<(string Key, ItemCode Code)> Known { get; init; } = new HashSet<(string, ItemCode)>();
+}

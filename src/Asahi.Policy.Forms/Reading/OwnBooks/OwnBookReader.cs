@@ -1,0 +1,88 @@
+using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Forms.Reading.Ledgers;
+
+namespace Asahi.Policy.Forms.Reading.OwnBooks;
+
+/// <summary>このサイトのデータ（XLSX）の読み取り。The workbook of all tables (all.xlsx) that the portal gives out, read back into one year of one
+/// ward; also after somebody changed a text or an amount in a spreadsheet and saved it.</summary>
+/// <remarks>
+/// <para>Each datum has one home: amounts in 予算・決算, answers in 判定, indicators in 指標 and 指標の推移, cells of data tables in 現状のデータ,
+/// everything else in すべての欄. The other tables say the same again; what they say otherwise becomes a finding.</para>
+/// <para>Not in the tables, and not invented: the documents of the year with their facts and findings, sections and contacts, what the ward has
+/// settled or taken over (all of these are the office's, and rows of them are passed over); what an explanation in plain Japanese was written
+/// from; results of indicators that the plan has no longer; the page and the order of a question from another year as a whole, and line ends in
+/// its answer; that an evaluation was begun and left empty.</para>
+/// </remarks>
+public static class OwnBookReader
+{
+    /// <summary>ブックかどうか。An archive, or a workbook of the old kind: to be read, or refused, here.</summary>
+    public static bool Reads(byte[] bytes) => BookGuard.IsBook(bytes);
+
+    /// <summary>読む。</summary>
+    /// <param name="fileName">ファイル名。</param>
+    /// <param name="bytes">内容。</param>
+    /// <param name="context">読む区と年度。Where the workbook has only one, neither need be said.</param>
+    /// <returns>A ledger of all rows that are not blank; with the year, where it could be chosen.</returns>
+    /// <exception cref="UnreadableSourceException">It is no such workbook, or one that is not safe to read.</exception>
+    public static ReadDocument Read(string fileName, byte[] bytes, ReadingContext context)
+    {
+        var tables = new BookTables(BookFile.Read(bytes));
+        var source = new SourceDocument(fileName, EditionContent.Hash(bytes), bytes.LongLength, SourceKind.OwnBook, SourceKind.OwnBook.Name());
+        Decide(tables, context, source);
+
+        if (BookChoice.In(tables, context) is not [var choice] choices)
+        {
+            return new ReadDocument(SourceKind.OwnBook, [.. tables.Lines.Select(line => line.Entry)])
+            {
+                FiscalYear = context.FiscalYear,
+                Refusal = Unchosen(BookChoice.In(tables, context), BookChoice.In(tables, new ReadingContext())),
+            };
+        }
+
+        choice.Sift(tables);
+        BookFacts.Add(source, tables, choice);
+        var year = new BookYear(tables, choice);
+        var policy = year.Build();
+        new BookEchoes(tables, year, policy).Compare(source);
+        policy.AddSource(source);
+
+        return new ReadDocument(SourceKind.OwnBook, [.. tables.Lines.Select(line => line.Entry)])
+        {
+            Title = policy.Statement.Name,
+            Office = choice.Ward,
+            FiscalYear = choice.FiscalYear,
+            Policy = policy,
+            Refusal = tables.Lines.Select(line => line.Fault).FirstOrDefault(fault => fault is not null),
+        };
+    }
+
+    // A row can only be passed over by hand: where the others go, they say themselves.
+    private static void Decide(BookTables tables, ReadingContext context, SourceDocument source)
+    {
+        foreach (var line in tables.Lines.Where(line => line.IsOpen || line.Shape is null))
+        {
+            var decided = context.ByHand.GetValueOrDefault(line.Number) ?? context.Taught.GetValueOrDefault(LineDestination.KeyOf(line.Text));
+
+            if (decided is { Kind: DestinationKind.Furniture or DestinationKind.LeftOut })
+            {
+                line.PassByHand();
+
+                if (decided.Kind == DestinationKind.LeftOut)
+                {
+                    source.AddLeftOut("ブックの行", line.Number, line.Text);
+                }
+            }
+        }
+    }
+
+    private static string Unchosen(IReadOnlyList<BookChoice> fitting, IReadOnlyList<BookChoice> all) => (fitting.Count, all.Count) switch
+    {
+        ( > 1, _) => $"いくつもの年度が入っています。区と年度を選んでください（{Names(fitting)}）。",
+        (_, 0) => "「すべての欄」に、区と年度の分かる行がありません。",
+        _ => $"選んだ区と年度の行がありません。入っているのは、{Names(all)}です。",
+    };
+
+    private static string Names(IReadOnlyList<BookChoice> choices) =>
+        string.Join('、', choices.Take(12)) + (choices.Count > 12 ? "など" : "");
+}
