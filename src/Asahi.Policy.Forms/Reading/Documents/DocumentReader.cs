@@ -3,6 +3,7 @@ using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.Ledgers;
 using Asahi.Policy.Forms.Reading.Lines;
+using Asahi.Policy.Forms.Reading.OwnBooks;
 using Asahi.Policy.Forms.Reading.PolicyPages;
 using Asahi.Policy.Forms.Reading.ResultsTables;
 
@@ -19,6 +20,11 @@ public static class DocumentReader
     /// <exception cref="UnreadableSourceException">It is no document of this kind at all, or one of another office or year; one line says why.</exception>
     public static ReadDocument Read(string fileName, byte[] bytes, ReadingContext context)
     {
+        if (OwnBookReader.Reads(bytes))
+        {
+            return OwnBookReader.Read(fileName, bytes, context);
+        }
+
         var text = SourceText.Lines(bytes);
         var whole = string.Join('\n', text);
         var lines = HtmlLines.Are(whole) ? HtmlLines.Of(whole) : text;

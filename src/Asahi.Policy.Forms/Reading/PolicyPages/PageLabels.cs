@@ -120,7 +120,7 @@ internal static partial class PageLabels
     [GeneratedRegex(@"^(?:主な|関連する)SDGs(?:の?(?:ゴール|目標))?[ :]*(?<goal>[0-9].*)$")]
     private static partial Regex GoalInLine();
 
-    [GeneratedRegex(@"^「?(?<plan>市政改革プラン[0-9.]*(?:\(区政編\))?)」?に基づく取組等?$")]
+    [GeneratedRegex(@"^(?:[0-9]{1,2}[.、)]?)?「?(?<plan>市政改革プラン[0-9.]*(?:\(区政編\))?)」?に基づく取組等?$")]
     private static partial Regex Reforms();
 
     [GeneratedRegex(@"^(?:令和|平成)?(?:元|[0-9]{1,4})年度\S{1,12}運営方針\((?<era>令和|平成)(?<year>元|[1-9][0-9]?)年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日更新\)$|^添付(?:ファイル|資料)$")]
