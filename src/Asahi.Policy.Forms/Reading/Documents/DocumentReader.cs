@@ -28,7 +28,7 @@ public static class DocumentReader
         var text = SourceText.Lines(bytes);
         var whole = string.Join('\n', text);
         var lines = HtmlLines.Are(whole) ? HtmlLines.Of(whole) : text;
-        var isTable = ResultsTableReader.Reads(lines);
+        var isTable = ResultsTableReader.Reads(lines) || IndicatorTableReader.Reads(lines);
         var kind = isTable ? SourceKind.ResultsTable : SourceKind.PolicyPage;
         var source = new SourceDocument(fileName, EditionContent.Hash(bytes), bytes.LongLength, kind, kind.Name());
         var read = Read(lines, source, context);
@@ -39,7 +39,7 @@ public static class DocumentReader
     /// <summary>行を読む。The document has its facts already, or gets them afterwards.</summary>
     internal static ReadDocument Read(IReadOnlyList<string> lines, SourceDocument source, ReadingContext context) =>
         source.Kind == SourceKind.ResultsTable
-            ? ResultsTableReader.Read(lines, source, context)
+            ? IndicatorTableReader.Reads(lines) ? IndicatorTableReader.Read(lines, source, context) : ResultsTableReader.Read(lines, source, context)
             : PolicyPageReader.Read(SourceLines.Of(lines), source, context);
 
     private static ReadDocument Described(ReadDocument read, SourceDocument source, ReadingContext context)
