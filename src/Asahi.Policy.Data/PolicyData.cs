@@ -38,6 +38,7 @@ public static class PolicyData
             .AddScoped<Outlines>()
             .AddScoped<PublishedFiles>()
             .AddScoped<EditionFiles>()
+            .AddScoped<ImportedEditions>()
             .AddScoped<PolicyImport>()
             .AddScoped<RecordImport>()
             .AddScoped<SentForm>()

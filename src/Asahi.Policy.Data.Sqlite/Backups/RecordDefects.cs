@@ -7,7 +7,7 @@ namespace Asahi.Policy.Data.Sqlite.Backups;
 /// <summary>データベースの欠け。What is wrong with a database, a line each; empty as it should be.</summary>
 internal static class RecordDefects
 {
-    // Nothing is withdrawn yet: every year that has an edition has one that is public.
+    // Every year that has an edition has one that is public, but for years that were withdrawn.
     private const string Unpointed = """
         SELECT DISTINCT WardCode || ' ' || FiscalYear FROM editions AS year
         WHERE NOT EXISTS (
@@ -16,11 +16,18 @@ internal static class RecordDefects
                 AND edition.WardCode = year.WardCode AND edition.FiscalYear = year.FiscalYear)
         """;
 
+    private const string ButWithdrawn = """
+         AND NOT EXISTS (
+            SELECT 1 FROM withdrawals AS withdrawn
+            WHERE withdrawn.WardCode = year.WardCode AND withdrawn.FiscalYear = year.FiscalYear)
+        """;
+
     private static readonly (string Table, string Sql)[] _hashed =
     [
         ("editions", "SELECT '版' || Id || '（' || WardCode || ' ' || FiscalYear || '）', Sha256, Content FROM editions"),
         ("edition_files", "SELECT '版' || EditionId || 'のファイル ' || Name, Sha256, Content FROM edition_files"),
         ("candidates", "SELECT '公開の候補' || Id, Sha256, Content FROM candidates"),
+        ("intake_documents", "SELECT '下見' || IntakeId || 'の資料 ' || FileName, Sha256, Content FROM intake_documents"),
     ];
 
     public static async Task<IReadOnlyList<string>> FindAsync(
@@ -53,8 +60,9 @@ internal static class RecordDefects
 
         if (contents.Rows.ContainsKey("editions") && contents.Rows.ContainsKey("public_editions"))
         {
+            var unpointed = contents.Rows.ContainsKey("withdrawals") ? Unpointed + ButWithdrawn : Unpointed;
             defects.AddRange(
-                from year in await SqliteChecks.ColumnAsync(connection, Unpointed, cancellation)
+                from year in await SqliteChecks.ColumnAsync(connection, unpointed, cancellation)
                 select $"{year} には版がありますが、どれが公開中か、正しく記録されていません。");
         }
 

@@ -145,6 +145,97 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("handled_forms", (string)null);
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.Intake", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EditionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FormerEditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PolicyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WardId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("WardId", "State");
+
+                    b.ToTable("intakes", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.IntakeDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Destinations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IntakeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntakeId");
+
+                    b.ToTable("intake_documents", (string)null);
+                });
+
             modelBuilder.Entity("Asahi.Policy.Data.Rows.Notice", b =>
                 {
                     b.Property<int>("Id")
@@ -371,6 +462,45 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.ToTable("staff_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.TaughtLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Destination")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WardId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("WardId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("taught_lines", (string)null);
+                });
+
             modelBuilder.Entity("Asahi.Policy.Data.Rows.WardSettingsVersion", b =>
                 {
                     b.Property<string>("WardCode")
@@ -395,6 +525,36 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.HasIndex("ById");
 
                     b.ToTable("ward_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.Withdrawal", b =>
+                {
+                    b.Property<string>("WardCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WardCode", "FiscalYear");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("withdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
@@ -1161,6 +1321,29 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.Intake", b =>
+                {
+                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Asahi.Policy.Domain.Policies.Ward", null)
+                        .WithMany()
+                        .HasForeignKey("WardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.IntakeDocument", b =>
+                {
+                    b.HasOne("Asahi.Policy.Data.Rows.Intake", null)
+                        .WithMany("Documents")
+                        .HasForeignKey("IntakeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Asahi.Policy.Data.Rows.Notice", b =>
                 {
                     b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
@@ -1212,12 +1395,36 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.TaughtLine", b =>
+                {
+                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Asahi.Policy.Domain.Policies.Ward", null)
+                        .WithMany()
+                        .HasForeignKey("WardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Asahi.Policy.Data.Rows.WardSettingsVersion", b =>
                 {
                     b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.Withdrawal", b =>
+                {
+                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Asahi.Policy.Domain.Policies.BudgetLine", b =>
@@ -1437,6 +1644,11 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
             modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeRecord", b =>
                 {
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.Intake", b =>
+                {
+                    b.Navigation("Documents");
                 });
 
             modelBuilder.Entity("Asahi.Policy.Data.Rows.StaffMember", b =>

@@ -1,17 +1,13 @@
 using Asahi.Policy.Data.Record;
-using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Domain.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Importing;
 
 /// <summary>取込。Saves what was read from documents as drafts, and makes
 /// one public edition of kind 取込 for each year; all or nothing.</summary>
-public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvider clock)
+public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, ImportedEditions editions)
 {
-    private const string Note = "公開資料から取り込みました";
-
     /// <summary>運営方針を取り込む。What is there already is left alone, so doing it twice changes nothing.</summary>
     /// <returns>The outcome for each policy, in the order given.</returns>
     public async Task<IReadOnlyList<ImportOutcome>> ImportAsync(
@@ -44,26 +40,9 @@ public sealed class PolicyImport(PolicyDbContext db, WriteGate gate, TimeProvide
             return Hashes(there).SetEquals(Hashes(imported.Policy)) ? ImportOutcome.AlreadyThere : ImportOutcome.TakenByOther;
         }
 
-        imported.Policy.BelongTo(ward);
-        db.Add(imported.Policy);
-        await db.SaveChangesAsync(cancellation);
-        await PublishAsync(imported, ward, cancellation);
+        await editions.PublishFirstAsync(ward, imported.Policy, imported.Documents, cancellation);
 
         return ImportOutcome.Imported;
-    }
-
-    private async Task PublishAsync(ImportedPolicy imported, Ward ward, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var content = imported.Policy.Freeze(ward, PrintedContacts.None);
-        var edition = new Edition(imported.Policy.Id, 1, EditionKind.Imported, Note, now, content);
-        db.Add(edition);
-        db.Add(new PublicEdition(edition));
-        await db.SaveChangesAsync(cancellation);
-
-        db.AddRange(imported.Documents.Select(document =>
-            new EditionFile(edition.Id, SourceFileNames.Of(document.Key), document.Value, now)));
-        await db.SaveChangesAsync(cancellation);
     }
 
     private async Task<Ward> FindOrAddAsync(Ward ward, CancellationToken cancellation)

@@ -122,9 +122,10 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
         return damaged;
     }
 
-    /// <summary>版があるのに、どれが公開中か分からない年度（例: asahi 2022）。Empty as it should be: nothing is withdrawn yet.</summary>
+    /// <summary>版があるのに、どれが公開中か分からない年度（例: asahi 2022）。Empty as it should be, but for years that were withdrawn.</summary>
     public async Task<IReadOnlyList<string>> UnpointedAsync(CancellationToken cancellation = default) =>
         await db.Editions
+            .Where(year => !db.Withdrawals.Any(it => it.WardCode == year.WardCode && it.FiscalYear == year.FiscalYear))
             .Where(year => !db.PublicEditions.Any(pointer =>
                 pointer.WardCode == year.WardCode
                 && pointer.FiscalYear == year.FiscalYear

@@ -58,6 +58,15 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
     /// <summary>版のファイル。</summary>
     public DbSet<EditionFile> EditionFiles => Set<EditionFile>();
 
+    /// <summary>取込の下見。</summary>
+    public DbSet<Intake> Intakes => Set<Intake>();
+
+    /// <summary>覚えた行。</summary>
+    public DbSet<TaughtLine> TaughtLines => Set<TaughtLine>();
+
+    /// <summary>公開の取りやめ。</summary>
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
     /// <summary>保存する。Saves, and raises the 版数 of every changed row that staff edit.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else saved one of the rows first.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -95,4 +95,28 @@ public enum ChangeAction
 
     /// <summary>前の年度からの問いを加えた。</summary>
     QuestionsAdded = 32,
+
+    /// <summary>資料を読み込み、取込の下見を始めた、または資料を加えた。</summary>
+    IntakeOpened = 33,
+
+    /// <summary>下見の年度または行の行き先を決めた。</summary>
+    IntakeChanged = 34,
+
+    /// <summary>資料を引き継ぎ、取込の版を公開した。Nobody approved it.</summary>
+    IntakeTaken = 35,
+
+    /// <summary>引継ぎを取り消した。</summary>
+    IntakeUndone = 36,
+
+    /// <summary>下見を破棄した。</summary>
+    IntakeDropped = 37,
+
+    /// <summary>行の読み方を忘れた。</summary>
+    LineForgotten = 38,
+
+    /// <summary>取り込んだ年度の公開を取りやめた。</summary>
+    YearWithdrawn = 39,
+
+    /// <summary>取りやめた年度を公開に戻した。</summary>
+    YearPutBack = 40,
 }

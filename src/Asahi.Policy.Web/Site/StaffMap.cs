@@ -36,6 +36,16 @@ public static class StaffMap
     public const string Settings = "/staff/{ward:ward}/settings";
     public const string SettingsHistory = Settings + "/history";
     public const string NextYear = "/staff/{ward:ward}/next-year";
+    public const string Intakes = "/staff/{ward:ward}/import";
+    public const string Intake = Intakes + "/{id:int}";
+    public const string IntakeYear = Intake + "/year";
+    public const string IntakeJoin = Intake + "/join";
+    public const string IntakeTakeOver = Intake + "/take-over";
+    public const string IntakeUndo = Intake + "/undo";
+    public const string IntakeDrop = Intake + "/drop";
+    public const string TaughtLine = Intakes + "/taught/{id:int}";
+    public const string ImportedWithdraw = Intakes + "/years/{year:year}/withdraw";
+    public const string ImportedPutBack = Intakes + "/years/{year:year}/put-back";
     public const string Year = "/staff/{ward:ward}/{year:year}";
     public const string Questions = Year + "/questions";
     public const string Assignment = Year + "/sections";
@@ -161,6 +171,26 @@ public static class StaffMap
     public static string ToInferenceTakeOver(string ward, int year) => $"{ToInference(ward, year)}/take-over";
 
     public static string ToNextYear(string ward) => $"/staff/{ward}/next-year";
+
+    public static string ToIntakes(string ward) => $"/staff/{ward}/import";
+
+    public static string ToIntake(string ward, int id) => $"{ToIntakes(ward)}/{id}";
+
+    public static string ToIntakeYear(string ward, int id) => $"{ToIntake(ward, id)}/year";
+
+    public static string ToIntakeJoin(string ward, int id) => $"{ToIntake(ward, id)}/join";
+
+    public static string ToIntakeTakeOver(string ward, int id) => $"{ToIntake(ward, id)}/take-over";
+
+    public static string ToIntakeUndo(string ward, int id) => $"{ToIntake(ward, id)}/undo";
+
+    public static string ToIntakeDrop(string ward, int id) => $"{ToIntake(ward, id)}/drop";
+
+    public static string ToTaughtLine(string ward, int id) => $"{ToIntakes(ward)}/taught/{id}";
+
+    public static string ToImportedWithdraw(string ward, int year) => $"{ToIntakes(ward)}/years/{year}/withdraw";
+
+    public static string ToImportedPutBack(string ward, int year) => $"{ToIntakes(ward)}/years/{year}/put-back";
 
     public static string ToQuestions(string ward, int year) => $"{ToYear(ward, year)}/questions";
 

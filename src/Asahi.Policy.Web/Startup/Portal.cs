@@ -18,6 +18,7 @@ using Asahi.Policy.Web.Features.Grid;
 using Asahi.Policy.Web.Features.History;
 using Asahi.Policy.Web.Features.Home;
 using Asahi.Policy.Web.Features.Inference;
+using Asahi.Policy.Web.Features.Intakes;
 using Asahi.Policy.Web.Features.Items;
 using Asahi.Policy.Web.Features.Lineage;
 using Asahi.Policy.Web.Features.Logs;
@@ -198,5 +199,5 @@ internal static class Portal
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
         .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddTogether().AddGrid().AddStructure().AddStages()
         .AddLineage().AddEasyWriting().AddPreview().AddPublication()
-        .AddSettings().AddInference().AddAnnouncing().AddNextYears();
+        .AddSettings().AddInference().AddAnnouncing().AddNextYears().AddIntakes();
 }

@@ -196,13 +196,17 @@ internal sealed partial class RecordStartup(
         }
     }
 
-    // Editions are never taken away: a record that had some and has none is not the one that was there.
+    // A record that had editions and has none is not the one that was there; but for one of which the last import was undone, and
+    // that still holds the last change that was noted.
     private async Task RequireEditionsAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
 
-        if (RecordNote.Read(data.NoteFile) is { Editions: > 0 }
-            && !await scope.ServiceProvider.GetRequiredService<PolicyDbContext>().Editions.AnyAsync(cancellation))
+        var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
+
+        if (RecordNote.Read(data.NoteFile) is { Editions: > 0 } note
+            && !await db.Editions.AnyAsync(cancellation)
+            && !await db.Changes.AnyAsync(it => it.Id == note.Change && it.Hash == note.Seal, cancellation))
         {
             throw new IOException(data.LostInWords);
         }

@@ -4,6 +4,7 @@ using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
+using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Reading.Records;
@@ -44,7 +45,7 @@ public sealed class TestRecord : IDisposable
     {
         await using var db = Open();
 
-        return await new PolicyImport(db, _gate, TimeProvider.System).ImportAsync([.. SourceReader.ReadAll(Seeds()).Select(ToImport)]);
+        return await new PolicyImport(db, _gate, new ImportedEditions(db, new WardOffices(db), TimeProvider.System)).ImportAsync([.. SourceReader.ReadAll(Seeds()).Select(ToImport)]);
     }
 
     public async Task<IReadOnlyList<ImportOutcome>> ImportSampleAsync()

@@ -33,7 +33,8 @@ public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string
     /// <param name="number">What to ask with, where it was our mistake.</param>
     /// <param name="isForStaff">The way back leads to the desk, not to the years.</param>
     /// <param name="office">What the duties are called where the visitor belongs.</param>
-    public static ErrorPage Of(int status, string number, bool isForStaff, OfficeWords office)
+    /// <param name="isDocument">What was sent is a document, and no text that somebody typed.</param>
+    public static ErrorPage Of(int status, string number, bool isForStaff, OfficeWords office, bool isDocument = false)
     {
         var (title, advice) = status switch
         {
@@ -45,6 +46,9 @@ public sealed record ErrorPage(PageFrame Frame, int Status, string Title, string
             403 => ("この画面は使えません", "あなたの職務や課では、この操作はできません。"
                 + $"必要なときは、{office.GeneralAffairs}か区の{office.Administrator}に相談してください。"),
             409 => ("いまは変えられません", "あなたが開いた後に、内容か状態が変わりました。前のページに戻って読み直してから、やり直してください。"),
+            413 when isDocument => (
+                "資料が大きすぎます",
+                $"何も読み込んでいません。資料は{DocumentSizeAttribute.Megabytes}MBまで読み込めます。写真などを除いて、文だけのファイルにしてください。"),
             413 => ("送られた内容が大きすぎます", "前のページに戻って、文章を短くしてください。"),
             421 => ("暗号化されていない接続です", "職員用の画面は、https で始まるアドレスで開いてください。"),
             429 => ("短い間に何度も試されました", "しばらく待って、もう一度お試しください。"),

@@ -37,7 +37,7 @@ public sealed class ErrorsController(LateForms late, OfficeWords office) : Publi
         var failure = HttpContext.Features.Get<PlainFailure>();
         var number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
         var isForStaff = IsBelow(StaffMap.Desk);
-        var page = failure is null ? ErrorPage.Of(Response.StatusCode, number, isForStaff, office) : ErrorPage.Of(failure);
+        var page = failure is null ? ErrorPage.Of(Response.StatusCode, number, isForStaff, office, IsDocument()) : ErrorPage.Of(failure);
         var form = IsOwn() ? await late.ReadAsync(Request) : null;
         page = page with
         {
@@ -80,6 +80,9 @@ public sealed class ErrorsController(LateForms late, OfficeWords office) : Publi
             HttpContext.User = person;
         }
     }
+
+    private bool IsDocument() =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetMetadata<DocumentSizeAttribute>() is not null;
 
     private bool IsBelow(string start) =>
         new PathString(

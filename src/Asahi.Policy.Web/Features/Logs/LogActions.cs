@@ -20,6 +20,14 @@ internal static class LogActions
         [ChangeAction.PublicationRecalled] = Publication,
         [ChangeAction.PublicationReturned] = Publication,
         [ChangeAction.Published] = Publication,
+        [ChangeAction.IntakeOpened] = Intake,
+        [ChangeAction.IntakeChanged] = Intake,
+        [ChangeAction.IntakeTaken] = Intake,
+        [ChangeAction.IntakeUndone] = Intake,
+        [ChangeAction.IntakeDropped] = Intake,
+        [ChangeAction.LineForgotten] = Intake,
+        [ChangeAction.YearWithdrawn] = Intake,
+        [ChangeAction.YearPutBack] = Intake,
         [ChangeAction.StaffAdded] = People,
         [ChangeAction.StaffChanged] = People,
         [ChangeAction.StaffDisabled] = People,
@@ -40,6 +48,7 @@ internal static class LogActions
     private const string Writing = "入力と確認";
     private const string Structure = "構成と所管";
     private const string Publication = "公開";
+    private const string Intake = "資料の取込";
     private const string People = "職員と課";
     private const string Other = "そのほか";
 
@@ -48,6 +57,6 @@ internal static class LogActions
     [
         .. Enum.GetValues<ChangeAction>()
             .GroupBy(action => _groups.GetValueOrDefault(action, Other))
-            .OrderBy(group => Array.IndexOf(new[] { Writing, Structure, Publication, People, Other }, group.Key)),
+            .OrderBy(group => Array.IndexOf(new[] { Writing, Structure, Publication, Intake, People, Other }, group.Key)),
     ];
 }

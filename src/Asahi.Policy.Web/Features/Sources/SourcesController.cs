@@ -1,4 +1,5 @@
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Routing;
 using Microsoft.AspNetCore.Mvc;
@@ -27,9 +28,15 @@ public sealed class SourcesController(SourceQueries queries) : PublicController
 
         return File(
             stored.Content,
-            "text/plain; charset=utf-8",
+            MediaTypeOf(file),
             lastModified: null,
             new EntityTagHeaderValue($"\"{stored.Sha256}\""),
             enableRangeProcessing: true);
     }
+
+    // A page that was saved is shown as the text that it is: nothing of another site runs here.
+    private static string MediaTypeOf(string file) =>
+        Path.GetExtension(file).Equals($".{FormFormat.Xlsx.Extension()}", StringComparison.OrdinalIgnoreCase)
+            ? FormFormat.Xlsx.MediaType()
+            : "text/plain; charset=utf-8";
 }
