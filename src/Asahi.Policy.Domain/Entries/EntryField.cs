@@ -22,6 +22,10 @@ public sealed record EntryField(
 
     /// <summary>何の項目かを語る文章かどうか。Who searches for a word that stands here means the item.</summary>
     public bool IsTelling { get; init; }
+
+    /// <summary>項目をいちばんに語る文章かどうか。Of several that may be left out it is the one that is missed, and it takes in what only a former form
+    /// asks for. A form may have none.</summary>
+    public bool IsMain { get; init; }
 }
 
 /// <summary>記入の部分。A field, or rows of fields.</summary>

@@ -23,6 +23,12 @@ internal static class PlanFields
             ?? (ReadPage(text) is null ? "参照する資料は、資料の名とページで入力してください（例：資料2 p.7）" : null),
     };
 
+    /// <summary>前書き。The same in every era: pages of any year may begin with one.</summary>
+    public static EntryField Lead { get; } =
+        Telling<PolicyStatement>("lead", "前書き", it => it.Lead, (it, text) => it with { Lead = text })
+            with
+        { Hint = "目標より前に書く文。運営方針とは何か、基本理念、スローガンなど。なければ空欄のままにしてください。" };
+
     public static EntryField Line<T>(string key, string label, int limit, Func<T, string?> read, Func<T, string?, T> write)
         where T : ItemPlan => Field(key, label, FieldKind.Line, limit, read, write);
 

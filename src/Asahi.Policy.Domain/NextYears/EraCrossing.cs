@@ -24,7 +24,7 @@ internal sealed class EraCrossing(EraDefinition from, EraDefinition to, List<Lef
         }
 
         var content = new EntryContent(plan, []);
-        var home = now.Fields.Last(field => field.IsTelling);
+        var home = now.Fields.FirstOrDefault(field => field.IsMain) ?? now.Fields.Last(field => field.IsTelling);
 
         foreach (var field in old.Fields.Where(field => now.Fields.All(it => it.Key != field.Key)))
         {

@@ -32,6 +32,10 @@ public sealed record IssuePlan(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // editions that do not say it stay as they were written
     public string? Recognition { get; init; }
 
+    /// <summary>主な戦略（課題解決の方策）。文章。Where a ward writes them without numbers or names, as bullets or prose.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // editions that do not say it stay as they were written
+    public string? Measures { get; init; }
+
     /// <summary>様式2の計画が書かれているかどうか。</summary>
     [JsonIgnore]
     public bool IsDetailed => this is not { Vision: null, CurrentState: null, Causes: null, Tasks: null, Tables.Count: 0 };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Asahi.Policy.Domain.Eras;
 
 namespace Asahi.Policy.Domain.Policies;
@@ -22,8 +23,12 @@ public sealed record PolicyStatement(
     EasyText? Easy = null) : ItemPlan
 {
     /// <inheritdoc/>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public override string? Title => Name;
+
+    /// <summary>前書き。文章。What stands on top of a ward's page before its goal and bears no date: what such a policy is, a slogan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] // editions that do not say it stay as they were written
+    public string? Lead { get; init; }
 
     /// <summary>経過の注記。古い順。</summary>
     public IReadOnlyList<ProgressNote> Notes { get; init; } = [];

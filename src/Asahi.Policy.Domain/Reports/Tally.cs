@@ -63,7 +63,9 @@ public sealed record Tally(
     }
 
     /// <summary>世代の初めの物差しの集計。How the whole is doing, as the era puts it first.</summary>
-    public static Tally FirstOf(PublishedPolicy policy) => Of(policy, FormEras.Of(policy.Era).Tallied[0]);
+    /// <returns>Null where the era answers nothing by a mark.</returns>
+    public static Tally? FirstOf(PublishedPolicy policy) =>
+        FormEras.Of(policy.Era).Tallied is [var first, ..] ? Of(policy, first) : null;
 
     /// <summary>答えのある物差しだけを集計する。様式の順。</summary>
     public static IReadOnlyList<Tally> AllOf(PublishedPolicy policy) =>

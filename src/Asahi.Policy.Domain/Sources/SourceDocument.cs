@@ -61,6 +61,9 @@ public sealed class SourceDocument
     /// <summary>指摘。</summary>
     public IReadOnlyList<SourceFinding> Findings => _findings;
 
+    /// <summary>表題を書く。As the document itself has it; one that is too long is cut.</summary>
+    public void Entitle(string title) => Title = title.Length <= NameMaxLength ? title : title[..NameMaxLength];
+
     /// <summary>元のページの所在を書く。</summary>
     public void StandAt(string? address) => Address = address;
 

@@ -66,6 +66,15 @@ internal static class FormGrid
         }
     }
 
+    /// <summary>What a ward says before its goal: no form asks for it, so it has a row only where it is given.</summary>
+    public static void Lead(GridRows rows, PublishedPolicy policy)
+    {
+        if (policy.Statement.Lead is { } lead)
+        {
+            rows.Add(Label("前書き"), Value(Text(lead, CellLine.Absent)));
+        }
+    }
+
     public static SheetGrid Grid(string caption, GridRows rows) => new(caption, Widths, 0, rows.Cells);
 
     private static List<CellLine> Noted(string text, IEnumerable<string> notes) =>

@@ -58,8 +58,9 @@ public sealed class NextYearTests
         Assert.Empty(strategy.Initiatives);
         Assert.Empty(next.Policy.Reforms);
         Assert.Equal([LineageKind.Continued, LineageKind.Continued, LineageKind.Ended], next.Policy.Statement.Lineage.Select(it => it.Kind));
-        Assert.All(new[] { "【経営課題の概要】\n概要", "【めざすべき将来像】\n将来像", "【現状】\n現状", "【要因分析】\n要因", "【課題】\n課題" }, text => Assert.Contains(text, issue.Plan.Recognition, StringComparison.Ordinal));
-        Assert.Equal((null, null), (issue.Plan.Overview, issue.Plan.Vision));
+        Assert.All(new[] { "【めざすべき将来像】\n将来像", "【現状】\n現状", "【要因分析】\n要因", "【課題】\n課題" }, text => Assert.Contains(text, issue.Plan.Recognition, StringComparison.Ordinal));
+        Assert.Equal(("概要", null, null), (issue.Plan.Overview, issue.Plan.Vision, issue.Plan.Measures)); // both forms ask for it
+        Assert.Equal("運営方針とは\n・基本理念", next.Policy.Statement.Lead);
         Assert.Contains("【めざす状態】\nめざす状態", strategy.Plan.Recognition, StringComparison.Ordinal);
         Assert.Equal("割合を85%にする", Assert.Single(issue.Plan.Indicators).Sentence);
         Assert.Empty(strategy.Plan.Indicators);

@@ -40,13 +40,26 @@ internal static class FullEdition
         MarkWords = new Dictionary<string, string> { ["A"] = "達成" },
     };
 
+    /// <summary>The same of the era that asks for texts alone, with answers for which it has no words of its own.</summary>
+    public static PublishedPolicy Heisei { get; } = Policy with
+    {
+        FiscalYear = 2014,
+        Era = FormEra.Heisei,
+        Issues = [Issue() with { Plan = Issue().Plan with { Goals = "まちづくり", Recognition = "課題認識", Measures = "・主な戦略" } }],
+        SelfEvaluation = new Review([], new Remarks(Overall: "全体の評価", Direction: "今後の方針")),
+    };
+
+    public static IReadOnlyList<PublishedPolicy> All => [Heisei, Policy, Reiwa5];
+
     private static PublishedIssue Issue5() => new(
         ItemCode.OfIssue(4),
         new IssuePlan("防災")
         {
             Carried = Carried("o4"),
             Goals = "11 住み続けられるまちづくりを",
+            Overview = "概要",
             Recognition = "課題認識",
+            Measures = "・主な戦略\n・もう一つ",
             Indicators =
             [
                 new IndicatorPlan("1", "割合を85%にする", "%", 72.4m, Target: 85m, DueYear: 2023, Direction: Direction.Up)
@@ -96,6 +109,7 @@ internal static class FullEdition
         Lineage = [new LineageLink(LineageKind.Renamed, ItemCode.OfStrategy(4, 1), 2020, [ItemCode.OfStrategy(4, 2)])],
         Settled = [new SettledFact("page.txt", FactKind.Licence, new DateOnly(2026, 11, 28), "起案で確かめた")],
         Carried = Carried("policy"),
+        Lead = "運営方針とは\n・基本理念",
         TakenOver = new TakenOver(new DateOnly(2026, 11, 29), "区の決定による"),
     };
 

@@ -34,6 +34,16 @@ public sealed class Form1And3Tests
     }
 
     [Fact]
+    public void What_stands_before_the_goal_has_a_row_only_where_it_is_written()
+    {
+        var written = _sample with { Policy = _sample.Policy with { Statement = _sample.Policy.Statement with { Lead = "運営方針とは" } } };
+        var cells = Form1.Compose(written).Sections[0].Grid.Cells;
+
+        Assert.Equal("運営方針とは", After(cells, "前書き"));
+        Assert.DoesNotContain("前書き", Text(Form1.Compose(_sample)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Form_1_of_a_plan_has_no_review_yet()
     {
         var record = DrawnYears.Samples[1];

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Forms.Pdf;
@@ -31,6 +32,39 @@ public sealed class PolicyFormTests
         Assert.Contains(_context.Policy.Issues.SelectMany(issue => issue.Budgets).First(it => it.Written is not null).Written!, lines);
         Assert.DoesNotContain(lines, line => line.Contains("様式2", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_only_some_wards_write_has_a_row_only_where_it_is_written()
+    {
+        var written = With(it => it with { Lead = "運営方針とは" }, it => it with { Overview = "概要の文", Recognition = null, Measures = "・方策" }, keepsStrategies: true);
+        var lines = Lines(OfficialForms.Of(written.Policy.Era)[0].Compose(written));
+
+        Assert.Equal(["運営方針とは", "目標（何をめざすのか）"], lines.SkipWhile(line => line != "前書き").Skip(1).Where((_, at) => at < 2));
+        Assert.Equal(["概要", "概要の文", "主な戦略（課題解決の方策）", "方策"], lines.SkipWhile(line => line != "概要").Take(4));
+        Assert.DoesNotContain("課題認識", lines.SkipWhile(line => line != "概要").TakeWhile(line => line != "アウトカム指標"));
+        Assert.DoesNotContain(Lines(OfficialForms.Of(_context.Policy.Era)[0].Compose(_context)), line => line is "前書き" or "概要");
+    }
+
+    [Fact]
+    public void Strategies_written_as_a_text_leave_nothing_blank()
+    {
+        var written = With(it => it, it => it with { Measures = "・方策" }, keepsStrategies: false);
+        var none = With(it => it, it => it, keepsStrategies: false);
+
+        Assert.Equal("方策", After(written));
+        Assert.Equal("（記入なし）", After(none));
+
+        string After(FormContext context) => Lines(OfficialForms.Of(context.Policy.Era)[0].Compose(context)).SkipWhile(line => line != "主な戦略（課題解決の方策）").ElementAt(1);
+    }
+
+    private FormContext With(Func<PolicyStatement, PolicyStatement> whole, Func<IssuePlan, IssuePlan> issue, bool keepsStrategies) => _context with
+    {
+        Policy = _context.Policy with
+        {
+            Statement = whole(_context.Policy.Statement),
+            Issues = [.. _context.Policy.Issues.Select(it => it with { Plan = issue(it.Plan), Strategies = keepsStrategies ? it.Strategies : [] })],
+        },
+    };
 
     [Fact]
     public async Task Paper_and_screen_say_the_same()

@@ -43,12 +43,12 @@ public sealed partial class DamagedSourceTests
     }
 
     [Fact]
-    public void A_page_cut_anywhere_is_refused()
+    public void A_page_cut_anywhere_is_refused_or_says_that_its_end_is_missing()
     {
         var whole = Seeds.Text(Seeds.Page).TrimEnd();
 
         // Every beginning of the page, letter by letter: none may pass for the whole.
-        Assert.All(Enumerable.Range(1, whole.Length - 1), length => AssertRefused(SourceKind.PolicyPage, Encoding.UTF8.GetBytes(whole[..length])));
+        Assert.All(Enumerable.Range(1, whole.Length - 1), length => AssertIncomplete(whole[..length]));
     }
 
     [Fact]
@@ -91,21 +91,28 @@ public sealed partial class DamagedSourceTests
 
     [Theory]
     [InlineData("(9,339千円)", "(9,33X千円)", "1-1-1の予算額「9,33X千円」を読めません")]
-    [InlineData("令和3年度 旭区運営方針\n", "令和2年度 旭区運営方針\n", "目録では2021年度の旭区ですが")]
+    [InlineData("令和3年度 旭区運営方針\n", "令和2年度 旭区運営方針\n", "令和3年度の旭区の資料のはずですが、表題は「令和2年度 旭区運営方針」です")]
     [InlineData("【1-2-5 ", "【9-2-5 ", "具体的取組9-2-5の番号が、並びと合いません")]
     [InlineData("【1-2-5 ", "【1-2-0 ", "具体的取組の「1-2-0」は、番号")]
     [InlineData("【1-1 ", "【1-0 ", "戦略の「1-0」は、番号")]
     [InlineData("【経営課題2 ", "【経営課題0 ", "経営課題の「0」は、番号")]
-    [InlineData("令和3年度 旭区運営方針\n", "令和٣年度 旭区運営方針\n", "表題（○○年度 ○区運営方針）があるはずですが")]
-    [InlineData("令和3年度 旭区運営方針\n", "令和0年度 旭区運営方針\n", "表題（○○年度 ○区運営方針）があるはずですが")]
+    [InlineData("令和3年度 旭区運営方針\n", "令和٣年度 旭区運営方針\n", "1行目「令和٣年度 旭区運営方針」：表題のようですが、年度か区の名を読めません")]
+    [InlineData("令和3年度 旭区運営方針\n", "令和0年度 旭区運営方針\n", "「令和0年」という年はありません（元年より前の年はありません）")]
     [InlineData("【経営課題2 ", "【経営課題1 ", "経営課題1の番号が、並びと合いません")]
     [InlineData("(令和4年6月10日)", "(令和4年6月31日)", "「令和4年6月31日」という日付はありません（2022年6月は30日までです）")]
-    [InlineData("区の使命(どのような役割を担うのか)\n", "", "見出し「区の使命（どのような役割を担うのか）」があるはずですが")]
     public void A_page_with_a_broken_line_is_refused_with_its_place(string found, string broken, string reason)
     {
         var text = Seeds.Text(Seeds.Page);
         Assert.Contains(found, text, StringComparison.Ordinal);
         AssertRefused(SourceKind.PolicyPage, Encoding.UTF8.GetBytes(text.Replace(found, broken, StringComparison.Ordinal)), reason);
+    }
+
+    [Fact]
+    public void A_heading_that_is_missing_is_said()
+    {
+        var policy = Seeds.Read(Seeds.Page, Seeds.Text(Seeds.Page).Replace("区の使命(どのような役割を担うのか)\n", "", StringComparison.Ordinal));
+
+        Assert.Single(policy.Sources.Single().Findings, finding => finding is { Place: "見出し「使命」", Found: "見出しがありません。" });
     }
 
     [Fact]
@@ -138,11 +145,11 @@ public sealed partial class DamagedSourceTests
     [Theory]
     [InlineData(2019)]
     [InlineData(2023)]
-    public void A_year_whose_forms_are_not_known_is_refused(int year)
+    public void A_table_of_a_year_that_has_none_is_refused(int year)
     {
         var refused = Assert.Throws<UnreadableSourceException>(() => SourceReader.ReadPolicy(Seeds.Table with { FiscalYear = year }, Seeds.Bytes(Seeds.Table)));
 
-        Assert.Equal($"{year}年度の様式は、まだ扱えません。", refused.Message);
+        Assert.Equal($"{year}年度の様式に、総括表はありません。", refused.Message);
     }
 
     [Fact]
@@ -173,6 +180,19 @@ public sealed partial class DamagedSourceTests
 
     [GeneratedRegex(@"\d-\d-\d\t.*\tp\.\d+\t?$")]
     private static partial Regex WholeRow();
+
+    private static void AssertIncomplete(string cut)
+    {
+        try
+        {
+            var policy = SourceReader.ReadPolicy(Seeds.Page, Encoding.UTF8.GetBytes(cut));
+            Assert.Single(policy.Sources.Single().Findings, finding => finding.Place == "ページの末尾");
+        }
+        catch (UnreadableSourceException refused)
+        {
+            Assert.DoesNotContain('\n', refused.Message);
+        }
+    }
 
     private static ManifestEntry Entry(SourceKind kind) => kind == SourceKind.PolicyPage ? Seeds.Page : Seeds.Table;
 

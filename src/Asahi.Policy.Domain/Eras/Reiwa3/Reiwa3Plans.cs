@@ -24,6 +24,7 @@ internal static class Reiwa3Plans
         { IsRequired = true, Need = "※必須", Hint = "例：令和4年度 旭区運営方針" },
         PlanFields.Line<PolicyStatement>(
             "mayor", "区長名", OperatingPolicy.TitleMaxLength, it => it.MayorName, (it, text) => it with { MayorName = text }),
+        PlanFields.Lead,
         PlanFields.Telling<PolicyStatement>("goal", "区の目標（何をめざすのか）", it => it.Goal, (it, text) => it with { Goal = text }),
         PlanFields.Telling<PolicyStatement>(
             "mission", "区の使命（どのような役割を担うのか）", it => it.Mission, (it, text) => it with { Mission = text }),

@@ -16,6 +16,7 @@ internal static class Reiwa5Plans
             "name", "表題", OperatingPolicy.TitleMaxLength, it => it.Name, (it, text) => it with { Name = text ?? "" })
             with
         { IsRequired = true, Need = "※必須", Hint = "例：令和8年度 旭区運営方針" },
+        PlanFields.Lead,
         PlanFields.Telling<PolicyStatement>("goal", "目標（何をめざすのか）", it => it.Goal, (it, text) => it with { Goal = text }),
         PlanFields.Telling<PolicyStatement>(
             "mission", "使命（どのような役割を担うのか）", it => it.Mission, (it, text) => it with { Mission = text }),
@@ -36,7 +37,16 @@ internal static class Reiwa5Plans
             with
         { Hint = "1行に一つずつ、書かれるとおりに。例：11 住み続けられるまちづくりを" },
         BudgetRows.Written,
-        PlanFields.Telling<IssuePlan>("recognition", "課題認識", it => it.Recognition, (it, text) => it with { Recognition = text }),
+        PlanFields.Telling<IssuePlan>("overview", "概要", it => it.Overview, (it, text) => it with { Overview = text })
+            with
+        { Hint = "課題認識でなく概要を書くとき、または見出しのない文があるときだけ。" },
+        PlanFields.Telling<IssuePlan>("recognition", "課題認識", it => it.Recognition, (it, text) => it with { Recognition = text })
+            with
+        { IsMain = true },
+        PlanFields.Telling<IssuePlan>(
+            "measures", "主な戦略（課題解決の方策）", it => it.Measures, (it, text) => it with { Measures = text })
+            with
+        { Hint = "番号や名をつけずに、箇条書きや文章で書くときだけ。名のある戦略は、一つずつ戦略に書きます。" },
         IndicatorRows.Plan(
             "アウトカム指標",
             [

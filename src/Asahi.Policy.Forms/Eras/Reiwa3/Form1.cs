@@ -35,6 +35,7 @@ public static class Form1
         {
             rows.Add(FormGrid.Label("所属"), FormGrid.Value([new CellLine(LineKind.Text, policy.Ward.City + policy.Ward.Name)]));
             rows.Add(FormGrid.Label("区長名"), FormGrid.Value(FormGrid.Text(policy.Statement.MayorName, blank)));
+            FormGrid.Lead(rows, policy);
             rows.Add(FormGrid.Label("区の目標（何をめざすのか）"), FormGrid.Value(FormGrid.Text(policy.Statement.Goal, blank)));
             rows.Add(FormGrid.Label("区の使命（どのような役割を担うのか）"), FormGrid.Value(FormGrid.Text(policy.Statement.Mission, blank)));
             rows.Add(

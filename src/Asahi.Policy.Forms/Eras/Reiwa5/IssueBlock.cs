@@ -45,7 +45,13 @@ internal sealed class IssueBlock(FormContext context, PublishedIssue issue)
 
         AddBudgets(rows);
 
-        if (issue.Plan.Recognition is not null || issue.Strategies.All(strategy => strategy.Plan.Recognition is null))
+        if (issue.Plan.Overview is { } overview)
+        {
+            rows.Add(FormGrid.Label("概要"), Text(overview));
+        }
+
+        if (issue.Plan.Recognition is not null
+            || (issue.Plan.Overview is null && issue.Strategies.All(strategy => strategy.Plan.Recognition is null)))
         {
             rows.Add(FormGrid.Label("課題認識"), Text(issue.Plan.Recognition));
         }
@@ -85,13 +91,18 @@ internal sealed class IssueBlock(FormContext context, PublishedIssue issue)
 
         if (issue.Strategies.Count == 0)
         {
-            rows.Add(label, FormGrid.Value([_blanks.OfPlan]));
+            rows.Add(label, Text(issue.Plan.Measures));
 
             return;
         }
 
         rows.Span(label, () =>
         {
+            if (issue.Plan.Measures is { } measures)
+            {
+                rows.Add(Text(measures));
+            }
+
             foreach (var strategy in issue.Strategies)
             {
                 rows.Add(FormGrid.Value(

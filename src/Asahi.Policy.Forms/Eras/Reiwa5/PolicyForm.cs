@@ -31,6 +31,7 @@ public static class PolicyForm
         rows.Span(FormGrid.Stage(FormStage.Plan), () =>
         {
             rows.Add(FormGrid.Label("所属"), FormGrid.Value([new CellLine(LineKind.Text, policy.Ward.City + policy.Ward.Name)]));
+            FormGrid.Lead(rows, policy);
             rows.Add(FormGrid.Label("目標（何をめざすのか）"), FormGrid.Value(FormGrid.Text(policy.Statement.Goal, blank)));
             rows.Add(FormGrid.Label("使命（どのような役割を担うのか）"), FormGrid.Value(FormGrid.Text(policy.Statement.Mission, blank)));
             rows.Add(

@@ -1,10 +1,7 @@
 using Asahi.Policy.Domain.Editions;
-using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
-using Asahi.Policy.Forms.Eras;
-using Asahi.Policy.Forms.Reading.PolicyPages;
-using Asahi.Policy.Forms.Reading.ResultsTables;
+using Asahi.Policy.Forms.Reading.Ledgers;
 
 namespace Asahi.Policy.Forms.Reading.Documents;
 
@@ -52,12 +49,9 @@ public static class SourceReader
     }
 
     /// <summary>内容だけを読む。Without comparing the SHA-256: for documents that no manifest has seen before.</summary>
-    /// <exception cref="UnreadableSourceException">The document cannot be read.</exception>
+    /// <exception cref="UnreadableSourceException">The document cannot be read, or a line of it cannot be taken over.</exception>
     public static OperatingPolicy ReadPolicy(ManifestEntry entry, byte[] bytes)
     {
-        var era = FormEras.Find(entry.FiscalYear) is { } known && OfficialForms.SetOf(known.Id).IsRead
-            ? known.Id
-            : throw new UnreadableSourceException($"{entry.FiscalYear}年度の様式は、まだ扱えません。");
         var source = new SourceDocument(entry.File, EditionContent.Hash(bytes), bytes.LongLength, entry.Kind, entry.Title);
 
         source.StandAt(entry.Address);
@@ -67,14 +61,8 @@ public static class SourceReader
             source.AddFact(new SourceFact(fact.Kind, fact.Value, fact.Basis, fact.Reason));
         }
 
-        var lines = SourceText.Lines(bytes);
-        var policy = entry.Kind switch
-        {
-            SourceKind.PolicyPage => PolicyPageReader.Read(entry, era, lines, source),
-            SourceKind.ResultsTable => ResultsTableReader.Read(entry, era, lines, source),
-            _ => throw new UnreadableSourceException("この種類の原資料は読めません。"),
-        };
-        policy.AddSource(source);
+        var read = DocumentReader.Read(SourceText.Lines(bytes), source, new ReadingContext(entry.Ward.Name, entry.FiscalYear));
+        var policy = read.Refusal is { } refusal ? throw new UnreadableSourceException(refusal) : read.Policy!;
         policy.Describe(statement => statement with { Stages = entry.Stages });
 
         return policy;

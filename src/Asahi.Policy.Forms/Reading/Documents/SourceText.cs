@@ -19,6 +19,7 @@ internal static class SourceText
             throw new UnreadableSourceException($"大きすぎます（{bytes.Length:N0}バイト）。{LargestSize / 1024 / 1024}MBまで読めます。");
         }
 
+        FileSigns.RequireText(bytes);
         var text = Decode(bytes).TrimStart('\uFEFF');
 
         if (string.IsNullOrWhiteSpace(text))

@@ -17,6 +17,12 @@ public sealed record ReadDocument(SourceKind Kind, IReadOnlyList<LedgerLine> Lin
     /// <summary>年度。As the document says it, or as it was told to the reader. Null: nobody has said it yet.</summary>
     public int? FiscalYear { get; init; }
 
+    /// <summary>年度を資料が述べているかどうか。If not, it was told to the reader.</summary>
+    public bool StatesYear { get; init; }
+
+    /// <summary>利用条件（CC BY 4.0）を資料が述べているかどうか。</summary>
+    public bool StatesLicence { get; init; }
+
     /// <summary>元のページの所在。Null: it stands nowhere in the document.</summary>
     public string? Address { get; init; }
 

@@ -101,12 +101,12 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
     private IndicatorResult Result(BookLine line, BookItem item, string key, IReadOnlyList<SeriesPoint> series)
     {
         var said = Said(item, StageOf(item, key), Results, key);
-        var set = era.CodeSet(era.OfIndicators);
+        var set = era.OfIndicators is { } judged ? era.CodeSet(judged) : null;
         var mark = line.Words("status_mark");
 
-        if (mark is not null && set.Find(mark) is null)
+        if (mark is not null && set?.Find(mark) is null)
         {
-            line.Fail($"符号「{mark}」は、「{set.Label}」にありません");
+            line.Fail($"符号「{mark}」は、「{set?.Label ?? "この年度の指標"}」にありません");
         }
 
         var survey = new SurveyCounts(

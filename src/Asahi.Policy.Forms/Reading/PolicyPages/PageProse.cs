@@ -1,12 +1,69 @@
-using Asahi.Policy.Domain.Texts;
+using System.Text.RegularExpressions;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
-/// <summary>公開ページの文章。A line that begins with "- " was an item of a list on the page.</summary>
-internal static class PageProse
+/// <summary>公開ページの文章。Puts a line where the reading stands.</summary>
+internal sealed partial class PageProse(PageState state)
 {
-    /// <summary>Null when there is no line.</summary>
-    public static string? Join(IReadOnlyList<PageLine> lines) => lines.Count == 0
-        ? null
-        : Prose.Join(lines.Select(line => line.Text.Match(PagePatterns.Item()) is { } item ? Prose.Item(item["item"]) : line.Printed));
+    public void Take(SourceLine line)
+    {
+        switch (state.Part)
+        {
+            case PagePart.Lead or PagePart.Goal or PagePart.Mission or PagePart.MayorsPolicy or PagePart.Overall or PagePart.Direction:
+                state.Texts.Add(state.Whole, PageKeys.Of(state.Part), line);
+                break;
+            case PagePart.Goals when state.Items.OfIssue is { } issue && Goal().IsMatch(line.Folded):
+                state.Texts.Add(issue, "goals", line);
+                break;
+            case PagePart.Goals:
+                state.Close();
+                state.Part = PagePart.Overview;
+                Below(state.Items.OfIssue, "overview", line);
+                break;
+            case PagePart.Overview:
+                Below(state.Items.OfIssue, "overview", line);
+                break;
+            case PagePart.Recognition:
+                Below(state.Items.OfStrategy ?? state.Items.OfIssue, "recognition", line);
+                break;
+            case PagePart.Strategies:
+                Below(state.Items.OfIssue, "measures", line);
+                break;
+            case PagePart.StrategyText:
+                Below(state.Items.OfStrategy, "text", line);
+                break;
+            case PagePart.InitiativeText:
+                Below(state.Items.OfInitiative, "text", line);
+                break;
+            case PagePart.Indicators when state.Items.OfIssue is { } issue:
+                state.IndicatorsOf(issue).AddPlan(line);
+                break;
+            case PagePart.Results when state.Items.OfIssue is { } issue:
+                state.IndicatorsOf(issue).AddResult(line);
+                break;
+            case PagePart.FormerResults when state.Items.OfIssue is { } issue:
+                state.IndicatorsOf(issue).AddFormer(line);
+                break;
+            default:
+                state.Miss(line);
+                break;
+        }
+    }
+
+    private void Below(Spot? item, string key, SourceLine line)
+    {
+        if (item is { } spot)
+        {
+            state.Texts.Add(spot, key, line);
+        }
+        else
+        {
+            state.Miss(line);
+        }
+    }
+
+    // A number, with or without its name; the page has pictures in its place.
+    [GeneratedRegex(@"^(?:目標|ゴール)? ?[0-9]{1,2}(?:[ .:、]?[^0-9。][^。]{0,39})?$")]
+    private static partial Regex Goal();
 }

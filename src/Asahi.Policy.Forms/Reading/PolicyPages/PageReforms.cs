@@ -1,39 +1,78 @@
+using System.Text.RegularExpressions;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
 /// <summary>公開ページの市政改革プランに基づく取組等。A line that ends a sentence is text; the line before it is its name.</summary>
-internal static class PageReforms
+internal sealed partial class PageReforms(PageState state)
 {
-    public static void Read(PageCursor cursor, OperatingPolicy policy)
+    private SourceLine? _name;
+    private ReformItem? _last;
+
+    /// <summary>The plan that a label names. Null: the line is none.</summary>
+    public static string? Plan(MatchText line) => line.Match(PlanName())?["plan"];
+
+    public void Take(SourceLine line)
     {
-        var plan = cursor.Take(PagePatterns.Reforms(), "見出し「市政改革プランに基づく取組等」")["plan"];
-        string? name = null;
-
-        foreach (var line in cursor.TakeText())
+        if (!line.Folded.EndsWith('。'))
         {
-            var isText = line.Printed.EndsWith('。');
-
-            if (isText == (name is null))
-            {
-                throw new UnreadableSourceException($"{line.Number}行目：市政改革プランの取組は、項目と内容が交互にあるはずです。");
-            }
-
-            if (isText)
-            {
-                policy.AddReform(new ReformPlan(name!, Limits.Within(OperatingPolicy.TextMaxLength, line.Printed, $"{line.Number}行目")));
-                policy.Describe(statement => statement with { ReformPlanName = plan });
-                name = null;
-            }
-            else
-            {
-                name = Limits.Within(PolicyItem.NameMaxLength, line.Printed, $"{line.Number}行目");
-            }
+            End();
+            _name = line;
         }
-
-        if (name is not null)
+        else if (_name is { } name)
         {
-            throw new UnreadableSourceException($"市政改革プランの取組「{name}」に内容がありません。");
+            Begin(name);
+            _name = null;
+            Add(line);
+        }
+        else if (_last is not null)
+        {
+            Add(line);
+        }
+        else
+        {
+            state.Ledger.Miss(line, "市政改革プランの取組の文に、項目の名がありません");
         }
     }
+
+    public void End()
+    {
+        if (_name is { } name)
+        {
+            state.Ledger.Miss(name, $"市政改革プランの取組「{name.Said}」に内容がありません");
+            _name = null;
+        }
+    }
+
+    private void Begin(SourceLine name)
+    {
+        if (TextLength.Of(name.Said) > PolicyItem.NameMaxLength || state.Policy.Reforms.Count == ItemCode.Largest)
+        {
+            state.Ledger.Miss(name, "市政改革プランの取組の名が長すぎるか、数が多すぎます");
+            _last = null;
+
+            return;
+        }
+
+        _last = state.Policy.AddReform(new ReformPlan(Brackets.Inside(name.Said)));
+        state.Ledger.Place(name, Spot.FieldAt(ItemPlace.OfReform(_last.Number), "name"));
+    }
+
+    private void Add(SourceLine line)
+    {
+        if (_last is { } reform)
+        {
+            state.Texts.Add(new Spot(ItemPlace.OfReform(reform.Number), reform), "text", line);
+        }
+        else
+        {
+            state.Ledger.Miss(line);
+        }
+    }
+
+    [GeneratedRegex(@"「?(?<plan>市政改革プラン ?[0-9.]*(?:\(区政編\))?)」?に基づく取組")]
+    private static partial Regex PlanName();
 }

@@ -1,75 +1,158 @@
 using System.Text.RegularExpressions;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
-/// <summary>公開ページの末尾：添付ファイル、利用条件、改訂履歴、策定経過。</summary>
-internal static class PageTail
+/// <summary>公開ページの飾りと末尾：添付ファイル、利用条件、改訂履歴、策定経過、問合せ先。</summary>
+internal sealed partial class PageTail(PageState state)
 {
-    public static void Read(PageCursor cursor, SourceDocument source)
+    private int? _end;
+    private int _notices;
+    private int _last;
+
+    public bool TakeFurniture(SourceLine line)
     {
-        PageDates.EraDay(cursor.Take(PagePatterns.Attachments(), "添付ファイルの見出し（…更新）")); // not kept, but there must have been such a day
-        cursor.TryTake(PagePatterns.AttachmentGroup());
+        _last = line.Number;
 
-        while (cursor.TryTake(PagePatterns.Attachment()) is { } line)
+        if (PageFurniture.IsEnd(line.Text))
         {
-            source.AddAttachment(Limits.Within(SourceAttachment.NameMaxLength, line["name"], "添付ファイルの名"), line["format"], line["size"]);
+            state.Close();
+            state.Part = PagePart.End;
+            _end ??= line.Number;
+        }
+        else if (!PageFurniture.Is(line.Text) && !(state.Part is PagePart.Contact or PagePart.End && Contact().IsMatch(line.Folded)))
+        {
+            return false;
         }
 
-        var notices = SkipLicence(cursor);
-        ReadEmptyPart(cursor, source, PagePatterns.Revisions(), "改訂履歴", linkName: PagePatterns.Revisions());
-        notices += SkipLicence(cursor);
-        ReadEmptyPart(cursor, source, PagePatterns.Making(), "策定経過", linkName: null);
-        cursor.Take(PagePatterns.End(), "ページの末尾（「探している情報が見つからない」）");
-
-        if (notices > 1)
+        if (PageFurniture.IsLicence(line.Text) && !(_notices > 0 && state.Part == PagePart.Lead))
         {
-            source.AddFinding("利用条件とAcrobat Readerの案内", "同じ文が二度あります。", "一度だけ読み、本文には入れていません。");
+            _notices++;
         }
 
-        while (!cursor.AtEnd)
+        state.Ledger.Furnish(line);
+
+        return true;
+    }
+
+    public bool TakeAttachment(SourceLine line)
+    {
+        if (state.Part == PagePart.Attachments && Group().IsMatch(line.Folded))
         {
-            var line = cursor.Next();
-            source.AddLeftOut("ページの末尾の後", line.Number, line.Printed);
+            state.Ledger.Place(line, "attachments", isLabel: true);
+
+            return true;
+        }
+
+        if (line.Text.Match(Attachment()) is not { } file)
+        {
+            return false;
+        }
+
+        if (TextLength.Of(file["name"]) > SourceAttachment.NameMaxLength)
+        {
+            state.Ledger.Miss(line, $"添付ファイルの名が長すぎます。{SourceAttachment.NameMaxLength:N0}字まで読めます");
+        }
+        else
+        {
+            state.Source.AddAttachment(file["name"], TextFolding.Fold(file["format"]), file["size"]);
+            state.Ledger.Place(line, "attachments");
+        }
+
+        return true;
+    }
+
+    /// <summary>Text below a heading of the end, where the record has no field for it.</summary>
+    public bool TakeText(SourceLine line)
+    {
+        if (state.Part == PagePart.Revisions && state.Label is { Link: null } label && Revisions().IsMatch(line.Folded))
+        {
+            // Words that nobody foresaw may name a person.
+            label.Link = RevisionsLink().IsMatch(line.Folded) ? $"「{line.Said}」" : "";
+            label.HasText = false;
+            state.Ledger.Place(line, "revisions", isLabel: true);
+
+            return true;
+        }
+
+        if (state.Part is PagePart.Revisions or PagePart.Making && TakeStep(line))
+        {
+            return true;
+        }
+
+        if (state.Part is not (PagePart.Attachments or PagePart.Revisions or PagePart.Making or PagePart.Contact or PagePart.End))
+        {
+            return false;
+        }
+
+        state.Ledger.Miss(line);
+        state.Findings.AddLeftOut(line.Number, Place(), line.Printed);
+
+        return true;
+    }
+
+    public void End()
+    {
+        if (_notices > 1)
+        {
+            state.Findings.Add(_end ?? _last, "利用条件とAcrobat Readerの案内", "同じ文が二度あります。", "一度だけ読み、本文には入れていません。");
+        }
+
+        if (_end is null)
+        {
+            state.Findings.Add(_last, "ページの末尾", "ページの終わりを示す行がありません。途中で切れている可能性があります。", "あるところまでを載せました。");
         }
     }
 
-    // Says how often the notice of licence and reader stood here: once or not at all.
-    private static int SkipLicence(PageCursor cursor)
+    // A dated step in the making of the policy, or in its revision, is a note of its course; one that may name a person is none.
+    private bool TakeStep(SourceLine line)
     {
-        if (cursor.TryTake(PagePatterns.Licence()) is null)
+        if (!line.IsShort || Private().IsMatch(line.Folded) || PageHeadLines.Step(line.Text) is not var (text, day))
         {
-            return 0;
+            return false;
         }
 
-        while (cursor.TryTake(PagePatterns.LicenceRest()) is not null || cursor.TryTake(PagePatterns.Reader()) is not null)
+        if (day.Date is not { } date || TextLength.Of(text) > ProgressNote.TextMaxLength)
         {
+            state.Ledger.Miss(line, day.Fault ?? "注記が長すぎます");
+        }
+        else
+        {
+            state.Policy.Describe(it => it with { Notes = [.. it.Notes.Append(new ProgressNote(date, text)).OrderBy(note => note.Date)] });
+            state.Ledger.Place(line, PageKeys.Of(state.Part));
         }
 
-        return 1;
+        return true;
     }
 
-    private static void ReadEmptyPart(PageCursor cursor, SourceDocument source, Regex heading, string name, Regex? linkName)
+    private string Place() => state.Part switch
     {
-        cursor.Take(heading, $"見出し「{name}」");
-        var link = linkName is null ? null : cursor.TryTake(linkName);
-        var text = cursor.TakeText();
+        PagePart.Attachments => "添付ファイルの行の間",
+        PagePart.Revisions => "見出し「改訂履歴」の下",
+        PagePart.Making => "見出し「策定経過」の下",
+        PagePart.Contact => "問合せ先",
+        _ => "ページの末尾の後",
+    };
 
-        foreach (var line in text)
-        {
-            source.AddLeftOut($"見出し「{name}」の下", line.Number, line.Printed);
-        }
+    [GeneratedRegex(@"^(?<name>.+)\((?<format>[A-Za-z]{3,5})形式, ?(?<size>[0-9.,]+ ?[KMG]?B)\)$")]
+    private static partial Regex Attachment();
 
-        if (text.Count == 0)
-        {
-            source.AddFinding(
-                $"見出し「{name}」",
-                link is null ? "見出しの下に文がありません。" : $"見出しの下に、ファイルへのリンクの名{Quoted(link["0"])}だけがあり、文がありません。",
-                "「原資料に記載なし」と扱います。");
-        }
-    }
+    [GeneratedRegex(@"^【様式[0-9]】.*$")]
+    private static partial Regex Group();
 
-    // Words that nobody foresaw may name a person.
-    private static string Quoted(string link) => PagePatterns.RevisionsLink().IsMatch(TextFolding.Fold(link)) ? $"「{link}」" : "";
+    [GeneratedRegex(@"^.*改訂履歴$")]
+    private static partial Regex Revisions();
+
+    [GeneratedRegex(@"^((令和|平成)(元|[0-9]{1,2})年度 ?\S{1,10}運営方針)?改訂履歴$")]
+    private static partial Regex RevisionsLink();
+
+    [GeneratedRegex("担当|氏名?|さん$|様$|内線|電話|TEL|[0-9]{2,4}-[0-9]{3,4}|@", RegexOptions.IgnoreCase)]
+    private static partial Regex Private();
+
+    // Addresses, telephones and the like of an office: it prints them on every page.
+    [GeneratedRegex(@"^(?:〒.*|住所.*|(?:電話|TEL|ファックス|ファクス|FAX|ファクシミリ)(?:番号)?[: ]?.*|メール送信フォーム.*|(?:E-?mail|メールアドレス).*|(?:大阪市)?\S{0,12}(?:区役所|局|室).{0,40}|.*(?:課|係|担当)(?:\(.*\))?|作成者.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Contact();
 }

@@ -16,6 +16,7 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
         var policy = new OperatingPolicy(year.FiscalYear, year.Era, year.Title, State);
         policy.Describe(statement => statement with
         {
+            Lead = year.Lead,
             Goal = year.Goal,
             Mission = year.Mission,
             MayorsPolicy = year.MayorsPolicy,
@@ -58,6 +59,7 @@ internal sealed class RecordPolicy(RecordYear year, FormStage through, DateOnly 
                 Tables = it.Tables,
                 Goals = it.Goals,
                 Recognition = it.Recognition,
+                Measures = it.Measures,
                 Indicators = plans,
             },
             state: State);

@@ -25,7 +25,8 @@ internal sealed record RecordYear(
     IReadOnlyList<LineageLink>? Lineage = null,
     RecordEasy? Easy = null,
     OfficeContact? Contact = null,
-    IReadOnlyList<RecordSection>? Sections = null);
+    IReadOnlyList<RecordSection>? Sections = null,
+    string? Lead = null);
 
 /// <summary>年度全体の自己評価。</summary>
 internal sealed record RecordYearReview(string? Achievements, string? Direction, string? Overall = null);
@@ -46,7 +47,8 @@ internal sealed record RecordIssue(
     string? Recognition = null,
     string? Printed = null,
     IReadOnlyList<RecordBudget>? Budgets = null,
-    IReadOnlyList<RecordIndicator>? Indicators = null);
+    IReadOnlyList<RecordIndicator>? Indicators = null,
+    string? Measures = null);
 
 /// <summary>戦略。</summary>
 internal sealed record RecordStrategy(

@@ -1,104 +1,57 @@
-using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Eras.Known;
-using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
-using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Forms.Reading.Ledgers;
 
 namespace Asahi.Policy.Forms.Reading.ResultsTables;
 
-/// <summary>総括表の読み取り。Reads 「運営方針の達成状況（総括表）」 from its tab-separated text.</summary>
+/// <summary>総括表の読み取り。Reads 「運営方針の達成状況（総括表）」 from its tab-separated text. A row that cannot be read is said with its reason, and
+/// the others are read all the same.</summary>
 internal static class ResultsTableReader
 {
-    public static OperatingPolicy Read(ManifestEntry entry, FormEra era, IReadOnlyList<string> lines, SourceDocument source)
+    /// <summary>総括表かどうか。</summary>
+    public static bool Reads(IReadOnlyList<string> lines) => TableHeader.Stands(lines);
+
+    /// <summary>読む。</summary>
+    /// <param name="lines">行。Whole, with their tabs.</param>
+    /// <param name="source">原資料。Gets its findings.</param>
+    /// <param name="context">読み取りの前提。</param>
+    /// <exception cref="UnreadableSourceException">It is no such table, or one of another office or year.</exception>
+    public static ReadDocument Read(IReadOnlyList<string> lines, SourceDocument source, ReadingContext context)
     {
         var first = TableHeader.Find(lines, out var pageDocument);
-        var rows = lines
-            .Select((line, index) => (Text: line, Number: index + 1))
-            .Skip(first)
-            .Where(line => !string.IsNullOrWhiteSpace(line.Text))
-            .Select(line => TableRow.Read(line.Number, line.Text))
-            .ToList();
-        var policy = new OperatingPolicy(entry.FiscalYear, era, $"{new FiscalYear(entry.FiscalYear).Era} {entry.Ward.Name}運営方針");
-        Strategy? strategy = null;
+        var around = TableSurroundings.Read(lines, first, context);
+        var known = context.FiscalYear ?? around.Year;
+        var year = known ?? FormEras.All.Last(era => era.Has(Domain.Items.ItemLevel.Initiative) && era.CodeSets.Count > 1).FirstYear;
+        var ward = context.WardName ?? around.Office;
+        var era = FormEras.Find(year) is { } found && TableRows.FitsEra(found)
+            ? found
+            : throw new UnreadableSourceException($"{year}年度の様式に、総括表はありません。");
+        var policy = new OperatingPolicy(year, era.Id, $"{new FiscalYear(year).Era} {ward}運営方針");
+        var ledger = new Ledger();
+        var table = new TableRows(policy, era, pageDocument, ledger);
+        var rows = table.Take(lines, first);
 
-        foreach (var row in rows)
-        {
-            strategy = row.Strategy is null ? strategy : AddStrategy(policy, row, pageDocument);
-            AddInitiative(strategy ?? throw new UnreadableSourceException($"{row.Line}行目の具体的取組に、戦略がありません。"), policy, row, pageDocument);
-        }
-
-        if (policy.Issues.Count == 0)
+        if (rows.Count == 0 && ledger.Refusal is null)
         {
             throw new UnreadableSourceException("見出しの下に行がありません。途中で切れている可能性があります。");
         }
 
-        TableIssueNames.Read(policy, rows, source);
+        TableIssueNames.Read(policy, rows, source, ledger);
         TablePages.Report(policy, source);
-        TableFindings.Report(entry, lines, first, rows, pageDocument, source);
+        TableFindings.Report(lines, first, rows, pageDocument, source, ledger, around);
+        TableFindings.ReportStray(table.Stray, source, ledger, around);
+        policy.AddSource(source);
 
-        return policy;
-    }
-
-    private static Strategy AddStrategy(OperatingPolicy policy, TableRow row, string pageDocument)
-    {
-        var cells = row.Strategy!;
-        var code = Codes.Read(cells[0].Folded, $"{row.Line}行目");
-        var issue = policy.Issues.FirstOrDefault(it => it.Number == code.IssueNumber);
-        RequireOrder(
-            issue is null
-                ? policy.Issues.All(it => it.Number < code.IssueNumber)
-                : issue == policy.Issues[^1] && issue.Strategies[^1].Number < code.StrategyNumber,
-            row,
-            code);
-        issue ??= policy.AddIssue(code.IssueNumber, new IssuePlan());
-        var words = cells[1].Match(TablePatterns.StrategyText())
-            ?? throw new UnreadableSourceException($"{row.Line}行目：戦略{code}の名（【…】）がありません。");
-        var strategy = issue.AddStrategy(
-            code.StrategyNumber,
-            new StrategyPlan(
-                Limits.Within(PolicyItem.NameMaxLength, words["name"], $"戦略{code}の名"),
-                Limits.Within(OperatingPolicy.TextMaxLength, TableProse.Items(words["text"], code), $"戦略{code}の文"))
-            {
-                Page = TableCells.Page(cells[4], row.Line, pageDocument),
-            });
-        strategy.Review(FormStage.SelfEvaluation, Judged(policy, ItemLevel.Strategy, cells, row.Line));
-
-        return strategy;
-    }
-
-    private static void AddInitiative(Strategy strategy, OperatingPolicy policy, TableRow row, string pageDocument)
-    {
-        var cells = row.Initiative;
-        var code = Codes.Read(cells[0].Folded, $"{row.Line}行目");
-        var belongs = policy.Issues[^1].Number == code.IssueNumber && strategy.Number == code.StrategyNumber;
-        RequireOrder(belongs && strategy.Initiatives.All(it => it.Number < code.InitiativeNumber), row, code);
-        var name = cells[1].Printed.Length > 0 ? cells[1].Printed : throw new UnreadableSourceException($"{row.Line}行目：{code}の名がありません。");
-        var initiative = strategy.AddInitiative(
-            policy.Issues[^1],
-            code.InitiativeNumber,
-            new InitiativePlan(Limits.Within(PolicyItem.NameMaxLength, name, $"具体的取組{code}の名"))
-            {
-                Page = TableCells.Page(cells[5], row.Line, pageDocument),
-            });
-        initiative.Review(FormStage.SelfEvaluation, Judged(policy, ItemLevel.Initiative, cells, row.Line));
-    }
-
-    // The answers stand behind number and name, in the order in which the era asks for them.
-    private static Review Judged(OperatingPolicy policy, ItemLevel level, IReadOnlyList<MatchText> cells, int line)
-    {
-        var era = FormEras.Of(policy.Era);
-
-        return era.SetsOf(level, FormStage.SelfEvaluation).Select(era.CodeSet).Index()
-            .Aggregate(Review.Empty, (review, it) => review.Judge(it.Item, TableCells.Mark(it.Item, cells[2 + it.Index], line)));
-    }
-
-    private static void RequireOrder(bool holds, TableRow row, ItemCode code)
-    {
-        if (!holds)
+        return new ReadDocument(SourceKind.ResultsTable, ledger.Lines)
         {
-            throw new UnreadableSourceException($"{row.Line}行目：番号{code}が、並びと合いません。");
-        }
+            Title = around.Title,
+            Office = around.Office,
+            FiscalYear = known,
+            StatesYear = around.Year is not null,
+            Policy = known is null ? null : policy,
+            Refusal = known is null ? "どの年度の総括表か、書かれていません。年度を選んでください。" : ledger.Refusal,
+        };
     }
 }

@@ -9,12 +9,12 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 internal static class TableCells
 {
     /// <summary>判定のことばから符号。Only official words are understood.</summary>
-    public static string Mark(CodeSet codes, MatchText cell, int line) =>
+    public static string Mark(CodeSet codes, MatchText cell) =>
         codes.FindByWords(cell.Folded)?.Mark
-        ?? throw new UnreadableSourceException($"{line}行目：「{cell.Printed}」は、{codes.Label}のことばではありません。");
+        ?? throw new UnreadableSourceException($"「{cell.Printed}」は、{codes.Label}のことばではありません。");
 
-    public static PageReference Page(MatchText cell, int line, string document) =>
+    public static PageReference Page(MatchText cell, string document) =>
         cell.Match(TablePatterns.Page()) is { } page
             ? new PageReference(document, int.Parse(TextFolding.Fold(page["number"]), CultureInfo.InvariantCulture))
-            : throw new UnreadableSourceException($"{line}行目：「{cell.Printed}」は、ページ（p.7の形）として読めません。");
+            : throw new UnreadableSourceException($"「{cell.Printed}」は、ページ（p.7の形）として読めません。");
 }

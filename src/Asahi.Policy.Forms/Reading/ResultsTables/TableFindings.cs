@@ -1,4 +1,6 @@
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Forms.Reading.Ledgers;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.ResultsTables;
 
@@ -6,14 +8,15 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 internal static class TableFindings
 {
     public static void Report(
-        ManifestEntry entry,
         IReadOnlyList<string> lines,
         int firstRow,
         IReadOnlyList<TableRow> rows,
         string pageDocument,
-        SourceDocument source)
+        SourceDocument source,
+        Ledger ledger,
+        TableSurroundings around)
     {
-        ReportTop(entry, [.. lines.Take(firstRow - TableHeader.Rows)], source);
+        ReportTop([.. lines.Take(firstRow - TableHeader.Rows)], source, ledger, around);
 
         if (rows.Select(row => row.InitiativeColumn).Distinct().Count() > 1)
         {
@@ -29,16 +32,25 @@ internal static class TableFindings
             "ページの表記だけを、そのまま載せました。");
     }
 
-    private static void ReportTop(ManifestEntry entry, IReadOnlyList<string> top, SourceDocument source)
+    /// <summary>Lines that are no rows: below the table, or between its rows.</summary>
+    public static void ReportStray(IEnumerable<SourceLine> stray, SourceDocument source, Ledger ledger, TableSurroundings around)
     {
-        foreach (var (at, line) in top.Index().Where(it => !string.IsNullOrWhiteSpace(it.Item)))
+        foreach (var line in stray)
         {
-            source.AddLeftOut("見出しの前", at + 1, line.Trim());
+            LeaveOut("表の行の間か後", line, source, ledger, around);
+        }
+    }
+
+    private static void ReportTop(IReadOnlyList<string> top, SourceDocument source, Ledger ledger, TableSurroundings around)
+    {
+        foreach (var line in SourceLines.Of(top))
+        {
+            LeaveOut("見出しの前", line, source, ledger, around);
         }
 
         if (top.All(string.IsNullOrWhiteSpace))
         {
-            var inferred = entry.Facts.Any(fact => fact.Basis == FactBasis.Inferred);
+            var inferred = source.Facts.Any(fact => fact.Basis == FactBasis.Inferred);
             source.AddFinding(
                 "資料全体",
                 "表題、区の名、年度、日付がありません。",
@@ -48,6 +60,19 @@ internal static class TableFindings
         if (top.Count > 0 && top.All(string.IsNullOrWhiteSpace))
         {
             source.AddFinding("先頭", $"空の行が{top.Count}行あります。", "読み飛ばしました。");
+        }
+    }
+
+    private static void LeaveOut(string place, SourceLine line, SourceDocument source, Ledger ledger, TableSurroundings around)
+    {
+        if (line.Number == around.TitleLine)
+        {
+            ledger.Place(line, "title");
+        }
+        else
+        {
+            ledger.Miss(line);
+            source.AddLeftOut(place, line.Number, line.Printed);
         }
     }
 }

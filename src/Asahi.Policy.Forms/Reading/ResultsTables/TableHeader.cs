@@ -15,6 +15,11 @@ internal static partial class TableHeader
         "目標", "取組",
     ];
 
+    /// <summary>見出しがあるかどうか。</summary>
+    public static bool Stands(IReadOnlyList<string> lines) => lines.Any(line => line.Contains('\t', StringComparison.Ordinal)
+        && TextFolding.Fold(line).TrimStart().StartsWith(_labels[0], StringComparison.Ordinal)
+        && TextFolding.Fold(line).Contains(_labels[1], StringComparison.Ordinal));
+
     /// <summary>見出しの次の行（0 から）を返す。</summary>
     /// <param name="lines">行。</param>
     /// <param name="pageDocument">ページの欄が指す資料の名（例: 資料2）。</param>

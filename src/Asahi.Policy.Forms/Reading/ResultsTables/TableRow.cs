@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.ResultsTables;
 
@@ -8,11 +9,14 @@ internal sealed class TableRow
     public const int InitiativeCells = 6;
     public const int StrategyCells = 5;
 
-    private TableRow(int line, string? issue, IReadOnlyList<MatchText>? strategy, IReadOnlyList<MatchText> initiative) =>
-        (Line, Issue, Strategy, Initiative) = (line, issue, strategy, initiative);
+    private TableRow(SourceLine source, string? issue, IReadOnlyList<MatchText>? strategy, IReadOnlyList<MatchText> initiative) =>
+        (Source, Issue, Strategy, Initiative) = (source, issue, strategy, initiative);
+
+    /// <summary>行。</summary>
+    public SourceLine Source { get; }
 
     /// <summary>行の番号。1 から。</summary>
-    public int Line { get; }
+    public int Line => Source.Number;
 
     /// <summary>経営課題の欄。Null: empty.</summary>
     public string? Issue { get; }
@@ -26,25 +30,30 @@ internal sealed class TableRow
     /// <summary>具体的取組の番号があった欄。0 から。</summary>
     public int InitiativeColumn { get; private init; }
 
-    public static TableRow Read(int line, string text)
+    public static TableRow Read(SourceLine source, string text)
     {
         var cells = text.Split('\t').Select(cell => new MatchText(cell.Trim())).ToList();
         var initiative = cells.FindIndex(cell => TablePatterns.InitiativeCode().IsMatch(cell.Folded));
         var strategy = cells.FindIndex(cell => TablePatterns.StrategyCode().IsMatch(cell.Folded));
 
+        if (cells.FirstOrDefault(cell => TablePatterns.DateForCode().IsMatch(cell.Folded)) is { } date)
+        {
+            throw new UnreadableSourceException(
+                $"「{date.Printed}」は、番号（1-2、1-2-1の形）が日付に変わったもののようです。表計算ソフトで、番号の欄を文字列にして保存し直してください。");
+        }
+
         if (initiative < 0)
         {
-            throw new UnreadableSourceException($"{line}行目に具体的取組の番号（1-1-1の形）がありません。");
+            throw new UnreadableSourceException("具体的取組の番号（1-1-1の形）がありません。");
         }
 
         Require(
-            strategy <= 1 && (strategy < 0 || strategy + StrategyCells <= initiative) && initiative + InitiativeCells <= cells.Count,
-            line);
-        Require(cells.Skip(initiative + InitiativeCells).All(IsEmpty), line);
-        Require(cells.Take(initiative).Skip(strategy < 0 ? 1 : strategy + StrategyCells).All(IsEmpty), line);
+            strategy <= 1 && (strategy < 0 || strategy + StrategyCells <= initiative) && initiative + InitiativeCells <= cells.Count);
+        Require(cells.Skip(initiative + InitiativeCells).All(IsEmpty));
+        Require(cells.Take(initiative).Skip(strategy < 0 ? 1 : strategy + StrategyCells).All(IsEmpty));
 
         return new TableRow(
-            line,
+            source,
             IsEmpty(cells[0]) || strategy == 0 ? null : cells[0].Printed,
             strategy < 0 ? null : cells.GetRange(strategy, StrategyCells),
             cells.GetRange(initiative, InitiativeCells))
@@ -55,11 +64,11 @@ internal sealed class TableRow
 
     private static bool IsEmpty(MatchText cell) => cell.Printed.Length == 0;
 
-    private static void Require(bool holds, int line)
+    private static void Require(bool holds)
     {
         if (!holds)
         {
-            throw new UnreadableSourceException($"{line}行目の欄の数が合いません。途中で切れている可能性があります。");
+            throw new UnreadableSourceException("欄の数が合いません。途中で切れている可能性があります。");
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed record YearItem(
     public static YearItem Of(PublishedPolicy policy, ItemCode code) => code.Level switch
     {
         1 when policy.FindIssue(code) is { } issue =>
-            new(policy, code, issue.Name, issue.Plan.Overview ?? issue.Plan.Recognition, [], null),
+            new(policy, code, issue.Name, issue.Plan.Overview ?? issue.Plan.Recognition ?? issue.Plan.Measures, [], null),
         2 when policy.FindStrategy(code) is { } strategy => new(policy, code, strategy.Name, strategy.Plan.Text, strategy.Judgements, null),
         3 when policy.FindInitiative(code) is { } initiative =>
             new(policy, code, initiative.Name, initiative.Plan.Text, initiative.Judgements, initiative.PlannedIn(policy.FiscalYear)),

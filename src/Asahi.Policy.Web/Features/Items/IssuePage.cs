@@ -12,7 +12,8 @@ public sealed record IssuePage(
     Neighbours Neighbours,
     IReadOnlyList<ItemYear> Years) : IFramedPage
 {
-    public IReadOnlyList<PlanSection> Sections { get; } = PlanSection.Of(Policy, Issue);
+    /// <summary>Measures stand with the strategies.</summary>
+    public IReadOnlyList<PlanSection> Sections { get; } = [.. PlanSection.Of(Policy, Issue).Where(it => it.Id != "measures")];
 
     public static IssuePage Of(PublishedEdition edition, PublishedIssue issue, IReadOnlyList<ItemYear> years)
     {

@@ -13,11 +13,13 @@ namespace Asahi.Policy.Web.Features.Items;
 /// <param name="Tables">The tables that stand behind it.</param>
 public sealed record PlanSection(string Id, string Label, string? Text, IReadOnlyList<DataTable> Tables)
 {
-    /// <summary>The texts of an item. The first that tells what it is about stands there even where nobody wrote it.</summary>
+    /// <summary>The texts of an item. The main one, or the first that tells what it is about, stands there unwritten too.</summary>
     public static IReadOnlyList<PlanSection> Of(PublishedPolicy policy, PublishedItem item)
     {
         var form = FormEras.Of(policy.Era).Form(item.Place.Level, FormStage.Plan);
         var content = new EntryContent(item.ItemPlan, []);
+        var hasMain = form.Fields.Any(it => it.IsMain);
+        var isTold = form.Fields.Any(it => it.IsTelling && it.Read(content).Length > 0);
         var sections = new List<PlanSection>();
 
         foreach (var (at, part) in form.Parts.Index())
@@ -33,7 +35,11 @@ public sealed record PlanSection(string Id, string Label, string? Text, IReadOnl
                 ? plan.Tables
                 : [];
 
-            if (text is not null || tables.Count > 0 || (field.IsTelling && !sections.Exists(it => it.Text is not null)))
+            var isMissed = hasMain
+                ? field.IsMain && !isTold
+                : field.IsTelling && !sections.Exists(it => it.Text is not null);
+
+            if (text is not null || tables.Count > 0 || isMissed)
             {
                 sections.Add(new PlanSection(field.Key, field.Label, text, tables));
             }

@@ -12,7 +12,7 @@ internal static class ApiDescription
         ["info"] = new JsonObject
         {
             ["title"] = "運営方針ポータルのAPI",
-            ["version"] = "1.1", // the first figure is that of OpenJson.FormatVersion; the second is raised when properties are added
+            ["version"] = "1.2", // the first figure is that of OpenJson.FormatVersion; the second is raised when properties are added
             ["description"] = "公開中の運営方針を読むためのAPI。読むだけで、登録も鍵もいらない。どのサイトからも使える（CORS）。"
                 + "答えにはETagがつき、If-None-Matchで問い合わせると、変わっていなければ304を返す。"
                 + "データを使う時は、noticesの断り書きとcreditsの出典を添えてください",

@@ -18,7 +18,8 @@ public sealed record OpenIssue(
     [property: Description("予算額と決算額（令和5年度からの様式では、経営課題につく）。記載がなければ空")] IReadOnlyList<OpenBudget> Budgets,
     [property: Description("アウトカム指標（令和5年度からの様式では、経営課題につく）。記載がなければnull")] IReadOnlyList<OpenIndicator>? Indicators,
     [property: Description("前の年度からの問い。なければ空")] IReadOnlyList<OpenQuestion> Carried,
-    [property: Description("印刷する番号。番号と同じならnull、印刷しなければ空")] string? Printed);
+    [property: Description("印刷する番号。番号と同じならnull、印刷しなければ空")] string? Printed,
+    [property: Description("主な戦略（課題解決の方策）。番号も名もつけずに書く区だけ。改行は\\n。記載がなければnull")] string? Measures);
 
 public sealed record OpenQuestion(
     [property: Description("前の年度")] int FormerYear,

@@ -36,4 +36,5 @@ public sealed record OpenPolicy(
     [property: Description("区の問合せ先。版を作った時のもの。なければnull")] OpenContact? Contact,
     [property: Description("区の全体を受けもつ課。決まっていなければnull")] OpenSection? Section,
     [property: Description("公開資料から作った内容を、区が自分の記録として引き継いだこと。なければnull")] OpenSettled? TakenOver,
-    [property: Description("年度全体についての、前の年度からの問い。なければ空")] IReadOnlyList<OpenQuestion> Carried);
+    [property: Description("年度全体についての、前の年度からの問い。なければ空")] IReadOnlyList<OpenQuestion> Carried,
+    [property: Description("前書き。目標より前に書かれた文。改行は\\n。記載がなければnull")] string? Lead);

@@ -89,7 +89,8 @@ internal sealed class OpenRecord(EditionSummary edition, PublishedPolicy policy,
         _policy.Contact is { } contact ? new OpenContact(contact.Name, contact.Phone, contact.Address, contact.Line) : null,
         OpenRecordItems.Section(_policy),
         _policy.Statement.TakenOver is { } taken ? new OpenSettled(taken.On, taken.Note) : null,
-        OpenRecordItems.Carried(_policy));
+        OpenRecordItems.Carried(_policy),
+        _policy.Statement.Lead);
 
     private OpenWard Ward() => new(_policy.Ward.Code, _policy.Ward.Name, _policy.Ward.City, _policy.Ward.IsSample, _policy.WardIsInferred);
 

@@ -32,7 +32,8 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
         Budgets(issue),
         Indicators(issue.Indicators),
         Carried(issue),
-        issue.Printed);
+        issue.Printed,
+        issue.Plan.Measures);
 
     public OpenStrategy Of(PublishedStrategy strategy) => new(
         Id(strategy.Code),

@@ -1,0 +1,32 @@
+using Asahi.Policy.Forms.Reading.Lines;
+
+namespace Asahi.Policy.Forms.Reading.Ledgers;
+
+/// <summary>行の台帳。Written while a document is read; at its end every line has an entry.</summary>
+internal sealed class Ledger
+{
+    private readonly SortedDictionary<int, LedgerLine> _lines = [];
+
+    public IReadOnlyList<LedgerLine> Lines => [.. _lines.Values];
+
+    /// <summary>引き継げない理由。The first line at fault, with its words.</summary>
+    public string? Refusal => _lines.Values.FirstOrDefault(line => line.Fault is not null) is { } first
+        ? $"{first.Number}行目「{Shortened(first.Text)}」：{first.Fault}"
+        : null;
+
+    public void Place(SourceLine line, string field, bool isLabel = false, bool isByHand = false) =>
+        Put(line, LineFate.Placed, field, isByHand, isLabel);
+
+    public void Furnish(SourceLine line, bool isByHand = false) => Put(line, LineFate.Furniture, null, isByHand);
+
+    public void Miss(SourceLine line, string? fault = null, bool isByHand = false) =>
+        _lines[line.Number] = new LedgerLine(line.Number, line.Printed, LineFate.NotUnderstood, null) { Fault = fault, IsByHand = isByHand };
+
+    /// <summary>The entry of a part of a line becomes that of the whole line.</summary>
+    public void Restore(SourceLine line) => _lines[line.Number] = _lines[line.Number] with { Text = line.Printed };
+
+    public static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
+    private void Put(SourceLine line, LineFate fate, string? field, bool isByHand, bool isLabel = false) =>
+        _lines[line.Number] = new LedgerLine(line.Number, line.Printed, fate, field) { IsLabel = isLabel, IsByHand = isByHand };
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Forms.Reading.Ledgers;
+using Asahi.Policy.Forms.Tests.Support;
+
+namespace Asahi.Policy.Forms.Tests.Reading;
+
+/// <summary>Whole evaluated pages of invented offices, three of each family of layout: names, numbers, amounts and results as they were written.</summary>
+public sealed class WholePageTests
+{
+    public static TheoryData<string> Pages => [.. GoldenPage.Names("Whole")];
+
+    public static TheoryData<string> Evaluated => [.. GoldenPage.Names("Whole").Where(name => name.StartsWith("reiwa5", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Its_items_and_amounts_are_those_of_the_page(string name)
+    {
+        var (policy, facts) = (GoldenPage.Read(GoldenPage.Load("Whole", name).Text).Policy!, GoldenPage.Facts("Whole", name));
+        var strategies = PlacedItems.AllOf(policy).Where(it => it.Item is Strategy && it.Item.Name!.Length > 0);
+        var initiatives = PlacedItems.AllOf(policy).Where(it => it.Item is Initiative);
+
+        Assert.Equal((facts.Year, facts.Title), (policy.FiscalYear, policy.Statement.Name));
+        Assert.Equal(facts.Issues, policy.Issues.Select(issue => issue.Name));
+        Assert.Equal(facts.Strategies.Select(Words), strategies.Select(it => $"{it.Place} {it.Item.Name}"));
+        Assert.Equal(
+            facts.Initiatives.Select(Words),
+            initiatives.Select(it => $"{it.Place} {it.Item.Name} {it.Item.PlanEntry.Budgets.SingleOrDefault()?.Amount}".Trim()));
+        Assert.Equal(
+            facts.Budgets.Select(Words).Order(StringComparer.Ordinal),
+            policy.Issues.SelectMany(issue => issue.PlanEntry.Budgets, (issue, it) => $"{issue.Number} {it.FiscalYear} {(it.Kind == BudgetKind.Settled ? "settled" : "planned")} {it.Amount}")
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluated))]
+    public void Its_results_belong_to_their_indicators(string name)
+    {
+        var (policy, facts) = (GoldenPage.Read(GoldenPage.Load("Whole", name).Text).Policy!, GoldenPage.Facts("Whole", name));
+        var read = policy.Issues.SelectMany(
+            issue => ((Review)issue.SelfEvaluation!.Value).Indicators.Index(),
+            (issue, it) => $"{issue.Number} {it.Index + 1} {it.Item.Status} {Number(it.Item.Actual)} {Number(it.Item.Previous)}".Trim());
+
+        Assert.Equal(facts.Results!.Select(it => Words(it)), read);
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluated))]
+    public void A_label_that_was_taught_is_read(string name)
+    {
+        var page = GoldenPage.Load("Whole", name, ".taught.tsv");
+        var labels = page.Text.Split('\n').Where(line => line.Trim(' ', '【', '】', '<', '>', '•').StartsWith("自己評価", StringComparison.Ordinal) || line.Trim(' ', '【', '】', '<', '>', '•').Trim() == "今後の方針");
+        var taught = labels.ToDictionary(
+            LineDestination.KeyOf,
+            line => LineDestination.Label(line.Contains("自己評価", StringComparison.Ordinal) ? "overall" : "direction"));
+        var read = GoldenPage.Read(page.Text, new ReadingContext { Taught = taught });
+
+        Assert.Equal(2, taught.Count);
+        Assert.Equal("", string.Join('\n', page.Differences(read)));
+        Assert.NotNull(((Review)read.Policy!.Whole.SelfEvaluation!.Value).Remarks?.Overall);
+        Assert.NotNull(((Review)read.Policy.Whole.SelfEvaluation.Value).Remarks?.Direction);
+    }
+
+    private static string Words(IReadOnlyList<JsonElement> cells) => string.Join(' ', cells.Select(it => it.ValueKind switch
+    {
+        JsonValueKind.Null => "",
+        JsonValueKind.Number => Number(it.GetDecimal()),
+        _ => it.GetString(),
+    })).Trim();
+
+    private static string Number(decimal? number) => number?.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}
