@@ -89,7 +89,7 @@ public sealed class DocumentJourneyTests : IAsyncLifetime
         // The next state of the page: what was taught is known, what changed is shown before and after.
         await affairs.Page.GotoAsync("/staff/asahi/import");
         await SendAsync(affairs, "ward-page.txt", Page.Replace("家にこもる人がふえている", "家にこもる人が千人ふえている", StringComparison.Ordinal), "読み込む");
-        await affairs.SeesAsync("確かめる行はありません");
+        await affairs.SeesAsync("確かめる行（0）");
         await affairs.SeesAsync("公開中の版との違い");
         await SendAsync(affairs, "results.tsv", Table, "加えて読む");
         await affairs.SeesAsync("家にこもる人が千人ふえている");
