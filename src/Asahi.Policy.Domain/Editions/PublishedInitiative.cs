@@ -9,9 +9,9 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Plan">計画の内容。</param>
 public sealed record PublishedInitiative(ItemCode Code, InitiativePlan Plan) : PublishedItem
 {
-    /// <summary>名。</summary>
+    /// <summary>名。Null: not given in the source.</summary>
     [JsonIgnore]
-    public string Name => Plan.Name;
+    public string? Name => Plan.Title;
 
     /// <inheritdoc/>
     [JsonIgnore]

@@ -21,6 +21,13 @@ public abstract record PublishedItem
     /// <summary>番号を添えた名（例: 1-2 子育て支援）。As it is printed; a name alone where the ward prints no number.</summary>
     public string Numbered(string? name) => $"{PrintedNumber} {name}".Trim();
 
+    /// <summary>画面に出す名（例: 子育て支援、名称は原資料に記載なし）。Never empty: what was not given is said.</summary>
+    public string NameIn(PublishedPolicy policy) => ItemPlan.Title ?? $"名称は{policy.Absence.Words()}";
+
+    /// <summary>番号を添えた、画面に出す名。Where the ward gives neither, the number of the address tells which it is.</summary>
+    public string TitleIn(PublishedPolicy policy) =>
+        ItemPlan.Title is null && PrintedNumber.Length == 0 ? $"{Place} {NameIn(policy)}" : Numbered(NameIn(policy));
+
     /// <summary>前にもっていた番号。Null: none.</summary>
     public IReadOnlyList<ItemCode>? FormerCodes { get; init; }
 

@@ -10,9 +10,9 @@ namespace Asahi.Policy.Domain.Editions;
 /// <param name="Initiatives">具体的取組。番号の順。</param>
 public sealed record PublishedStrategy(ItemCode Code, StrategyPlan Plan, IReadOnlyList<PublishedInitiative> Initiatives) : PublishedItem
 {
-    /// <summary>名。</summary>
+    /// <summary>名。Null: not given in the source.</summary>
     [JsonIgnore]
-    public string Name => Plan.Name;
+    public string? Name => Plan.Title;
 
     /// <inheritdoc/>
     [JsonIgnore]

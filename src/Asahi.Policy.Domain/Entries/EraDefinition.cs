@@ -17,11 +17,14 @@ public sealed record EraDefinition(FormEra Id, string Name, int FirstYear, int? 
     /// <summary>記入の欄。At most one form for each level and stage.</summary>
     public required IReadOnlyList<EntryForm> Forms { get; init; }
 
-    /// <summary>集計するもの。様式の順。</summary>
+    /// <summary>集計するもの。様式の順。Empty: nothing is answered by a mark.</summary>
     public required IReadOnlyList<TalliedSet> Tallied { get; init; }
 
-    /// <summary>指標の個別の達成状況の物差し。</summary>
-    public required CodeSetId OfIndicators { get; init; }
+    /// <summary>指標の個別の達成状況の物差し。Null: none is known.</summary>
+    public CodeSetId? OfIndicators { get; init; }
+
+    /// <summary>新しい年度を、この様式で始められるかどうか。A year of another is only taken from documents.</summary>
+    public bool IsBegun { get; init; } = true;
 
     /// <summary>項目の答えを一つだけ示すときの物差し。By level; none where an item has no answer.</summary>
     public IReadOnlyDictionary<ItemLevel, LeadingSet> Leading { get; init; } = new Dictionary<ItemLevel, LeadingSet>();

@@ -4,6 +4,9 @@ namespace Asahi.Policy.Domain.Eras;
 /// stands in its folder.</summary>
 public enum FormEra
 {
+    /// <summary>令和元年度までの様式。Not drawn: text, pages and data alone.</summary>
+    Heisei = 1,
+
     /// <summary>令和2年度から令和4年度までの様式1、2、3、5。</summary>
     Reiwa3 = 3,
 

@@ -31,6 +31,12 @@ internal static class EntryFields
                 _ => ("evaluation/", ""),
             };
 
+            // Where nobody named an item, its lineage comes first of all.
+            if (stage == FormStage.Plan && item.ItemPlan.Title is null && item.Place.Code is { } unnamed)
+            {
+                LineageFields.Add(fields, policy, unnamed);
+            }
+
             foreach (var said in asked.Concat(UnaskedFields.Of(form, policy, item, stage, content)).Where(which ?? (_ => true)))
             {
                 fields.Add(prefix + said.Key, label + said.Label, said.Value);

@@ -76,7 +76,9 @@ internal sealed class EntryJoining(OperatingPolicy policy, PolicyItem one, Polic
     {
         var (own, said) = (field.Read(mine), field.Read(its));
 
-        if (said == own || (field.Kind != FieldKind.Switch && said.Length == 0) || (at.Place.Level == ItemLevel.Policy && field.Key == "name"))
+        var isTitle = at.Place.Level == ItemLevel.Policy && field.Key == "name";
+
+        if (said == own || isTitle || (field.Kind != FieldKind.Switch && said.Length == 0))
         {
             return mine;
         }

@@ -15,7 +15,7 @@ internal sealed class ItemJoining(OperatingPolicy first, OperatingPolicy second,
     {
         JoinEntries(first.Whole, second.Whole, ItemPlace.Whole);
 
-        foreach (var (issue, other) in Pairs(first.Issues, second.Issues, isAddable: true, number => ItemPlace.Of(ItemCode.OfIssue(number))))
+        foreach (var (issue, other) in Pairs(first.Issues, second.Issues, isAddable: true, At))
         {
             Join(issue ?? Added(other.Number, other), other, isNew: issue is null);
         }
@@ -32,6 +32,8 @@ internal sealed class ItemJoining(OperatingPolicy first, OperatingPolicy second,
                 findings.OnlyThere(new JoinPlace(ItemPlace.OfReform(missing.Number), missing.Name), null);
             }
         }
+
+        static ItemPlace At(int number) => ItemPlace.Of(ItemCode.OfIssue(number));
     }
 
     private void Join(ManagementIssue issue, ManagementIssue other, bool isNew)

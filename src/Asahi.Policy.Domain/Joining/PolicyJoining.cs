@@ -4,7 +4,8 @@ namespace Asahi.Policy.Domain.Joining;
 
 /// <summary>二つの資料を合わせる。Two documents of one ward and year, as the ward's page and the 総括表: what the first does not say is filled from
 /// the second, field by field; where they say different things the first stays, and a finding about it goes to the second.</summary>
-/// <remarks>The title of the year is that of the first: documents are called differently, and each source has its own title beside it.</remarks>
+/// <remarks>The title of the year is that of the first: documents are called differently, and each has its own title beside it. Lineage,
+/// やさしい日本語 and what the ward has settled are no matter of documents, and stay those of the first.</remarks>
 public static class PolicyJoining
 {
     /// <summary>合わせる。Changes the first, and takes items and documents of the second into it.</summary>

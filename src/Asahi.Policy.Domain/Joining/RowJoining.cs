@@ -3,12 +3,13 @@ using Asahi.Policy.Domain.Entries;
 
 namespace Asahi.Policy.Domain.Joining;
 
-/// <summary>Rows of two documents: indicators by their sentences, tables by their titles, notes by their days. Rows that both have are joined
-/// cell by cell. A row that only the second has is added where all of the first are in it too; else it may be one of those, reworded.</summary>
+/// <summary>Rows of two documents: indicators by their sentences, tables by their titles, notes by their days. Rows that both have are
+/// joined cell by cell. A row that only the second has is added where all of the first are in it too; else it may be one of those,
+/// reworded.</summary>
 /// <param name="rows">行の組。</param>
 /// <param name="place">項目と段階。</param>
 /// <param name="findings">指摘。</param>
-/// <param name="keys">Keys of indicators of the second, and what they are in the first; filled by the plan, used by what the year brought.</param>
+/// <param name="keys">Keys of indicators of the second, and what they are in the first: from the plan, for what the year brought.</param>
 internal sealed class RowJoining(EntryRows rows, JoinPlace place, JoinFindings findings, Dictionary<string, string> keys)
 {
     private readonly EntryCell _identity = rows.Cells[0];

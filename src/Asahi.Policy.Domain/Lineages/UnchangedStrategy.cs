@@ -8,10 +8,10 @@ namespace Asahi.Policy.Domain.Lineages;
 /// <summary>見直すとしたままの戦略。The year before said that a strategy was to be revised, and this year plans it word for word as before.
 /// It is found, never judged: the ward may have its reasons.</summary>
 /// <param name="Former">前の年度の番号。</param>
-/// <param name="FormerName">前の年度の名。</param>
+/// <param name="FormerName">前の年度の名。Null: not given in the source.</param>
 /// <param name="Item">この年度の番号。</param>
 /// <param name="IsConfirmed">つながりを職員が確認したかどうか。</param>
-public sealed record UnchangedStrategy(ItemCode Former, string FormerName, ItemCode Item, bool IsConfirmed)
+public sealed record UnchangedStrategy(ItemCode Former, string? FormerName, ItemCode Item, bool IsConfirmed)
 {
     /// <summary>調べる。番号の順。</summary>
     /// <param name="former">前の年度。</param>

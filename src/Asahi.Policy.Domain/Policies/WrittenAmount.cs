@@ -16,7 +16,7 @@ public static class WrittenAmount
     {
         var text = TextFolding.Fold(written).Trim();
 
-        if (!text.EndsWith(Yen, StringComparison.Ordinal))
+        if (!text.EndsWith(Yen, StringComparison.Ordinal) || written.Any(TextFolding.IsNumbering))
         {
             return null;
         }

@@ -76,7 +76,7 @@ public sealed class EditionOutline
 
     private static PublishedStrategy Of(PublishedStrategy strategy) => strategy with
     {
-        Plan = new StrategyPlan(strategy.Name),
+        Plan = new StrategyPlan(strategy.Plan.Name),
         Section = null,
         Initiatives = [.. strategy.Initiatives.Select(Of)],
         MidtermReview = Of(strategy.MidtermReview),
@@ -85,7 +85,7 @@ public sealed class EditionOutline
 
     private static PublishedInitiative Of(PublishedInitiative initiative) => initiative with
     {
-        Plan = new InitiativePlan(initiative.Name),
+        Plan = new InitiativePlan(initiative.Plan.Name),
         Section = null,
         MidtermReview = Of(initiative.MidtermReview),
         SelfEvaluation = Of(initiative.SelfEvaluation),

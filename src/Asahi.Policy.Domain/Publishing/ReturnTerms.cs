@@ -18,10 +18,10 @@ public sealed record ReturnTerms
     /// <summary>記入の状態。Of what now says something else than before; what says the same already, and is settled, keeps its own.</summary>
     public EntryState State { get; init; } = EntryState.AsImported;
 
-    /// <summary>このサイトだけが知ることを残すかどうか。Where the content says none: stages, lineage, やさしい日本語, settled facts and taking over of
-    /// the year; questions of the year before, passports of indicators and former numbers of items. No document says any of these.</summary>
+    /// <summary>このサイトだけが知ることを残すかどうか。Where the content says none: stages, lineage, やさしい日本語, settled facts and taking over
+    /// of the year; questions of the year before, passports of indicators and former numbers of items. No document says any.</summary>
     public bool KeepsOwn { get; init; } = true;
 
-    /// <summary>公開された鍵と番号。In any edition of the year: such an address goes on leading to its item. Empty: no number is remembered.</summary>
+    /// <summary>公開された鍵と番号。In any edition of the year: such an address goes on leading to its item. Empty: none is remembered.</summary>
     public IReadOnlySet<(string Key, ItemCode Code)> Known { get; init; } = new HashSet<(string, ItemCode)>();
 }

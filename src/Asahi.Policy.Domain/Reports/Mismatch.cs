@@ -25,8 +25,8 @@ public sealed record Mismatch(MismatchKind Kind, PublishedStrategy Strategy, Pub
     /// <summary>番号。</summary>
     public ItemCode Code => Initiative?.Code ?? Strategy.Code;
 
-    /// <summary>名。</summary>
-    public string Name => Initiative?.Name ?? Strategy.Name;
+    /// <summary>項目。</summary>
+    public PublishedItem Item => Initiative is null ? Strategy : Initiative;
 
     /// <summary>区の書いた文章。Null: none written.</summary>
     public Remarks? Remarks => Initiative is null ? Strategy.Remarks : Initiative.Remarks;

@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Wards;
 using Asahi.Policy.Domain.Years;
@@ -35,7 +36,7 @@ public sealed record NextUpdate(FormStage? Stage, string Sentence, DateOnly? Cha
             return new NextUpdate(null, "原資料に、予定の記載はありません");
         }
 
-        if (Tally.AllOf(policy).Any(tally => tally.Thing != TalliedThing.Initiatives))
+        if (FormEras.Of(policy.Era).Tallied.Count == 0 || Tally.AllOf(policy).Any(tally => tally.Thing != TalliedThing.Initiatives))
         {
             return new NextUpdate(null, "この年度の予定はありません。誤りがあれば、訂正の版を公開します");
         }

@@ -63,7 +63,9 @@ public sealed record Tally(
     }
 
     /// <summary>世代の初めの物差しの集計。How the whole is doing, as the era puts it first.</summary>
-    public static Tally FirstOf(PublishedPolicy policy) => Of(policy, FormEras.Of(policy.Era).Tallied[0]);
+    /// <returns>Null where the era answers nothing by a mark.</returns>
+    public static Tally? FirstOf(PublishedPolicy policy) =>
+        FormEras.Of(policy.Era).Tallied is [var first, ..] ? Of(policy, first) : null;
 
     /// <summary>答えのある物差しだけを集計する。様式の順。</summary>
     public static IReadOnlyList<Tally> AllOf(PublishedPolicy policy) =>
@@ -71,13 +73,14 @@ public sealed record Tally(
 
     private static IEnumerable<(TallyItem Item, string? Mark)> ItemsOf(PublishedPolicy policy, TalliedSet tallied) => tallied.Thing switch
     {
-        TalliedThing.Strategies => policy.Strategies.Select(it => (ItemOf(it, it.Name), it.Judgements.On(tallied.Set)?.Mark)),
-        TalliedThing.Initiatives => policy.Initiatives.Select(it => (ItemOf(it, it.Name), it.Judgements.On(tallied.Set)?.Mark)),
+        TalliedThing.Strategies => policy.Strategies.Select(it => (ItemOf(policy, it), it.Judgements.On(tallied.Set)?.Mark)),
+        TalliedThing.Initiatives => policy.Initiatives.Select(it => (ItemOf(policy, it), it.Judgements.On(tallied.Set)?.Mark)),
         _ => policy.Items.Where(it => it.Place.Code is not null)
             .SelectMany(it => (it.Indicators ?? []).Select(one => (new TallyItem(it.Place.Code!.Value, one.Sentence, ""), one.Status))),
     };
 
-    private static TallyItem ItemOf(PublishedItem item, string name) => new(item.Place.Code!.Value, name, item.PrintedNumber);
+    private static TallyItem ItemOf(PublishedPolicy policy, PublishedItem item) =>
+        new(item.Place.Code!.Value, item.NameIn(policy), item.PrintedNumber);
 
     // Words that hold a comma themselves would run into the next number.
     private static string Quoted(string words) => words.Contains('、', StringComparison.Ordinal) ? $"「{words}」" : words;
@@ -90,7 +93,7 @@ public sealed record TallyLine(Code Code, IReadOnlyList<TallyItem> Items);
 
 /// <summary>集計された項目。</summary>
 /// <param name="Code">番号。</param>
-/// <param name="Name">名。</param>
+/// <param name="Name">名。Never empty.</param>
 /// <param name="Printed">印刷する番号。Empty: none.</param>
 public sealed record TallyItem(ItemCode Code, string Name, string Printed)
 {

@@ -14,7 +14,8 @@ public static partial class Figures
         var folded = TextFolding.Fold(text ?? "").Trim();
         number = 0;
 
-        return Shape().IsMatch(folded)
+        return !(text ?? "").Any(TextFolding.IsNumbering)
+            && Shape().IsMatch(folded)
             && decimal.TryParse(
                 folded,
                 NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Asahi.Policy.Domain.Texts;
 
 /// <summary>照合用の文。A line as printed together with its folded shape (<see cref="TextFolding"/>):
-/// patterns look at the folded one, captures come back as printed.</summary>
+/// patterns look at the folded one, captures come back as printed. 「①46」 does not become 「146」.</summary>
 public sealed class MatchText
 {
     // For each character of the folded text: where it stands in the printed one. One entry more for the end.
@@ -19,7 +19,8 @@ public sealed class MatchText
         for (var at = 0; at < printed.Length;)
         {
             var length = System.Globalization.StringInfo.GetNextTextElementLength(printed, at);
-            var piece = TextFolding.Fold(printed.Substring(at, length));
+            var whole = printed.Substring(at, length);
+            var piece = TextFolding.IsNumbering(whole[0]) ? whole : TextFolding.Fold(whole);
             folded.Append(piece);
             _origin.AddRange(Enumerable.Repeat(at, piece.Length));
             at += length;

@@ -40,6 +40,12 @@ public static class TextFolding
         return folded.ToString();
     }
 
+    /// <summary>番号づけの印かどうか（例: ①、⑴、⒈、²、½）。Folded it becomes figures, which would join the number beside it.</summary>
+    public static bool IsNumbering(char letter) => letter is >= '\u2460' and <= '\u249B' or >= '\u24EA' and <= '\u24FF'
+        or >= '\u3251' and <= '\u325F' or >= '\u32B1' and <= '\u32BF'
+        or '\u00B2' or '\u00B3' or '\u00B9' or >= '\u00BC' and <= '\u00BE'
+        or >= '\u2070' and <= '\u2089' or >= '\u2150' and <= '\u215F';
+
     private static string Whole(string text) => text.Any(letter => char.IsSurrogate(letter) || letter >= '\uFFFE')
         ? string.Concat(text.EnumerateRunes().Select(letter => letter.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar : letter))
         : text;

@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Forms.Sheets;
@@ -12,6 +13,9 @@ internal sealed class Blanks(FormContext context)
     private static readonly CellLine _unmeasured = CellLine.Blank("（測定なし）");
     private static readonly CellLine _notYet = CellLine.Blank("（未実施）");
     private static readonly CellLine _notApplicable = CellLine.Blank("（対象外）");
+
+    /// <summary>Number and name of an item, with the words for a name that is not given.</summary>
+    public string Named(PublishedItem item) => item.Numbered(item.ItemPlan.Title ?? OfPlan.Text);
 
     /// <summary>A field of the plan.</summary>
     public CellLine OfPlan => context.IsFromSources ? CellLine.Absent : _unwritten;

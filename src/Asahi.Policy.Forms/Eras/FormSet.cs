@@ -52,13 +52,16 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
     /// <summary>項目の始まるページ。Draws it to know; the same edition has the same pages.</summary>
     /// <exception cref="PdfFailedException">It could not be drawn.</exception>
     public async Task<IReadOnlyDictionary<ItemCode, int>> ItemPagesAsync(FormContext context, CancellationToken cancellation = default) =>
-        ByCode((await DrawAsync(OfficialForms.SetOf(context.Policy.Era).PagesFrom, context, cancellation)).Pages);
+        OfficialForms.SetOf(context.Policy.Era).PagesFrom is { } form
+            ? ByCode((await DrawAsync(form, context, cancellation)).Pages)
+            : new Dictionary<ItemCode, int>();
 
     /// <summary>様式の PDF から、項目の始まるページを読む。</summary>
     /// <exception cref="PdfFailedException">It is another form's file, or that of other content.</exception>
     public static IReadOnlyDictionary<ItemCode, int> ItemPages(FormContext context, byte[] pdf)
     {
-        var marks = SheetMarks.Of(OfficialForms.SetOf(context.Policy.Era).PagesFrom.Compose(context));
+        var form = OfficialForms.SetOf(context.Policy.Era).PagesFrom ?? throw new PdfFailedException("この年度の様式は作っていません");
+        var marks = SheetMarks.Of(form.Compose(context));
         var pages = PdfPages.Of(pdf);
 
         // A file with other bookmarks than headings would give wrong pages without a word.

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Forms.Composing;
+using Asahi.Policy.Forms.Eras.Heisei;
 using Asahi.Policy.Forms.Eras.Reiwa3;
 using Asahi.Policy.Forms.Eras.Reiwa5;
 
@@ -8,7 +9,7 @@ namespace Asahi.Policy.Forms.Eras;
 /// <summary>世代ごとの様式。</summary>
 public static class OfficialForms
 {
-    private static volatile IReadOnlyList<EraForms> _all = [Reiwa3Forms.Whole, Reiwa5Forms.Whole];
+    private static volatile IReadOnlyList<EraForms> _all = [HeiseiForms.Whole, Reiwa3Forms.Whole, Reiwa5Forms.Whole];
 
     /// <summary>すべての世代の様式。</summary>
     public static IReadOnlyList<EraForms> All => _all;

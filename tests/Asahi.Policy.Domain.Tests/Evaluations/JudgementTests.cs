@@ -25,7 +25,7 @@ public sealed class JudgementTests
     [Fact]
     public void Every_yardstick_belongs_somewhere() => Assert.Equal(
         FormEras.All.SelectMany(era => era.CodeSets).Select(set => set.Id).Distinct().Order(),
-        FormEras.All.SelectMany(era => era.Forms.SelectMany(form => form.Answers).Select(field => field.Set!.Id).Append(era.OfIndicators)).Distinct().Order());
+        FormEras.All.SelectMany(era => era.Forms.SelectMany(form => form.Answers).Select(field => field.Set!.Id).Concat(era.OfIndicators is { } of ? [of] : [])).Distinct().Order());
 
     [Fact]
     public void Every_mark_is_explained_in_plain_words() =>

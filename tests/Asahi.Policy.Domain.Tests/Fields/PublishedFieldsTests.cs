@@ -13,9 +13,10 @@ public sealed class PublishedFieldsTests
     [Theory]
     [InlineData(FormEra.Reiwa3)]
     [InlineData(FormEra.Reiwa5)]
+    [InlineData(FormEra.Heisei)]
     public void Whatever_changes_in_an_edition_changes_its_fields(FormEra era)
     {
-        var full = era == FormEra.Reiwa3 ? FullEdition.Policy : FullEdition.Reiwa5;
+        var full = FullEdition.All.Single(it => it.Era == era);
         var fields = PublishedFields.Of(full);
         var alterations = Alterations.Of(full).Where(it => !_silent.Contains(it.Path)).ToList();
 

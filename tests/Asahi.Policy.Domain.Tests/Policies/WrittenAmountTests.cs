@@ -18,6 +18,7 @@ public sealed class WrittenAmountTests
 
     [Theory]
     [InlineData("69,000")] // no unit: figures alone are 千円 elsewhere
+    [InlineData("①9千円")]
     [InlineData("6千9百万")]
     [InlineData("1,23千円")]
     [InlineData("500円")]

@@ -40,6 +40,17 @@ internal static class FullEdition
         MarkWords = new Dictionary<string, string> { ["A"] = "達成" },
     };
 
+    /// <summary>The same of the era that asks for texts alone, with answers for which it has no words of its own.</summary>
+    public static PublishedPolicy Heisei { get; } = Policy with
+    {
+        FiscalYear = 2014,
+        Era = FormEra.Heisei,
+        Issues = [Issue() with { Plan = Issue().Plan with { Goals = "まちづくり", Recognition = "課題認識", Measures = "・主な戦略" } }],
+        SelfEvaluation = new Review([], new Remarks(Overall: "全体の評価", Direction: "今後の方針")),
+    };
+
+    public static IReadOnlyList<PublishedPolicy> All => [Heisei, Policy, Reiwa5];
+
     private static PublishedIssue Issue5() => new(
         ItemCode.OfIssue(4),
         new IssuePlan("防災")

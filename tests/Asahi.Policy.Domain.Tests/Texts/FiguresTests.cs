@@ -20,6 +20,10 @@ public sealed class FiguresTests
     }
 
     [Theory]
+    [InlineData("①46")]
+    [InlineData("⑴5")]
+    [InlineData("10²")]
+    [InlineData("2½")]
     [InlineData("9,33")]
     [InlineData("93,39")]
     [InlineData("9,3390")]

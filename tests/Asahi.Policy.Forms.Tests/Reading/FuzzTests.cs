@@ -24,13 +24,13 @@ public sealed class FuzzTests
     private static void Try(SourceKind kind, int count)
     {
         var entry = kind == SourceKind.PolicyPage ? Seeds.Page : Seeds.Table;
-        var whole = Seeds.Bytes(entry);
+        var whole = Seeds.Text(entry);
         var random = new Random(20260401);
         var (read, refused) = (0, 0);
 
         for (var round = 0; round < count; round++)
         {
-            var bytes = Damage(whole, random);
+            var bytes = Mutations.Damage(whole, random);
 
             try
             {
@@ -46,41 +46,5 @@ public sealed class FuzzTests
         }
 
         Assert.True(read > 0 && refused > 0, $"{read} read, {refused} refused: the damage is too weak or too strong to prove anything.");
-    }
-
-    // Whole letters and lines are moved about, so that much of it stays readable text.
-    private static byte[] Damage(byte[] whole, Random random)
-    {
-        var lines = System.Text.Encoding.UTF8.GetString(whole).Split('\n').ToList();
-
-        for (var times = random.Next(1, 4); times > 0; times--)
-        {
-            var at = random.Next(lines.Count);
-            var line = lines[at];
-
-            switch (random.Next(6))
-            {
-                case 0:
-                    lines.RemoveAt(at);
-                    break;
-                case 1:
-                    lines.Insert(at, lines[random.Next(lines.Count)]);
-                    break;
-                case 2 when line.Length > 0:
-                    lines[at] = line.Remove(random.Next(line.Length), 1);
-                    break;
-                case 3 when line.Length > 0:
-                    lines[at] = line.Insert(random.Next(line.Length), new[] { "\t", "・", "【", "】", "(", "9", "0", "٣", "-", "　", "𠮷", "⻄" }[random.Next(12)]);
-                    break;
-                case 4 when line.Length > 0:
-                    lines[at] = line[..random.Next(line.Length)];
-                    break;
-                default:
-                    lines[at] = string.Concat(line, line);
-                    break;
-            }
-        }
-
-        return System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines));
     }
 }

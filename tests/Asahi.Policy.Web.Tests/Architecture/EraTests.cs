@@ -28,6 +28,6 @@ public sealed partial class EraTests
     [InlineData("SiteMap.ToForm(ward, year, \"5\")")]
     public void What_was_named_once_would_be_found(string code) => Assert.Matches(Names(), code);
 
-    [GeneratedRegex("""\bReiwa[0-9]|\bFormEra\.[A-Z]|\bCodeSetId\.[A-Z]|(?:OfficialForms\.Find\([^)]*|\bToForm\([^)]*|\bScreen\(|\bKey\s*(?:==|:)\s*)"(?:[1235]|policy)"\)?""")]
+    [GeneratedRegex("""\bReiwa[0-9]|\bHeisei(?:Era|Plans|Reviews|Forms)?\b|\bFormEra\.[A-Z]|\bCodeSetId\.[A-Z]|(?:OfficialForms\.Find\([^)]*|\bToForm\([^)]*|\bScreen\(|\bKey\s*(?:==|:)\s*)"(?:[1235]|policy)"\)?""")]
     private static partial Regex Names();
 }

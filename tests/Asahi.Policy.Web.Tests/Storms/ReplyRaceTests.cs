@@ -59,7 +59,7 @@ public sealed partial class ReplyRaceTests(ITestOutputHelper output)
         await SecondEdition.PublishAsync(site.Services, policy => policy with
         {
             Schema = EditionContent.Schema,
-            Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(strategy => strategy with { Plan = strategy.Plan with { Name = Marks().Replace(strategy.Name, "") + mark } })] })],
+            Issues = [.. policy.Issues.Select(issue => issue with { Strategies = [.. issue.Strategies.Select(strategy => strategy with { Plan = strategy.Plan with { Name = Marks().Replace(strategy.Plan.Name, "") + mark } })] })],
         });
         _publishedAt[number] = Stopwatch.GetTimestamp();
     }

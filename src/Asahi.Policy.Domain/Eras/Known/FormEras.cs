@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Eras.Heisei;
 using Asahi.Policy.Domain.Eras.Reiwa3;
 using Asahi.Policy.Domain.Eras.Reiwa5;
 
@@ -8,7 +9,7 @@ namespace Asahi.Policy.Domain.Eras.Known;
 /// <summary>知っている様式の世代。The one place that lists them; everybody else asks for the era of a policy.</summary>
 public static class FormEras
 {
-    private static volatile IReadOnlyList<EraDefinition> _all = [Reiwa3Era.Whole, Reiwa5Era.Whole];
+    private static volatile IReadOnlyList<EraDefinition> _all = [HeiseiEra.Whole, Reiwa3Era.Whole, Reiwa5Era.Whole];
 
     /// <summary>すべての世代。古い順。</summary>
     public static IReadOnlyList<EraDefinition> All => _all;

@@ -57,7 +57,9 @@ internal static class AboutData
             .. isWhole ? [(ItemLevel.Reform, FormStage.SelfEvaluation)] : Array.Empty<(ItemLevel, FormStage)>(),
         ];
 
-        return [.. SetsOf(policy, asked).Append(FormEras.Of(policy.Era).OfIndicators).Distinct()];
+        var ofIndicators = FormEras.Of(policy.Era).OfIndicators;
+
+        return [.. SetsOf(policy, asked).Concat(ofIndicators is { } one ? [one] : []).Distinct()];
     }
 
     /// <summary>The yardsticks of some levels and stages.</summary>

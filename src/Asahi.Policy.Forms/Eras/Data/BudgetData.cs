@@ -15,7 +15,7 @@ internal static class BudgetData
         [
             DataColumns.PolicyYear("運営方針の年度"),
             .. DataColumns.Item,
-            new("initiative_name", "取組名", FlatKind.Text, "具体的取組の名称。令和5年度からの様式では、経営課題の名称"),
+            new("initiative_name", "取組名", FlatKind.Text, "具体的取組の名称。令和5年度からの様式では、経営課題の名称", DataColumns.NotGiven),
             new("fiscal_year", "年度", FlatKind.Whole, "どの年度の額か。運営方針の年度より前の年度のこともある", Unit: "西暦年度"),
             new("kind", "種類", FlatKind.Text, "「予算額」または「決算額」"),
             new("amount", "額（千円）", FlatKind.Whole, "予算額または決算額。0は0円", "額がない（0円ではない）。理由は「額がない理由」", ThousandYen.Unit),

@@ -68,14 +68,13 @@ internal static class IndicatorData
         [
             .. from it in Indicators(policy)
                let indicator = it.Indicator
+               let statuses = FormEras.Of(policy.Era).OfIndicators is { } set ? policy.CodeSetOf(set) : null
                select (IReadOnlyList<object?>)
                [
                    (long)policy.FiscalYear, .. DataColumns.CodeOf(it.Item), it.Kind, it.Number, OneLine(indicator.Sentence),
                    indicator.Unit, indicator.Baseline, indicator.Previous, indicator.Target,
                    (long?)indicator.DueYear, indicator.Direction?.Name(), indicator.Actual, indicator.Status,
-                   policy.CodeSetOf(FormEras.Of(policy.Era).OfIndicators).Find(indicator.Status) is { Words.Length: > 0 } code
-                       ? code.Words
-                       : null,
+                   statuses?.Find(indicator.Status) is { Words.Length: > 0 } code ? code.Words : null,
                    (long?)indicator.FromYear, indicator.Result?.Total, indicator.Result?.Previous, OneLine(indicator.Result?.Text),
                    OneLine(indicator.Result?.Ground), indicator.Passport?.Method?.Name(), OneLine(indicator.Passport?.Question),
                    OneLine(indicator.Passport?.Choices), OneLine(indicator.Passport?.Population), OneLine(indicator.Passport?.By),

@@ -19,7 +19,7 @@ internal static class JudgementData
             DataColumns.Year,
             new("item_kind", "項目の種類", FlatKind.Text, "「戦略」「具体的取組」「市政改革プランに基づく取組」"),
             .. DataColumns.Code("item", "番号", "戦略または具体的取組の番号", "市政改革プランに基づく取組には番号がない"),
-            new("name", "名称", FlatKind.Text, "項目の名称"),
+            new("name", "名称", FlatKind.Text, "項目の名称", DataColumns.NotGiven),
             new("stage", "段階", FlatKind.Text, "「中間振り返り」または「自己評価」"),
             new("yardstick", "物差し", FlatKind.Text, "何についての判定か（様式の見出し）"),
             new("mark", "符号", FlatKind.Text, "様式に書く符号。同じ符号でも、物差しが違えば意味が違う"),
@@ -47,7 +47,7 @@ internal static class JudgementData
     private static IEnumerable<(
         string Kind,
         ItemCode? Number,
-        string Name,
+        string? Name,
         FormStage Stage,
         IReadOnlyList<Judgement> Judgements)> Items(PublishedPolicy policy)
     {

@@ -60,7 +60,8 @@ public static class Form1
 
     private static void Issue(GridRows rows, FormContext context, PublishedIssue issue)
     {
-        var blank = new Blanks(context).OfPlan;
+        var blanks = new Blanks(context);
+        var blank = blanks.OfPlan;
         var featured = issue.Initiatives.Where(initiative => initiative.Plan.IsFeatured).ToList();
         rows.Add(
             FormGrid.Label($"経営課題{issue.PrintedNumber}"),
@@ -76,7 +77,7 @@ public static class Form1
             {
                 rows.Add(FormGrid.Value(
                 [
-                    new CellLine(LineKind.Name, $"【{strategy.Numbered(strategy.Name)}】"),
+                    new CellLine(LineKind.Name, $"【{blanks.Named(strategy)}】"),
                     .. FormGrid.Text(strategy.Plan.Text, blank),
                 ]));
             }
@@ -87,7 +88,7 @@ public static class Form1
             {
                 rows.Add(FormGrid.Value(
                 [
-                    new CellLine(LineKind.Name, $"【{initiative.Numbered(initiative.Name)}】{Planned(context, initiative)}"),
+                    new CellLine(LineKind.Name, $"【{blanks.Named(initiative)}】{Planned(context, initiative)}"),
                     .. FormGrid.Text(initiative.Plan.Text, blank),
                 ]));
             }

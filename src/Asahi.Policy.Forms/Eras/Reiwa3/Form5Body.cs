@@ -61,7 +61,10 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
         var cells = new List<SheetCell>
         {
             Code(row, first, initiative, initiative.Code),
-            new(row, first + 1, CellRole.Value, [new CellLine(LineKind.Text, initiative.Name)]) { Placement = CellPlacement.Middle },
+            new(row, first + 1, CellRole.Value, [initiative.Name is { } name ? new CellLine(LineKind.Text, name) : _blanks.OfPlan])
+            {
+                Placement = CellPlacement.Middle,
+            },
             Judgement(row, first + 2, Review(initiative.Judgements, initiative.Remarks), CodeSetId.ProcessTarget),
             Judgement(row, first + 3, Review(initiative.Judgements, initiative.Remarks), CodeSetId.ProcessExecution),
             Judgement(row, first + 4, Review(initiative.Judgements, initiative.Remarks), CodeSetId.InitiativeEffect),
@@ -85,15 +88,20 @@ internal sealed class Form5Body(FormContext context, Form5Columns columns)
         },
     ];
 
-    private static IReadOnlyList<CellLine> StrategyLines(PublishedStrategy strategy) =>
+    private IReadOnlyList<CellLine> StrategyLines(PublishedStrategy strategy) =>
     [
-        new CellLine(LineKind.Name, $"【{strategy.Name}】"),
+        new CellLine(LineKind.Name, strategy.Name is { } name ? $"【{name}】" : _blanks.OfPlan.Text),
         .. Prose.Parse(strategy.Plan.Text).SelectMany(block =>
             block.Lines.Select(line => new CellLine(block.IsList ? LineKind.Item : LineKind.Text, line))),
     ];
 
+    // Where the ward prints no number, a dash: no cell is without words.
     private static SheetCell Code(int row, int column, PublishedItem item, ItemCode code) =>
-        new(row, column, CellRole.RowHeader, item.PrintedNumber.Length == 0 ? [] : [new CellLine(LineKind.Text, item.PrintedNumber)])
+        new(
+            row,
+            column,
+            CellRole.RowHeader,
+            [item.PrintedNumber is { Length: > 0 } number ? new CellLine(LineKind.Text, number) : CellLine.Blank("―")])
         {
             Placement = CellPlacement.Center,
             Points = code.ToString(),

@@ -107,7 +107,7 @@ internal sealed class IssueBlock(FormContext context, PublishedIssue issue)
             {
                 rows.Add(FormGrid.Value(
                 [
-                    new CellLine(LineKind.Name, $"【{strategy.Numbered(strategy.Name)}】"),
+                    new CellLine(LineKind.Name, $"【{_blanks.Named(strategy)}】"),
                     .. strategy.Plan.Text is { } text ? FormGrid.Text(text, _blanks.OfPlan) : [],
                     .. strategy.Plan.Recognition is { } recognition
                         ? [new CellLine(LineKind.Note, "課題認識"), .. FormGrid.Text(recognition, _blanks.OfPlan)]

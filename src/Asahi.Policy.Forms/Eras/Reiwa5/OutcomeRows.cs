@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Years;
@@ -45,7 +46,7 @@ internal sealed class OutcomeRows(GridRows rows, FormContext context)
             return;
         }
 
-        var set = context.Policy.CodeSetOf(FormEras.Of(context.Policy.Era).OfIndicators);
+        var set = context.Policy.CodeSetOf(CodeSetId.IndicatorStatus);
         var legend = set.Codes.Where(code => code.Words.Length > 0).Select(code => $"{code.Mark}：{code.Words}");
         rows.Span(FormGrid.Label("アウトカム指標の達成状況（定量評価）", legend), () =>
         {

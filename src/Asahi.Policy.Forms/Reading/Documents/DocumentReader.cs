@@ -3,6 +3,7 @@ using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.Ledgers;
 using Asahi.Policy.Forms.Reading.Lines;
+using Asahi.Policy.Forms.Reading.OwnBooks;
 using Asahi.Policy.Forms.Reading.PolicyPages;
 using Asahi.Policy.Forms.Reading.ResultsTables;
 
@@ -19,10 +20,15 @@ public static class DocumentReader
     /// <exception cref="UnreadableSourceException">It is no document of this kind at all, or one of another office or year; one line says why.</exception>
     public static ReadDocument Read(string fileName, byte[] bytes, ReadingContext context)
     {
+        if (OwnBookReader.Reads(bytes))
+        {
+            return OwnBookReader.Read(fileName, bytes, context);
+        }
+
         var text = SourceText.Lines(bytes);
         var whole = string.Join('\n', text);
         var lines = HtmlLines.Are(whole) ? HtmlLines.Of(whole) : text;
-        var isTable = ResultsTableReader.Reads(lines);
+        var isTable = ResultsTableReader.Reads(lines) || IndicatorTableReader.Reads(lines);
         var kind = isTable ? SourceKind.ResultsTable : SourceKind.PolicyPage;
         var source = new SourceDocument(fileName, EditionContent.Hash(bytes), bytes.LongLength, kind, kind.Name());
         var read = Read(lines, source, context);
@@ -33,7 +39,7 @@ public static class DocumentReader
     /// <summary>行を読む。The document has its facts already, or gets them afterwards.</summary>
     internal static ReadDocument Read(IReadOnlyList<string> lines, SourceDocument source, ReadingContext context) =>
         source.Kind == SourceKind.ResultsTable
-            ? ResultsTableReader.Read(lines, source, context)
+            ? IndicatorTableReader.Reads(lines) ? IndicatorTableReader.Read(lines, source, context) : ResultsTableReader.Read(lines, source, context)
             : PolicyPageReader.Read(SourceLines.Of(lines), source, context);
 
     private static ReadDocument Described(ReadDocument read, SourceDocument source, ReadingContext context)

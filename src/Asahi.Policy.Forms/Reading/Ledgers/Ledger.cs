@@ -22,6 +22,9 @@ internal sealed class Ledger
     public void Miss(SourceLine line, string? fault = null, bool isByHand = false) =>
         _lines[line.Number] = new LedgerLine(line.Number, line.Printed, LineFate.NotUnderstood, null) { Fault = fault, IsByHand = isByHand };
 
+    /// <summary>The entry of a part of a line becomes that of the whole line.</summary>
+    public void Restore(SourceLine line) => _lines[line.Number] = _lines[line.Number] with { Text = line.Printed };
+
     public static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     private void Put(SourceLine line, LineFate fate, string? field, bool isByHand, bool isLabel = false) =>

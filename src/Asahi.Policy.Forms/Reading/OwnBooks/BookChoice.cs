@@ -45,7 +45,8 @@ internal sealed record BookChoice(string City, string Code, string Ward, int Fis
     /// <inheritdoc/>
     public override string ToString() => $"{Ward} {new FiscalYear(FiscalYear).Era}";
 
-    private static BookChoice? Of(BookLine line) =>
+    /// <summary>Whose row it is. Null: it does not say so.</summary>
+    public static BookChoice? Of(BookLine line) =>
         line.Cell("policy_year") is { Kind: not BookCellKind.Date } cell
         && Figures.TryRead(cell.Text.EndsWith(".0", StringComparison.Ordinal) ? cell.Text[..^2] : cell.Text, out var year)
         && year == decimal.Truncate(year)

@@ -29,8 +29,15 @@ internal sealed class BookEchoes(BookTables tables, BookYear year, OperatingPoli
         var context = new FormContext(policy.Freeze(year.Ward, PrintedContacts.None), stamp);
         var told = 0;
 
-        foreach (var (shape, lines) in OpenTables.Shapes.Select(shape => (shape, tables.Of(shape.Key).ToList())).Where(it => it.Item2.Count > 0))
+        foreach (var shape in OpenTables.Shapes)
         {
+            var lines = tables.Of(shape.Key).ToList();
+
+            if (lines.Count == 0)
+            {
+                continue;
+            }
+
             var composed = OpenTables.Of(context, shape.Key);
             var own = shape.Columns.Select((column, at) => (column.Name, At: at)).Where(it => !_others.Contains(it.Name)).ToList();
             var known = composed.Rows.Select(row => string.Join('\t', own.Select(it => Text(row[it.At])))).ToHashSet();
@@ -53,7 +60,9 @@ internal sealed class BookEchoes(BookTables tables, BookYear year, OperatingPoli
                 var code = Domain.Items.ItemCode.TryParse(line[CodeOf(shape.Key)], out var read) ? read : (Domain.Items.ItemCode?)null;
                 line.Place($"{(code is null ? "" : $"{code} ")}{shape.Key}");
 
-                if (!year.Heads.Contains(place) && !known.Contains(string.Join('\t', own.Select(it => Stored(line, it.Name)))) && told++ < MostFindings)
+                var said = string.Join('\t', own.Select(it => Stored(line, it.Name)));
+
+                if (!year.Heads.Contains(place) && !known.Contains(said) && told++ < MostFindings)
                 {
                     source.AddFinding(
                         $"「{shape.Name}」の{line.Row.Number}行目",
@@ -76,8 +85,8 @@ internal sealed class BookEchoes(BookTables tables, BookYear year, OperatingPoli
     {
         var cell = line.Cell(column);
 
-        return cell.Kind == BookCellKind.Number && decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? Text(number)
+        return cell.Kind != BookCellKind.Number ? cell.Text
+            : decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Text(number)
             : cell.Text;
     }
 

@@ -29,5 +29,5 @@ internal static class BookFacts
         $"「{column}」に「{(basis.Length is > 0 and <= SourceFact.ValueMaxLength ? basis : "記載")}」とある。");
 
     private static string? Said(List<BookLine> about, BookChoice choice, string item) =>
-        about.Find(line => line["about"] == item && line["policy_year"].StartsWith(choice.FiscalYear.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))?["content"];
+        about.Find(line => line["about"] == item && BookChoice.Of(line)?.FiscalYear == choice.FiscalYear)?["content"];
 }

@@ -42,12 +42,15 @@ internal sealed partial class BookLetters(int most)
             }
         }
 
-        return Runs().Replace(text.ToString(), run => ((char)int.Parse(run.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        return Runs().Replace(text.ToString(), run => ((char)Number(run.ValueSpan[2..6])).ToString());
     }
 
     // White space between the elements of a text of several runs is none of it; inside of an element it is.
     private static bool IsText(XmlReader reader) =>
-        reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace || reader.XmlSpace == XmlSpace.Preserve;
+        reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
+        || reader.XmlSpace == XmlSpace.Preserve;
+
+    private static int Number(ReadOnlySpan<char> hex) => int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.NonBacktracking)]
     private static partial Regex Runs();

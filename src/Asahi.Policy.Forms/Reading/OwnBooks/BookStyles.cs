@@ -26,7 +26,8 @@ internal static partial class BookStyles
             else if (isInCells && reader is { NodeType: XmlNodeType.Element, LocalName: "xf" } && dates.Count < MostStyles)
             {
                 var id = Number(reader["numFmtId"]) ?? 0;
-                dates.Add(formats.TryGetValue(id, out var isDate) ? isDate : id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 58));
+                var isBuiltIn = id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 58);
+                dates.Add(formats.TryGetValue(id, out var isDate) ? isDate : isBuiltIn);
             }
         }
 

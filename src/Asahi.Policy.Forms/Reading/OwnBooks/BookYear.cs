@@ -95,7 +95,9 @@ internal sealed class BookYear(BookTables tables, BookChoice choice)
             _heads.Add((head.Line["item"], head.Line["place"], head.Label));
         }
 
-        foreach (var group in _fields.Where(it => it.Place is not (ItemKeys.Whole or "notes" or "easy" or "lineage")).GroupBy(it => (it.Place, it.IsReform)))
+        var ofItems = _fields.Where(it => it.Place is not (ItemKeys.Whole or "notes" or "easy" or "lineage"));
+
+        foreach (var group in ofItems.GroupBy(it => (it.Place, it.IsReform)))
         {
             List<FieldLine> fields = [.. group];
 
@@ -300,7 +302,7 @@ internal sealed class BookYear(BookTables tables, BookChoice choice)
             return;
         }
 
-        if (rows.GetValueOrDefault("written") is not { } written || SaidWords.DayOf(written.Text) is not { } day || text.Text.Length > EasyText.TextMaxLength)
+        if (SaidWords.DayOf(rows.GetValueOrDefault("written")?.Text ?? "") is not { } day || text.Text.Length > EasyText.TextMaxLength)
         {
             text.Line.Fail("やさしい日本語の説明を書いた日がないか、説明が長すぎます");
 
@@ -321,5 +323,6 @@ internal sealed class BookYear(BookTables tables, BookChoice choice)
     };
 
     private static bool IsKey(string key) =>
-        key.Length <= ItemKeys.MaxLength && key.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+        key.Length <= ItemKeys.MaxLength
+        && key.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

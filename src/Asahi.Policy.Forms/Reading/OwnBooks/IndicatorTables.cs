@@ -27,7 +27,8 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
                 continue;
             }
 
-            List<string> keys = [.. item.Fields.Where(it => it.Stage == FormStage.Plan).Select(it => it.RowOf(Plans)).OfType<string>().Distinct()];
+            var plans = item.Fields.Where(it => it.Stage == FormStage.Plan);
+            List<string> keys = [.. plans.Select(it => it.RowOf(Plans)).OfType<string>().Distinct()];
 
             foreach (var line in group)
             {
@@ -41,6 +42,12 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
         foreach (var item in items)
         {
             ReadMidterm(item);
+
+            foreach (var (stage, review) in item.Reviews.ToList())
+            {
+                var order = item.Plan.Indicators.Select(it => it.Key).ToList();
+                item.Reviews[stage] = review with { Indicators = [.. review.Indicators.OrderBy(it => order.IndexOf(it.Key))] };
+            }
         }
     }
 
@@ -94,15 +101,19 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
     private IndicatorResult Result(BookLine line, BookItem item, string key, IReadOnlyList<SeriesPoint> series)
     {
         var said = Said(item, StageOf(item, key), Results, key);
-        var set = era.CodeSet(era.OfIndicators);
+        var set = era.OfIndicators is { } judged ? era.CodeSet(judged) : null;
         var mark = line.Words("status_mark");
 
-        if (mark is not null && set.Find(mark) is null)
+        if (mark is not null && set?.Find(mark) is null)
         {
-            line.Fail($"符号「{mark}」は、「{set.Label}」にありません");
+            line.Fail($"符号「{mark}」は、「{set?.Label ?? "この年度の指標"}」にありません");
         }
 
-        var survey = new SurveyCounts(Count(line, "asked", "聞いた数"), Count(line, "answered", "答えた数"), Count(line, "counted", "数えた数"), line.Words("surveyed_when"));
+        var survey = new SurveyCounts(
+            Count(line, "asked", "聞いた数"),
+            Count(line, "answered", "答えた数"),
+            Count(line, "counted", "数えた数"),
+            line.Words("surveyed_when"));
 
         return new IndicatorResult(key, line.Figure("actual", "当年度の数値"), mark)
         {
@@ -170,7 +181,8 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
                 continue;
             }
 
-            var point = new SeriesPoint(Year(line, "fiscal_year", "年度") ?? 0, line.Figure("value", "値"), line.Words("definition_change") is not null);
+            var isNew = line.Words("definition_change") is not null;
+            var point = new SeriesPoint(Year(line, "fiscal_year", "年度") ?? 0, line.Figure("value", "値"), isNew);
 
             if (point.FiscalYear == 0)
             {
@@ -220,19 +232,25 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
 
     private static bool IsSaid(BookItem item, FormStage stage, string key) => Said(item, stage, Results, key) is not null;
 
-    private static string? Said(BookItem item, FormStage stage, string rows, string key) =>
-        item.Fields.FirstOrDefault(it => it.Stage == stage && it.RowOf(rows) == key)?.Text;
+    // What the form of the era does not ask is said in a row of its own.
+    private static string? Said(BookItem item, FormStage stage, string rows, string key)
+    {
+        List<string> said = [.. item.Fields.Where(it => it.Stage == stage && it.RowOf(rows) == key).Select(it => it.Text)];
+
+        return said.Count == 0 ? null : string.Join('\n', said);
+    }
 
     // The table has it in one line; the words have it as it was typed.
     private static string Sentence(string typed, string? said) =>
-        said is not null && said.Length >= typed.Length && said[..typed.Length].ReplaceLineEndings(" ") == typed ? said[..typed.Length] : typed;
+        said is not null && said.Length >= typed.Length && said[..typed.Length].ReplaceLineEndings(" ") == typed
+            ? said[..typed.Length]
+            : SaidWords.Rejoined(typed, After("指標の文", said));
 
-    private static string? Joined(BookLine line, string column, string label, string? said) => line.Words(column) is not { } typed
-        ? null
-        : SaidWords.Rejoined(
-            typed,
-            (said ?? "").Split('\n')
-                .FirstOrDefault(it => it.StartsWith($"{label}：", StringComparison.Ordinal)) is { } found ? found[(label.Length + 1)..] : null);
+    private static string? Joined(BookLine line, string column, string label, string? said) =>
+        line.Words(column) is { } typed ? SaidWords.Rejoined(typed, After(label, said)) : null;
+
+    private static string? After(string label, string? said) =>
+        (said ?? "").Split('\n').FirstOrDefault(it => it.StartsWith($"{label}：", StringComparison.Ordinal))?[(label.Length + 1)..];
 
     private static int? Year(BookLine line, string column, string label)
     {
@@ -270,12 +288,9 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
             return null;
         }
 
-        foreach (var value in Enum.GetValues<T>())
+        if (SaidWords.Named(words, name) is { } value)
         {
-            if (SaidWords.Same(name(value), words))
-            {
-                return value;
-            }
+            return value;
         }
 
         line.Fail($"「{words}」は、書ける言葉（{string.Join('、', Enum.GetValues<T>().Select(name))}）のどれでもありません");

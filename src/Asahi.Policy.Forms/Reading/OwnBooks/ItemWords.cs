@@ -56,7 +56,10 @@ internal sealed class ItemWords(EraDefinition era, ItemLevel level, ItemPlan emp
         {
             Put(field, where, SaidWords.DayOf(field.Label) is { } day ? new ProgressNote(day, field.Text) : null, _notes);
         }
-        else if (field.Field.StartsWith(Remark, StringComparison.Ordinal) && Enum.TryParse<EvaluationText>(field.Field[Remark.Length..], out var text))
+        else if (field.Field.StartsWith(Remark, StringComparison.Ordinal)
+            && Enum.TryParse<EvaluationText>(field.Field[Remark.Length..], out var text)
+            && Enum.IsDefined(text)
+            && field.Stage != FormStage.Plan)
         {
             Write(field, content => content with { Value = With((Review)content.Value, text, field.Text) }, where);
         }
@@ -77,13 +80,14 @@ internal sealed class ItemWords(EraDefinition era, ItemLevel level, ItemPlan emp
 
     private EntryField? Find(FieldLine field)
     {
-        var (own, isUnasked) = (era.Find(level, field.Stage), field.Field.StartsWith(Unasked, StringComparison.Ordinal));
+        var isUnasked = field.Field.StartsWith(Unasked, StringComparison.Ordinal);
         var key = isUnasked ? field.Field[Unasked.Length..] : field.Field;
+        var isScope = key == EntryForm.OutOfScopeKey && field.Stage != FormStage.Plan;
 
-        return own?.Fields.FirstOrDefault(it => it.Key == key)
-            ?? (isUnasked || key == EntryForm.OutOfScopeKey
+        return era.Find(level, field.Stage)?.Fields.FirstOrDefault(it => it.Key == key)
+            ?? (isUnasked || isScope
                 ? FormEras.All.SelectMany(it => it.Forms)
-                    .Where(form => form.Stage == field.Stage && (form.Level == level || key == EntryForm.OutOfScopeKey))
+                    .Where(form => isScope || (form.Stage == field.Stage && form.Level == level))
                     .SelectMany(form => form.Fields)
                     .FirstOrDefault(it => it.Key == key)
                 : null);

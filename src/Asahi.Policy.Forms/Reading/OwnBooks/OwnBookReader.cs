@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Reading.Ledgers;
 
@@ -9,10 +10,10 @@ namespace Asahi.Policy.Forms.Reading.OwnBooks;
 /// <remarks>
 /// <para>Each datum has one home: amounts in 予算・決算, answers in 判定, indicators in 指標 and 指標の推移, cells of data tables in 現状のデータ,
 /// everything else in すべての欄. The other tables say the same again; what they say otherwise becomes a finding.</para>
-/// <para>Not in the tables, and not invented: the documents of the year with their facts and findings, sections and contacts, what the ward has
-/// settled or taken over (all of these are the office's, and rows of them are passed over); what an explanation in plain Japanese was written
-/// from; results of indicators that the plan has no longer; the page and the order of a question from another year as a whole, and line ends in
-/// its answer; that an evaluation was begun and left empty.</para>
+/// <para>Not in the tables, and not invented: the documents of the year with their facts and findings, sections and contacts, what the ward
+/// has settled or taken over (all of these are the office's, and rows of them are passed over); what an explanation in plain Japanese was
+/// written from; results of indicators that the plan has no longer; the name of another year's whole in a question, and line ends in its
+/// answer; line ends in what the form does not ask of an indicator; that an evaluation was begun and left empty.</para>
 /// </remarks>
 public static class OwnBookReader
 {
@@ -28,7 +29,8 @@ public static class OwnBookReader
     public static ReadDocument Read(string fileName, byte[] bytes, ReadingContext context)
     {
         var tables = new BookTables(BookFile.Read(bytes));
-        var source = new SourceDocument(fileName, EditionContent.Hash(bytes), bytes.LongLength, SourceKind.OwnBook, SourceKind.OwnBook.Name());
+        var (kind, hash) = (SourceKind.OwnBook, EditionContent.Hash(bytes));
+        var source = new SourceDocument(fileName, hash, bytes.LongLength, kind, kind.Name());
         Decide(tables, context, source);
 
         if (BookChoice.In(tables, context) is not [var choice] choices)
@@ -42,10 +44,7 @@ public static class OwnBookReader
 
         choice.Sift(tables);
         BookFacts.Add(source, tables, choice);
-        var year = new BookYear(tables, choice);
-        var policy = year.Build();
-        new BookEchoes(tables, year, policy).Compare(source);
-        policy.AddSource(source);
+        var policy = Build(tables, choice, source);
 
         return new ReadDocument(SourceKind.OwnBook, [.. tables.Lines.Select(line => line.Entry)])
         {
@@ -57,12 +56,31 @@ public static class OwnBookReader
         };
     }
 
+    private static OperatingPolicy Build(BookTables tables, BookChoice choice, SourceDocument source)
+    {
+        try
+        {
+            var year = new BookYear(tables, choice);
+            var policy = year.Build();
+            new BookEchoes(tables, year, policy).Compare(source);
+            policy.AddSource(source);
+
+            return policy;
+        }
+        catch (Exception odd) when (odd is not (UnreadableSourceException or OutOfMemoryException))
+        {
+            // Whatever rows put together by hand make of it.
+            throw new UnreadableSourceException("表のつじつまが合わず、読めません。このサイトから取り直した all.xlsx に、直したいところだけを書いてください。", odd);
+        }
+    }
+
     // A row can only be passed over by hand: where the others go, they say themselves.
     private static void Decide(BookTables tables, ReadingContext context, SourceDocument source)
     {
         foreach (var line in tables.Lines.Where(line => line.IsOpen || line.Shape is null))
         {
-            var decided = context.ByHand.GetValueOrDefault(line.Number) ?? context.Taught.GetValueOrDefault(LineDestination.KeyOf(line.Text));
+            var decided = context.ByHand.GetValueOrDefault(line.Number)
+                ?? (context.Taught.Count > 0 ? context.Taught.GetValueOrDefault(LineDestination.KeyOf(line.Text)) : null);
 
             if (decided is { Kind: DestinationKind.Furniture or DestinationKind.LeftOut })
             {

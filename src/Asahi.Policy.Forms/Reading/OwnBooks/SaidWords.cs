@@ -78,8 +78,7 @@ internal static partial class SaidWords
             return null;
         }
 
-        LineageKind? kind = Enum.GetValues<LineageKind>().Where(it => it.Name() == match.Groups["kind"].Value).Select(it => (LineageKind?)it)
-            .FirstOrDefault();
+        var kind = Named<LineageKind>(match.Groups["kind"].Value, it => it.Name());
         var codes = Codes(match.Groups["codes"].Value);
 
         return kind is null || codes is null || kind == LineageKind.New != (codes.Count == 0) || kind == LineageKind.Ended != (item is null)
@@ -121,7 +120,7 @@ internal static partial class SaidWords
         {
             if (line.StartsWith("どうなったか：", StringComparison.Ordinal))
             {
-                answer = Enum.GetValues<CarriedAnswer>().Where(it => it.Name() == line[7..]).Select(it => (CarriedAnswer?)it).FirstOrDefault();
+                answer = Named<CarriedAnswer>(line[7..], it => it.Name());
             }
             else if (line.StartsWith("補足：", StringComparison.Ordinal))
             {
@@ -136,6 +135,21 @@ internal static partial class SaidWords
     public static string Rejoined(string typed, string? said) => said is null || said.Length != typed.Length
         ? typed
         : string.Concat(typed.Select((letter, at) => letter == ' ' && said[at] is '、' or '\n' ? '\n' : letter));
+
+    /// <summary>The value that is called so. Null: none is.</summary>
+    public static T? Named<T>(string words, Func<T, string> name)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Same(name(value), words))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     public static bool Same(string one, string other) => TextFolding.Fold(one).Trim() == TextFolding.Fold(other).Trim();
 
@@ -155,7 +169,10 @@ internal static partial class SaidWords
     [GeneratedRegex("^(?<kind>[^（]+)（(?<year>[^の]+年度)(?:にはない|の (?<codes>[-0-9、]+) (?:で終わり|から))）$", RegexOptions.NonBacktracking)]
     private static partial Regex LinkShape();
 
-    [GeneratedRegex("^(?<year>[^の]+年度)の(?:全体| (?<code>[-0-9]+) (?<name>.*?))「(?<kind>見直す|改善策|今後の方針)」：(?<text>.*)$", RegexOptions.Singleline, 1_000)]
+    [GeneratedRegex(
+        "^(?<year>[^の]+年度)の(?:全体| (?<code>[-0-9]+) (?<name>.*?))「(?<kind>見直す|改善策|今後の方針)」：(?<text>.*)$",
+        RegexOptions.Singleline,
+        1_000)]
     private static partial Regex QuestionShape();
 
     [GeneratedRegex("^(?<year>[0-9]{4})年度 (?<value>[^（]+?)(?<new>（この年度から測り方を変更）)?$", RegexOptions.NonBacktracking)]

@@ -55,7 +55,7 @@ internal sealed class TypedTables(BookTables tables, EraDefinition era, IReadOnl
         }
 
         var (year, amount, written) = (line.Whole("fiscal_year", "年度"), line.Whole("amount", "額（千円）"), line.Words("written"));
-        BudgetKind? kind = Enum.GetValues<BudgetKind>().Where(it => it.Name() == line["kind"].Trim()).Select(it => (BudgetKind?)it).FirstOrDefault();
+        var kind = SaidWords.Named<BudgetKind>(line["kind"], it => it.Name());
 
         if (line.Fault is not null)
         {
@@ -87,7 +87,7 @@ internal sealed class TypedTables(BookTables tables, EraDefinition era, IReadOnl
 
     private void ReadJudgement(BookLine line)
     {
-        FormStage? stage = Enum.GetValues<FormStage>().Where(it => it.Name() == line["stage"].Trim()).Select(it => (FormStage?)it).FirstOrDefault();
+        var stage = SaidWords.Named<FormStage>(line["stage"], it => it.Name());
 
         if (Judged(line) is not { } item)
         {
@@ -127,7 +127,10 @@ internal sealed class TypedTables(BookTables tables, EraDefinition era, IReadOnl
             return ItemOf(line, "item", items);
         }
 
-        List<BookItem> named = [.. items.Where(it => it.Place.Level == ItemLevel.Reform && SaidWords.Same(it.Plan.Title ?? "", line["name"]))];
+        List<BookItem> named =
+        [
+            .. items.Where(it => it.Place.Level == ItemLevel.Reform && SaidWords.Same(it.Plan.Title ?? "", line["name"])),
+        ];
 
         if (named is [var one])
         {
@@ -146,7 +149,9 @@ internal sealed class TypedTables(BookTables tables, EraDefinition era, IReadOnl
     // Cell by cell, in the order of the table in words, which says where a new table begins.
     private void ReadSurveys()
     {
-        foreach (var group in tables.Of(BookTables.Surveys).ToList().GroupBy(line => (Item: ItemOf(line, "issue", items), Title: line["table"])))
+        var tablesIn = tables.Of(BookTables.Surveys).ToList().GroupBy(line => (Item: ItemOf(line, "issue", items), Title: line["table"]));
+
+        foreach (var group in tablesIn.ToList())
         {
             if (group.Key.Item is not { Plan: IssuePlan plan } item)
             {
@@ -177,7 +182,8 @@ internal sealed class TypedTables(BookTables tables, EraDefinition era, IReadOnl
         {
             ref var cell = ref rows[at / width][at % width];
             var isNumber = Figures.TryRead(cell, out var said);
-            var number = line.Cell("value").Kind == BookCellKind.Text && !Figures.TryRead(line["value"], out _) ? null : line.Figure("value", "値");
+            var isText = line.Cell("value").Kind == BookCellKind.Text && !Figures.TryRead(line["value"], out _);
+            var number = isText ? null : line.Figure("value", "値");
 
             // A number is kept as it was printed, unless it is another one now.
             cell = isNumber && number == said ? cell : number is { } now ? Measure.Figures(now) : line.Words("value");

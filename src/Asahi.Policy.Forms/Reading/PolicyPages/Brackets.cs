@@ -1,3 +1,5 @@
+using Asahi.Policy.Domain.Texts;
+
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
 /// <summary>括弧。Every pair in which pages write names and labels, as it is after folding.</summary>
@@ -7,6 +9,16 @@ internal static class Brackets
     [
         ('【', '】'), ('[', ']'), ('〔', '〕'), ('<', '>'), ('《', '》'), ('〈', '〉'), ('(', ')'), ('{', '}'), ('≪', '≫'), ('〖', '〗'), ('「', '」'), ('『', '』'),
     ];
+
+    /// <summary>A name without the brackets around it, as printed.</summary>
+    public static string Inside(string printed)
+    {
+        var folded = TextFolding.Fold(printed);
+
+        return Pairs.Any(pair => folded.Length > 2 && folded[0] == pair.Open && folded.IndexOf(pair.Close, StringComparison.Ordinal) == folded.Length - 1)
+            ? printed[1..^1].Trim()
+            : printed;
+    }
 
     /// <summary>Takes the brackets around a text away, also where the page forgot one of the two.</summary>
     public static string Strip(string folded)

@@ -8,6 +8,9 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 /// <param name="IsSure">括弧や語で見出しとわかるかどうか。If not, it is one only where one is expected.</param>
 internal sealed record PageHeading(int Level, IReadOnlyList<int> Numbers, string? Printed, string Name, bool IsSure)
 {
+    /// <summary>番号が一つだけで、上の項目の中で数えたものかどうか。</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>名の後ろの額。As printed. Null: none.</summary>
     public string? Amount { get; init; }
 

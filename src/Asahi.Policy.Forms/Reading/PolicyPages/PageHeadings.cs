@@ -9,18 +9,20 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 internal static partial class PageHeadings
 {
     private const string Dash = "[-‐‑–—−ー―]";
-    private const string Issue = @"(?<word>経営課題) ?(?<code>[0-9]{1,2}(?:" + Dash + @"?\([0-9]{1,2}\)|" + Dash + "[0-9]{1,2})?)";
+    private const string Issue = @"(?<word>経営課題) ?(?<code>(?:[0-9]{1,2}|[①-⑳])(?:" + Dash + @"?\([0-9]{1,2}\)|" + Dash + "[0-9]{1,2})?)";
     private const string Item = "(?<word>(?:主な|めざす成果及び)?(?:戦略|具体的取組|取組))? ?(?<code>[0-9]{1,2}(?:" + Dash + "[0-9]{1,2}){1,2})";
+    private const string Alone = "(?<word>(?:主な)?(?:戦略|具体的取組)) ?(?<code>[0-9]{1,2}|[①-⑳])";
     private const string Gap = "[ :.、,]{1,3}";
     private const string Year = @"(?:(?<era>令和|平成|R|H)?(?<year>元|[0-9]{1,4})(?:年度)?)?";
     private const string Money = @" ?[(〔\[【<](?:" + Year + @" ?(?:当初)?予算額?)?[: ]*(?<amount>[^()〔〕\[\]【】<>]*円) ?[)〕\]】>]?";
 
     private static readonly Regex[] _issues = [OfSections(), .. Shapes(Issue)];
     private static readonly Regex[] _items = [.. Shapes(Item)];
+    private static readonly Regex[] _alone = [.. Shapes(Alone)];
 
     /// <summary>見出しを読む。</summary>
     /// <returns>Null: the line has not the shape of one.</returns>
-    public static PageHeading? Find(MatchText line) => OfIssue(line) ?? OfItem(line) ?? OfWord(line);
+    public static PageHeading? Find(MatchText line) => OfIssue(line) ?? OfItem(line) ?? OfAlone(line) ?? OfWord(line);
 
     private static PageHeading? OfIssue(MatchText line)
     {
@@ -52,6 +54,22 @@ internal static partial class PageHeadings
         var figures = Numbers(TextFolding.Fold(groups["code"]));
 
         return Heading(figures.Count, figures, null, groups, isSure || groups.ContainsKey("word"));
+    }
+
+    // 戦略1 name: one figure, counted within what stands above.
+    private static PageHeading? OfAlone(MatchText line)
+    {
+        var (groups, isSure) = Match(_alone, line);
+
+        if (groups is null || (!isSure && IsSentence(line)))
+        {
+            return null;
+        }
+
+        var level = groups["word"].EndsWith("戦略", StringComparison.Ordinal) ? 2 : 3;
+        var heading = Heading(level, Numbers(TextFolding.Fold(groups["code"])), groups["code"], groups, isSure: true);
+
+        return heading with { IsAlone = true };
     }
 
     // 【主な戦略 name】, 【主な具体的取組(4年度予算額) name(77,800千円)】, ①【name】: named, but without a code.
@@ -142,7 +160,7 @@ internal static partial class PageHeadings
     [GeneratedRegex(@"^[【\[〔<《〈{≪] ?主な具体的取組 ?\((?:(?<era>令和|平成)?(?<year>元|[0-9]{1,2})年度)?予算額?\) ?(?<name>.+?)(?:\((?<amount>[^()]*円)\))?[】\]〕>》〉}≫]?$")]
     private static partial Regex NamedInitiative();
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,2})[.)、]? ?【(?<name>[^】]+)(?:】(?<tail>.*))?$")]
+    [GeneratedRegex(@"^(?<number>[①-⑳]|[0-9]{1,2}[.)、]?) ?【(?<name>[^】]+)(?:】(?<tail>.*))?$")]
     private static partial Regex Numbered();
 
     [GeneratedRegex("[0-9]{1,2}")]

@@ -31,6 +31,7 @@ internal sealed class PageItems(OperatingPolicy policy)
         var limit = TextLength.Of(heading.Name) > PolicyItem.NameMaxLength ? $"名が長すぎます。{PolicyItem.NameMaxLength:N0}字まで読めます" : null;
 
         return limit
+            ?? (heading is { Name.Length: 0, Level: > 1 } ? "項目の名がありません" : null)
             ?? (heading.Numbers.Any(it => it is < 1 or > ItemCode.Largest)
                 ? $"{LevelName(heading.Level)}の「{heading.Code}」は、番号（1、1-2、1-2-5の形、1から{ItemCode.Largest}まで）として読めません"
                 : heading.Level switch
@@ -107,7 +108,7 @@ internal sealed class PageItems(OperatingPolicy policy)
         }
 
         var last = above is null || above.Initiatives.Count == 0 ? 0 : above.Initiatives[^1].Number;
-        var own = heading.Numbers.Count == 3 ? heading.Numbers[2] : last + 1;
+        var own = heading.Numbers.Count switch { 3 => heading.Numbers[2], 1 => heading.Numbers[0], _ => last + 1 };
 
         if (above is null || own <= last || own > ItemCode.Largest)
         {

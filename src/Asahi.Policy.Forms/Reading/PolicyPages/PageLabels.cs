@@ -57,8 +57,28 @@ internal static partial class PageLabels
     /// <summary>The words of a label for people: without brackets, parentheses as they are printed in Japanese.</summary>
     public static string Words(string printed) => Brackets.Strip(printed).Trim(':', '：', ' ', '　').Replace('(', '（').Replace(')', '）');
 
-    private static string Bare(string folded) =>
-        Brackets.Strip(string.Concat(folded.Where(letter => !char.IsWhiteSpace(letter))).TrimEnd(':', '。')).TrimEnd(':');
+    /// <summary>A label and the text behind it in one line: in brackets of its own, or before a colon.</summary>
+    /// <returns>The label, and the text as printed. Null: the line is none of that kind.</returns>
+    public static (PageLabel Label, string Below)? FindWithText(MatchText line) =>
+        (line.Match(Bracketed()) ?? line.Match(BeforeColon())) is { } split && Find(new MatchText(split["head"])) is { } label
+            ? (label, split["rest"])
+            : null;
+
+    private static string Bare(string folded)
+    {
+        var text = string.Concat(folded.Where(letter => !char.IsWhiteSpace(letter))).TrimEnd(':', '。');
+
+        return Brackets.Strip(Numbering().Replace(Brackets.Strip(Numbering().Replace(text, "")), "")).TrimEnd(':');
+    }
+
+    [GeneratedRegex(@"^(?:[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])(?=[^0-9])")]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"^(?<head>[【\[<〔《〈][^】\]>〕》〉]{2,40}[】\]>〕》〉]) ?:? ?(?<rest>[^\s].*)$")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^(?<head>[^:。、]{2,30}): ?(?<rest>[^\s].*)$")]
+    private static partial Regex BeforeColon();
 
     [GeneratedRegex(@"^「目標」.{0,2}「使命」.{0,3}「.{0,6}運営(?:方針)?の基本的な考え方」$")]
     private static partial Regex Statement();
@@ -72,7 +92,7 @@ internal static partial class PageLabels
     [GeneratedRegex(@"^(?:(?:(?<era>令和|平成)?(?<year>元|[0-9]{1,2})|(?<west>(?:19|20)[0-9]{2}))年度)?\p{L}{0,8}運営(?:方針)?の基本的な考え方(?:\(.*)?$")]
     private static partial Regex MayorsPolicy();
 
-    [GeneratedRegex(@"^(?:\(?様式[0-9]\)?|[0-9]{1,2}[.、)]?|【様式[0-9]】)?重点的に取り組む(?:主な)?経営課題(?:\(?様式[0-9]\)?)?$")]
+    [GeneratedRegex(@"^(?:\(?様式[0-9]\)?|[①-⑳]|[0-9]{1,2}[.、)]?|【様式[0-9]】)?重点的に取り組む(?:主な)?経営課題(?:\(?様式[0-9]\)?)?$")]
     private static partial Regex Issues();
 
     [GeneratedRegex(@"^課題認識$")]
@@ -100,7 +120,7 @@ internal static partial class PageLabels
     [GeneratedRegex(@"^(?:主な|関連する)SDGs(?:の?(?:ゴール|目標))?[ :]*(?<goal>[0-9].*)$")]
     private static partial Regex GoalInLine();
 
-    [GeneratedRegex(@"^「?(?<plan>市政改革プラン[0-9.]*(?:\(区政編\))?)」?に基づく取組等?$")]
+    [GeneratedRegex(@"^(?:[0-9]{1,2}[.、)]?)?「?(?<plan>市政改革プラン[0-9.]*(?:\(区政編\))?)」?に基づく取組等?$")]
     private static partial Regex Reforms();
 
     [GeneratedRegex(@"^(?:令和|平成)?(?:元|[0-9]{1,4})年度\S{1,12}運営方針\((?<era>令和|平成)(?<year>元|[1-9][0-9]?)年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日更新\)$|^添付(?:ファイル|資料)$")]

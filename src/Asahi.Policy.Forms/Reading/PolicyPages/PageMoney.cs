@@ -27,6 +27,32 @@ internal static partial class PageMoney
             ];
     }
 
+    /// <summary>額の見出しだけの行を読む。The head of a table: years and kinds, side by side.</summary>
+    /// <returns>Null: the line is none.</returns>
+    public static IReadOnlyList<PagePrice>? Columns(MatchText line)
+    {
+        var found = Heads().Matches(line.Folded);
+
+        return found.Count < 2 || Heads().Replace(line.Folded, "").Any(letter => !char.IsWhiteSpace(letter))
+            ? null
+            :
+            [
+                .. found.Select(it => new PagePrice(
+                    it.Groups["kind"].Value == "決算" ? BudgetKind.Settled : BudgetKind.Planned,
+                    new PrintedAmountYear(Era(it.Groups["era"].Value), it.Groups["year"].Value),
+                    "")),
+            ];
+    }
+
+    /// <summary>額だけが並ぶ行を読む。</summary>
+    /// <returns>Null: the line is none, or has another number of them.</returns>
+    public static IReadOnlyList<string>? Row(MatchText line, int count)
+    {
+        var cells = line.Folded.Split('\t', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+        return cells.Length == count && cells.All(cell => Amount().IsMatch(cell)) ? cells : null;
+    }
+
     /// <summary>額を読む。</summary>
     /// <param name="year">年度。</param>
     /// <param name="kind">予算か決算か。</param>
@@ -81,6 +107,12 @@ internal static partial class PageMoney
         "H" => "平成",
         _ => TextFolding.Fold(printed),
     };
+
+    [GeneratedRegex(@"(?:(?<era>令和|平成|R|H) ?)?(?<year>元|[0-9]{1,4}) ?年度 ?(?:当初)?(?<kind>予算|決算)額?(?:\(案\))?")]
+    private static partial Regex Heads();
+
+    [GeneratedRegex(@"^[0-9,.十百千万億 ]+円$")]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"(?:(?<era>令和|平成|R|H) ?)?(?:(?<year>元|[0-9]{1,4}) ?(?:年度)?)? ?(?:当初)?(?<kind>予算|決算)額?(?:\(案\))?[: ]*(?<amount>[0-9,.０-９十百千万億 ]+円)")]
     private static partial Regex Prices();

@@ -57,7 +57,7 @@ internal sealed partial class PageReforms(PageState state)
             return;
         }
 
-        _last = state.Policy.AddReform(new ReformPlan(name.Said));
+        _last = state.Policy.AddReform(new ReformPlan(Brackets.Inside(name.Said)));
         state.Ledger.Place(name, Spot.FieldAt(ItemPlace.OfReform(_last.Number), "name"));
     }
 

@@ -12,6 +12,11 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 /// <param name="Fault">その年度がなかった理由。Null: there was, or none is printed.</param>
 internal sealed partial record PageTitle(string Printed, string Office, int? Year, string? Fault)
 {
+    private const string YearPart =
+        @"(?:(?<era>令和|平成|昭和|R|H)? ?(?<year>元|[0-9]{1,2})|(?<west>(?:19|20)[0-9]{2}))(?:\((?:令和|平成)?(?:元|[0-9]{1,4})(?:年度|年)?\))?(?:年度|年)(?:\((?:令和|平成)?(?:元|[0-9]{1,4})年度\))?";
+
+    private const string OfficePart = @"(?:大阪市)? ?(?<office>[\p{L}・]{1,12}? ?(?:区|局|室|所|庁|部|会))(?:役所)?";
+
     /// <summary>表題を読む。</summary>
     /// <returns>Null: the line is no title.</returns>
     public static PageTitle? Find(MatchText line)
@@ -26,7 +31,7 @@ internal sealed partial record PageTitle(string Printed, string Office, int? Yea
         var count = match.Groups["year"] is { Success: true } year
             ? year.Value == "元" ? 1 : int.Parse(year.Value, NumberStyles.None, CultureInfo.InvariantCulture)
             : (int?)null;
-        PrintedYear? stated = match.Groups["era"].Success && count is { } of ? new PrintedYear(match.Groups["era"].Value, of)
+        PrintedYear? stated = match.Groups["era"].Success && count is { } of ? new PrintedYear(Era(match.Groups["era"].Value), of)
             : match.Groups["west"] is { Success: true } west
                 ? new PrintedYear(null, int.Parse(west.Value, NumberStyles.None, CultureInfo.InvariantCulture))
                 : null;
@@ -37,14 +42,17 @@ internal sealed partial record PageTitle(string Printed, string Office, int? Yea
         return new PageTitle(line.Printed.Trim(), match.Groups["office"].Value.Replace(" ", "", StringComparison.Ordinal), fault is null ? stated?.Gregorian : null, fault);
     }
 
+    private static string Era(string printed) => printed switch { "R" => "令和", "H" => "平成", _ => printed };
+
     /// <summary>表題のような行かどうか。It ends as a title does, and is none that can be read.</summary>
     public static bool IsLike(MatchText line) => Like().IsMatch(line.Folded);
 
     [GeneratedRegex(@"^.{1,20}運営方針(?:\((?:案|素案)\))?$")]
     private static partial Regex Like();
 
+    // Year and office in either order; an era that ended within the year may stand beside the one that began.
     [GeneratedRegex(
-        @"^(?:(?:(?<era>令和|平成|昭和)?(?<year>元|[0-9]{1,2})|(?<west>(?:19|20)[0-9]{2}))(?:年度|年)? ?)?(?:大阪市)?(?<office>[\p{L}・]{1,12}? ?(?:区|局|室|所|庁|部|会))(?:役所)?(?:年?度)? ?"
-        + @"運営方針 ?(?:[(【\[]?(?:案|素案|確定版?|改定版?|策定版?)[)】\]]?)?(?: ?\((?:令和|平成).{1,14}(?:更新|現在|修正|改定)\))?(?:について|の策定について|の公表について)?$")]
+        "^【?(?:" + YearPart + ")?】? ?" + OfficePart + "(?:年?度)? ?(?:" + YearPart + ")? ?運営方針"
+        + @" ?(?:[(【\[]?(?:案|素案|確定版?|改定版?|策定版?)[)】\]]?)?(?: ?\((?:令和|平成).{1,14}(?:更新|現在|修正|改定)\))?(?:について|の策定について|の公表について)?$")]
     private static partial Regex Title();
 }

@@ -15,6 +15,9 @@ internal sealed class PageWalk(PageState state, ReadingContext context)
     private readonly PageTail _tail = new(state);
     private readonly PageReforms _reforms = new(state);
 
+    private IReadOnlyList<PagePrice>? _columns;
+    private Spot _columnsOf;
+
     public string? Address => _head.Address;
 
     public void Take(IEnumerable<SourceLine> lines)
@@ -82,6 +85,16 @@ internal sealed class PageWalk(PageState state, ReadingContext context)
             return true;
         }
 
+        if (PageLabels.FindWithText(line.Text) is var (named, rest) && PageOpening.Fits(state, named, line) && PageKeys.TakesText(named.Part)
+            && SourceLine.Of(line.Number, rest) is { } below)
+        {
+            PageOpening.Open(state, named, line);
+            TakeText(below);
+            state.Ledger.Restore(line);
+
+            return true;
+        }
+
         if (PageLabels.IsUnproved(line.Text) && state.Part != PagePart.Lead)
         {
             state.Lose(line);
@@ -121,7 +134,7 @@ internal sealed class PageWalk(PageState state, ReadingContext context)
     private bool IsExpected(PageHeading heading, SourceLine line) => heading.Level switch
     {
         1 => !state.IsHead || (heading.IsSure && state.Part == PagePart.MayorsPolicy && !line.IsItem),
-        _ when heading.IsSure => heading.Numbers.Count != 1,
+        _ when heading.IsSure => heading.IsAlone ? state.Items.Issue is not null : heading.Numbers.Count != 1,
         _ => state.Items.Issue is not null && state.Part is PagePart.Strategies or PagePart.StrategyText or PagePart.Initiatives or PagePart.InitiativeText
             or PagePart.Lost || (state.Part == PagePart.Recognition && state.Items.Strategy is not null),
     };
@@ -142,7 +155,23 @@ internal sealed class PageWalk(PageState state, ReadingContext context)
 
     private bool TakeMoney(SourceLine line)
     {
-        if (state.Items.Current is not { } item || state.Part == PagePart.Lost || PageMoney.Find(line.Text) is not { } prices)
+        if (state.Items.Current is not { } item || state.Part == PagePart.Lost)
+        {
+            return false;
+        }
+
+        if (PageMoney.Columns(line.Text) is { } columns)
+        {
+            (_columns, _columnsOf) = (columns, item);
+            state.Ledger.Place(line, item.Field("budgets"), isLabel: true);
+
+            return true;
+        }
+
+        var prices = PageMoney.Find(line.Text) ?? Row(line, item);
+        _columns = null;
+
+        if (prices is null)
         {
             return false;
         }
@@ -156,6 +185,12 @@ internal sealed class PageWalk(PageState state, ReadingContext context)
 
         return true;
     }
+
+    // The row of amounts below the head of a table.
+    private List<PagePrice>? Row(SourceLine line, Spot item) =>
+        _columns is { } columns && _columnsOf == item && PageMoney.Row(line.Text, columns.Count) is { } cells
+            ? [.. columns.Zip(cells, (column, cell) => column with { Amount = cell })]
+            : null;
 
     private void AddAmount(SourceLine line, Spot item, PagePrice price)
     {

@@ -53,7 +53,7 @@ internal sealed class PublicPages(IReadOnlyList<ListedEdition> editions)
         [
             SiteMap.ToPolicy(ward, year),
             .. Items(policy).Select(code => SiteMap.ToItem(ward, year, code)),
-            SiteMap.ToResults(ward, year),
+            .. FormEras.Of(policy.Era).Tallied.Count == 0 ? [] : new[] { SiteMap.ToResults(ward, year) },
             SiteMap.ToSources(ward, year),
             SiteMap.ToForms(ward, year),
             .. forms.Select(form => SiteMap.ToForm(ward, year, form.Key)),

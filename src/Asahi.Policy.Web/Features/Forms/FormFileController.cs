@@ -22,7 +22,9 @@ public abstract class FormFileController(FormFiles files, PublishedFiles stored)
     {
         var found = form is null ? null : OfficialForms.Find(edition.Policy.Era, form);
 
-        if (FormFormats.Find(extension) is not { } format || (form is not null && found is null))
+        if (FormFormats.Find(extension) is not { } format
+            || !OfficialForms.SetOf(edition.Policy.Era).IsDrawn
+            || (form is not null && found is null))
         {
             return NotFound();
         }

@@ -21,6 +21,6 @@ public sealed record FormPage(
         AddressOf = item =>
             Sheet.Sections.Any(section => section.Item is not null)
                 ? null
-                : $"{Ways.Screen(OfficialForms.SetOf(Edition.Policy.Era).PagesFrom.Key)}#{SheetHtmlOptions.Alone.Anchor(item)}",
+                : $"{Ways.Screen(OfficialForms.SetOf(Edition.Policy.Era).PagesFrom!.Key)}#{SheetHtmlOptions.Alone.Anchor(item)}",
     };
 }

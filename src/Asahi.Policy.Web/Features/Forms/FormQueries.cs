@@ -14,7 +14,7 @@ public sealed class FormQueries(PublishedPolicies policies, FormFiles files, For
     public async Task<FormsPage?> FindAsync(string ward, int year, CancellationToken cancellation) =>
         await policies.FindAsync(ward, year, cancellation) is { } edition
             ? new FormsPage(
-                PageFrame.OfYear(edition.Policy, "様式", YearPage.Forms),
+                PageFrame.OfYear(edition.Policy, OfficialForms.SetOf(edition.Policy.Era).IsDrawn ? "様式" : "本文とデータ", YearPage.Forms),
                 edition,
                 Stamps.Of(edition, site),
                 await files.SetAsync(edition, FormAddresses.OfYear(ward, year), cancellation),

@@ -33,11 +33,11 @@ public sealed record InitiativePage(
         var policy = edition.Policy;
 
         return new InitiativePage(
-            PageFrame.OfYear(policy, initiative.Numbered(initiative.Name), YearPage.Item, ItemBreadcrumbs.Above(policy, initiative.Code)),
+            PageFrame.OfYear(policy, initiative.TitleIn(policy), YearPage.Item, ItemBreadcrumbs.Above(policy, initiative.Code)),
             policy,
             initiative,
             ItemFindings.Of(policy, initiative.Code),
-            Neighbours.Of(initiative.Code, "具体的取組", policy.Initiatives.Select(it => new Neighbour(it.Code, it.Numbered(it.Name)))),
+            Neighbours.Of(initiative.Code, "具体的取組", policy.Initiatives.Select(it => new Neighbour(it.Code, it.TitleIn(policy)))),
             years);
     }
 }

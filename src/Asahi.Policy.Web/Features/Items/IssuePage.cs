@@ -27,7 +27,7 @@ public sealed record IssuePage(
             Neighbours.Of(
                 issue.Code,
                 "経営課題",
-                policy.Issues.Select(it => new Neighbour(it.Code, it.Numbered(it.Name ?? policy.Absence.Words())))),
+                policy.Issues.Select(it => new Neighbour(it.Code, it.TitleIn(policy)))),
             years);
     }
 }

@@ -19,6 +19,6 @@ internal static class ItemBreadcrumbs
 
     private static Breadcrumb Breadcrumb(PublishedPolicy policy, PublishedItem item, ItemCode code) => new(
         item.PrintedNumber.Length == 0 ? null : item.PrintedNumber,
-        item.ItemPlan.Title ?? $"経営課題{item.PrintedNumber}（名称は{policy.Absence.Words()}）",
+        item.ItemPlan.Title ?? $"{item.Place.Level.Name()}{item.PrintedNumber}（名称は{policy.Absence.Words()}）",
         SiteMap.ToItem(policy.Ward.Code, policy.FiscalYear, code));
 }

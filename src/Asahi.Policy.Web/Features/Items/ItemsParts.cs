@@ -22,6 +22,9 @@ public sealed record SeriesPart(Indicator Indicator, string Id);
 /// <summary>What _Neighbours.cshtml shows.</summary>
 public sealed record NeighboursPart(PublishedPolicy Policy, Neighbours Neighbours);
 
+/// <summary>What _Evaluation.cshtml shows.</summary>
+public sealed record EvaluationPart(PublishedPolicy Policy, PublishedItem Item);
+
 /// <summary>What _Remarks.cshtml shows.</summary>
 public sealed record RemarksPart(PublishedPolicy Policy, int Level, ItemCode Code, Remarks? Remarks);
 

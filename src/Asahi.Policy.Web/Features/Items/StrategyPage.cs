@@ -17,11 +17,11 @@ public sealed record StrategyPage(
         var policy = edition.Policy;
 
         return new StrategyPage(
-            PageFrame.OfYear(policy, strategy.Numbered(strategy.Name), YearPage.Item, ItemBreadcrumbs.Above(policy, strategy.Code)),
+            PageFrame.OfYear(policy, strategy.TitleIn(policy), YearPage.Item, ItemBreadcrumbs.Above(policy, strategy.Code)),
             policy,
             strategy,
             ItemFindings.Of(policy, strategy.Code),
-            Neighbours.Of(strategy.Code, "戦略", policy.Strategies.Select(it => new Neighbour(it.Code, it.Numbered(it.Name)))),
+            Neighbours.Of(strategy.Code, "戦略", policy.Strategies.Select(it => new Neighbour(it.Code, it.TitleIn(policy)))),
             years);
     }
 }

@@ -27,9 +27,10 @@ public sealed class NextYearCommands(PolicyDbContext db, RecordWriter writer, Dr
         async sheet =>
         {
             var years = await db.Policies.Where(it => it.WardId == actor.WardId).Select(it => it.FiscalYear).ToListAsync(cancellation);
-            var era = FormEras.All.FirstOrDefault(it => it.Id == input.Era) ?? (input.Year is { } asked ? FormEras.Find(asked) : null);
+            var usual = input.Year is { } asked ? FormEras.Find(asked) : null;
+            var era = FormEras.All.FirstOrDefault(it => it.Id == input.Era) ?? usual;
 
-            if (input.Year is not { } year || !FiscalYear.IsKnown(year) || era is null)
+            if (input.Year is not { } year || !FiscalYear.IsKnown(year) || era is not { IsBegun: true } || usual is not { IsBegun: true })
             {
                 return Refused.Invalid(Head, "始める年度を選び直してください");
             }

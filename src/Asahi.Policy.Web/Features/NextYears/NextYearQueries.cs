@@ -25,11 +25,12 @@ public sealed class NextYearQueries(PolicyDbContext db, DraftItems items)
             .ToListAsync(cancellation);
         var now = items.Today.AddMonths(-3).Year;
         var next = years.Count > 0 ? years[0] + 1 : now;
-        var first = FormEras.All.Min(it => it.FirstYear);
+        var known = FormEras.All.Where(it => it.IsBegun).ToList();
+        var first = known.Min(it => it.FirstYear);
         var open = Enumerable.Range(first, Math.Max(next, now + 1) - first + 1).Except(years).OrderDescending().ToList();
         var year = begun is { } wanted && open.Contains(wanted) ? wanted : next;
 
-        if (FormEras.Find(year) is not { } usual || (from is { } asked && !years.Contains(asked)))
+        if (FormEras.Find(year) is not { IsBegun: true } usual || (from is { } asked && !years.Contains(asked)))
         {
             return null;
         }
@@ -37,7 +38,7 @@ public sealed class NextYearQueries(PolicyDbContext db, DraftItems items)
         // A year is made from one before it; another choice of the year takes the choice of its source back.
         from = from < year ? from : null;
 
-        var eras = FormEras.All.OrderByDescending(it => it == usual).ToList();
+        var eras = known.OrderByDescending(it => it == usual).ToList();
         var chosen = eras.Find(it => it.Id == era) ?? usual;
 
         return new NextYearPage(new StaffFrame("年度を始める"), actor.WardCode, year, open, [.. years.Where(it => it < year)], eras)

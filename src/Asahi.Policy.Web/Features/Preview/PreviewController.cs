@@ -63,7 +63,7 @@ public sealed class PreviewController(PreviewQueries queries, PublishedPolicies 
 
         var found = form is null ? null : OfficialForms.Find(draft.Policy.Era, form);
 
-        if (form is not null && found is null)
+        if (!OfficialForms.SetOf(draft.Policy.Era).IsDrawn || (form is not null && found is null))
         {
             return NotFound();
         }

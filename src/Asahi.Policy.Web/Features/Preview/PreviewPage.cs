@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Forms.Eras;
@@ -30,16 +31,17 @@ public sealed record PreviewPage(StaffFrame Frame, Actor Actor, int Year, Publis
     public IEnumerable<(string Text, string Address)> Pages =>
     [
         ("全体", $"{Root}/{ShownDraft.Whole}"),
-        ("達成状況", $"{Root}/results"),
-        ("食い違い", $"{Root}/mismatches"),
+        .. FormEras.Of(Content.Era).Tallied.Count == 0 ? Array.Empty<(string, string)>() : [("達成状況", $"{Root}/results")],
+        .. FormEras.Of(Content.Era).Crossed is null ? Array.Empty<(string, string)>() : [("食い違い", $"{Root}/mismatches")],
         ("予算", $"{Root}/budget"),
         .. Content.Easy is null ? Array.Empty<(string, string)>() : [("やさしい日本語", $"{Root}/easy")],
         ("出典", $"{Root}/sources"),
         ("全文（項目ごとの一覧）", $"{Root}/text"),
     ];
 
-    /// <summary>Each form on the screen and as files, then all together.</summary>
+    /// <summary>Each form on the screen and as files, then all together. None where none is drawn.</summary>
     public IEnumerable<(string Title, string? Screen, IReadOnlyList<OfficialFile> Files)> Forms =>
+        !OfficialForms.SetOf(Content.Era).IsDrawn ? [] :
     [
         .. OfficialForms.Of(Content.Era).Select(form => (
             form.Title,

@@ -61,7 +61,12 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
         FormContext context,
         CancellationToken cancellation)
     {
-        var name = new OfficialFile(OfficialForms.SetOf(edition.Policy.Era).PagesFrom, FormFormat.Pdf).Name;
+        if (OfficialForms.SetOf(edition.Policy.Era).PagesFrom is not { } form)
+        {
+            return null;
+        }
+
+        var name = new OfficialFile(form, FormFormat.Pdf).Name;
         await using var scope = scopes.CreateAsyncScope();
         var file = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation);
 

@@ -31,8 +31,8 @@ public sealed record OfficialFile(OfficialForm? Form, FormFormat Format)
     /// <summary>Whether it can be made for good only where a PDF can be drawn.</summary>
     public bool NeedsFonts(PublishedPolicy policy) => Format == FormFormat.Pdf || GivesPages(policy);
 
-    /// <summary>All files of an era, those that others need first.</summary>
-    public static IReadOnlyList<OfficialFile> AllOf(FormEra era) =>
+    /// <summary>All files of an era, those that others need first. None where no form is drawn.</summary>
+    public static IReadOnlyList<OfficialFile> AllOf(FormEra era) => !OfficialForms.SetOf(era).IsDrawn ? [] :
     [
         .. OfficialForms.Of(era)
             .OrderByDescending(form => form.GivesPages)

@@ -77,7 +77,7 @@ internal sealed class DataCatalog(string root, string notice)
                     $"{file.Label}（{file.Format}）",
                     file.MediaType,
                     (file.Size, file.Sha256))),
-                Workbook(policy, page, book),
+                .. OfficialForms.SetOf(policy.Era).IsDrawn ? [(JsonNode)Workbook(policy, page, book)] : Array.Empty<JsonNode>(),
             ]),
         };
 

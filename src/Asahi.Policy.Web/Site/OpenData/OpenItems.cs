@@ -46,7 +46,7 @@ public sealed record OpenTable(
 public sealed record OpenStrategy(
     [property: Description("変わらない名（例: asahi/2021/1-2）")] string Id,
     [property: Description("番号（例: 1-2）")] string Code,
-    [property: Description("名称")] string Name,
+    [property: Description("名称。原資料に記載がなければ空")] string Name,
     [property: Description("ページの所在")] string Address,
     [property: Description("めざす状態。記載がなければnull")] string? TargetState,
     [property: Description("戦略の内容。改行は\\n。記載がなければnull")] string? Text,
@@ -64,7 +64,7 @@ public sealed record OpenStrategy(
 public sealed record OpenInitiative(
     [property: Description("変わらない名（例: asahi/2021/1-2-5）")] string Id,
     [property: Description("番号（例: 1-2-5）")] string Code,
-    [property: Description("名称")] string Name,
+    [property: Description("名称。原資料に記載がなければ空")] string Name,
     [property: Description("ページの所在")] string Address,
     [property: Description("取組内容。改行は\\n。記載がなければnull")] string? Text,
     [property: Description("予算額と決算額。記載がなければ空")] IReadOnlyList<OpenBudget> Budgets,

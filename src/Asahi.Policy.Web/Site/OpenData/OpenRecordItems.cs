@@ -38,7 +38,7 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
     public OpenStrategy Of(PublishedStrategy strategy) => new(
         Id(strategy.Code),
         strategy.Code.ToString(),
-        strategy.Name,
+        strategy.Plan.Name,
         Address(strategy.Code),
         strategy.Plan.TargetState,
         strategy.Plan.Text,
@@ -56,7 +56,7 @@ internal sealed class OpenRecordItems(PublishedPolicy policy, string root)
     public OpenInitiative Of(PublishedInitiative initiative) => new(
         Id(initiative.Code),
         initiative.Code.ToString(),
-        initiative.Name,
+        initiative.Plan.Name,
         Address(initiative.Code),
         initiative.Plan.Text,
         Budgets(initiative),

@@ -1,5 +1,7 @@
 using Asahi.Policy.Forms.Csv;
 using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Forms.Reading.Ledgers;
+using Asahi.Policy.Forms.Reading.OwnBooks;
 using Asahi.Policy.Web.Tests.Support;
 using ClosedXML.Excel;
 
@@ -24,6 +26,19 @@ public sealed class WholeBookTests(OpenSite open)
 
             Assert.Equal(rows.Select(row => row.Select(SheetCells.Unguarded)), cells);
         }
+    }
+
+    [Theory]
+    [InlineData("旭区", 2021)]
+    [InlineData("旭区", 2022)]
+    [InlineData("見本区", 2021)]
+    public async Task Each_year_of_it_can_be_read_in_again(string ward, int year)
+    {
+        var read = OwnBookReader.Read("all.xlsx", await open.BytesAsync("/data/all.xlsx"), new ReadingContext(ward, year));
+
+        Assert.Null(read.Refusal);
+        Assert.Empty(read.NotUnderstood);
+        Assert.Empty(read.Policy!.Sources[0].Findings);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public static class ItemCharts
     public static string NameOf(PublishedPolicy policy, ItemCode code) => code.Level switch
     {
         1 => $"経営課題{code} {policy.FindIssue(code)?.Name ?? policy.Absence.Words()}",
-        2 => $"戦略{code} {policy.FindStrategy(code)?.Name}",
-        _ => $"具体的取組{code} {policy.FindInitiative(code)?.Name}",
+        2 => $"戦略{code} {policy.FindStrategy(code)?.NameIn(policy)}",
+        _ => $"具体的取組{code} {policy.FindInitiative(code)?.NameIn(policy)}",
     };
 }
