@@ -20,6 +20,14 @@ internal static class Brackets
             : printed;
     }
 
+    /// <summary>Whether every bracket that opens is closed again.</summary>
+    public static bool AreClosed(string printed)
+    {
+        var folded = TextFolding.Fold(printed);
+
+        return Pairs.All(pair => folded.Count(letter => letter == pair.Open) == folded.Count(letter => letter == pair.Close));
+    }
+
     /// <summary>Takes the brackets around a text away, also where the page forgot one of the two.</summary>
     public static string Strip(string folded)
     {

@@ -20,11 +20,11 @@ internal sealed class PageHead(PageState state)
             return false;
         }
 
-        if (PageTitle.Find(line.Text) is { } title && IsOwn(title))
+        if (PageTitle.Find(line) is { } title && IsOwn(title))
         {
             TakeTitle(line, title);
         }
-        else if (_title is null && state.Part == PagePart.Lead && PageTitle.IsLike(line.Text))
+        else if (_title is null && state.Part == PagePart.Lead && PageTitle.IsLike(line.Heading))
         {
             state.Ledger.Miss(line, "表題のようですが、年度か区の名を読めません");
         }

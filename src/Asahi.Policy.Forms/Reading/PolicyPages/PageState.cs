@@ -41,6 +41,10 @@ internal sealed class PageState
     public bool IsHead => Part is PagePart.Lead or PagePart.Statement or PagePart.Goal or PagePart.Mission or PagePart.MayorsPolicy
         || (Part == PagePart.Lost && Policy.Issues.Count == 0);
 
+    /// <summary>経営課題の中かどうか。Where an amount of its own line belongs to the item that is open.</summary>
+    public bool IsInIssue => Part is PagePart.Overview or PagePart.Goals or PagePart.Recognition or PagePart.Strategies or PagePart.StrategyText
+        or PagePart.Initiatives or PagePart.InitiativeText or PagePart.Indicators;
+
     public Spot Whole => new(ItemPlace.Whole, Policy.Whole);
 
     /// <summary>The parts that the page has named.</summary>

@@ -12,6 +12,7 @@ internal sealed partial class PageTail(PageState state)
     private int? _end;
     private int _notices;
     private int _last;
+    private bool _wasFurniture;
 
     public bool TakeFurniture(SourceLine line)
     {
@@ -23,10 +24,14 @@ internal sealed partial class PageTail(PageState state)
             state.Part = PagePart.End;
             _end ??= line.Number;
         }
-        else if (!PageFurniture.Is(line.Text) && !(state.Part is PagePart.Contact or PagePart.End && Contact().IsMatch(line.Folded)))
+        else if (!PageFurniture.Is(line) && !IsOfEnd(line))
         {
+            _wasFurniture = false;
+
             return false;
         }
+
+        _wasFurniture = true;
 
         if (PageFurniture.IsLicence(line.Text) && !(_notices > 0 && state.Part == PagePart.Lead))
         {
@@ -107,6 +112,12 @@ internal sealed partial class PageTail(PageState state)
         }
     }
 
+    // Menus stand before the title, below the end, or beside other furniture; what looks like a heading or ends a sentence is no contact.
+    private bool IsOfEnd(SourceLine line) =>
+        (PageFurniture.IsPerhaps(line.Text) && (_wasFurniture || state.Part is PagePart.Lead or PagePart.Attachments or PagePart.Contact or PagePart.End))
+        || (state.Part is PagePart.Contact or PagePart.End && Contact().IsMatch(line.Folded) && !line.Folded.EndsWith('。')
+            && PageHeadings.Find(line.Heading) is null && PageLabels.Find(line.Text) is null);
+
     // A dated step in the making of the policy, or in its revision, is a note of its course; one that may name a person is none.
     private bool TakeStep(SourceLine line)
     {
@@ -137,7 +148,7 @@ internal sealed partial class PageTail(PageState state)
         _ => "ページの末尾の後",
     };
 
-    [GeneratedRegex(@"^(?<name>.+)\((?<format>[A-Za-z]{3,5})形式, ?(?<size>[0-9.,]+ ?[KMG]?B)\)$")]
+    [GeneratedRegex(@"^(?<name>.+)\((?<format>[A-Za-z]{3,5})形式[,、] ?(?<size>[0-9.,]+ ?[KMG]?B)\)$")]
     private static partial Regex Attachment();
 
     [GeneratedRegex(@"^【様式[0-9]】.*$")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
@@ -19,7 +20,9 @@ internal sealed partial record PageTitle(string Printed, string Office, int? Yea
 
     /// <summary>表題を読む。</summary>
     /// <returns>Null: the line is no title.</returns>
-    public static PageTitle? Find(MatchText line)
+    public static PageTitle? Find(SourceLine line) => Find(line.Heading) is { } title ? title with { Printed = line.Said } : null;
+
+    private static PageTitle? Find(MatchText line)
     {
         var match = Title().Match(line.Folded);
 
@@ -42,7 +45,8 @@ internal sealed partial record PageTitle(string Printed, string Office, int? Yea
         return new PageTitle(line.Printed.Trim(), match.Groups["office"].Value.Replace(" ", "", StringComparison.Ordinal), fault is null ? stated?.Gregorian : null, fault);
     }
 
-    private static string Era(string printed) => printed switch { "R" => "令和", "H" => "平成", _ => printed };
+    /// <summary>元号（R は令和、H は平成）。</summary>
+    public static string Era(string printed) => printed switch { "R" => "令和", "H" => "平成", _ => printed };
 
     /// <summary>表題のような行かどうか。It ends as a title does, and is none that can be read.</summary>
     public static bool IsLike(MatchText line) => Like().IsMatch(line.Folded);

@@ -66,7 +66,7 @@ internal sealed class PageTold(PageState state)
             return;
         }
 
-        var read = PageHeadings.Find(line.Text);
+        var read = PageHeadings.Find(line.Heading);
         var heading = (read ?? new PageHeading(code.Level, [], null, new MatchText(line.Said).Printed, IsSure: true)) with
         {
             Level = code.Level,

@@ -19,7 +19,10 @@ internal static class PolicyPageReader
     /// <exception cref="UnreadableSourceException">It is no such page, or one of another office or year.</exception>
     public static ReadDocument Read(IReadOnlyList<SourceLine> lines, SourceDocument source, ReadingContext context)
     {
-        var title = lines.Where(line => line.IsShort).TakeWhile(line => PageLabels.Find(line.Text) is null).Select(line => PageTitle.Find(line.Text)).FirstOrDefault(it => it is not null);
+        var title = lines.Where(line => line.IsShort)
+            .TakeWhile(line => PageLabels.Find(line.Text) is null)
+            .Select(line => PageTitle.Find(line))
+            .FirstOrDefault(it => it is not null);
         RequirePage(lines, title, context);
         var known = context.FiscalYear ?? title?.Year;
         var year = known ?? FormEras.All[^1].FirstYear;
