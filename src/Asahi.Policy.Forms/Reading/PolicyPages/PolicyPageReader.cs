@@ -61,7 +61,8 @@ internal static class PolicyPageReader
         }
 
         if (title is not null
-            && ((context.WardName is { } ward && TextFolding.Fold(ward) != title.Office) || (context.FiscalYear is { } year && title.Year is { } of && of != year)))
+            && ((context.WardName is { } ward && TextFolding.Fold(ward) != title.Office)
+                || (context.FiscalYear is { } year && title.Year is { } of && of != year)))
         {
             var told = $"{(context.FiscalYear is { } asked ? $"{new FiscalYear(asked).Era}の" : "")}{context.WardName ?? title.Office}";
 
