@@ -12,7 +12,7 @@ internal static class SpacedLetters
     /// numbers.</summary>
     public static string Close(string text)
     {
-        var words = text.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split([' ', '\u3000', '\u00A0', '\u2002', '\u2003', '\u2009'], StringSplitOptions.RemoveEmptyEntries);
 
         if (words.Length < Fewest || !words.Any(word => word.Length == 1))
         {
