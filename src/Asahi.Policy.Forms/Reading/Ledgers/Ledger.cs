@@ -25,10 +25,16 @@ internal sealed class Ledger
     /// <summary>The entry of a part of a line becomes that of the whole line.</summary>
     /// <param name="line">行。</param>
     /// <param name="field">Where the whole is said to stand, if the part was placed. Null: where the part does.</param>
-    public void Restore(SourceLine line, string? field = null)
+    /// <param name="isByHand">Whether a person said where the whole stands.</param>
+    public void Restore(SourceLine line, string? field = null, bool isByHand = false)
     {
         var part = _lines[line.Number];
-        _lines[line.Number] = part with { Text = line.Printed, Field = part.Fate == LineFate.Placed ? field ?? part.Field : null };
+        _lines[line.Number] = part with
+        {
+            Text = line.Printed,
+            Field = part.Fate == LineFate.Placed ? field ?? part.Field : null,
+            IsByHand = part.IsByHand || isByHand,
+        };
     }
 
     public static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";

@@ -22,8 +22,10 @@ internal sealed partial class HtmlLines
     public static bool Are(string text) => Start().IsMatch(text);
 
     /// <summary>行に分ける。</summary>
+    /// <exception cref="UnreadableSourceException">Nested as no page is.</exception>
     public static IReadOnlyList<string> Of(string html)
     {
+        HtmlDepth.Require(html);
         using var document = new HtmlParser().ParseDocument(html);
 
         return document.Body is { } body ? Within(body, 0) : [];
@@ -94,7 +96,10 @@ internal sealed partial class HtmlLines
     // A row of data is one line. A cell of a layout, with paragraphs and lists, is read as they are.
     private void TakeRow(IElement row, int depth)
     {
-        List<List<string>> cells = [.. row.Children.Where(cell => cell.LocalName is "td" or "th" && HtmlWords.IsSeen(cell)).Select(cell => Within(cell, depth + 1))];
+        List<List<string>> cells =
+        [
+            .. row.Children.Where(cell => cell.LocalName is "td" or "th" && HtmlWords.IsSeen(cell)).Select(cell => Within(cell, depth + 1)),
+        ];
 
         if (cells.Count <= 2 && cells.Any(IsLayout))
         {
@@ -108,14 +113,18 @@ internal sealed partial class HtmlLines
     }
 
     private static bool IsLayout(List<string> cell) =>
-        cell.Count > 1 && (cell.SkipLast(1).Any(line => line.EndsWith('。')) || cell.Skip(1).Any(line => ListMarks.Strip(line) is not null || line.StartsWith('【')) || cell.Any(line => line.Contains('\t', StringComparison.Ordinal)));
+        cell.Count > 1
+            && (cell.SkipLast(1).Any(line => line.EndsWith('。'))
+                || cell.Skip(1).Any(line => ListMarks.Strip(line) is not null || line.StartsWith('【'))
+                || cell.Any(line => line.Contains('\t', StringComparison.Ordinal)));
 
     private static string MarkOf(IElement element, int item) => element is { LocalName: "li", ParentElement: { } list }
         ? list.LocalName == "ol" ? $"{item - 1 + First(list)} " : "・"
         : "";
 
     private static int First(IElement list) =>
-        int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start < 1_000_000 ? start : 1;
+        int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start < 1_000_000
+            ? start : 1;
 
     private void AppendAll(IElement element)
     {
@@ -174,7 +183,9 @@ internal sealed partial class HtmlLines
         _line.Clear();
     }
 
-    [GeneratedRegex(@"^\s*<(?:!doctype html|!--|\?xml|(?:html|head|body|meta|link|base|title|header|main|nav|article|section|aside|footer|div|span|p|h[1-6]|table|ul|ol|dl|font|a|b|center)[\s>/])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*<(?:!doctype html|!--|\?xml|(?:html|head|body|meta|link|base|title|header|main|nav|article|section|aside"
+        + @"|footer|div|span|p|h[1-6]|table|ul|ol|dl|font|a|b|center)[\s>/])", RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 
     [GeneratedRegex(@"[ \t\r\n\f]+")]

@@ -7,12 +7,15 @@ namespace Asahi.Policy.Forms.Reading.Lines;
 internal static partial class HtmlWords
 {
     private static readonly HashSet<string> _unseen =
-        ["script", "style", "template", "head", "title", "svg", "iframe", "object", "select", "textarea", "button", "input", "rp", "datalist"];
+        ["script", "style", "template", "head", "title", "svg", "iframe", "object", "select", "textarea", "button", "input", "rp",
+            "datalist"];
 
     private static readonly HashSet<string> _blocks =
     [
-        "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu", "nav", "noscript", "ol",
+        "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+        "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main", "menu",
+        "nav", "noscript", "ol",
         "p", "pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "ul",
     ];
 

@@ -8,10 +8,11 @@ internal static class SpacedLetters
 {
     private const int Fewest = 3;
 
-    /// <summary>空けた字間を閉じる。Three letters or more in a row, each alone between blanks; not where all are figures, as in a list of numbers.</summary>
+    /// <summary>空けた字間を閉じる。Three letters or more in a row, each alone between blanks; not where all are figures, as in a list of
+    /// numbers.</summary>
     public static string Close(string text)
     {
-        var words = text.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split([' ', '\u3000', '\u00A0', '\u2002', '\u2003', '\u2009'], StringSplitOptions.RemoveEmptyEntries);
 
         if (words.Length < Fewest || !words.Any(word => word.Length == 1))
         {

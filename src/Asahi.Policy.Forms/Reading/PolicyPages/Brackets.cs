@@ -7,7 +7,8 @@ internal static class Brackets
 {
     public static IReadOnlyList<(char Open, char Close)> Pairs { get; } =
     [
-        ('【', '】'), ('[', ']'), ('〔', '〕'), ('<', '>'), ('《', '》'), ('〈', '〉'), ('(', ')'), ('{', '}'), ('≪', '≫'), ('〖', '〗'), ('「', '」'), ('『', '』'),
+        ('【', '】'), ('[', ']'), ('〔', '〕'), ('<', '>'), ('《', '》'), ('〈', '〉'),
+        ('(', ')'), ('{', '}'), ('≪', '≫'), ('〖', '〗'), ('「', '」'), ('『', '』'),
     ];
 
     /// <summary>A name without the brackets around it, as printed.</summary>
@@ -15,7 +16,8 @@ internal static class Brackets
     {
         var folded = TextFolding.Fold(printed);
 
-        return Pairs.Any(pair => folded.Length > 2 && folded[0] == pair.Open && folded.IndexOf(pair.Close, StringComparison.Ordinal) == folded.Length - 1)
+        return Pairs.Any(pair => folded.Length > 2 && folded[0] == pair.Open
+            && folded.IndexOf(pair.Close, StringComparison.Ordinal) == folded.Length - 1)
             ? printed[1..^1].Trim()
             : printed;
     }
@@ -35,7 +37,8 @@ internal static class Brackets
 
         foreach (var (open, close) in Pairs)
         {
-            if (text.Length > 1 && text[0] == open && text.IndexOf(close, StringComparison.Ordinal) is var end && (end < 0 || end == text.Length - 1))
+            if (text.Length > 1 && text[0] == open && text.IndexOf(close, StringComparison.Ordinal) is var end
+                && (end < 0 || end == text.Length - 1))
             {
                 return text[1..].TrimEnd(close).Trim();
             }

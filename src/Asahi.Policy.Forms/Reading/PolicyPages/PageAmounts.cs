@@ -89,7 +89,22 @@ internal sealed class PageAmounts(PageState state)
             return true;
         }
 
-        if (line.IsItem || state.Part is not (PagePart.Overview or PagePart.Goals or PagePart.StrategyText or PagePart.InitiativeText) || !PageMoney.IsCaption(line.Text))
+        if (PageMoney.IsRemarked(line.Text))
+        {
+            state.Ledger.Miss(line, "額のほかにも、書かれていることがあります");
+
+            return true;
+        }
+
+        if (PageMoney.IsEmpty(line.Text))
+        {
+            state.Miss(line);
+
+            return true;
+        }
+
+        if (line.IsItem || !PageMoney.IsCaption(line.Text)
+            || state.Part is not (PagePart.Overview or PagePart.Goals or PagePart.StrategyText or PagePart.InitiativeText))
         {
             return false;
         }

@@ -42,6 +42,6 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^(?:における)?CC-?BY ?4\.0$|^におけるCC-BY4\.0で提供いたします。$|^で提供いたします。$|^CC\(クリエイティブコモンズ\)ライセンスにおけるCC-BY4\.0で提供いたします。$")]
     private static partial Regex LicenceRest();
 
-    [GeneratedRegex(@"^PDFファイルを閲覧できない場合には.*Adobe Acrobat Reader.*$|^Adobe Acrobat Reader.{0,40}$")]
+    [GeneratedRegex(@"^PDFファイルを閲覧できない場合には.*Adobe Acrobat Reader.*$|^Adobe Acrobat Reader(?: ?DC)?(?: ?の?(?:ダウンロード|入手).{0,30})?$")]
     private static partial Regex Reader();
 }

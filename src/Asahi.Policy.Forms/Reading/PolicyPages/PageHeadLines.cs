@@ -27,7 +27,8 @@ internal static partial class PageHeadLines
         line.Match(DatedStep()) is { } step ? (step["text"], Day(DatedStep().Match(line.Folded))) : Note(line);
 
     /// <summary>更新の日などの、残さない日付。There must have been such a day all the same.</summary>
-    public static string? DayFault(MatchText line) => EraDay().Matches(line.Folded).Select(it => Day(it).Fault).FirstOrDefault(it => it is not null);
+    public static string? DayFault(MatchText line) =>
+        EraDay().Matches(line.Folded).Select(it => Day(it).Fault).FirstOrDefault(it => it is not null);
 
     private static PrintedDay Day(Match match)
     {
@@ -47,7 +48,9 @@ internal static partial class PageHeadLines
 
     [GeneratedRegex(
         @"^(?:(?:最終)?(?:更新|公開|掲載|作成|登録)(?:年月)?日?[: ]*)?(?:(?<era>令和|平成)?(?<year>元|[0-9]{1,4})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日"
-        + @"|(?:(?<era>R|H)(?<year>[0-9]{1,2})|(?<year>(?:19|20)[0-9]{2}))(?<sign>[./-])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2}))(?: ?\([日月火水木金土](?:曜日?)?\))?(?: ?(?:更新|公開|掲載))?$")]
+        + @"|(?:(?<era>R|H)(?<year>[0-9]{1,2})|(?<year>(?:19|20)[0-9]{2}))"
+        + @"(?<sign>[./-])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2}))(?: ?\([日月火水木金土](?:曜日?)?\))?"
+        + "(?: ?(?:更新|公開|掲載))?$")]
     private static partial Regex WholeDay();
 
     [GeneratedRegex(@"^ページ番号[: ]*[0-9]{1,10}$")]

@@ -7,6 +7,9 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 /// <summary>見出しの額。Behind the name: in brackets, with or without its year and the word 予算額, or bare with that word.</summary>
 internal static partial class PageHeadingMoney
 {
+    // Brackets behind a name: the amount, 案 within it, and its tags.
+    private const int MostGroups = 5;
+
     private const string Year = @"(?:(?:(?<era>令和|平成|R|H) ?)?(?<year>元|[0-9]{1,4}) ?年度 ?)?(?:当初)?(?:予算額?)?(?:\(案\))?[: ]*";
 
     /// <summary>見出しの後ろの文から額を分ける。</summary>
@@ -35,7 +38,7 @@ internal static partial class PageHeadingMoney
         }
 
         // What stands behind the amount may be a tag of the name: 【拡充】.
-        for (var at = LastOpen(name, name.Length - 1); at >= 0; at = LastOpen(name, at - 1))
+        for (var (at, tried) = (LastOpen(name, name.Length - 1), 0); at >= 0 && tried < MostGroups; at = LastOpen(name, at - 1), tried++)
         {
             if (FirstGroup(name[at..]) is var (inside, rest) && (rest.Length == 0 || Tags().IsMatch(TextFolding.Fold(rest)))
                 && Inside(inside, Amount()) is { } prices)

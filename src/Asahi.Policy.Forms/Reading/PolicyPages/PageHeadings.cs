@@ -25,6 +25,12 @@ internal static partial class PageHeadings
     public static PageHeading? Find(MatchText line) =>
         Begins().IsMatch(line.Folded) ? OfIssue(line) ?? OfItem(line) ?? OfAlone(line) ?? OfWord(line) : null;
 
+    /// <summary>番号と空白で始まる文（例: 1-2 見守りを広げる。）。A sentence, unless it is the next item of a page that ends its names so.</summary>
+    public static PageHeading? FindSentence(MatchText line) =>
+        Begins().IsMatch(line.Folded) && Match(_items, line) is ({ } groups, false) && !IsCount(groups)
+            ? new PageHeading(0, PageNumerals.Read(TextFolding.Fold(groups["code"])), null, "", IsSure: false)
+            : null;
+
     private static PageHeading? OfIssue(MatchText line)
     {
         var (groups, isSure) = line.Folded.Contains("経営課題", StringComparison.Ordinal) ? Match(_issues, line, bare: 2) : default;
@@ -82,9 +88,12 @@ internal static partial class PageHeadings
 
         if (line.Match(NamedInitiative()) is { } initiative)
         {
-            return Heading(3, [], "", initiative, isSure: true) is var named && initiative.GetValueOrDefault("year") is { } year
-                ? named with { Prices = [.. named.Prices.Select(it => it with { Year = new PrintedAmountYear(initiative.GetValueOrDefault("era"), year) })] }
-                : named;
+            var named = Heading(3, [], "", initiative, isSure: true);
+            var year = initiative.GetValueOrDefault("year") is { } count
+                ? new PrintedAmountYear(initiative.GetValueOrDefault("era"), count)
+                : null;
+
+            return named with { Prices = [.. named.Prices.Select(it => it with { Year = year ?? it.Year })] };
         }
 
         return line.Match(Numbered()) is { } numbered

@@ -69,7 +69,8 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
 
         var plan = new IndicatorPlan(key, sentence);
 
-        return lines[0].IsShort && Target().Match(lines[0].Folded) is { Success: true } target && Figures.TryRead(target.Groups["number"].Value, out var number)
+        return lines[0].IsShort && Target().Match(lines[0].Folded) is { Success: true } target
+            && Figures.TryRead(target.Groups["number"].Value, out var number)
             ? plan with
             {
                 Target = number,
@@ -82,7 +83,8 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
     }
 
     private static int? Year(Group figures) =>
-        figures.Success && new PrintedYear("令和", int.Parse(figures.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)) is var year
+        figures.Success && new PrintedYear("令和", int.Parse(figures.ValueSpan,
+            System.Globalization.CultureInfo.InvariantCulture)) is var year
             && year.Fault() is null
             ? year.Gregorian
             : null;
@@ -101,7 +103,8 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
             var said = PageResultLine.Of(lines);
             var unit = plans[at].Unit;
 
-            if (said.Mark is { } mark && era.CodeSets.FirstOrDefault(it => it.Id == era.OfIndicators) is { } set && set.Codes.All(code => code.Mark != mark))
+            if (said.Mark is { } mark && era.CodeSets.FirstOrDefault(it => it.Id == era.OfIndicators) is { } set
+                && set.Codes.All(code => code.Mark != mark))
             {
                 ledger.Miss(lines[0], $"「{mark}」は、{set.Label}の符号ではありません");
                 continue;
@@ -184,6 +187,8 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
         return groups;
     }
 
-    [GeneratedRegex(@"(?<number>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<unit>[^0-9\s、。,.()]{1,10}?)(?<side>以上|以下)[。.]?(?: ?\((?:(?:R|令和)(?<from>[0-9]{1,2})(?:年度)? ?[~〜-] ?(?:R|令和)?(?<to>[0-9]{1,2})(?:年度)?)?[^()]*\))?$")]
+    [GeneratedRegex(
+        @"(?<number>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<unit>[^0-9\s、。,.()]{1,10}?)(?<side>以上|以下)[。.]?(?: ?\((?:(?:R"
+        + @"|令和)(?<from>[0-9]{1,2})(?:年度)? ?[~〜-] ?(?:R|令和)?(?<to>[0-9]{1,2})(?:年度)?)?[^()]*\))?$")]
     private static partial Regex Target();
 }

@@ -4,7 +4,8 @@ using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
-/// <summary>公開ページの見出しの行。Opens an item where one is expected. A code without a name waits for the next line, which may be the name.</summary>
+/// <summary>公開ページの見出しの行。Opens an item where one is expected. A code without a name waits for the next line, which may be the
+/// name.</summary>
 internal sealed partial class PageItemLines(PageState state, PageAmounts amounts)
 {
     // A name of its own line; what is longer is a text.
@@ -16,11 +17,12 @@ internal sealed partial class PageItemLines(PageState state, PageAmounts amounts
     {
         if (PageHeadings.Find(line.Heading) is not { } heading)
         {
-            return false;
+            return TakeSentence(line);
         }
 
         // 1-1 4,100千円: no heading, but an amount of an item that is there.
-        if (heading is { Name.Length: 0, Prices.Count: > 0 } && ItemPlace.TryParse(heading.Code, out var place) && state.Items.Find(place) is { } priced)
+        if (heading is { Name.Length: 0, Prices.Count: > 0 } && ItemPlace.TryParse(CodeOf(heading), out var place)
+            && state.Items.Find(place) is { } priced)
         {
             amounts.Add(line, priced, heading.Prices);
 
@@ -90,11 +92,14 @@ internal sealed partial class PageItemLines(PageState state, PageAmounts amounts
     {
         1 => !state.IsHead || (heading.IsSure && state.Part == PagePart.MayorsPolicy && !line.IsItem),
         _ when heading.IsSure => heading.IsAlone ? state.Items.Issue is not null : heading.Numbers.Count != 1,
-        _ => state.Items.Issue is not null && state.Part is PagePart.Strategies or PagePart.StrategyText or PagePart.Initiatives or PagePart.InitiativeText
+        _ => state.Items.Issue is not null && state.Part is PagePart.Strategies or PagePart.StrategyText or PagePart.Initiatives
+            or PagePart.InitiativeText
             or PagePart.Lost || (state.Part == PagePart.Recognition && state.Items.Strategy is not null),
     };
 
-    private Spot? Open(SourceLine line, PageHeading heading)
+    /// <summary>項目を始める。With its amounts, and what follows its name.</summary>
+    /// <returns>Null: it cannot be begun here, and the reading is lost.</returns>
+    public Spot? Open(SourceLine line, PageHeading heading, bool isByHand = false)
     {
         var fault = IsTwo(heading) ? "一行に見出しが二つあります" : state.Items.Open(heading);
 
@@ -106,7 +111,7 @@ internal sealed partial class PageItemLines(PageState state, PageAmounts amounts
         }
 
         state.Close();
-        state.Ledger.Place(line, opened.Field("name"));
+        state.Ledger.Place(line, opened.Field("name"), isByHand: isByHand);
         state.Part = heading.Level switch { 1 => PagePart.Overview, 2 => PagePart.StrategyText, _ => PagePart.InitiativeText };
         state.AmountYear = heading.Level == 1 ? null : state.AmountYear;
 
@@ -123,6 +128,24 @@ internal sealed partial class PageItemLines(PageState state, PageAmounts amounts
 
         return opened;
     }
+
+    /// <summary>次の項目の番号で始まる文。It may be that item, so it is no text of the one before.</summary>
+    public bool TakeSentence(SourceLine line)
+    {
+        if (state.Part is not (PagePart.StrategyText or PagePart.InitiativeText) || PageHeadings.FindSentence(line.Heading) is not { } begun
+            || begun.Code != state.Items.Next(begun.Numbers.Count))
+        {
+            return false;
+        }
+
+        state.Lose(line, "次の項目の番号で始まりますが、見出しか文か、わかりません");
+
+        return true;
+    }
+
+    // 戦略1 is counted within the issue that is open.
+    private string? CodeOf(PageHeading heading) => !heading.IsAlone ? heading.Code
+        : heading.Level == 2 && state.Items.OfIssue is { } issue ? $"{issue.Place}-{heading.Code}" : null;
 
     private static bool IsTwo(PageHeading heading) =>
         Second().IsMatch(Domain.Texts.TextFolding.Fold(heading.Name))
@@ -143,6 +166,6 @@ internal sealed partial class PageItemLines(PageState state, PageAmounts amounts
     [GeneratedRegex(@"[。:]$|^[※(0-9①-⑳]|^https?:", RegexOptions.IgnoreCase)]
     private static partial Regex Text();
 
-    [GeneratedRegex(@"(?:^|[\s】\])])[【\[]?経営課題 ?[0-9①-⑳]|[【\[<〔《〈][0-9]{1,2}[-‐–—−ー―][0-9]{1,2}")]
+    [GeneratedRegex(@"(?:^|[\s】\])])[【\[]?経営課題 ?[0-9①-⑳]|[【\[<〔《〈][0-9]{1,2}[-‐–—−ー―][0-9]{1,2}|\s[0-9]{1,2}-[0-9]{1,2}\s")]
     private static partial Regex Second();
 }

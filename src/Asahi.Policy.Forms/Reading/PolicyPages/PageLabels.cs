@@ -3,7 +3,8 @@ using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
-/// <summary>見出しのことば。By what they say, in whatever brackets, as an item of a list or with a number before them; matched without blanks.</summary>
+/// <summary>見出しのことば。By what they say, in whatever brackets, as an item of a list or with a number before them; matched without
+/// blanks.</summary>
 internal static partial class PageLabels
 {
     // The longest label, its brackets and its number.
@@ -143,7 +144,9 @@ internal static partial class PageLabels
     [GeneratedRegex(@"^(?:[0-9]{1,2}[.、)]?)?「?(?<plan>市政改革プラン[0-9.]*(?:\(区政編\))?)」?に基づく取組等?$")]
     private static partial Regex Reforms();
 
-    [GeneratedRegex(@"^(?:令和|平成)?(?:元|[0-9]{1,4})年度\S{1,12}運営方針\((?<era>令和|平成)(?<year>元|[1-9][0-9]?)年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日更新\)$|^添付(?:ファイル|資料)$")]
+    [GeneratedRegex(
+        @"^(?:令和|平成)?(?:元|[0-9]{1,4})年度\S{1,12}運営方針\((?<era>令和|平成)(?<year>元"
+        + @"|[1-9][0-9]?)年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日更新\)$|^添付(?:ファイル|資料)$")]
     private static partial Regex Attachments();
 
     [GeneratedRegex(@"^.{0,30}改訂履歴$")]

@@ -16,7 +16,8 @@ internal static partial class PageMoney
         var found = Prices().Matches(line.Folded);
         var between = Prices().Replace(line.Folded, "");
 
-        return found.Count == 0 || between.Any(letter => !char.IsWhiteSpace(letter) && !"〔〕【】[]()<>/、,・:→".Contains(letter, StringComparison.Ordinal))
+        return found.Count == 0 || between.Any(letter => !char.IsWhiteSpace(letter)
+            && !"〔〕【】[]()<>/、,・:→".Contains(letter, StringComparison.Ordinal))
             ? null
             :
             [
@@ -46,6 +47,13 @@ internal static partial class PageMoney
 
     /// <summary>額の表の題（例: 予算、予算・決算の推移）かどうか。</summary>
     public static bool IsCaption(MatchText line) => Caption().IsMatch(Brackets.Strip(line.Folded));
+
+    /// <summary>額で始まり、括弧の中にほかのことも書かれた行かどうか（例: 予算額 1,234千円（うち国費 600千円））。</summary>
+    public static bool IsRemarked(MatchText line) => Prices().Match(line.Folded) is { Success: true, Index: 0 } first
+        && Remark().IsMatch(line.Folded[first.Length..]);
+
+    /// <summary>額の数だけが空いた行かどうか（例: 予算額 千円）。</summary>
+    public static bool IsEmpty(MatchText line) => Empty().IsMatch(line.Folded);
 
     /// <summary>数だけが並ぶ行かどうか。Amounts without their unit: what they are of, the page does not say in this line.</summary>
     public static bool IsFigures(MatchText line) => Plain().IsMatch(line.Folded);
@@ -125,6 +133,12 @@ internal static partial class PageMoney
     [GeneratedRegex("^(?:戦略ごとの|関連する?)?(?:予算|決算|予算・決算|予算額?[・/及びと]{1,2}決算)額?(?:等|の推移)?(?: ?[(:].{0,12})?$")]
     private static partial Regex Caption();
 
+    [GeneratedRegex(@"^ ?\([^()]*\)$")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^(?:(?:令和|平成|R|H)?(?:元|[0-9]{1,4})年度)? ?(?:当初)?(?:予算|決算)額?[: ]*(?:百万円|千円|万円|円)$")]
+    private static partial Regex Empty();
+
     [GeneratedRegex(@"^[0-9,.]+(?:[\t ]+[0-9,.]+)*$")]
     private static partial Regex Plain();
 
@@ -135,7 +149,9 @@ internal static partial class PageMoney
     [GeneratedRegex("^[-‐–—−ー―－](?:千円|円)?$")]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"(?:(?<era>令和|平成|R|H) ?)?(?:(?<year>元|[0-9]{1,4}) ?(?:年度)?)? ?(?:当初)?(?<kind>予算|決算)額?(?:\(案\))?[: \t]*(?<amount>[0-9][0-9,.十百千万億 ]*円|[-‐–—−ー―](?:千円|円)?)")]
+    [GeneratedRegex(
+        @"(?:(?<era>令和|平成|R|H) ?)?(?:(?<year>元|[0-9]{1,4}) ?(?:年度)?)? ?(?:当初)?(?<kind>予算"
+        + @"|決算)額?(?:\(案\))?[: \t]*(?<amount>約?[0-9][0-9,.十百千万億 ]*円|[-‐–—−ー―](?:千円|円)?)")]
     private static partial Regex Prices();
 }
 

@@ -10,7 +10,8 @@ internal static class PageOpening
     public static bool Fits(PageState state, PageLabel label, SourceLine line) => label.Part switch
     {
         // Said again without its question, 目標 is a line of a text.
-        PagePart.Goal or PagePart.Mission when !label.Words.Contains('（', StringComparison.Ordinal) && state.Named.Contains(label.Part) => false,
+        PagePart.Goal or PagePart.Mission when !label.Words.Contains('（', StringComparison.Ordinal)
+            && state.Named.Contains(label.Part) => false,
         PagePart.Goal or PagePart.Mission or PagePart.MayorsPolicy or PagePart.Statement => state.IsHead,
         PagePart.StrategyText => state.Items.OfStrategy is not null && state.Part is PagePart.Recognition or PagePart.StrategyText,
         PagePart.Attachments or PagePart.Making or PagePart.Contact => !state.IsHead,
@@ -51,7 +52,8 @@ internal static class PageOpening
             return strategy.Field(part == PagePart.Recognition ? "recognition" : "text");
         }
 
-        if (part is PagePart.Strategies or PagePart.Initiatives or PagePart.Indicators or PagePart.Results or PagePart.Overview or PagePart.Goals)
+        if (part is PagePart.Strategies or PagePart.Initiatives or PagePart.Indicators or PagePart.Results or PagePart.Overview
+            or PagePart.Goals)
         {
             state.Items.BackToIssue();
         }

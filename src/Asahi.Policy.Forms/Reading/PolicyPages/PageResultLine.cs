@@ -16,16 +16,18 @@ internal sealed partial record PageResultLine(string Text, string Folded, string
     public static PageResultLine Of(IReadOnlyList<SourceLine> lines)
     {
         // The code may have a line of its own, behind the others.
-        var last = lines.Count > 1 && Alone(lines[^1]) is { Success: true } alone ? TextFolding.Fold(alone.Groups["mark"].Value) : null;
-        var own = last is null ? lines : [.. lines.SkipLast(1)];
-        var marked = last is null && own[0].IsShort ? own[0].Text.Match(Marked()) : null;
-        var words = new MatchText(string.Join('\n', [marked?["text"] ?? own[0].Said, .. own.Skip(1).Select(line => line.Said)]));
+        var alone = lines.Count > 1 ? lines[^1].Text.Match(OnlyMark()) : null;
+        var own = alone is null ? lines : [.. lines.SkipLast(1)];
+        var marked = alone is null && own[0].IsShort ? own[0].Text.Match(Marked()) : null;
+        var word = (alone ?? marked)?.GetValueOrDefault("word");
+        string?[] said = [marked?["text"] ?? own[0].Said, .. own.Skip(1).Select(line => line.Said), word];
+        var words = new MatchText(string.Join('\n', said.OfType<string>()));
 
-        return new PageResultLine(words.Printed, words.Folded, last ?? (marked is null ? null : TextFolding.Fold(marked["mark"])));
+        return new PageResultLine(words.Printed, words.Folded, (alone ?? marked) is { } found ? TextFolding.Fold(found["mark"]) : null);
     }
 
     /// <summary>前の行の結果の続きかどうか。A code, or its word, alone in its line.</summary>
-    public static bool IsRest(SourceLine line) => line.IsShort && (Alone(line).Success || Word().IsMatch(line.Folded));
+    public static bool IsRest(SourceLine line) => line.IsShort && (OnlyMark().IsMatch(line.Folded) || Word().IsMatch(line.Folded));
 
     /// <summary>実績の値。Without what stands in parentheses.</summary>
     public decimal? Actual(string? unit) => Value(Outside().Replace(Folded, " "), unit);
@@ -35,7 +37,8 @@ internal sealed partial record PageResultLine(string Text, string Folded, string
         Value(string.Join(' ', Outside().Matches(Folded).Where(it => it.Value.Contains("合計", StringComparison.Ordinal))), unit);
 
     /// <summary>前年度の値。In parentheses beside this year's.</summary>
-    public decimal? Previous(string? unit) => FormerWithin().Match(Folded) is { Success: true } former ? Value(former.Groups["value"].Value, unit) : null;
+    public decimal? Previous(string? unit) => FormerWithin().Match(Folded) is { Success: true } former
+        ? Value(former.Groups["value"].Value, unit) : null;
 
     /// <summary>数のほかに、指標にないことを述べているかどうか。</summary>
     public bool SaysMoreThan(IndicatorPlan plan)
@@ -43,7 +46,8 @@ internal sealed partial record PageResultLine(string Text, string Folded, string
         var known = TextFolding.Fold(plan.Sentence);
         var words = Numbers().Replace(Folded, "\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-        return words.Any(word => word.Trim(' ', ':', '、', '。', '・') is { Length: > 0 } left && left != plan.Unit && !known.Contains(left, StringComparison.Ordinal));
+        return words.Any(word => word.Trim(' ', ':', '、', '。', '・') is { Length: > 0 } left && left != plan.Unit
+            && !known.Contains(left, StringComparison.Ordinal));
     }
 
     // The one number with the unit of the indicator, or, where that is not known, the one number that ends the text.
@@ -58,14 +62,13 @@ internal sealed partial record PageResultLine(string Text, string Folded, string
         return numbers.Count == 1 && Figures.TryRead(numbers[0].Value, out var value) ? value : null;
     }
 
-    private static Match Alone(SourceLine line) => OnlyMark().Match(line.Folded);
-
     // Behind a colon, in brackets, behind dots or an arrow, in a cell of its own, or set off behind a figure.
     [GeneratedRegex(
-        @"^(?<text>.+?) ?(?:(?::|\.{2,}|…+|‥+|・{2,}|→|⇒|\t) ?(?<mark>[A-Z])|[(\[【<](?:評価|判定|達成状況)?:? ?(?<mark>[A-Z])[)\]】>]|(?<=[0-9][^0-9\sA-Z]{1,4} )(?<mark>[A-Z]))$")]
+        @"^(?<text>.+?) ?(?:(?::|\.{2,}|…+|‥+|・{2,}|→|⇒|\t) ?(?<mark>[A-Z])|[(\[【<](?:評価|判定|達成状況)?:? ?(?<mark>[A-Z])[)\]】>]"
+        + @"|(?<=[0-9][^0-9\sA-Z]{1,4} )(?<mark>[A-Z])) ?(?:\((?<word>(?:未|概ね)?達成)\))?$")]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"^(?:(?:評価|判定|達成状況)[: ]{0,2})?[(\[【<]?(?<mark>[A-Z])[)\]】>]?$")]
+    [GeneratedRegex(@"^(?:(?:評価|判定|達成状況)[: ]{0,2})?[(\[【<]?(?<mark>[A-Z])[)\]】>]?(?: ?\((?<word>(?:未|概ね)?達成)\))?$")]
     private static partial Regex OnlyMark();
 
     [GeneratedRegex("^(?:(?:未|概ね)?達成|順調(?:で(?:は)?ない)?)$")]

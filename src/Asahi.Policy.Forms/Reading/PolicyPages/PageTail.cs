@@ -114,7 +114,8 @@ internal sealed partial class PageTail(PageState state)
 
     // Menus stand before the title, below the end, or beside other furniture; what looks like a heading or ends a sentence is no contact.
     private bool IsOfEnd(SourceLine line) =>
-        (PageFurniture.IsPerhaps(line.Text) && (_wasFurniture || state.Part is PagePart.Lead or PagePart.Attachments or PagePart.Contact or PagePart.End))
+        (PageFurniture.IsPerhaps(line.Text) && (_wasFurniture || state.Part is PagePart.Lead or PagePart.Attachments
+            or PagePart.Contact or PagePart.End))
         || (state.Part is PagePart.Contact or PagePart.End && Contact().IsMatch(line.Folded) && !line.Folded.EndsWith('。')
             && PageHeadings.Find(line.Heading) is null && PageLabels.Find(line.Text) is null);
 
@@ -132,7 +133,8 @@ internal sealed partial class PageTail(PageState state)
         }
         else
         {
-            state.Policy.Describe(it => it with { Notes = [.. it.Notes.Append(new ProgressNote(date, text)).OrderBy(note => note.Date)] });
+            state.Notes.Add(new ProgressNote(date, text));
+            state.HasSteps = true;
             state.Ledger.Place(line, PageKeys.Of(state.Part));
         }
 
@@ -164,6 +166,8 @@ internal sealed partial class PageTail(PageState state)
     private static partial Regex Private();
 
     // Addresses, telephones and the like of an office: it prints them on every page.
-    [GeneratedRegex(@"^(?:〒.*|住所.*|(?:電話|TEL|ファックス|ファクス|FAX|ファクシミリ)(?:番号)?[: ]?.*|メール送信フォーム.*|(?:E-?mail|メールアドレス).*|(?:大阪市)?\S{0,12}(?:区役所|局|室).{0,40}|.*(?:課|係|担当)(?:\(.*\))?|作成者.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:〒.*|住所.*|(?:電話|TEL|ファックス|ファクス|FAX|ファクシミリ)(?:番号)?[: ]?.*|メール送信フォーム.*|(?:E-?mail|メールアドレス).*"
+        + @"|(?:大阪市)?\S{0,12}(?:区役所|局|室).{0,40}|.*(?:課|係|担当)(?:\(.*\))?|作成者.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 }

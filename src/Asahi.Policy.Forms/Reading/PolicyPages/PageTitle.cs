@@ -14,7 +14,8 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 internal sealed partial record PageTitle(string Printed, string Office, int? Year, string? Fault)
 {
     private const string YearPart =
-        @"(?:(?<era>令和|平成|昭和|R|H)? ?(?<year>元|[0-9]{1,2})|(?<west>(?:19|20)[0-9]{2}))(?:\((?:令和|平成)?(?:元|[0-9]{1,4})(?:年度|年)?\))?(?:年度|年)(?:\((?:令和|平成)?(?:元|[0-9]{1,4})年度\))?";
+        @"(?:(?<era>令和|平成|昭和|R|H)? ?(?<year>元|[0-9]{1,2})|(?<west>(?:19|20)[0-9]{2}))(?:\((?:令和|平成)?(?:元|[0-9]{1,4})(?:年度"
+        + @"|年)?\))?(?:年度|年)(?:\((?:令和|平成)?(?:元|[0-9]{1,4})年度\))?";
 
     private const string OfficePart = @"(?:大阪市)? ?(?<office>[\p{L}・]{1,12}? ?(?:区|局|室|所|庁|部|会))(?:役所)?";
 
@@ -42,7 +43,8 @@ internal sealed partial record PageTitle(string Printed, string Office, int? Yea
             ? $"「{match.Groups["era"].Value}{match.Groups["year"].Value}年」という年はありません（{why}）"
             : stated is { } it && !FiscalYear.IsKnown(it.Gregorian) ? $"{it.Gregorian}年度は扱えません" : null;
 
-        return new PageTitle(line.Printed.Trim(), match.Groups["office"].Value.Replace(" ", "", StringComparison.Ordinal), fault is null ? stated?.Gregorian : null, fault);
+        return new PageTitle(line.Printed.Trim(), match.Groups["office"].Value.Replace(" ", "", StringComparison.Ordinal),
+            fault is null ? stated?.Gregorian : null, fault);
     }
 
     /// <summary>元号（R は令和、H は平成）。</summary>
