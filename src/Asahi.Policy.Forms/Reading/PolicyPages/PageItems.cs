@@ -113,7 +113,7 @@ internal sealed class PageItems(OperatingPolicy policy)
             : Strategy ?? (Issue.Strategies.Count > 0 ? Issue.Strategies[^1] : null);
 
         // An old page may name what is done and not the strategies above it.
-        if (above is null && Issue.Strategies.All(it => it.Name!.Length == 0))
+        if (above is null && Issue.Strategies.All(it => string.IsNullOrEmpty(it.Name)))
         {
             var number = heading.Numbers.Count == 3 ? heading.Numbers[1] : 1;
             above = Issue.Strategies.All(it => it.Number < number) ? Issue.AddStrategy(number, new StrategyPlan("")) : null;
