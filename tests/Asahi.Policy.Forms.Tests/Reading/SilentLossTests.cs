@@ -102,6 +102,35 @@ public sealed class SilentLossTests
     }
 
     [Fact]
+    public void What_stands_below_a_heading_that_was_not_read_is_not_of_the_item_before()
+    {
+        var read = Page("経営課題2 花", "課題認識", "枯れた。", "経営課題1 まち", "課題認識", "人が減った。", "主な戦略", "集う。", "経営課題3 学び", "課題認識", "学ぶ。");
+
+        Assert.Equal((LineFate.NotUnderstood, 5), (read.Lines[5].Fate, read.NotUnderstood.Count()));
+        Assert.Equal(["枯れた。", "学ぶ。"], read.Policy!.Issues.Select(issue => issue.Plan.Recognition));
+    }
+
+    [Fact]
+    public void What_stands_below_a_strategy_that_was_not_read_is_not_of_the_issue()
+    {
+        var read = Page("経営課題1 花", "主な戦略", "【3-1 集う】", "課題認識", "人が減った。", "方策", "集める。");
+
+        Assert.All(read.Lines.TakeLast(5), line => Assert.Equal(LineFate.NotUnderstood, line.Fate));
+    }
+
+    [Fact]
+    public void Issues_that_the_policy_names_begin_where_they_stand()
+    {
+        var read = GoldenPage.Read(
+            "令和6年度 若葉区運営方針\n区運営の基本的な考え方\n経営課題1 まち\n経営課題2 花\n重点的に取り組む経営課題\n経営課題1 まち\n課題認識\n人が減った。\n経営課題2 花\n主な戦略\n2-1 育てる 500千円");
+
+        Assert.Null(read.Refusal);
+        Assert.Equal("経営課題1 まち\n経営課題2 花", read.Policy!.Statement.MayorsPolicy);
+        Assert.Equal(["人が減った。", null], read.Policy.Issues.Select(issue => issue.Plan.Recognition));
+        Assert.Equal(("育てる", 500L), (read.Policy.Issues[1].Strategies[0].Name, read.Policy.Issues[1].Strategies[0].PlanEntry.Budgets[0].Amount));
+    }
+
+    [Fact]
     public void A_label_said_again_in_a_text_is_text()
     {
         var read = GoldenPage.Read("令和6年度 若葉区運営方針\n区の目標\nつながる\n区の使命\n支える\n区運営の基本的な考え方\n二つを定める。\n目標\n使命\n以上");

@@ -37,6 +37,12 @@ internal static partial class PageHeadingMoney
             return (whole, "");
         }
 
+        // Bare, behind a blank.
+        if (new MatchText(name).Match(Last()) is { } last && Inside(last["amount"], Amount()) is { } bare)
+        {
+            return (bare, last["name"]);
+        }
+
         // What stands behind the amount may be a tag of the name: 【拡充】.
         for (var (at, tried) = (LastOpen(name, name.Length - 1), 0); at >= 0 && tried < MostGroups; at = LastOpen(name, at - 1), tried++)
         {
@@ -110,6 +116,9 @@ internal static partial class PageHeadingMoney
     // Behind a name in brackets whatever ends with 円 stands for one.
     [GeneratedRegex(@"^" + Year + @"(?<amount>[^()〔〕\[\]【】<>]*円|[-‐–—−ー―](?:千円|円)?)$")]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"^(?<name>.*\S)\s+(?<amount>[0-9][0-9,.]*(?:千|百万|万|億)?円)$")]
+    private static partial Regex Last();
 
     [GeneratedRegex(@"^(?: ?[【\[<(〔《][^】\]>)〕》]{1,12}[】\]>)〕》])+$")]
     private static partial Regex Tags();

@@ -90,7 +90,8 @@ internal sealed partial class PageItemLines(PageState state, PageAmounts amounts
     /// <summary>見出しのある場所かどうか。Without brackets a code and a name may be a numbered line of a text.</summary>
     public bool IsExpected(PageHeading heading, SourceLine line) => heading.Level switch
     {
-        1 => !state.IsHead || (heading.IsSure && state.Part == PagePart.MayorsPolicy && !line.IsItem),
+        // The mayor's policy may name the issues before they begin.
+        1 => !state.IsHead || (heading.IsSure && state.Part == PagePart.MayorsPolicy && !line.IsItem && line.Number > state.IssuesLine),
         _ when heading.IsSure => heading.IsAlone ? state.Items.Issue is not null : heading.Numbers.Count != 1,
         _ => state.Items.Issue is not null && state.Part is PagePart.Strategies or PagePart.StrategyText or PagePart.Initiatives
             or PagePart.InitiativeText
@@ -106,11 +107,14 @@ internal sealed partial class PageItemLines(PageState state, PageAmounts amounts
         if (fault is not null || state.Items.Current is not { } opened)
         {
             state.Lose(line, fault);
+            state.Items.Leave(heading.Level);
+            state.LostLevel = heading.Level;
 
             return null;
         }
 
         state.Close();
+        state.LostLevel = 0;
         state.Ledger.Place(line, opened.Field("name"), isByHand: isByHand);
         state.Part = heading.Level switch { 1 => PagePart.Overview, 2 => PagePart.StrategyText, _ => PagePart.InitiativeText };
         state.AmountYear = heading.Level == 1 ? null : state.AmountYear;

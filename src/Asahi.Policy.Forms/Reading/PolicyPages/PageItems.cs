@@ -54,6 +54,20 @@ internal sealed class PageItems(OperatingPolicy policy)
         _ => null,
     };
 
+    /// <summary>A heading could not be read: nothing of its level, or below, is open behind it, for what follows is not of the item
+    /// before.</summary>
+    public void Leave(int level)
+    {
+        if (level <= 1)
+        {
+            Stand(null, null, null);
+        }
+        else
+        {
+            Stand(Issue, level == 2 ? null : Strategy, null);
+        }
+    }
+
     /// <summary>Behind a label of the issue nothing below it is open any more.</summary>
     public void BackToIssue() => Stand(Issue, null, null);
 

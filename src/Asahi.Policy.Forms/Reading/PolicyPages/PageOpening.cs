@@ -62,7 +62,11 @@ internal static class PageOpening
     }
 
     private static string? Fault(PageState state, PageLabel label) =>
-        PageKeys.IsOfIssue(label.Part) && state.Items.Issue is null ? "経営課題の見出しの前にあります" : null;
+        PageKeys.IsOfIssue(label.Part) && state.Items.Issue is null
+            ? state.LostLevel > 0 ? "この経営課題の見出しを、読み取れていません" : "経営課題の見出しの前にあります"
+            : label.Part is PagePart.Recognition && state.LostLevel == 2 && state.Items.Strategy is null
+                ? "この戦略の見出しを、読み取れていません"
+                : null;
 
     private static void ReadYear(PageState state, PageLabel label, SourceLine line)
     {

@@ -46,6 +46,12 @@ internal sealed class PageState
         or PagePart.StrategyText
         or PagePart.Initiatives or PagePart.InitiativeText or PagePart.Indicators;
 
+    /// <summary>見出し「重点的に取り組む経営課題」の行の番号。0: the page has none.</summary>
+    public int IssuesLine { get; init; }
+
+    /// <summary>見失った見出しの段階。0: none. A label that may belong to a strategy belongs to none behind a strategy that was lost.</summary>
+    public int LostLevel { get; set; }
+
     public Spot Whole => new(ItemPlace.Whole, Policy.Whole);
 
     /// <summary>The parts that the page has named.</summary>

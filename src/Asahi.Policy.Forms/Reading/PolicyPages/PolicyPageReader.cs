@@ -35,7 +35,10 @@ internal static class PolicyPageReader
         var year = known ?? FormEras.All[^1].FirstYear;
         var era = FormEras.Find(year) ?? throw new UnreadableSourceException($"{year}年度の様式は、まだ扱えません。");
         var policy = new OperatingPolicy(year, era.Id, Title(title, year, context));
-        var state = new PageState(policy, era, source);
+        var state = new PageState(policy, era, source)
+        {
+            IssuesLine = lines.LastOrDefault(line => line.IsShort && PageLabels.Find(line.Text)?.Part == PagePart.Issues)?.Number ?? 0,
+        };
         var walk = new PageWalk(state, context);
         walk.Take(lines);
         state.Findings.Write(source);
