@@ -22,7 +22,7 @@ public sealed class WholePageTests
     public void Its_items_and_amounts_are_those_of_the_page(string folder, string name)
     {
         var (policy, facts) = (GoldenPage.Read(GoldenPage.Load(folder, name).Text).Policy!, GoldenPage.Facts(folder, name));
-        var strategies = PlacedItems.AllOf(policy).Where(it => it.Item is Strategy && it.Item.Name!.Length > 0);
+        var strategies = PlacedItems.AllOf(policy).Where(it => it.Item is Strategy && !string.IsNullOrEmpty(it.Item.Name));
         var initiatives = PlacedItems.AllOf(policy).Where(it => it.Item is Initiative);
 
         Assert.Equal((facts.Year, facts.Title), (policy.FiscalYear, policy.Statement.Name));

@@ -18,9 +18,16 @@ internal sealed class PageTextLines(PageState state, PageTail tail, PageReforms 
         {
             reforms.Take(line);
         }
+        else if (IsRow(line) && state.Part is not (PagePart.Indicators or PagePart.Results or PagePart.FormerResults))
+        {
+            state.Miss(line);
+        }
         else if (!tail.TakeText(line))
         {
             _prose.Take(line);
         }
     }
+
+    // Cells side by side are no sentence: a row of a table that nobody has read stands in no text.
+    private static bool IsRow(SourceLine line) => line.Printed.Contains('\t', StringComparison.Ordinal);
 }
