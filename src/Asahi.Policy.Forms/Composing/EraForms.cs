@@ -8,9 +8,6 @@ namespace Asahi.Policy.Forms.Composing;
 /// <param name="Forms">様式。番号の順。Exactly one of them gives the pages of the items. Empty: none is drawn.</param>
 public sealed record EraForms(FormEra Era, string BookTitle, IReadOnlyList<OfficialForm> Forms)
 {
-    /// <summary>公開資料を読み取れるかどうか。The readers of documents know the layout of this era.</summary>
-    public bool IsRead { get; init; }
-
     /// <summary>様式を描くかどうか。Where none is drawn, text, pages and data are all there is.</summary>
     public bool IsDrawn => Forms.Count > 0;
 

@@ -80,6 +80,8 @@ public sealed class FieldCaseTests
     [InlineData("1 防犯カメラを設置する")]
     [InlineData("4-2の取組と合わせて進める。")]
     [InlineData("1-2月に訓練を行う。")]
+    [InlineData("【1-2月の催し】")]
+    [InlineData("1-2 か月分の水を備える")]
     public void A_line_that_only_begins_like_a_heading_is_text(string line)
     {
         const string First = "警察等関係機関と連携し、";

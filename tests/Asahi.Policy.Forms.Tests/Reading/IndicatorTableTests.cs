@@ -45,6 +45,14 @@ public sealed class IndicatorTableTests
         Assert.Null(read.Refusal);
     }
 
+    [Fact]
+    public void A_page_that_holds_such_a_table_is_a_page_all_the_same()
+    {
+        var read = GoldenPage.Read("令和8年度 生野区運営方針\n目標(何をめざすのか)\n安心のまち\n" + Table[(Table.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+
+        Assert.Equal((SourceKind.PolicyPage, "安心のまち"), (read.Kind, read.Policy!.Statement.Goal));
+    }
+
     [Theory]
     [InlineData("\tB", "\tC", "「C」は、アウトカム指標の達成状況（定量評価）の符号ではありません")]
     [InlineData("\tB", "\t達成", "「達成」は、アウトカム指標の達成状況（定量評価）の符号ではありません")]

@@ -8,6 +8,8 @@ public sealed class PageLedgerTests
 {
     public static TheoryData<string> Pages => [.. GoldenPage.Names("Pages")];
 
+    public static TheoryData<string> Others => [.. GoldenPage.Names("Others")];
+
     public static TheoryData<string> Whole => [.. GoldenPage.Names("Whole")];
 
     [Theory]
@@ -19,6 +21,18 @@ public sealed class PageLedgerTests
 
         AssertAgree(page, read);
         Assert.Null(read.Refusal);
+    }
+
+    // Layouts that none of the other pages shows. One without facts says what cannot be, and is refused for it.
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Every_line_of_another_layout_is_in_the_ledger_and_none_is_placed_wrongly(string name)
+    {
+        var page = GoldenPage.Load("Others", name);
+        var read = GoldenPage.Read(page.Text);
+
+        AssertAgree(page, read);
+        Assert.Equal(GoldenPage.HasFacts("Others", name), read.Refusal is null);
     }
 
     [Theory]

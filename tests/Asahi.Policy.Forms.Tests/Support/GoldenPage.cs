@@ -17,6 +17,8 @@ internal sealed record GoldenPage(string Name, string Text, IReadOnlyList<Golden
         File.ReadAllText(Path.Combine(FolderOf(folder), name + ".txt")),
         [.. File.ReadAllLines(Path.Combine(FolderOf(folder), name + golden)).Where(line => line.Length > 0).Select(GoldenLine.Parse)]);
 
+    public static bool HasFacts(string folder, string name) => File.Exists(Path.Combine(FolderOf(folder), name + ".facts.json"));
+
     public static PageFacts Facts(string folder, string name) => JsonSerializer.Deserialize<PageFacts>(
         File.ReadAllText(Path.Combine(FolderOf(folder), name + ".facts.json")),
         JsonSerializerOptions.Web)!;

@@ -19,10 +19,7 @@ internal static class Reiwa3Forms
             new("2", Form2.Name, Form2.Title, Form2.Compose, OfForm2) { GivesPages = true },
             new("3", Form3.Name, Form3.Title, Form3.Compose, OfForm3),
             new("5", Form5.Name, Form5.Title, Form5.Compose, Form5Data.Compose) { PrintsPages = true, IsOfResults = true },
-        ])
-    {
-        IsRead = true,
-    };
+        ]);
 
     private static IReadOnlyList<FlatTable> OfForm1(FormContext context) =>
     [

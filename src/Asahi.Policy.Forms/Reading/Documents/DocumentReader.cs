@@ -17,7 +17,8 @@ public static class DocumentReader
     /// <param name="fileName">ファイル名。</param>
     /// <param name="bytes">内容。</param>
     /// <param name="context">読み取りの前提。</param>
-    /// <exception cref="UnreadableSourceException">It is no document of this kind at all, or one of another office or year; one line says why.</exception>
+    /// <exception cref="UnreadableSourceException">It is no document of this kind at all, or one of another office or year; one line
+    /// says why.</exception>
     public static ReadDocument Read(string fileName, byte[] bytes, ReadingContext context)
     {
         if (OwnBookReader.Reads(bytes))
@@ -28,7 +29,7 @@ public static class DocumentReader
         var text = SourceText.Lines(bytes);
         var whole = string.Join('\n', text);
         var lines = HtmlLines.Are(whole) ? HtmlLines.Of(whole) : text;
-        var isTable = ResultsTableReader.Reads(lines) || IndicatorTableReader.Reads(lines);
+        var isTable = !PolicyPageReader.Reads(lines) && (ResultsTableReader.Reads(lines) || IndicatorTableReader.Reads(lines));
         var kind = isTable ? SourceKind.ResultsTable : SourceKind.PolicyPage;
         var source = new SourceDocument(fileName, EditionContent.Hash(bytes), bytes.LongLength, kind, kind.Name());
         var read = Read(lines, source, context);
@@ -37,10 +38,14 @@ public static class DocumentReader
     }
 
     /// <summary>行を読む。The document has its facts already, or gets them afterwards.</summary>
-    internal static ReadDocument Read(IReadOnlyList<string> lines, SourceDocument source, ReadingContext context) =>
-        source.Kind == SourceKind.ResultsTable
-            ? IndicatorTableReader.Reads(lines) ? IndicatorTableReader.Read(lines, source, context) : ResultsTableReader.Read(lines, source, context)
-            : PolicyPageReader.Read(SourceLines.Of(lines), source, context);
+    internal static ReadDocument Read(IReadOnlyList<string> lines, SourceDocument source, ReadingContext context)
+    {
+        SourceText.RequireModest(lines);
+
+        return source.Kind != SourceKind.ResultsTable ? PolicyPageReader.Read(SourceLines.Of(lines), source, context)
+            : IndicatorTableReader.Reads(lines) ? IndicatorTableReader.Read(lines, source, context)
+            : ResultsTableReader.Read(lines, source, context);
+    }
 
     private static ReadDocument Described(ReadDocument read, SourceDocument source, ReadingContext context)
     {

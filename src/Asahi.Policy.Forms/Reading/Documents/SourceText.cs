@@ -8,6 +8,12 @@ internal static class SourceText
     /// <summary>1 MB: a hundred times the longest page known.</summary>
     public const int LargestSize = 1024 * 1024;
 
+    /// <summary>Lines that are not blank: thirty times the longest page known.</summary>
+    public const int MostLines = 20_000;
+
+    /// <summary>Letters of one line: no text of a record is longer, and no page has lines half as long.</summary>
+    public const int LongestLine = 20_000;
+
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>行に分ける。Line ends are kept out, everything else as it is.</summary>
@@ -33,6 +39,21 @@ internal static class SourceText
         }
 
         return text.ReplaceLineEndings("\n").Split('\n');
+    }
+
+    /// <summary>長さと数を確かめる。</summary>
+    /// <exception cref="UnreadableSourceException">More lines, or a longer one, than any document of a policy has.</exception>
+    public static void RequireModest(IReadOnlyList<string> lines)
+    {
+        if (lines.Count(line => line.Length > 0 && !string.IsNullOrWhiteSpace(line)) is var count and > MostLines)
+        {
+            throw new UnreadableSourceException($"行が多すぎます（{count:N0}行）。{MostLines:N0}行まで読めます。");
+        }
+
+        if (lines.Index().FirstOrDefault(it => it.Item.Length > LongestLine) is { Item: { } line, Index: var at })
+        {
+            throw new UnreadableSourceException($"{at + 1}行目が長すぎます（{line.Length:N0}字）。一行{LongestLine:N0}字まで読めます。");
+        }
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes)

@@ -20,13 +20,34 @@ internal sealed class Ledger
     public void Furnish(SourceLine line, bool isByHand = false) => Put(line, LineFate.Furniture, null, isByHand);
 
     public void Miss(SourceLine line, string? fault = null, bool isByHand = false) =>
-        _lines[line.Number] = new LedgerLine(line.Number, line.Printed, LineFate.NotUnderstood, null) { Fault = fault, IsByHand = isByHand };
+        Put(new LedgerLine(line.Number, line.Printed, LineFate.NotUnderstood, null) { Fault = fault, IsByHand = isByHand });
 
     /// <summary>The entry of a part of a line becomes that of the whole line.</summary>
-    public void Restore(SourceLine line) => _lines[line.Number] = _lines[line.Number] with { Text = line.Printed };
+    /// <param name="line">行。</param>
+    /// <param name="field">Where the whole is said to stand, if the part was placed. Null: where the part does.</param>
+    /// <param name="isByHand">Whether a person said where the whole stands.</param>
+    public void Restore(SourceLine line, string? field = null, bool isByHand = false)
+    {
+        var part = _lines[line.Number];
+        _lines[line.Number] = part with
+        {
+            Text = line.Printed,
+            Field = part.Fate == LineFate.Placed ? field ?? part.Field : null,
+            IsByHand = part.IsByHand || isByHand,
+        };
+    }
 
     public static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     private void Put(SourceLine line, LineFate fate, string? field, bool isByHand, bool isLabel = false) =>
-        _lines[line.Number] = new LedgerLine(line.Number, line.Printed, fate, field) { IsLabel = isLabel, IsByHand = isByHand };
+        Put(new LedgerLine(line.Number, line.Printed, fate, field) { IsLabel = isLabel, IsByHand = isByHand });
+
+    // A line is read in parts, and the parts may end differently: what is wrong with one of them is wrong with the line.
+    private void Put(LedgerLine entry)
+    {
+        if (entry.Fault is not null || _lines.GetValueOrDefault(entry.Number)?.Fault is null)
+        {
+            _lines[entry.Number] = entry;
+        }
+    }
 }

@@ -1,77 +1,68 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Asahi.Policy.Forms.Reading.Lines;
 
 /// <summary>保存したページの行。What a reader of the page sees, line by line: items with their mark, rows of tables with their cells.</summary>
-internal sealed class HtmlLines
+internal sealed partial class HtmlLines
 {
-    private static readonly HashSet<string> _unseen =
-        ["script", "style", "noscript", "template", "head", "title", "svg", "iframe", "object", "select", "textarea", "button", "input"];
-
-    private static readonly HashSet<string> _blocks =
-    [
-        "address", "article", "aside", "blockquote", "caption", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
-        "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
-    ];
-
-    private static readonly string[] _signs =
-        ["<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<div", "<p>", "<p ", "<h1", "<table", "<main", "<article"];
+    // Nested deeper only by malice; what lies below is read as the text that it holds.
+    private const int Deepest = 200;
 
     private readonly List<string> _lines = [];
     private readonly StringBuilder _line = new();
-    private int _depth;
+    private readonly int _depth;
 
-    private HtmlLines()
-    {
-    }
+    private HtmlLines(int depth) => _depth = depth;
 
     /// <summary>HTMLかどうか。</summary>
-    public static bool Are(string text) => text.TrimStart() is ['<', ..] start
-        && _signs.Any(sign => start.StartsWith(sign, StringComparison.OrdinalIgnoreCase));
+    public static bool Are(string text) => Start().IsMatch(text);
 
     /// <summary>行に分ける。</summary>
+    /// <exception cref="UnreadableSourceException">Nested as no page is.</exception>
     public static IReadOnlyList<string> Of(string html)
     {
-        var page = new HtmlLines();
+        HtmlDepth.Require(html);
         using var document = new HtmlParser().ParseDocument(html);
 
-        if (document.Body is { } body)
-        {
-            page.Walk(body);
-        }
-
-        page.Break();
-
-        return page._lines;
+        return document.Body is { } body ? Within(body, 0) : [];
     }
 
-    // Nested without end only by malice; what lies deeper than any page is read as the text that it holds.
-    private void Walk(INode node)
+    private static List<string> Within(INode node, int depth)
     {
-        const int Deepest = 200;
+        var part = new HtmlLines(depth);
+        part.Walk(node, depth);
+        part.Break();
 
-        foreach (var child in node.ChildNodes)
+        return part._lines;
+    }
+
+    private void Walk(INode node, int depth)
+    {
+        var items = 0;
+
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child is IText text)
             {
-                _line.Append(Joined(text.Data));
+                Append(text.Data, isPreformatted: node is IElement { LocalName: "pre" });
             }
-            else if (child is IElement element && !_unseen.Contains(element.LocalName))
+            else if (child is IElement element && HtmlWords.IsSeen(element))
             {
-                _depth++;
-                Take(element, _depth > Deepest);
-                _depth--;
+                items += element.LocalName == "li" ? 1 : 0;
+                Take(element, depth + 1, items);
             }
         }
     }
 
-    private void Take(IElement element, bool isTooDeep)
+    private void Take(IElement element, int depth, int item)
     {
-        if (isTooDeep)
+        if (depth > Deepest)
         {
-            _line.Append(Joined(element.TextContent));
+            AppendAll(element);
         }
         else if (element.LocalName == "br")
         {
@@ -80,30 +71,105 @@ internal sealed class HtmlLines
         else if (element.LocalName == "tr")
         {
             Break();
-            _line.AppendJoin('\t', element.Children.Where(cell => cell.LocalName is "td" or "th").Select(Cell));
-            Break();
+            TakeRow(element, depth);
         }
-        else if (_blocks.Contains(element.LocalName))
+        else if (element.LocalName == "rt")
+        {
+            // The reading of the letters before it: browsers set it above them.
+            _line.Append('（');
+            Walk(element, depth);
+            _line.Append('）');
+        }
+        else if (HtmlWords.IsBlock(element))
         {
             Break();
-            _line.Append(MarkOf(element));
-            Walk(element);
+            _line.Append(MarkOf(element, item));
+            Walk(element, depth);
             Break();
         }
         else
         {
-            Walk(element);
+            Walk(element, depth);
         }
     }
 
-    private static string MarkOf(IElement element) => element is { LocalName: "li", ParentElement: { } list }
-        ? list.LocalName == "ol" ? $"{list.Children.TakeWhile(it => it != element).Count() + 1} " : "・"
+    // A row of data is one line. A cell of a layout, with paragraphs and lists, is read as they are.
+    private void TakeRow(IElement row, int depth)
+    {
+        List<List<string>> cells =
+        [
+            .. row.Children.Where(cell => cell.LocalName is "td" or "th" && HtmlWords.IsSeen(cell)).Select(cell => Within(cell, depth + 1)),
+        ];
+
+        if (cells.Count <= 2 && cells.Any(IsLayout))
+        {
+            _lines.AddRange(cells.SelectMany(cell => cell));
+        }
+        else
+        {
+            _line.AppendJoin('\t', cells.Select(cell => string.Join(' ', cell.Select(line => line.Trim())).Replace('\t', ' ').Trim()));
+            Break();
+        }
+    }
+
+    private static bool IsLayout(List<string> cell) =>
+        cell.Count > 1
+            && (cell.SkipLast(1).Any(line => line.EndsWith('。'))
+                || cell.Skip(1).Any(line => ListMarks.Strip(line) is not null || line.StartsWith('【'))
+                || cell.Any(line => line.Contains('\t', StringComparison.Ordinal)));
+
+    private static string MarkOf(IElement element, int item) => element is { LocalName: "li", ParentElement: { } list }
+        ? list.LocalName == "ol" ? $"{item - 1 + First(list)} " : "・"
         : "";
 
-    private static string Cell(IElement cell) => string.Join(' ', Of(cell.InnerHtml).Select(line => line.Trim())).Replace('\t', ' ').Trim();
+    private static int First(IElement list) =>
+        int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) && start < 1_000_000
+            ? start : 1;
 
-    // Line ends of the source are blanks on the page.
-    private static string Joined(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
+    private void AppendAll(IElement element)
+    {
+        INode? node = element;
+
+        while (node is not null)
+        {
+            if (node is IText text)
+            {
+                Append(text.Data, isPreformatted: false);
+            }
+
+            var isOpen = node is not IElement inner || HtmlWords.IsSeen(inner);
+            var next = isOpen ? node.FirstChild : null;
+
+            while (next is null && node is not null && node != element)
+            {
+                next = node.NextSibling;
+                node = next is null ? node.Parent : node;
+            }
+
+            node = node == element && next is null ? null : next;
+        }
+    }
+
+    // Line ends of the source are blanks on the page, and blanks in a row are one.
+    private void Append(string text, bool isPreformatted)
+    {
+        if (!isPreformatted)
+        {
+            _line.Append(Blanks().Replace(text, " "));
+
+            return;
+        }
+
+        foreach (var (at, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
+        {
+            if (at > 0)
+            {
+                Break();
+            }
+
+            _line.Append(line);
+        }
+    }
 
     private void Break()
     {
@@ -116,4 +182,12 @@ internal sealed class HtmlLines
 
         _line.Clear();
     }
+
+    [GeneratedRegex(
+        @"^\s*<(?:!doctype html|!--|\?xml|(?:html|head|body|meta|link|base|title|header|main|nav|article|section|aside"
+        + @"|footer|div|span|p|h[1-6]|table|ul|ol|dl|font|a|b|center)[\s>/])", RegexOptions.IgnoreCase)]
+    private static partial Regex Start();
+
+    [GeneratedRegex(@"[ \t\r\n\f]+")]
+    private static partial Regex Blanks();
 }

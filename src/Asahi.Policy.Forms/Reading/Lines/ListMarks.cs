@@ -29,7 +29,7 @@ internal static partial class ListMarks
     }
 
     // A dash needs its blank: a negative number is no item. Nor are dots that go on, as in 「・・・」.
-    [GeneratedRegex(@"^(?:[・･•‣⁃◦∙·●○◎◯■□▪▫◆◇▶▷►➢➤✓✔★☆](?![・･])|[-－‐‑–—−*＊＋+](?=[\s　]))[\s　]*")]
+    [GeneratedRegex(@"^(?:[・･•‣⁃◦∙·●○◎◯■□▪▫◆◇◼◻◾◽⬛⬜⚫⚪◉❖〇▶▷►➢➤✓✔★☆](?![・･〇○])|[-－‐‑–—−*＊＋+](?=[\s　]))[\s　]*")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"[\s　]+[・･•](?![・･])[\s　]*(?=\S)")]

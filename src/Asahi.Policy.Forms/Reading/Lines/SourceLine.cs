@@ -12,6 +12,7 @@ internal sealed class SourceLine
     {
         (Number, Printed, IsItem) = (number, printed, isItem);
         Text = new MatchText(said);
+        Heading = SpacedLetters.Close(said) is var closed && closed == said ? Text : new MatchText(closed);
     }
 
     /// <summary>行の番号。1 から。</summary>
@@ -23,6 +24,9 @@ internal sealed class SourceLine
     /// <summary>箇条書きの印を除いた文。</summary>
     public MatchText Text { get; }
 
+    /// <summary>見出しを探す文。The same, with the blanks between letters closed that stand each alone.</summary>
+    public MatchText Heading { get; }
+
     /// <summary>箇条書きの一項目かどうか。</summary>
     public bool IsItem { get; }
 
@@ -32,6 +36,9 @@ internal sealed class SourceLine
 
     /// <summary>見出しなどになりうる長さかどうか。What is longer is a text, whatever it begins with.</summary>
     public bool IsShort => Folded.Length <= LongestHeading;
+
+    /// <summary>行の始まり。As long as a heading may be.</summary>
+    public string Beginning => Printed.Length <= LongestHeading ? Printed : Printed[..LongestHeading];
 
     /// <summary>文章の行。As prose has it: items with their mark. One line may hold several items.</summary>
     public IEnumerable<string> Prose => IsItem ? ListMarks.Split(Said).Select(Domain.Texts.Prose.Item) : [Printed];

@@ -31,7 +31,11 @@ internal sealed class PageFindings
     /// <summary>ページにあるはずの見出しがないこと。</summary>
     public void Missing(IReadOnlySet<PagePart> named)
     {
-        (PagePart Part, string Name)[] usual = [(PagePart.Goal, "目標"), (PagePart.Mission, "使命"), (PagePart.MayorsPolicy, "運営の基本的な考え方"), (PagePart.Issues, "重点的に取り組む経営課題")];
+        (PagePart Part, string Name)[] usual =
+        [
+            (PagePart.Goal, "目標"), (PagePart.Mission, "使命"), (PagePart.MayorsPolicy, "運営の基本的な考え方"),
+            (PagePart.Issues, "重点的に取り組む経営課題"),
+        ];
 
         foreach (var (_, name) in usual.Where(it => !named.Contains(it.Part)))
         {

@@ -20,11 +20,11 @@ internal sealed class PageHead(PageState state)
             return false;
         }
 
-        if (PageTitle.Find(line.Text) is { } title && IsOwn(title))
+        if (PageTitle.Find(line) is { } title && IsOwn(title))
         {
             TakeTitle(line, title);
         }
-        else if (_title is null && state.Part == PagePart.Lead && PageTitle.IsLike(line.Text))
+        else if (_title is null && state.Part == PagePart.Lead && PageTitle.IsLike(line.Heading))
         {
             state.Ledger.Miss(line, "表題のようですが、年度か区の名を読めません");
         }
@@ -57,7 +57,7 @@ internal sealed class PageHead(PageState state)
     {
         if (_dateLine is { } line)
         {
-            state.Findings.CompareDates(line, state.Source.PageDate, state.Policy.Statement.Notes);
+            state.Findings.CompareDates(line, state.Source.PageDate, state.Notes);
         }
     }
 
@@ -107,7 +107,8 @@ internal sealed class PageHead(PageState state)
 
     private void TakeNote(SourceLine line, string text, PrintedDay day)
     {
-        var fault = day.Fault ?? (TextLength.Of(text) > ProgressNote.TextMaxLength ? $"経過の注記が長すぎます。{ProgressNote.TextMaxLength:N0}字まで読めます" : null);
+        var fault = day.Fault
+            ?? (TextLength.Of(text) > ProgressNote.TextMaxLength ? $"経過の注記が長すぎます。{ProgressNote.TextMaxLength:N0}字まで読めます" : null);
 
         if (fault is not null)
         {
@@ -115,7 +116,7 @@ internal sealed class PageHead(PageState state)
         }
         else
         {
-            state.Policy.Describe(statement => statement with { Notes = [.. statement.Notes, new ProgressNote(day.Date!.Value, text)] });
+            state.Notes.Add(new ProgressNote(day.Date!.Value, text));
             state.Ledger.Place(line, "notes");
         }
     }

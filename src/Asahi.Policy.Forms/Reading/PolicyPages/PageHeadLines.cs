@@ -27,11 +27,12 @@ internal static partial class PageHeadLines
         line.Match(DatedStep()) is { } step ? (step["text"], Day(DatedStep().Match(line.Folded))) : Note(line);
 
     /// <summary>更新の日などの、残さない日付。There must have been such a day all the same.</summary>
-    public static string? DayFault(MatchText line) => EraDay().Matches(line.Folded).Select(it => Day(it).Fault).FirstOrDefault(it => it is not null);
+    public static string? DayFault(MatchText line) =>
+        EraDay().Matches(line.Folded).Select(it => Day(it).Fault).FirstOrDefault(it => it is not null);
 
     private static PrintedDay Day(Match match)
     {
-        var era = match.Groups["era"] is { Success: true } printed ? printed.Value : null;
+        var era = match.Groups["era"] is { Success: true } printed ? PageTitle.Era(printed.Value) : null;
         var year = new PrintedYear(era, match.Groups["year"].Value == "元" ? 1 : Number(match.Groups["year"]));
         var (month, day) = (Number(match.Groups["month"]), Number(match.Groups["day"]));
 
@@ -45,7 +46,11 @@ internal static partial class PageHeadLines
     [GeneratedRegex(@"^https?://[^\s]{3,490}$", RegexOptions.IgnoreCase)]
     private static partial Regex WebAddress();
 
-    [GeneratedRegex(@"^(?:(?:最終)?更新日?[: ]*|公開日[: ]*|掲載日[: ]*)?(?<era>令和|平成)?(?<year>元|[0-9]{1,4})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日(?: ?更新)?$")]
+    [GeneratedRegex(
+        @"^(?:(?:最終)?(?:更新|公開|掲載|作成|登録)(?:年月)?日?[: ]*)?(?:(?<era>令和|平成)?(?<year>元|[0-9]{1,4})年(?<month>[0-9]{1,2})月(?<day>[0-9]{1,2})日"
+        + @"|(?:(?<era>R|H)(?<year>[0-9]{1,2})|(?<year>(?:19|20)[0-9]{2}))"
+        + @"(?<sign>[./-])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2}))(?: ?\([日月火水木金土](?:曜日?)?\))?"
+        + "(?: ?(?:更新|公開|掲載))?$")]
     private static partial Regex WholeDay();
 
     [GeneratedRegex(@"^ページ番号[: ]*[0-9]{1,10}$")]

@@ -69,7 +69,8 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
 
         var plan = new IndicatorPlan(key, sentence);
 
-        return lines[0].IsShort && Target().Match(lines[0].Folded) is { Success: true } target && Figures.TryRead(target.Groups["number"].Value, out var number)
+        return lines[0].IsShort && Target().Match(lines[0].Folded) is { Success: true } target
+            && Figures.TryRead(target.Groups["number"].Value, out var number)
             ? plan with
             {
                 Target = number,
@@ -82,7 +83,8 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
     }
 
     private static int? Year(Group figures) =>
-        figures.Success && new PrintedYear("令和", int.Parse(figures.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)) is var year
+        figures.Success && new PrintedYear("令和", int.Parse(figures.ValueSpan,
+            System.Globalization.CultureInfo.InvariantCulture)) is var year
             && year.Fault() is null
             ? year.Gregorian
             : null;
@@ -98,22 +100,23 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
 
         foreach (var (at, lines) in groups.Index())
         {
-            var said = lines[0].IsShort ? lines[0].Text.Match(Marked()) : null;
+            var said = PageResultLine.Of(lines);
+            var unit = plans[at].Unit;
 
-            if (said is not null && era.CodeSets.FirstOrDefault(it => it.Id == era.OfIndicators) is { } set
-                && set.Codes.All(code => code.Mark != TextFolding.Fold(said["mark"])))
+            if (said.Mark is { } mark && era.CodeSets.FirstOrDefault(it => it.Id == era.OfIndicators) is { } set
+                && set.Codes.All(code => code.Mark != mark))
             {
-                ledger.Miss(lines[0], $"「{said["mark"]}」は、{set.Label}の符号ではありません");
+                ledger.Miss(lines[0], $"「{mark}」は、{set.Label}の符号ではありません");
                 continue;
             }
 
-            var words = new MatchText(string.Join('\n', [said?["text"] ?? lines[0].Said, .. lines.Skip(1).Select(line => line.Said)]));
             results[at] = results[at] with
             {
-                Status = said is null ? null : TextFolding.Fold(said["mark"]),
-                Text = words.Printed,
-                Actual = Value(Outside().Replace(words.Folded, " "), plans[at].Unit),
-                Total = Value(string.Join(' ', Outside().Matches(words.Folded).Where(it => it.Value.Contains("合計", StringComparison.Ordinal))), plans[at].Unit),
+                Status = said.Mark,
+                Text = said.Text,
+                Actual = said.Actual(unit),
+                Total = said.Total(unit),
+                Previous = said.Previous(unit),
             };
         }
 
@@ -131,15 +134,15 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
 
         foreach (var (at, lines) in groups.Index())
         {
-            if (Value(Outside().Replace(lines[0].Folded, " "), plans[at].Unit) is { } value)
+            var said = PageResultLine.Of([lines[0]]);
+            var value = said.Mark is null ? said.Actual(plans[at].Unit) : null;
+            results[at] = value is null ? results[at] : results[at] with { Previous = value };
+
+            // What is more than the number stays as it is written, beside what the year brought.
+            if (value is null || said.SaysMoreThan(plans[at]) || lines.Count > 1)
             {
-                results[at] = results[at] with { Previous = value };
-            }
-            else
-            {
-                // No one number: it stays as it is written, beside what the year brought.
-                var said = "前年度実績：" + string.Join('\n', lines.Select(line => line.Said));
-                results[at] = results[at] with { Text = results[at].Text is { } text ? $"{text}\n{said}" : said };
+                var former = "前年度実績：" + string.Join('\n', lines.Select(line => line.Said));
+                results[at] = results[at] with { Text = results[at].Text is { } text ? $"{text}\n{former}" : former };
             }
         }
 
@@ -163,16 +166,6 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
         return false;
     }
 
-    // The one number with the unit of the indicator, or, where that is not known, the one number that ends the text.
-    private static decimal? Value(string folded, string? unit)
-    {
-        var numbers = Numbers().Matches(folded)
-            .Where(it => unit is null ? folded[(it.Index + it.Length)..].Trim().Length <= 4 : folded[(it.Index + it.Length)..].TrimStart().StartsWith(unit, StringComparison.Ordinal))
-            .ToList();
-
-        return numbers.Count == 1 && Figures.TryRead(numbers[0].Value, out var value) ? value : null;
-    }
-
     // Where items have marks, a line without one carries the item before it on.
     private static List<List<SourceLine>> Grouped(List<SourceLine> lines)
     {
@@ -181,7 +174,7 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
 
         foreach (var line in lines)
         {
-            if (groups.Count == 0 || line.IsItem || !isList)
+            if (groups.Count == 0 || (!PageResultLine.IsRest(line) && (line.IsItem || !isList)))
             {
                 groups.Add([line]);
             }
@@ -194,15 +187,8 @@ internal sealed partial class PageIndicators(EraDefinition era, Spot issue, Ledg
         return groups;
     }
 
-    [GeneratedRegex(@"(?<number>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<unit>[^0-9\s、。,.()]{1,10}?)(?<side>以上|以下)[。.]?(?: ?\((?:(?:R|令和)(?<from>[0-9]{1,2})(?:年度)? ?[~〜-] ?(?:R|令和)?(?<to>[0-9]{1,2})(?:年度)?)?[^()]*\))?$")]
+    [GeneratedRegex(
+        @"(?<number>[0-9][0-9,]*(?:\.[0-9]+)?) ?(?<unit>[^0-9\s、。,.()]{1,10}?)(?<side>以上|以下)[。.]?(?: ?\((?:(?:R"
+        + @"|令和)(?<from>[0-9]{1,2})(?:年度)? ?[~〜-] ?(?:R|令和)?(?<to>[0-9]{1,2})(?:年度)?)?[^()]*\))?$")]
     private static partial Regex Target();
-
-    [GeneratedRegex(@"^(?<text>.+?) ?: ?(?<mark>[A-Z])$")]
-    private static partial Regex Marked();
-
-    [GeneratedRegex(@"\([^()]*\)")]
-    private static partial Regex Outside();
-
-    [GeneratedRegex(@"-?[0-9][0-9,]*(?:\.[0-9]+)?")]
-    private static partial Regex Numbers();
 }

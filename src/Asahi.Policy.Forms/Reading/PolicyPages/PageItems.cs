@@ -4,10 +4,13 @@ using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
-/// <summary>公開ページの項目。Opens issues, strategies and initiatives in the order of the page; a number that does not fit is said, not mended.</summary>
+/// <summary>公開ページの項目。Opens issues, strategies and initiatives in the order of the page; a number that does not fit is said, not
+/// mended.</summary>
 internal sealed class PageItems(OperatingPolicy policy)
 {
     private const string Misplaced = "の番号が、並びと合いません";
+
+    private readonly Dictionary<ItemPlace, Spot> _spots = [];
 
     public ManagementIssue? Issue { get; private set; }
 
@@ -16,13 +19,13 @@ internal sealed class PageItems(OperatingPolicy policy)
     public Initiative? Initiative { get; private set; }
 
     /// <summary>The innermost item that is open.</summary>
-    public Spot? Current => Initiative is not null ? At(Initiative) : Strategy is not null ? At(Strategy) : Issue is not null ? At(Issue) : null;
+    public Spot? Current => OfInitiative ?? OfStrategy ?? OfIssue;
 
-    public Spot? OfIssue => Issue is null ? null : At(Issue);
+    public Spot? OfIssue { get; private set; }
 
-    public Spot? OfStrategy => Strategy is null ? null : At(Strategy);
+    public Spot? OfStrategy { get; private set; }
 
-    public Spot? OfInitiative => Initiative is null ? null : At(Initiative);
+    public Spot? OfInitiative { get; private set; }
 
     /// <summary>項目を始める。</summary>
     /// <returns>Why it cannot be begun. Null: it was.</returns>
@@ -42,13 +45,22 @@ internal sealed class PageItems(OperatingPolicy policy)
                 });
     }
 
+    /// <summary>次の項目の番号（例: 1-3）。Null: nothing is open at that level.</summary>
+    /// <param name="level">2 戦略, 3 具体的取組。</param>
+    public string? Next(int level) => level switch
+    {
+        2 when Strategy is not null => $"{IssueFigure}-{Strategy.Number + 1}",
+        3 when Initiative is not null && Strategy is not null => $"{IssueFigure}-{Strategy.Number}-{Initiative.Number + 1}",
+        _ => null,
+    };
+
     /// <summary>Behind a label of the issue nothing below it is open any more.</summary>
-    public void BackToIssue() => (Strategy, Initiative) = (null, null);
+    public void BackToIssue() => Stand(Issue, null, null);
 
     /// <summary>所在にある項目。Null: the page has none there.</summary>
-    public Spot? Find(ItemPlace place) => PlacedItems.AllOf(policy).FirstOrDefault(it => it.Place == place) is { } found
-        ? new Spot(found.Place, found.Item)
-        : null;
+    public Spot? Find(ItemPlace place) => _spots.TryGetValue(place, out var spot) ? spot
+        : place.Level == ItemLevel.Policy ? new Spot(ItemPlace.Whole, policy.Whole)
+        : policy.Reforms.FirstOrDefault(it => ItemPlace.OfReform(it.Number) == place) is { } reform ? new Spot(place, reform) : null;
 
     private string? OpenIssue(PageHeading heading)
     {
@@ -60,9 +72,9 @@ internal sealed class PageItems(OperatingPolicy policy)
             return $"経営課題{heading.Code}{Misplaced}";
         }
 
-        Issue = policy.AddIssue(number, new IssuePlan(heading.Name.Length == 0 ? null : heading.Name));
-        Issue.Print(heading.Printed);
-        BackToIssue();
+        var issue = policy.AddIssue(number, new IssuePlan(heading.Name.Length == 0 ? null : heading.Name));
+        issue.Print(heading.Printed);
+        Stand(issue, null, null);
 
         return null;
     }
@@ -82,9 +94,9 @@ internal sealed class PageItems(OperatingPolicy policy)
             return $"戦略{heading.Code}{Misplaced}";
         }
 
-        Strategy = Issue.AddStrategy(number, new StrategyPlan(heading.Name));
-        Strategy.Print(heading.Printed);
-        Initiative = null;
+        var strategy = Issue.AddStrategy(number, new StrategyPlan(heading.Name));
+        strategy.Print(heading.Printed);
+        Stand(Issue, strategy, null);
 
         return null;
     }
@@ -115,9 +127,9 @@ internal sealed class PageItems(OperatingPolicy policy)
             return $"具体的取組{heading.Code}{Misplaced}";
         }
 
-        Strategy = above;
-        Initiative = above.AddInitiative(Issue, own, new InitiativePlan(heading.Name));
-        Initiative.Print(heading.Printed);
+        var initiative = above.AddInitiative(Issue, own, new InitiativePlan(heading.Name));
+        initiative.Print(heading.Printed);
+        Stand(Issue, above, initiative);
 
         return null;
     }
@@ -126,7 +138,17 @@ internal sealed class PageItems(OperatingPolicy policy)
     private int IssueFigure => Issue!.Printed is { Length: > 0 } printed
         && PageHeadings.Find(new MatchText($"経営課題{printed} 名")) is { Numbers: [var first, ..] } ? first : Issue.Number;
 
-    private Spot At(PolicyItem item) => PlacedItems.AllOf(policy).First(it => it.Item == item) is var placed ? new Spot(placed.Place, placed.Item) : default;
+    private void Stand(ManagementIssue? issue, Strategy? strategy, Initiative? initiative)
+    {
+        (Issue, Strategy, Initiative) = (issue, strategy, initiative);
+        OfIssue = issue is null ? null : At(ItemCode.OfIssue(issue.Number), issue);
+        OfStrategy = issue is null || strategy is null ? null : At(ItemCode.OfStrategy(issue.Number, strategy.Number), strategy);
+        OfInitiative = issue is null || strategy is null || initiative is null
+            ? null
+            : At(ItemCode.OfInitiative(issue.Number, strategy.Number, initiative.Number), initiative);
+    }
+
+    private Spot At(ItemCode code, PolicyItem item) => _spots[ItemPlace.Of(code)] = new Spot(ItemPlace.Of(code), item);
 
     private static string LevelName(int level) => level switch { 1 => "経営課題", 2 => "戦略", _ => "具体的取組" };
 }

@@ -29,13 +29,15 @@ internal static class PageKeys
 
     private static readonly PagePart[] _ofIssue =
     [
-        PagePart.Overview, PagePart.Goals, PagePart.Recognition, PagePart.Strategies, PagePart.Initiatives, PagePart.Indicators, PagePart.Results,
+        PagePart.Overview, PagePart.Goals, PagePart.Recognition, PagePart.Strategies, PagePart.Initiatives, PagePart.Indicators,
+        PagePart.Results,
         PagePart.FormerResults,
     ];
 
     /// <summary>文が続く部分かどうか。</summary>
     public static bool TakesText(PagePart part) => part is PagePart.Goal or PagePart.Mission or PagePart.MayorsPolicy or PagePart.Overview
-        or PagePart.Recognition or PagePart.Strategies or PagePart.Indicators or PagePart.Goals;
+        or PagePart.Recognition or PagePart.Strategies or PagePart.StrategyText or PagePart.Indicators or PagePart.Results
+        or PagePart.Goals;
 
     /// <summary>教えられる見出しの欄。In the order of a page.</summary>
     public static IEnumerable<string> All => _keys.Values;

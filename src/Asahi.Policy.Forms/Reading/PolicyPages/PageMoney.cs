@@ -16,7 +16,8 @@ internal static partial class PageMoney
         var found = Prices().Matches(line.Folded);
         var between = Prices().Replace(line.Folded, "");
 
-        return found.Count == 0 || between.Any(letter => !char.IsWhiteSpace(letter) && !"〔〕【】[]()<>/、,・:→".Contains(letter, StringComparison.Ordinal))
+        return found.Count == 0 || between.Any(letter => !char.IsWhiteSpace(letter)
+            && !"〔〕【】[]()<>/、,・:→".Contains(letter, StringComparison.Ordinal))
             ? null
             :
             [
@@ -44,23 +45,41 @@ internal static partial class PageMoney
             ];
     }
 
+    /// <summary>額の表の題（例: 予算、予算・決算の推移）かどうか。</summary>
+    public static bool IsCaption(MatchText line) => Caption().IsMatch(Brackets.Strip(line.Folded));
+
+    /// <summary>額で始まり、括弧の中にほかのことも書かれた行かどうか（例: 予算額 1,234千円（うち国費 600千円））。</summary>
+    public static bool IsRemarked(MatchText line) => Prices().Match(line.Folded) is { Success: true, Index: 0 } first
+        && Remark().IsMatch(line.Folded[first.Length..]);
+
+    /// <summary>額の数だけが空いた行かどうか（例: 予算額 千円）。</summary>
+    public static bool IsEmpty(MatchText line) => Empty().IsMatch(line.Folded);
+
+    /// <summary>数だけが並ぶ行かどうか。Amounts without their unit: what they are of, the page does not say in this line.</summary>
+    public static bool IsFigures(MatchText line) => Plain().IsMatch(line.Folded);
+
     /// <summary>額だけが並ぶ行を読む。</summary>
     /// <returns>Null: the line is none, or has another number of them.</returns>
-    public static IReadOnlyList<string>? Row(MatchText line, int count)
+    public static IReadOnlyList<string>? Row(string line, int count)
     {
-        var cells = line.Folded.Split('\t', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var cells = TextFolding.Fold(line).Split('\t', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-        return cells.Length == count && cells.All(cell => Amount().IsMatch(cell)) ? cells : null;
+        return cells.Length == count && cells.All(cell => Amount().IsMatch(cell) || Nothing().IsMatch(cell)) ? cells : null;
     }
 
     /// <summary>額を読む。</summary>
     /// <param name="year">年度。</param>
     /// <param name="kind">予算か決算か。</param>
     /// <param name="printed">印刷された額。</param>
-    /// <returns>Null: it is no amount, or its commas stand in odd places.</returns>
+    /// <returns>Without a number where the page has a dash. Null: it is no amount, or its commas stand in odd places.</returns>
     public static BudgetAmount? Read(int year, BudgetKind kind, string printed)
     {
         var plain = string.Concat(printed.Where(letter => !char.IsWhiteSpace(letter)));
+
+        if (Nothing().IsMatch(plain))
+        {
+            return new BudgetAmount(year, kind, null) { Written = plain };
+        }
 
         return ThousandYen.TryParse(plain, out var thousands)
             ? new BudgetAmount(year, kind, thousands)
@@ -111,10 +130,28 @@ internal static partial class PageMoney
     [GeneratedRegex(@"(?:(?<era>令和|平成|R|H) ?)?(?<year>元|[0-9]{1,4}) ?年度 ?(?:当初)?(?<kind>予算|決算)額?(?:\(案\))?")]
     private static partial Regex Heads();
 
-    [GeneratedRegex(@"^[0-9,.十百千万億 ]+円$")]
+    [GeneratedRegex("^(?:戦略ごとの|関連する?)?(?:予算|決算|予算・決算|予算額?[・/及びと]{1,2}決算)額?(?:等|の推移)?(?: ?[(:].{0,12})?$")]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"^ ?\([^()]*\)$")]
+    private static partial Regex Remark();
+
+    [GeneratedRegex(@"^(?:(?:令和|平成|R|H)?(?:元|[0-9]{1,4})年度)? ?(?:当初)?(?:予算|決算)額?[: ]*(?:百万円|千円|万円|円)$")]
+    private static partial Regex Empty();
+
+    [GeneratedRegex(@"^[0-9,.]+(?:[\t ]+[0-9,.]+)*$")]
+    private static partial Regex Plain();
+
+    // A unit alone is no amount: 「千円」 at the head of a column.
+    [GeneratedRegex("^[0-9][0-9,.十百千万億 ]*円$")]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"(?:(?<era>令和|平成|R|H) ?)?(?:(?<year>元|[0-9]{1,4}) ?(?:年度)?)? ?(?:当初)?(?<kind>予算|決算)額?(?:\(案\))?[: ]*(?<amount>[0-9,.０-９十百千万億 ]+円)")]
+    [GeneratedRegex("^[-‐–—−ー―－](?:千円|円)?$")]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(
+        @"(?:(?<era>令和|平成|R|H) ?)?(?:(?<year>元|[0-9]{1,4}) ?(?:年度)?)? ?(?:当初)?(?<kind>予算"
+        + @"|決算)額?(?:\(案\))?[: \t]*(?<amount>約?[0-9][0-9,.十百千万億 ]*円|[-‐–—−ー―](?:千円|円)?)")]
     private static partial Regex Prices();
 }
 
@@ -123,3 +160,8 @@ internal static partial class PageMoney
 /// <param name="Year">年度。Null: not printed.</param>
 /// <param name="Amount">額。As printed.</param>
 internal sealed record PagePrice(BudgetKind Kind, PrintedAmountYear? Year, string Amount);
+
+/// <summary>額に添えた年度。</summary>
+/// <param name="Era">元号。Null: not printed.</param>
+/// <param name="Count">年。</param>
+internal sealed record PrintedAmountYear(string? Era, string Count);

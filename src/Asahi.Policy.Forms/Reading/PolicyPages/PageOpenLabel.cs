@@ -6,7 +6,8 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 /// <param name="Words">見出しのことば。</param>
 internal sealed record PageOpenLabel(int Line, PagePart Part, string Words)
 {
-    private static readonly PagePart[] _told = [PagePart.Goal, PagePart.Mission, PagePart.MayorsPolicy, PagePart.Recognition, PagePart.Overview];
+    private static readonly PagePart[] _told = [PagePart.Goal, PagePart.Mission, PagePart.MayorsPolicy, PagePart.Recognition,
+        PagePart.Overview];
 
     public bool HasText { get; set; }
 

@@ -9,7 +9,11 @@ internal static class PageOpening
     /// <summary>The same words may be text elsewhere: 目標 below an issue is no goal of the ward.</summary>
     public static bool Fits(PageState state, PageLabel label, SourceLine line) => label.Part switch
     {
+        // Said again without its question, 目標 is a line of a text.
+        PagePart.Goal or PagePart.Mission when !label.Words.Contains('（', StringComparison.Ordinal)
+            && state.Named.Contains(label.Part) => false,
         PagePart.Goal or PagePart.Mission or PagePart.MayorsPolicy or PagePart.Statement => state.IsHead,
+        PagePart.StrategyText => state.Items.OfStrategy is not null && state.Part is PagePart.Recognition or PagePart.StrategyText,
         PagePart.Attachments or PagePart.Making or PagePart.Contact => !state.IsHead,
         PagePart.Revisions => !state.IsHead && !(state.Part == PagePart.Revisions && state.Label is { HasText: false, Link: null }),
         PagePart.Overview or PagePart.Recognition or PagePart.Strategies or PagePart.Initiatives or PagePart.Indicators or PagePart.Results
@@ -43,12 +47,13 @@ internal static class PageOpening
     /// <summary>The field that a label names.</summary>
     public static string Field(PageState state, PagePart part)
     {
-        if (part is PagePart.Recognition && state.Items.OfStrategy is { } strategy)
+        if (state.Items.OfStrategy is { } strategy && part is PagePart.Recognition or PagePart.StrategyText)
         {
-            return strategy.Field("recognition");
+            return strategy.Field(part == PagePart.Recognition ? "recognition" : "text");
         }
 
-        if (part is PagePart.Strategies or PagePart.Initiatives or PagePart.Indicators or PagePart.Results or PagePart.Overview or PagePart.Goals)
+        if (part is PagePart.Strategies or PagePart.Initiatives or PagePart.Indicators or PagePart.Results or PagePart.Overview
+            or PagePart.Goals)
         {
             state.Items.BackToIssue();
         }

@@ -64,6 +64,10 @@ internal sealed partial class PageProse(PageState state)
     }
 
     // A number, with or without its name; the page has pictures in its place.
-    [GeneratedRegex(@"^(?:目標|ゴール)? ?[0-9]{1,2}(?:[ .:、]?[^0-9。][^。]{0,39})?$")]
+    // There are seventeen; a count of something is none of them.
+    [GeneratedRegex("^" + OneGoal + "(?:[、,/・; ]+" + OneGoal + ")*$")]
     private static partial Regex Goal();
+
+    private const string OneGoal =
+        "(?:目標|ゴール|SDGs)? ?(?:1[0-7]|0?[1-9])(?!(?:人|件|か所|カ所|ヶ所|箇所|年|月|日|つ|歳|回|世帯|団体|校|の|割|倍|%))(?:[ .:]?[^0-9。、,/;][^。、,/;0-9]{0,39})?";
 }

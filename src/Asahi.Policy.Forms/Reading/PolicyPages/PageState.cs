@@ -10,7 +10,7 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 /// <summary>読み進めの状態。Where the reading of a page stands, and what has been gathered.</summary>
 internal sealed class PageState
 {
-    private readonly Dictionary<PolicyItem, PageIndicators> _indicators = [];
+    private readonly Dictionary<Spot, PageIndicators> _indicators = [];
     private readonly EraDefinition _era;
 
     public PageState(OperatingPolicy policy, EraDefinition era, SourceDocument source)
@@ -41,10 +41,21 @@ internal sealed class PageState
     public bool IsHead => Part is PagePart.Lead or PagePart.Statement or PagePart.Goal or PagePart.Mission or PagePart.MayorsPolicy
         || (Part == PagePart.Lost && Policy.Issues.Count == 0);
 
+    /// <summary>経営課題の中かどうか。Where an amount of its own line belongs to the item that is open.</summary>
+    public bool IsInIssue => Part is PagePart.Overview or PagePart.Goals or PagePart.Recognition or PagePart.Strategies
+        or PagePart.StrategyText
+        or PagePart.Initiatives or PagePart.InitiativeText or PagePart.Indicators;
+
     public Spot Whole => new(ItemPlace.Whole, Policy.Whole);
 
     /// <summary>The parts that the page has named.</summary>
     public HashSet<PagePart> Named { get; } = [];
+
+    /// <summary>経過の注記。In the order of the page.</summary>
+    public List<ProgressNote> Notes { get; } = [];
+
+    /// <summary>策定や改訂の経過を読んだかどうか。Then the notes stand in the order of their days.</summary>
+    public bool HasSteps { get; set; }
 
     public PageOpenLabel? Label { get; private set; }
 
@@ -80,10 +91,10 @@ internal sealed class PageState
 
     public PageIndicators IndicatorsOf(Spot issue)
     {
-        if (!_indicators.TryGetValue(issue.Item, out var indicators))
+        if (!_indicators.TryGetValue(issue, out var indicators))
         {
             indicators = new PageIndicators(_era, issue, Ledger);
-            _indicators.Add(issue.Item, indicators);
+            _indicators.Add(issue, indicators);
         }
 
         return indicators;
@@ -93,6 +104,12 @@ internal sealed class PageState
     public void Write()
     {
         Close();
+
+        if (Notes.Count > 0)
+        {
+            Policy.Describe(statement => statement with { Notes = HasSteps ? [.. Notes.OrderBy(note => note.Date)] : [.. Notes] });
+        }
+
         Findings.Missing(Named);
         Texts.Write(Findings.LostBeginning);
 
@@ -101,9 +118,9 @@ internal sealed class PageState
             Ledger.Miss(line, fault);
         }
 
-        foreach (var (item, indicators) in _indicators)
+        foreach (var (issue, indicators) in _indicators)
         {
-            var code = PlacedItems.AllOf(Policy).First(it => it.Item == item).Place.Code;
+            var code = issue.Place.Code;
             indicators.Write((line, found, done) => Findings.Add(line.Number, $"経営課題{code}のアウトカム指標", found, done, code));
         }
     }

@@ -12,6 +12,7 @@ internal sealed partial class PageTail(PageState state)
     private int? _end;
     private int _notices;
     private int _last;
+    private bool _wasFurniture;
 
     public bool TakeFurniture(SourceLine line)
     {
@@ -23,10 +24,14 @@ internal sealed partial class PageTail(PageState state)
             state.Part = PagePart.End;
             _end ??= line.Number;
         }
-        else if (!PageFurniture.Is(line.Text) && !(state.Part is PagePart.Contact or PagePart.End && Contact().IsMatch(line.Folded)))
+        else if (!PageFurniture.Is(line) && !IsOfEnd(line))
         {
+            _wasFurniture = false;
+
             return false;
         }
+
+        _wasFurniture = true;
 
         if (PageFurniture.IsLicence(line.Text) && !(_notices > 0 && state.Part == PagePart.Lead))
         {
@@ -107,6 +112,13 @@ internal sealed partial class PageTail(PageState state)
         }
     }
 
+    // Menus stand before the title, below the end, or beside other furniture; what looks like a heading or ends a sentence is no contact.
+    private bool IsOfEnd(SourceLine line) =>
+        (PageFurniture.IsPerhaps(line.Text) && (_wasFurniture || state.Part is PagePart.Lead or PagePart.Attachments
+            or PagePart.Contact or PagePart.End))
+        || (state.Part is PagePart.Contact or PagePart.End && Contact().IsMatch(line.Folded) && !line.Folded.EndsWith('。')
+            && PageHeadings.Find(line.Heading) is null && PageLabels.Find(line.Text) is null);
+
     // A dated step in the making of the policy, or in its revision, is a note of its course; one that may name a person is none.
     private bool TakeStep(SourceLine line)
     {
@@ -121,7 +133,8 @@ internal sealed partial class PageTail(PageState state)
         }
         else
         {
-            state.Policy.Describe(it => it with { Notes = [.. it.Notes.Append(new ProgressNote(date, text)).OrderBy(note => note.Date)] });
+            state.Notes.Add(new ProgressNote(date, text));
+            state.HasSteps = true;
             state.Ledger.Place(line, PageKeys.Of(state.Part));
         }
 
@@ -137,7 +150,7 @@ internal sealed partial class PageTail(PageState state)
         _ => "ページの末尾の後",
     };
 
-    [GeneratedRegex(@"^(?<name>.+)\((?<format>[A-Za-z]{3,5})形式, ?(?<size>[0-9.,]+ ?[KMG]?B)\)$")]
+    [GeneratedRegex(@"^(?<name>.+)\((?<format>[A-Za-z]{3,5})形式[,、] ?(?<size>[0-9.,]+ ?[KMG]?B)\)$")]
     private static partial Regex Attachment();
 
     [GeneratedRegex(@"^【様式[0-9]】.*$")]
@@ -153,6 +166,8 @@ internal sealed partial class PageTail(PageState state)
     private static partial Regex Private();
 
     // Addresses, telephones and the like of an office: it prints them on every page.
-    [GeneratedRegex(@"^(?:〒.*|住所.*|(?:電話|TEL|ファックス|ファクス|FAX|ファクシミリ)(?:番号)?[: ]?.*|メール送信フォーム.*|(?:E-?mail|メールアドレス).*|(?:大阪市)?\S{0,12}(?:区役所|局|室).{0,40}|.*(?:課|係|担当)(?:\(.*\))?|作成者.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:〒.*|住所.*|(?:電話|TEL|ファックス|ファクス|FAX|ファクシミリ)(?:番号)?[: ]?.*|メール送信フォーム.*|(?:E-?mail|メールアドレス).*"
+        + @"|(?:大阪市)?\S{0,12}(?:区役所|局|室).{0,40}|.*(?:課|係|担当)(?:\(.*\))?|作成者.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 }

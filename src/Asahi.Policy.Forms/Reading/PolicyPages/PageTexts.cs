@@ -9,7 +9,8 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 /// <summary>公開ページの文章。Collected line by line, written at the end: a text may be interrupted and go on.</summary>
 internal sealed class PageTexts(EraDefinition era, Ledger ledger)
 {
-    private readonly List<(Spot Spot, string Key, List<SourceLine> Lines)> _texts = [];
+    // In the order of the page.
+    private readonly OrderedDictionary<(Spot Spot, string Key), List<SourceLine>> _texts = [];
 
     public void Add(Spot spot, string key, SourceLine line, bool isByHand = false)
     {
@@ -20,10 +21,10 @@ internal sealed class PageTexts(EraDefinition era, Ledger ledger)
             return;
         }
 
-        if (_texts.FirstOrDefault(it => it.Spot.Item == spot.Item && it.Key == key) is not { Lines: { } lines })
+        if (!_texts.TryGetValue((spot, key), out var lines))
         {
             lines = [];
-            _texts.Add((spot, key, lines));
+            _texts.Add((spot, key), lines);
         }
 
         lines.Add(line);
@@ -33,7 +34,7 @@ internal sealed class PageTexts(EraDefinition era, Ledger ledger)
     /// <param name="look">What else is to be seen in a text: the number of its first line, its item, the text.</param>
     public void Write(Action<int, Spot, string> look)
     {
-        foreach (var (spot, key, lines) in _texts)
+        foreach (var ((spot, key), lines) in _texts)
         {
             var stage = RecordFields.StageOf(key);
             var field = RecordFields.Find(era, spot.Place.Level, stage, key)!;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
@@ -13,13 +14,16 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 internal sealed partial record PageTitle(string Printed, string Office, int? Year, string? Fault)
 {
     private const string YearPart =
-        @"(?:(?<era>令和|平成|昭和|R|H)? ?(?<year>元|[0-9]{1,2})|(?<west>(?:19|20)[0-9]{2}))(?:\((?:令和|平成)?(?:元|[0-9]{1,4})(?:年度|年)?\))?(?:年度|年)(?:\((?:令和|平成)?(?:元|[0-9]{1,4})年度\))?";
+        @"(?:(?<era>令和|平成|昭和|R|H)? ?(?<year>元|[0-9]{1,2})|(?<west>(?:19|20)[0-9]{2}))(?:\((?:令和|平成)?(?:元|[0-9]{1,4})(?:年度"
+        + @"|年)?\))?(?:年度|年)(?:\((?:令和|平成)?(?:元|[0-9]{1,4})年度\))?";
 
     private const string OfficePart = @"(?:大阪市)? ?(?<office>[\p{L}・]{1,12}? ?(?:区|局|室|所|庁|部|会))(?:役所)?";
 
     /// <summary>表題を読む。</summary>
     /// <returns>Null: the line is no title.</returns>
-    public static PageTitle? Find(MatchText line)
+    public static PageTitle? Find(SourceLine line) => Find(line.Heading) is { } title ? title with { Printed = line.Said } : null;
+
+    private static PageTitle? Find(MatchText line)
     {
         var match = Title().Match(line.Folded);
 
@@ -39,10 +43,12 @@ internal sealed partial record PageTitle(string Printed, string Office, int? Yea
             ? $"「{match.Groups["era"].Value}{match.Groups["year"].Value}年」という年はありません（{why}）"
             : stated is { } it && !FiscalYear.IsKnown(it.Gregorian) ? $"{it.Gregorian}年度は扱えません" : null;
 
-        return new PageTitle(line.Printed.Trim(), match.Groups["office"].Value.Replace(" ", "", StringComparison.Ordinal), fault is null ? stated?.Gregorian : null, fault);
+        return new PageTitle(line.Printed.Trim(), match.Groups["office"].Value.Replace(" ", "", StringComparison.Ordinal),
+            fault is null ? stated?.Gregorian : null, fault);
     }
 
-    private static string Era(string printed) => printed switch { "R" => "令和", "H" => "平成", _ => printed };
+    /// <summary>元号（R は令和、H は平成）。</summary>
+    public static string Era(string printed) => printed switch { "R" => "令和", "H" => "平成", _ => printed };
 
     /// <summary>表題のような行かどうか。It ends as a title does, and is none that can be read.</summary>
     public static bool IsLike(MatchText line) => Like().IsMatch(line.Folded);

@@ -1,14 +1,14 @@
 using Asahi.Policy.Domain.Items;
-using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Reading.Ledgers;
 using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
 /// <summary>人が決めた行き先に従う。</summary>
-internal sealed class PageTold(PageState state)
+internal sealed class PageTold(PageState state, PageItemLines items)
 {
-    public void Take(SourceLine line, LineDestination told)
+    /// <returns>A text behind the label in the same line. Null: there is none.</returns>
+    public SourceLine? Take(SourceLine line, LineDestination told)
     {
         switch (told.Kind)
         {
@@ -20,8 +20,7 @@ internal sealed class PageTold(PageState state)
                 state.Findings.AddLeftOut(line.Number, "取り込まないと決めた行", line.Printed);
                 break;
             case DestinationKind.Label:
-                OpenLabel(line, told.Field);
-                break;
+                return OpenLabel(line, told.Field);
             case DestinationKind.Text:
                 AddText(line, told);
                 break;
@@ -29,19 +28,27 @@ internal sealed class PageTold(PageState state)
                 OpenItem(line, told.Place);
                 break;
         }
+
+        return null;
     }
 
-    private void OpenLabel(SourceLine line, string key)
+    private SourceLine? OpenLabel(SourceLine line, string key)
     {
         if (PageKeys.Find(key) is not { } part || (PageKeys.IsOfIssue(part) && state.Items.Issue is null))
         {
             state.Lose(line, "ここには、その見出しを置けません");
 
-            return;
+            return null;
         }
 
         state.Open(part, line, PageLabels.Words(line.Said));
         state.Ledger.Place(line, PageOpening.Field(state, part), isLabel: true, isByHand: true);
+
+        return (PageKeys.TakesText(part) || part is PagePart.Overall or PagePart.Direction)
+            && PageLabelText.Splits(line.Text).FirstOrDefault() is { Below.Length: > 0 } split
+            && Brackets.Inside(split.Below) == split.Below
+            ? SourceLine.Of(line.Number, split.Below)
+            : null;
     }
 
     private void AddText(SourceLine line, LineDestination told)
@@ -66,23 +73,15 @@ internal sealed class PageTold(PageState state)
             return;
         }
 
-        var read = PageHeadings.Find(line.Text);
-        var heading = (read ?? new PageHeading(code.Level, [], null, new MatchText(line.Said).Printed, IsSure: true)) with
+        var read = PageHeadings.Find(line.Heading);
+        var (prices, name) = PageHeadingMoney.OfName(line.Said);
+        var heading = (read ?? new PageHeading(code.Level, [], null, name, IsSure: true) { Prices = prices }) with
         {
             Level = code.Level,
             Numbers = [.. code.ToString().Split('-').Select(it => int.Parse(it, System.Globalization.CultureInfo.InvariantCulture))],
             Printed = read is { Numbers.Count: > 0 } ? null : "",
         };
 
-        if (state.Items.Open(heading) is { } fault)
-        {
-            state.Lose(line, fault);
-        }
-        else if (state.Items.Current is { } opened)
-        {
-            state.Close();
-            state.Ledger.Place(line, opened.Field("name"), isByHand: true);
-            state.Part = code.Level switch { 1 => PagePart.Overview, 2 => PagePart.StrategyText, _ => PagePart.InitiativeText };
-        }
+        items.Open(line, heading, isByHand: true);
     }
 }

@@ -12,6 +12,13 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 /// by their words, items by code and name. Each line has a destination, is furniture, or is said not to be understood.</summary>
 internal static class PolicyPageReader
 {
+    private static readonly PagePart[] _ofPages = [PagePart.Goal, PagePart.Mission, PagePart.MayorsPolicy, PagePart.Issues];
+
+    /// <summary>公開ページかどうか。A page may hold a table; a table holds no headings of a page.</summary>
+    public static bool Reads(IReadOnlyList<string> lines) => SourceLines.Of(lines)
+        .Any(line => line.IsShort && !line.Printed.Contains('\t', StringComparison.Ordinal)
+            && PageLabels.Find(line.Text) is { } label && _ofPages.Contains(label.Part));
+
     /// <summary>読む。</summary>
     /// <param name="lines">行。</param>
     /// <param name="source">原資料。Gets its findings, date and files.</param>
@@ -19,7 +26,10 @@ internal static class PolicyPageReader
     /// <exception cref="UnreadableSourceException">It is no such page, or one of another office or year.</exception>
     public static ReadDocument Read(IReadOnlyList<SourceLine> lines, SourceDocument source, ReadingContext context)
     {
-        var title = lines.Where(line => line.IsShort).TakeWhile(line => PageLabels.Find(line.Text) is null).Select(line => PageTitle.Find(line.Text)).FirstOrDefault(it => it is not null);
+        var title = lines.Where(line => line.IsShort)
+            .TakeWhile(line => PageLabels.Find(line.Text) is null)
+            .Select(line => PageTitle.Find(line))
+            .FirstOrDefault(it => it is not null);
         RequirePage(lines, title, context);
         var known = context.FiscalYear ?? title?.Year;
         var year = known ?? FormEras.All[^1].FirstYear;
@@ -58,7 +68,8 @@ internal static class PolicyPageReader
         }
 
         if (title is not null
-            && ((context.WardName is { } ward && TextFolding.Fold(ward) != title.Office) || (context.FiscalYear is { } year && title.Year is { } of && of != year)))
+            && ((context.WardName is { } ward && TextFolding.Fold(ward) != title.Office)
+                || (context.FiscalYear is { } year && title.Year is { } of && of != year)))
         {
             var told = $"{(context.FiscalYear is { } asked ? $"{new FiscalYear(asked).Era}の" : "")}{context.WardName ?? title.Office}";
 

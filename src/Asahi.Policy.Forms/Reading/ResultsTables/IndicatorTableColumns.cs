@@ -34,7 +34,9 @@ internal sealed partial record IndicatorTableColumns(int Line, int Count)
 
     private static IndicatorTableColumns Read(int line, string text)
     {
-        var heads = text.Split('\t').Select(cell => string.Concat(TextFolding.Fold(cell).Where(letter => !char.IsWhiteSpace(letter)))).ToList();
+        var heads = text.Split('\t')
+            .Select(cell => string.Concat(TextFolding.Fold(cell).Where(letter => !char.IsWhiteSpace(letter))))
+            .ToList();
         var actual = heads.FindIndex(head => ActualHead().IsMatch(head));
 
         return new IndicatorTableColumns(line, heads.Count)
@@ -49,13 +51,19 @@ internal sealed partial record IndicatorTableColumns(int Line, int Count)
         };
     }
 
-    private static int? YearOf(Match head) => head.Groups["year"].Success
-        && new PrintedYear(
+    private static int? YearOf(Match head)
+    {
+        if (head.Groups["year"] is not { Success: true, Value: var count })
+        {
+            return null;
+        }
+
+        var year = new PrintedYear(
             head.Groups["era"].Value,
-            head.Groups["year"].Value == "元" ? 1 : int.Parse(head.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture)) is var year
-        && year.Fault() is null
-            ? year.Gregorian
-            : null;
+            count == "元" ? 1 : int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture));
+
+        return year.Fault() is null ? year.Gregorian : null;
+    }
 
     [GeneratedRegex("^(?:アウトカム)?指標(?:名|の内容)?$")]
     private static partial Regex SentenceHead();

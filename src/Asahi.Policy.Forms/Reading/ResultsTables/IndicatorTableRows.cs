@@ -64,7 +64,8 @@ internal sealed partial class IndicatorTableRows(OperatingPolicy policy, EraDefi
         var name = words.GetValueOrDefault("name")?.Trim() is { Length: > 0 } said ? Brackets(said) : null;
         var there = policy.Issues.FirstOrDefault(it => it.Number == code.IssueNumber);
 
-        if (TextLength.Of(name ?? "") > PolicyItem.NameMaxLength || (there is null && policy.Issues.Any(it => it.Number > code.IssueNumber)))
+        if (TextLength.Of(name ?? "") > PolicyItem.NameMaxLength
+            || (there is null && policy.Issues.Any(it => it.Number > code.IssueNumber)))
         {
             return $"経営課題{code}の番号が、並びと合いません";
         }

@@ -13,7 +13,8 @@ internal static partial class TablePatterns
 
     // What spreadsheets make of 1-2 and 1-2-1: 1月2日, 2001/1/2, 2-Jan, 01-Feb-03.
     [GeneratedRegex(
-        @"^(?:(?:[0-9]{2,4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,4}/[0-9]{1,2}(?:/[0-9]{1,4})?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?: 0?0:00(?::00)?)?"
+        @"^(?:(?:[0-9]{2,4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,4}/[0-9]{1,2}(?:/[0-9]{1,4})?"
+        + @"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?: 0?0:00(?::00)?)?"
         + @"|(?:[0-9]{1,2}-)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:-[0-9]{1,4})?)$",
         RegexOptions.IgnoreCase)]
     public static partial Regex DateForCode();

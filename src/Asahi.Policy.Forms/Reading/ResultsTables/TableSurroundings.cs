@@ -13,12 +13,14 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 /// <param name="Year">年度。Null: not said.</param>
 internal sealed partial record TableSurroundings(string? Title, int? TitleLine, string? Office, int? Year)
 {
-    /// <exception cref="UnreadableSourceException">The table says that it is of another office or year, or of a year that never was.</exception>
+    /// <exception cref="UnreadableSourceException">The table says that it is of another office or year, or of a year that never
+    /// was.</exception>
     public static TableSurroundings Read(IReadOnlyList<string> lines, int firstRow, ReadingContext context)
     {
         var around = new TableSurroundings(null, null, null, null);
 
-        foreach (var (at, line) in lines.Index().Where(it => it.Index < firstRow - TableHeader.Rows || !it.Item.Contains('\t', StringComparison.Ordinal)))
+        foreach (var (at, line) in lines.Index().Where(it => it.Index < firstRow - TableHeader.Rows
+            || !it.Item.Contains('\t', StringComparison.Ordinal)))
         {
             if (Shape().Match(TextFolding.Fold(line).Trim()) is not { Success: true } match
                 || !(match.Groups["office"].Success || match.Groups["year"].Success))
@@ -28,7 +30,8 @@ internal sealed partial record TableSurroundings(string? Title, int? TitleLine, 
 
             var (office, year) = (match.Groups["office"] is { Success: true } named ? named.Value : null, YearOf(match, line));
             Require(context, around, office, year, line);
-            around = new TableSurroundings(around.Title ?? line.Trim(), around.TitleLine ?? at + 1, around.Office ?? office, around.Year ?? year);
+            around = new TableSurroundings(around.Title ?? line.Trim(), around.TitleLine ?? at + 1, around.Office ?? office,
+                around.Year ?? year);
         }
 
         return around;
@@ -41,11 +44,13 @@ internal sealed partial record TableSurroundings(string? Title, int? TitleLine, 
             return null;
         }
 
-        var count = match.Groups["year"].Value == "元" ? 1 : int.Parse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+        var count = match.Groups["year"].Value == "元" ? 1 : int.Parse(match.Groups["year"].Value, NumberStyles.None,
+            CultureInfo.InvariantCulture);
         var year = new PrintedYear(match.Groups["era"].Value, count);
 
         return year.Fault() is { } fault
-            ? throw new UnreadableSourceException($"「{line.Trim()}」：「{match.Groups["era"].Value}{match.Groups["year"].Value}年」という年はありません（{fault}）。")
+            ? throw new UnreadableSourceException(
+                $"「{line.Trim()}」：「{match.Groups["era"].Value}{match.Groups["year"].Value}年」という年はありません（{fault}）。")
             : year.Gregorian;
     }
 
@@ -56,13 +61,16 @@ internal sealed partial record TableSurroundings(string? Title, int? TitleLine, 
 
         if ((office is not null && ward is not null && office != ward) || (year is not null && known is not null && year != known))
         {
-            throw new UnreadableSourceException($"{(known is { } it ? $"{new FiscalYear(it).Era}の" : "")}{ward}の資料のはずですが、表の上か下に「{line.Trim()}」とあります。");
+            var told = $"{(known is { } it ? $"{new FiscalYear(it).Era}の" : "")}{ward}";
+
+            throw new UnreadableSourceException($"{told}の資料のはずですが、表の上か下に「{line.Trim()}」とあります。");
         }
     }
 
     // A line that is a title: a year, an office, or both, with the words of such a table or nothing.
     [GeneratedRegex(
-        @"^(?:大阪市)?(?:(?<office>\p{L}{1,10}?(?:区|局|室))(?:役所)? ?)?(?:(?<era>令和|平成)(?<year>元|[0-9]{1,2})年度)? ?(?:大阪市)?(?<office>\p{L}{1,10}?(?:区|局|室))?(?:役所)? ?"
+        @"^(?:大阪市)?(?:(?<office>\p{L}{1,10}?(?:区|局|室))(?:役所)? ?)?(?:(?<era>令和|平成)(?<year>元"
+        + @"|[0-9]{1,2})年度)? ?(?:大阪市)?(?<office>\p{L}{1,10}?(?:区|局|室))?(?:役所)? ?"
         + @"(?:運営方針)?(?:の|[ ・])?(?:達成状況)?(?:\(?総括表\)?)?(?:【?様式5】?)?$")]
     private static partial Regex Shape();
 }
