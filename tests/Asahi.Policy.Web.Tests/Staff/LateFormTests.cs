@@ -58,6 +58,9 @@ public sealed partial class LateFormTests : IAsyncLifetime
             await LateAsync("soumu", page);
         }
 
+        await LateAsync("soumu", IntakeOffice.Import);
+        await LateAsync("soumu", await IntakeAsync());
+        await LateWithdrawalAsync();
         await LateAsync("soumu", Year + "/stages");
         await DoAsync("soumu", Year + "/stages", Year + "/stages/plan/close", new() { ["reason-plan"] = "計画は決まった" });
         await LateAsync("soumu", Year + "/stages"); // one is closed now, and can be opened again
@@ -97,6 +100,28 @@ public sealed partial class LateFormTests : IAsyncLifetime
         _staff.Site.Clock.AdvanceMinutes(31);
         using var late = await mayor.SendAsync(confirm, Publication + "/approval", []);
         Assert.Equal(typed.Values, (await TestSite.ParseAsync(late)).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+    }
+
+    // A year of which nobody has written anything goes on to the next state of its page.
+    private async Task<string> IntakeAsync()
+    {
+        using var visitor = await _staff.SignInAsync("soumu");
+
+        return await IntakeOffice.DoneAsync(await IntakeOffice.SendAsync(visitor, IntakeOffice.Import, IntakeOffice.Import, "page.txt", IntakeOffice.Page("子育て支援の充実", "子育て支援の拡充")));
+    }
+
+    // Its reason is asked on a page of its own; and what has been taken over can be taken back.
+    private async Task LateWithdrawalAsync()
+    {
+        const string Withdraw = IntakeOffice.Import + "/years/2021/withdraw";
+        using var visitor = await _staff.SignInAsync("soumu");
+        var intake = (await visitor.OpenAsync(IntakeOffice.Import)).QuerySelector("#open ~ ul a")!.GetAttribute("href")!;
+        await IntakeOffice.DoneAsync(await visitor.PostAsync(intake, intake + "/take-over", []));
+        var asked = await TestSite.ParseAsync(await visitor.PostAsync(IntakeOffice.Import, Withdraw, []));
+        _staff.Site.Clock.AdvanceMinutes(31);
+        using var late = await visitor.SendAsync(asked, Withdraw, new() { ["reason"] = "別の年度の資料でした" });
+        _sent.Add(Withdraw);
+        Assert.Equal(["別の年度の資料でした"], (await TestSite.ParseAsync(late)).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
     }
 
     private async Task LateAsync(string login, string page)
@@ -139,6 +164,11 @@ public sealed partial class LateFormTests : IAsyncLifetime
         {
             var (name, type) = (control.GetAttribute("name")!, control.LocalName == "textarea" ? "text" : control.GetAttribute("type") ?? "text");
             var isSecret = type == "password" || control.GetAttribute("autocomplete") == "one-time-code";
+
+            if (type is "file")
+            {
+                continue; // it lies where it was chosen
+            }
 
             if (type is "hidden" or "checkbox" or "radio" || control.HasAttribute("readonly"))
             {

@@ -164,7 +164,7 @@ public sealed class IntakeCommands(PolicyDbContext db, RecordWriter writer, Inta
         },
         cancellation);
 
-    public Task<Ending> TakeAsync(Actor actor, int id, IntakeInput input, CancellationToken cancellation) => ChangeAsync(
+    public Task<Ending> TakeAsync(Actor actor, int id, TakeOverInput input, CancellationToken cancellation) => ChangeAsync(
         actor,
         id,
         input.Key,

@@ -43,7 +43,7 @@ public sealed class IntakeController(IntakeQueries queries, IntakeCommands comma
         cancellation);
 
     [HttpPost(StaffMap.IntakeTakeOver)]
-    public async Task<IActionResult> TakeOver(string ward, int id, IntakeInput input, CancellationToken cancellation) =>
+    public async Task<IActionResult> TakeOver(string ward, int id, TakeOverInput input, CancellationToken cancellation) =>
         await EndAsync(id, await commands.TakeAsync(Actor, id, input, cancellation), cancellation);
 
     [HttpPost(StaffMap.IntakeUndo)]

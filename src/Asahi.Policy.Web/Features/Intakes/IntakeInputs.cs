@@ -74,10 +74,15 @@ public sealed record UploadInput(Guid Key, int? Year = null, int? Version = null
 /// <summary>What is done with an intake as a whole.</summary>
 /// <param name="Key">The number of the form.</param>
 /// <param name="Version">Of the intake, as it was looked at.</param>
-/// <param name="Sha256">Of what was read of it. Only where it is taken over.</param>
-/// <param name="Stand">What stood in the year. Only where it is taken over.</param>
 /// <param name="Year">The year that was answered. Only where it was asked.</param>
-public sealed record IntakeInput(Guid Key, int? Version, string? Sha256 = null, int? Stand = null, int? Year = null);
+public sealed record IntakeInput(Guid Key, int? Version, int? Year = null);
+
+/// <summary>What is taken over, as it was looked at.</summary>
+/// <param name="Key">The number of the form.</param>
+/// <param name="Version">Of the intake.</param>
+/// <param name="Sha256">Of what was read of it.</param>
+/// <param name="Stand">What stood in the year.</param>
+public sealed record TakeOverInput(Guid Key, int? Version, string? Sha256, int? Stand);
 
 /// <summary>Where lines belong.</summary>
 /// <param name="Key">The number of the form.</param>
