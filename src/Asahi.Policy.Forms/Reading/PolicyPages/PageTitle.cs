@@ -21,7 +21,10 @@ internal sealed partial record PageTitle(string Printed, string Office, int? Yea
 
     /// <summary>表題を読む。</summary>
     /// <returns>Null: the line is no title.</returns>
-    public static PageTitle? Find(SourceLine line) => (Find(line.Heading) ?? Find(new MatchText(Brackets.Inside(line.Heading.Printed)))) is { } title ? title with { Printed = line.Said } : null;
+    public static PageTitle? Find(SourceLine line) =>
+        (Find(line.Heading) ?? Find(new MatchText(Brackets.Inside(line.Heading.Printed)))) is { } title
+            ? title with { Printed = line.Said }
+            : null;
 
     private static PageTitle? Find(MatchText line)
     {
