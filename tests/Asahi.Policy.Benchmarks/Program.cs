@@ -14,6 +14,7 @@ return args switch
     ["pages", var folder] => await PagesBenchmark.RunAsync(Path.GetFullPath(folder)),
     ["grid"] => await GridBenchmark.RunAsync(),
     ["preview"] => await PreviewBenchmark.RunAsync(),
+    ["reading"] => ReadingBenchmark.Run(),
     ["bare", var folder, var port, var way] => await BareServer.RunAsync(folder, port, way),
     _ => Usage(),
 };
@@ -26,6 +27,7 @@ static int Usage()
     Console.Error.WriteLine("grid                           how long one waits for a grid of 120 lines, and for a save of one cell and of all texts");
     Console.Error.WriteLine("pages [<folder>]               how many pages a second, against nginx and a bare server; with a filled folder, how that grows");
     Console.Error.WriteLine("preview                        how long one waits for pages and files of a draft of 10 issues, 40 strategies and 120 initiatives");
+    Console.Error.WriteLine("reading                        how long whole pages of wards take to be read");
     Console.Error.WriteLine("search                         how long searches take in a record of 500 policies, and what its index weighs");
     Console.Error.WriteLine("workbook                       how long the workbook of all years takes");
 
