@@ -1,3 +1,4 @@
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Forms.Reading.Documents;
 using Asahi.Policy.Forms.Reading.Ledgers;
@@ -30,6 +31,21 @@ public sealed class DestinationChoicesTests
         Assert.Null(choices.Find("furnitures"));
         Assert.Contains(all, choice => choice.Word == "name 1-3");
         Assert.DoesNotContain(all, choice => choice.Word == "name 1-2");
+    }
+
+    [Fact]
+    public void Texts_are_called_by_a_form_that_asks_them_in_every_era()
+    {
+        ItemPlace[] places = [ItemPlace.Whole, ItemPlace.Parse("1"), ItemPlace.Parse("1-1"), ItemPlace.Parse("1-1-1")];
+
+        foreach (var (era, place) in FormEras.All.SelectMany(era => places.Select(place => (era.Id, place))))
+        {
+            var texts = LedgerWords.TextsOf(era, place.Level);
+            var names = texts.Select(text => LedgerWords.Of(LineDestination.Text(place, text.Key), era)).ToList();
+
+            Assert.Equal(names.Count, names.Distinct().Count());
+            Assert.All(texts.Zip(names), it => Assert.False(it.Second.EndsWith(it.First.Key, StringComparison.Ordinal), it.Second));
+        }
     }
 
     [Fact]

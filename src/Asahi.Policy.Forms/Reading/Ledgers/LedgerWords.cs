@@ -106,5 +106,7 @@ public static class LedgerWords
         Enum.GetValues<FormStage>()
             .Select(stage => FormEras.Of(era).Find(level, stage)?.Parts.FirstOrDefault(part => part.Key == key)?.Label)
             .FirstOrDefault(label => label is not null)
-        ?? LabelOf(key);
+        ?? _own.GetValueOrDefault(key)
+        ?? TextsOf(era, level).FirstOrDefault(text => text.Key == key).Label
+        ?? key;
 }

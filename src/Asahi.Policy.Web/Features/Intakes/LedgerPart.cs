@@ -21,7 +21,7 @@ public sealed class LedgerPart
     public LedgerPart(IntakeDocument document, ReadDocument read, LedgerQuestion question)
     {
         (Document, Read) = (document, read);
-        View = question.View ?? (read.Lines.Any(line => LedgerView.Open.Takes(line)) ? LedgerView.Open : LedgerView.All);
+        View = question.View ?? LedgerView.Open;
         var lines = read.Lines.Where(line => View.Takes(line)).ToList();
         Pages = Math.Max(1, (lines.Count + PageSize - 1) / PageSize);
 

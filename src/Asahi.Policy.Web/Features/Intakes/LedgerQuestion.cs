@@ -6,7 +6,7 @@ namespace Asahi.Policy.Web.Features.Intakes;
 
 /// <summary>Which lines of a ledger are wanted. It goes along in the address, through saves and back.</summary>
 /// <param name="Document">Of which document. Null: of the first that has something to be said.</param>
-/// <param name="View">Which of its lines. Null: those of which something is to be said, or else all.</param>
+/// <param name="View">Which of its lines. Null: those of which something is to be said, even if there are none.</param>
 /// <param name="Page">Which page of them.</param>
 /// <param name="Line">The line for which all choices are wanted. Null: none.</param>
 public sealed record LedgerQuestion(int? Document = null, LedgerView? View = null, int Page = 1, int? Line = null)
