@@ -28,9 +28,12 @@ public static class PublishedFields
         AddEasy(fields, policy);
         OfficeFields.Add(fields, policy);
 
-        foreach (var source in policy.Sources)
+        foreach (var alike in policy.Sources.GroupBy(source => source.Kind))
         {
-            SourceFields.Add(fields, source);
+            foreach (var (at, source) in alike.Index())
+            {
+                SourceFields.Add(fields, source, at + 1);
+            }
         }
 
         return fields.All;

@@ -8,9 +8,12 @@ namespace Asahi.Policy.Domain.Fields;
 /// <summary>The fields of a source document.</summary>
 internal static class SourceFields
 {
-    public static void Add(FieldList fields, PublishedSource source)
+    /// <param name="fields">欄の並び。</param>
+    /// <param name="source">原資料。</param>
+    /// <param name="number">同じ種類の原資料の中の番号。1 から。The next state of a page is the same document, whatever its file is called.</param>
+    public static void Add(FieldList fields, PublishedSource source, int number)
     {
-        fields.Open($"原資料 {source.FileName}", $"source/{source.FileName}");
+        fields.Open($"原資料 {source.FileName}", $"source/{source.Kind}/{number}");
         fields.Add("title", "表題", source.Title);
         fields.Add("kind", "種類", source.Kind.Name());
         fields.Add("address", "元のページの所在", source.Address);

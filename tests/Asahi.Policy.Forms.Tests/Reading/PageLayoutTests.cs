@@ -177,6 +177,22 @@ public sealed class PageLayoutTests
         Assert.Equal(word, told.ToString());
     }
 
+    [Fact]
+    public void What_stands_before_the_title_is_no_text_of_the_policy()
+    {
+        var read = GoldenPage.Read("くらし\n区政\n令和7年度 生野区運営方針\n区の計画です。\n目標(何をめざすのか)\n安心のまち");
+
+        Assert.Equal([1, 2], read.NotUnderstood.Select(line => line.Number));
+        Assert.Equal("区の計画です。", read.Policy!.Statement.Lead);
+    }
+
+    [Theory]
+    [InlineData("今後の方針", "【今後の方針】")]
+    [InlineData("【今後の方針】", "・今後の方針")]
+    [InlineData("＜今後の方針＞", "今後の　方針")]
+    public void A_line_that_was_taught_is_known_in_other_brackets(string taught, string printed) =>
+        Assert.Equal(LineDestination.KeyOf(taught), LineDestination.KeyOf(printed));
+
     private static ReadDocument Page(string title, params string[] lines) => GoldenPage.Read(Text(title, lines));
 
     private static string Text(string title, params string[] lines) => string.Join('\n', [title, "重点的に取り組む主な経営課題", .. lines]);

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.Ledgers;
 
@@ -27,8 +28,9 @@ public sealed record LineDestination(DestinationKind Kind, ItemPlace Place, stri
     /// <summary>項目の名。The item begins with this line.</summary>
     public static LineDestination Name(ItemPlace place) => new(DestinationKind.Name, place, "");
 
-    /// <summary>行を見分けることば。Lines that differ in width, radicals or blanks alone are one line.</summary>
-    public static string KeyOf(string line) => string.Concat(TextFolding.Fold(line).Where(letter => !char.IsWhiteSpace(letter)));
+    /// <summary>行を見分けることば。Lines that differ in width, radicals, blanks, list marks or the brackets around them alone are one line.</summary>
+    public static string KeyOf(string line) =>
+        Brackets.Strip(string.Concat(TextFolding.Fold(ListMarks.Strip(line.Trim()) ?? line).Where(letter => !char.IsWhiteSpace(letter))));
 
     /// <summary>ことばを読む。</summary>
     /// <returns>Null when it is none.</returns>

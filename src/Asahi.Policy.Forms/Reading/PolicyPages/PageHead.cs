@@ -70,6 +70,7 @@ internal sealed class PageHead(PageState state)
         if (_title is null)
         {
             _title = title;
+            state.TitleIsAhead = false;
             state.Ledger.Place(line, "title");
         }
         else

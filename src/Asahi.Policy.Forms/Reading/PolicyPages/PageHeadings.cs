@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 

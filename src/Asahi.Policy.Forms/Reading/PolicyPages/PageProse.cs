@@ -10,6 +10,9 @@ internal sealed partial class PageProse(PageState state)
     {
         switch (state.Part)
         {
+            case PagePart.Lead when state.TitleIsAhead:
+                state.Miss(line);
+                break;
             case PagePart.Lead or PagePart.Goal or PagePart.Mission or PagePart.MayorsPolicy or PagePart.Overall or PagePart.Direction:
                 state.Texts.Add(state.Whole, PageKeys.Of(state.Part), line);
                 break;

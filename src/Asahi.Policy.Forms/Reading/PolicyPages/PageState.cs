@@ -32,6 +32,9 @@ internal sealed class PageState
 
     public PageItems Items { get; }
 
+    /// <summary>表題がこの先にあるかどうか。What stands before it is of the site, or of something else.</summary>
+    public bool TitleIsAhead { get; set; }
+
     public PagePart Part { get; set; } = PagePart.Lead;
 
     /// <summary>The year of the amounts below 主な具体的取組. Null: not said.</summary>

@@ -37,6 +37,7 @@ internal static class PolicyPageReader
         var policy = new OperatingPolicy(year, era.Id, Title(title, year, context));
         var state = new PageState(policy, era, source)
         {
+            TitleIsAhead = title is not null,
             IssuesLine = lines.LastOrDefault(line => line.IsShort && PageLabels.Find(line.Text)?.Part == PagePart.Issues)?.Number ?? 0,
         };
         var walk = new PageWalk(state, context);

@@ -8,5 +8,13 @@ public sealed record SourcesPage(PageFrame Frame, PublishedEdition Edition) : IF
 {
     public PublishedPolicy Policy => Edition.Policy;
 
+    /// <summary>The form in which a document came in.</summary>
+    public static string FormatOf(PublishedSource source) => Path.GetExtension(source.FileName).ToUpperInvariant() switch
+    {
+        ".HTML" or ".HTM" => "HTML",
+        ".XLSX" => "XLSX",
+        _ => "テキスト",
+    };
+
     public static SourcesPage Of(PublishedEdition edition) => new(PageFrame.OfYear(edition.Policy, "出典と原資料", YearPage.Sources), edition);
 }

@@ -1,6 +1,6 @@
 using Asahi.Policy.Domain.Texts;
 
-namespace Asahi.Policy.Forms.Reading.PolicyPages;
+namespace Asahi.Policy.Forms.Reading.Lines;
 
 /// <summary>括弧。Every pair in which pages write names and labels, as it is after folding.</summary>
 internal static class Brackets
