@@ -19,6 +19,15 @@ public sealed class EditionDifferenceTests
     }
 
     [Fact]
+    public void The_next_state_of_a_document_is_the_same_document_whatever_its_file_is_called()
+    {
+        var next = _policy with { Sources = [.. _policy.Sources.Select(source => source with { FileName = "next-" + source.FileName, Size = source.Size + 1 })] };
+
+        Assert.NotEmpty(_policy.Sources);
+        Assert.Equal(_policy.Sources.Count, EditionDifference.Between(_policy, next).Count);
+    }
+
+    [Fact]
     public void Seen_from_the_other_side_before_is_after() => Assert.All(Alterations.Of(_policy), it =>
     {
         var there = EditionDifference.Between(_policy, it.Changed).Select(change => (change.Before, change.After)).Order();
