@@ -4,6 +4,7 @@ using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Web.Tests.Staff;
 using Asahi.Policy.Web.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Web.Tests.Startup;
@@ -52,6 +53,7 @@ public sealed class ImportVerbTests : IDisposable
             await db.SaveChangesAsync();
         }
 
+        SqliteConnection.ClearAllPools(); // what was just written goes from the log beside the file into it, before the file is looked at
         using var held = new FileStream(Path.Combine(_folder.Data, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         var before = System.IO.File.ReadAllBytes(Path.Combine(_folder.Data, "policy.db"));
         var (code, output) = await _folder.RunHereAsync("import", "--check", odd, "--ward", "asahi", "--json");
