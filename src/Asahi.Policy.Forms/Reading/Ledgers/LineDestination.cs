@@ -29,8 +29,12 @@ public sealed record LineDestination(DestinationKind Kind, ItemPlace Place, stri
     public static LineDestination Name(ItemPlace place) => new(DestinationKind.Name, place, "");
 
     /// <summary>行を見分けることば。Lines that differ in width, radicals, blanks, list marks or the brackets around them alone are one line.</summary>
-    public static string KeyOf(string line) =>
-        Brackets.Strip(string.Concat(TextFolding.Fold(ListMarks.Strip(line.Trim()) ?? line).Where(letter => !char.IsWhiteSpace(letter))));
+    public static string KeyOf(string line)
+    {
+        var said = TextFolding.Fold(ListMarks.Strip(line.Trim()) ?? line);
+
+        return Brackets.Strip(string.Concat(said.Where(letter => !char.IsWhiteSpace(letter))));
+    }
 
     /// <summary>ことばを読む。</summary>
     /// <returns>Null when it is none.</returns>
