@@ -28,7 +28,8 @@ public sealed record LineDestination(DestinationKind Kind, ItemPlace Place, stri
     /// <summary>項目の名。The item begins with this line.</summary>
     public static LineDestination Name(ItemPlace place) => new(DestinationKind.Name, place, "");
 
-    /// <summary>行を見分けることば。Lines that differ in width, radicals, blanks, list marks or the brackets around them alone are one line.</summary>
+    /// <summary>行を見分けることば。Lines that differ in width, radicals, blanks, list marks or the brackets around them alone are
+    /// one line.</summary>
     public static string KeyOf(string line)
     {
         var said = TextFolding.Fold(ListMarks.Strip(line.Trim()) ?? line);
