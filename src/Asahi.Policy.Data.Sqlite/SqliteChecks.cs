@@ -18,7 +18,10 @@ internal static class SqliteChecks
 
     // Rebuilding a table drops its triggers without a word.
     private static readonly string[] _triggers =
-        ["change_log_no_delete", "change_log_no_update", "change_texts_no_delete", "change_texts_no_update"];
+    [
+        "change_log_no_delete", "change_log_no_update", "change_texts_no_delete", "change_texts_no_update",
+        "publication_ledger_no_delete", "publication_ledger_no_update",
+    ];
 
     /// <summary>Requires a whole file, no dangling reference, and all that had been published before.</summary>
     /// <exception cref="InvalidDataException">One of them fails.</exception>
@@ -34,11 +37,11 @@ internal static class SqliteChecks
             throw new InvalidDataException("移行したデータベースが検査に通りませんでした。元のファイルは変えていません。");
         }
 
-        const string OfTheLog = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('change_log', 'change_texts')";
+        const string Guards = "SELECT name FROM sqlite_master WHERE type = 'trigger'";
 
-        if (_triggers.Except(await ColumnAsync(connection, OfTheLog, cancellation)).Any())
+        if (_triggers.Except(await ColumnAsync(connection, Guards, cancellation)).Any())
         {
-            throw new InvalidDataException("移行で、変更の記録を守る仕組みが失われるところでした。元のファイルは変えていません。");
+            throw new InvalidDataException("移行で、変更の記録か公開台帳を守る仕組みが失われるところでした。元のファイルは変えていません。");
         }
 
         if (publishedBefore.Except(await PublishedAsync(connection, cancellation)).Any())

@@ -16,6 +16,7 @@ public static class SqliteData
             .AddDbContext<PolicyDbContext>((provider, options) => options.UseDirectory(provider.GetRequiredService<DataDirectory>()))
             .AddSingleton(provider => new RecordNotes(provider.GetRequiredService<DataDirectory>().NoteFile))
             .AddSingleton<SqliteLog>()
+            .AddSingleton<FileScrub>()
             .AddSingleton(provider => Plain(provider.GetRequiredService<DataDirectory>()));
 
     /// <summary>素の接続。Reads a file of the record; many may read at once.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -154,6 +155,7 @@ public static class SqliteMigrator
         await using var db = Open(copy, SqliteOpenMode.ReadWriteCreate);
 #pragma warning disable RS0030 // the one place: a copy that nobody else knows
         await db.Database.MigrateAsync(cancellation);
+        await LedgerBeginning.WriteAsync(db, cancellation);
 #pragma warning restore RS0030
     }
 

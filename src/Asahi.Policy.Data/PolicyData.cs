@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Data.Wards;
@@ -35,9 +36,12 @@ public static class PolicyData
             .AddSingleton<WriteWatch>()
             .ConfigureDbContext<PolicyDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<WriteWatch>()))
             .AddScoped<PublishedPolicies>()
+            .AddScoped<PublicLedger>()
             .AddScoped<Outlines>()
             .AddScoped<PublishedFiles>()
             .AddScoped<EditionFiles>()
+            .AddScoped<PublicPointers>()
+            .AddScoped<FilesAhead>()
             .AddScoped<ImportedEditions>()
             .AddScoped<PolicyImport>()
             .AddScoped<RecordImport>()
@@ -46,6 +50,8 @@ public static class PolicyData
             .AddScoped<EntryWriter>()
             .AddScoped<ChangeLog>()
             .AddScoped<ChangeTexts>()
+            .AddScoped<CandidateTroubles>()
+            .AddScoped<UnapprovedWithdrawals>()
             .AddScoped<DraftItems>()
             .AddScoped<DraftLines>()
             .AddScoped<DraftWaits>()

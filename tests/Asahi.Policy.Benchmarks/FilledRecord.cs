@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Asahi.Policy.Data.Importing;
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Domain.Years;
@@ -56,7 +57,7 @@ internal static partial class FilledRecord
         foreach (var record in records)
         {
             await using var db = new PolicyDbContext(options.Options);
-            await new RecordImport(db, gate).ImportAsync([new ImportedRecord(
+            await new RecordImport(db, new PublicPointers(db, TimeProvider.System), gate).ImportAsync([new ImportedRecord(
                 record.Ward,
                 record.Policy,
                 [.. record.Editions.Select(edition => new ImportedEdition(edition.Kind, edition.Note, JapanTime.Morning(edition.Date), edition.Policy))])

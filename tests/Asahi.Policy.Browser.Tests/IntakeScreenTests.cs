@@ -54,6 +54,8 @@ public sealed class IntakeScreenTests : IAsyncLifetime
         await PressAsync("公開を取りやめる");
         await SendAsync("総括表.txt", await File.ReadAllBytesAsync(Seed("001")), "読み込む（下見）");
         await LookAsync("year");
+        await PressAsync("この年度として読む");
+        await LookAsync("year-error");
         await _page.GotoAsync(Import);
         await LookAsync("list");
 

@@ -137,9 +137,7 @@ public sealed class NextYearJourneyTests : IAsyncLifetime
     {
         await affairs.Page.GotoAsync($"/staff/asahi/{year}");
         await affairs.FollowAsync("公開の準備");
-        await affairs.ChooseAsync("版の種類", kind);
-        await affairs.FillAsync("変更の要旨", note);
-        await affairs.PressAsync("この内容で区長に承認を依頼する");
+        await affairs.AskForApprovalAsync(kind, note);
         await affairs.SeesAsync("区長に承認を依頼しました");
         await mayor.Page.GotoAsync("/staff");
         await mayor.FollowAsync("内容を見る");

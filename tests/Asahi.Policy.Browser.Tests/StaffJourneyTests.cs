@@ -39,9 +39,7 @@ public sealed class StaffJourneyTests : IAsyncLifetime
         await EditAsync(affairs);
         await affairs.Page.GotoAsync("/staff");
         await affairs.FollowAsync("公開の準備");
-        await affairs.ChooseAsync("版の種類", "自己評価");
-        await affairs.FillAsync("変更の要旨", "4-1-1の自己評価に、課題と改善策を書き加えた");
-        await affairs.PressAsync("この内容で区長に承認を依頼する");
+        await affairs.AskForApprovalAsync("自己評価", "4-1-1の自己評価に、課題と改善策を書き加えた");
         await affairs.SeesAsync("区長に承認を依頼しました");
 
         await mayor.PressAsync("ログアウト");
@@ -55,7 +53,10 @@ public sealed class StaffJourneyTests : IAsyncLifetime
         await mayor.FillAsync("決裁番号", "旭総第12号");
         await mayor.FillAsync("決裁日", "2026-11-20");
         await mayor.PressAsync("承認し、公開に進む");
-        await mayor.SeesAsync("取り消すことも変えることもできません");
+        await mayor.SeesAsync("承認を依頼した日");
+        await mayor.TickAsync("承認の依頼より前の日で正しい", ticked: true);
+        await mayor.PressAsync("承認し、公開に進む");
+        await mayor.SeesAsync("公開した版は、書き換えられません");
         await mayor.PressAsync("公開する");
         await mayor.SeesAsync("承認し、公開しました");
         await AssertPublicAsync();

@@ -9,6 +9,7 @@ namespace Asahi.Policy.Browser.Tests;
 public sealed class WeightTests(BrowserSite site)
 {
     private const int Most = 100_000;
+    private const double Still = 0.001; // of the window, times how far: nobody sees it
 
     public static TheoryData<string> Pages => [.. PublicPages.Kinds];
 
@@ -49,6 +50,6 @@ public sealed class WeightTests(BrowserSite site)
 
         Assert.Empty(strangers);
         Assert.InRange(weight, 1_000, Most);
-        Assert.Equal(0, shift);
+        Assert.InRange(shift, 0, Still); // where other programs use the machine, a table may be drawn in two goes
     }
 }

@@ -62,6 +62,7 @@ public static class BackupCheck
         await using var snapshot = await RecordSnapshot.OpenAsync(file, cancellation);
         var contents = await RecordContents.ReadAsync(snapshot.Connection, cancellation);
         var defects = await RecordDefects.FindAsync(snapshot, contents, cancellation);
+        var ledger = await RecordDefects.OfLedgerAsync(snapshot, contents, cancellation);
         var log = await RecordDefects.OfLogAsync(snapshot, contents, cancellation);
         var ofLog = log?.Defects.Select(defect => defect.InWords) ?? [];
         var differences = manifest is null ? [] : RecordContents.Of(manifest).Differences(contents);
@@ -69,7 +70,7 @@ public static class BackupCheck
         var missing = contents.Rows.ContainsKey("change_log") ? await MissingAsync(snapshot, notes, cancellation) : [];
         var last = contents.Rows.ContainsKey("change_log") ? await LastAsync(snapshot, cancellation) : null;
 
-        return new CheckOutcome(contents.Rows, [.. defects, .. ofLog, .. differences, .. missing], manifest)
+        return new CheckOutcome(contents.Rows, [.. defects, .. ledger, .. ofLog, .. differences, .. missing], manifest)
         {
             Last = last,
             ErasedTexts = log?.Erased ?? 0,

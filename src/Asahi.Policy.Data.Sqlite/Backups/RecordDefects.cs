@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Domain.Editions;
 using Microsoft.Data.Sqlite;
 
@@ -27,6 +28,7 @@ internal static class RecordDefects
         ("editions", "SELECT '版' || Id || '（' || WardCode || ' ' || FiscalYear || '）', Sha256, Content FROM editions"),
         ("edition_files", "SELECT '版' || EditionId || 'のファイル ' || Name, Sha256, Content FROM edition_files"),
         ("candidates", "SELECT '公開の候補' || Id, Sha256, Content FROM candidates"),
+        ("candidate_files", "SELECT '公開の候補' || CandidateId || 'のファイル ' || Name, Sha256, Content FROM candidate_files"),
         ("intake_documents", "SELECT '下見' || IntakeId || 'の資料 ' || FileName, Sha256, Content FROM intake_documents"),
     ];
 
@@ -72,6 +74,22 @@ internal static class RecordDefects
         }
 
         return defects;
+    }
+
+    /// <summary>What is wrong with the ledger of what was public. Nothing where there is none yet.</summary>
+    public static async Task<IReadOnlyList<string>> OfLedgerAsync(
+        RecordSnapshot snapshot,
+        RecordContents contents,
+        CancellationToken cancellation)
+    {
+        if (!contents.Rows.ContainsKey("publication_ledger") || !contents.Rows.ContainsKey("blackenings"))
+        {
+            return [];
+        }
+
+        await using var db = snapshot.Read();
+
+        return await LedgerCheck.FindAsync(db, cancellation);
     }
 
     /// <summary>What is wrong with the change log, and how much of it was erased. Null: there is none.</summary>

@@ -99,30 +99,42 @@ public sealed class ChangeLog(PolicyDbContext db)
         .ToListAsync(cancellation);
 
     /// <summary>まだ公開されていない記入を書いた職員。By the log of each entry: its lines after the version that was published; and
-    /// whoever changed the items themselves since the last publication. Never by times.</summary>
+    /// whoever changed the items that stand elsewhere than in public. However long ago, and never by times.</summary>
     /// <param name="ward">区コード。</param>
     /// <param name="year">年度。</param>
     /// <param name="entries">公開中の版と違う記入。</param>
+    /// <param name="moved">公開中の版と場所の違う項目の鍵。Those that are in one of the two only, too.</param>
     /// <param name="cancellation">Stops asking.</param>
     public async Task<IReadOnlySet<int>> AuthorsAsync(
         string ward,
         int year,
         IReadOnlyList<DraftItem> entries,
+        IReadOnlySet<string> moved,
         CancellationToken cancellation = default)
     {
-        var ofYear = db.Changes.AsNoTracking().Where(record => record.WardCode == ward && record.FiscalYear == year);
-        var published = await ofYear.Where(record => record.Action == ChangeAction.Published)
-            .MaxAsync(record => (long?)record.Id, cancellation) ?? 0;
-        var written = await ofYear
-            .Where(record => record.ActorId != null && ((record.Version != null && _writing.Contains(record.Action))
-                || (record.Id > published && _building.Contains(record.Action))))
+        var written = await db.Changes.AsNoTracking()
+            .Where(record => record.WardCode == ward && record.FiscalYear == year && record.ActorId != null
+                && ((record.Version != null && _writing.Contains(record.Action)) || _building.Contains(record.Action)))
             .Select(record => new { record.ActorId, record.Action, record.ItemKey, record.Stage, record.Item, record.Version })
             .ToListAsync(cancellation);
 
+        var carried = entries.Any(draft => draft.Stage == FormStage.Plan)
+            ? await db.Changes.AsNoTracking()
+                .Where(record => record.WardCode == ward && record.FiscalYear == year && record.ActorId != null
+                    && record.Action == ChangeAction.QuestionsAdded
+                    && !db.Changes.Any(later => later.WardCode == ward && later.FiscalYear == year
+                        && later.Action == ChangeAction.Published && later.Id > record.Id))
+                .Select(record => record.ActorId!.Value)
+                .ToListAsync(cancellation)
+            : [];
+
         return written
-            .Where(it => _building.Contains(it.Action) || entries.Any(draft => it.Version > (draft.Entry!.PublishedVersion ?? -1)
+            .Where(it => _building.Contains(it.Action)
+                ? moved.Contains(it.ItemKey ?? "")
+                : entries.Any(draft => it.Version > (draft.Entry!.PublishedVersion ?? -1)
                 && (it.ItemKey is null ? IsFormer(it.Item, draft) : it.ItemKey == draft.Item.Key && it.Stage == draft.Stage)))
             .Select(it => it.ActorId!.Value)
+            .Concat(carried)
             .ToHashSet();
     }
 

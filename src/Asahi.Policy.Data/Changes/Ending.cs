@@ -34,7 +34,7 @@ public sealed record Refused(Reason Reason, params IReadOnlyList<Fault> Faults) 
 
     /// <summary>承認を待っている。</summary>
     /// <param name="field">欄の名。The one from which the reader goes on.</param>
-    public static Refused Locked(string field) => new(Reason.Locked, new Fault(field, "公開の承認を待っているため、変えられません"));
+    public static Refused Locked(string field) => new(Reason.Locked, new Fault(field, "公開を待つ版に入っているため、変えられません"));
 }
 
 /// <summary>断った理由。</summary>

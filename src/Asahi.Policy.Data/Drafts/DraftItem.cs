@@ -12,7 +12,7 @@ namespace Asahi.Policy.Data.Drafts;
 /// <param name="Place">所在。</param>
 /// <param name="Item">項目。With its entries.</param>
 /// <param name="Stage">段階。</param>
-/// <param name="Pending">承認待ちの候補。Null: the item may be edited.</param>
+/// <param name="Pending">この記入を固定している候補。Null: it may be edited.</param>
 /// <param name="Today">今日（日本時間）。By which a stage is open or not.</param>
 public sealed record DraftItem(
     OperatingPolicy Policy,

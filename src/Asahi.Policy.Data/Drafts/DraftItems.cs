@@ -4,6 +4,7 @@ using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Scopes;
 using Asahi.Policy.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,9 @@ public sealed class DraftItems(PolicyDbContext db, TimeProvider? clock = null)
                 .Include(item => item.Entries).ThenInclude(entry => entry.Budgets)
                 .FirstOrDefaultAsync(cancellation);
 
-        return item is null ? null : new DraftItem(policy, place, item, stage, await PendingAsync(policy.Id, cancellation), Today);
+        return item is null
+            ? null
+            : new DraftItem(policy, place, item, stage, (await PinsAsync(policy.Id, cancellation)).Of(item.Key, stage), Today);
     }
 
     /// <summary>鍵のある項目を探す。Its number may have become that of another since somebody opened its form.</summary>
@@ -143,12 +146,26 @@ public sealed class DraftItems(PolicyDbContext db, TimeProvider? clock = null)
         .AsSplitQuery()
         .FirstOrDefaultAsync(cancellation);
 
-    /// <summary>承認待ちの候補。</summary>
-    /// <returns>Null when there is none, and the policy may be edited.</returns>
-    public Task<PendingCandidate?> PendingAsync(int policy, CancellationToken cancellation = default) => db.Candidates
-        .Where(candidate => candidate.PolicyId == policy && candidate.State == CandidateState.Pending)
-        .Select(candidate => new PendingCandidate(candidate.Id, candidate.Kind, candidate.PreparedAt, candidate.PreparedById))
-        .FirstOrDefaultAsync(cancellation);
+    /// <summary>固定された記入。</summary>
+    public async Task<Pins> PinsAsync(int policy, CancellationToken cancellation = default)
+    {
+        var open = await db.Candidates.AsNoTracking()
+            .Where(it => it.PolicyId == policy && (it.State == CandidateState.Pending || it.State == CandidateState.Waiting))
+            .OrderByDescending(it => it.IsCorrection)
+            .Select(it => new { it.Id, it.Kind, it.PreparedAt, it.PreparedById, it.ScopeText, it.FiresAt })
+            .ToListAsync(cancellation);
+
+        return new Pins(
+        [
+            .. open.Select(it => new PendingCandidate(
+                it.Id,
+                it.Kind,
+                it.PreparedAt,
+                it.PreparedById,
+                PublicationScope.Parse(it.ScopeText),
+                it.FiresAt)),
+        ]);
+    }
 
     private IQueryable<OperatingPolicy> Of(string ward, int year) => db.Policies
         .Where(policy => policy.FiscalYear == year && db.Wards.Any(it => it.Id == policy.WardId && it.Code == ward));

@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Eras;
@@ -20,9 +21,10 @@ public sealed class DraftWaits(PolicyDbContext db, DraftItems items)
     {
         var waits = new List<DraftWait>();
 
-        if (actor.Duty == Duty.Mayor)
+        if (actor.MayApprove)
         {
             waits.AddRange(await ApprovalsAsync(actor, cancellation));
+            waits.AddRange(await WithdrawalsAsync(actor, cancellation));
         }
 
         if (actor.Duty is Duty.Officer or Duty.SectionChief or Duty.GeneralAffairs)
@@ -47,6 +49,13 @@ public sealed class DraftWaits(PolicyDbContext db, DraftItems items)
 
         return years.Select(year => new DraftWait(WaitKind.Approval, year, null, 1));
     }
+
+    private async Task<IEnumerable<DraftWait>> WithdrawalsAsync(Actor actor, CancellationToken cancellation) =>
+        (await UnapprovedWithdrawals.Of(db).Where(it => it.WardCode == actor.WardCode && it.ById != actor.Id)
+            .GroupBy(it => it.FiscalYear)
+            .Select(year => new { Year = year.Key, Count = year.Count() })
+            .ToListAsync(cancellation))
+        .Select(it => new DraftWait(WaitKind.Withdrawal, it.Year, null, it.Count));
 
     private async Task<IEnumerable<DraftWait>> EntriesAsync(Actor actor, CancellationToken cancellation)
     {
@@ -179,6 +188,9 @@ public enum WaitKind
 
     /// <summary>承認待ち。A candidate waits for approval.</summary>
     Approval = 4,
+
+    /// <summary>取下げの承認待ち。General affairs hid something, and the mayor has not said anything to it yet.</summary>
+    Withdrawal = 5,
 }
 
 /// <summary>待っているものの呼び名。</summary>
@@ -191,6 +203,7 @@ public static class WaitKinds
         WaitKind.Submitted => EntryState.Submitted.Name(),
         WaitKind.Late => "期限すぎ",
         WaitKind.Approval => "承認待ち",
+        WaitKind.Withdrawal => "取下げの承認待ち",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,15 +1,18 @@
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Importing;
 
 /// <summary>取込の版を作る。What was read becomes a draft and an edition of kind 取込 that the public reads; or the next edition of a year that was
 /// imported before; and the way back. Within the transaction of whoever writes.</summary>
-public sealed class ImportedEditions(PolicyDbContext db, WardOffices offices, TimeProvider clock)
+public sealed class ImportedEditions(PolicyDbContext db, PublicPointers pointers, WardOffices offices, TimeProvider clock)
 {
     /// <summary>最初の版の変更の要旨。</summary>
     public const string FirstNote = "公開資料から取り込みました";
@@ -32,7 +35,7 @@ public sealed class ImportedEditions(PolicyDbContext db, WardOffices offices, Ti
         db.Add(policy);
         await db.SaveChangesAsync(cancellation);
         var edition = new Edition(policy.Id, 1, EditionKind.Imported, FirstNote, Now, policy.Freeze(ward, PrintedContacts.None));
-        db.Add(new PublicEdition(edition));
+        await pointers.MoveAsync(edition, LedgerAct.Imported, cancellation);
 
         return await KeepAsync(edition, documents, cancellation);
     }
@@ -62,15 +65,7 @@ public sealed class ImportedEditions(PolicyDbContext db, WardOffices offices, Ti
             Now,
             content,
             EditionContent.Read(last.Content));
-
-        if (await PointerAsync(ward.Code, draft.FiscalYear, cancellation) is { } pointer)
-        {
-            pointer.MoveTo(edition);
-        }
-        else
-        {
-            db.Add(new PublicEdition(edition));
-        }
+        await pointers.MoveAsync(edition, LedgerAct.Imported, cancellation);
 
         return await KeepAsync(edition, documents, cancellation);
     }
@@ -88,20 +83,14 @@ public sealed class ImportedEditions(PolicyDbContext db, WardOffices offices, Ti
         Edition former,
         CancellationToken cancellation)
     {
-        var approved = EditionContent.Read(former.Content).Statement;
+        var (approved, before) = (EditionContent.Read(former.Content), draft.Statement.Stages);
         EditionReturn.Into(draft, read.Freeze(ward, PrintedContacts.None));
         var own = draft.Statement;
-        draft.Describe(said => said with
-        {
-            Easy = approved.Easy,
-            Lineage = approved.Lineage,
-            Settled = approved.Settled,
-            TakenOver = approved.TakenOver,
-        });
+        draft.Describe(_ => StaffsWords.Approved(draft, approved) with { Stages = read.Statement.Stages ?? approved.Statement.Stages });
         var content = draft.Freeze(
             ward,
             former.Kind == EditionKind.Imported ? PrintedContacts.None : await offices.ContactsAsync(ward, cancellation));
-        draft.Describe(_ => own);
+        draft.Describe(_ => AreSame(before, approved.Statement.Stages) ? own : own with { Stages = before });
 
         return content;
     }
@@ -112,7 +101,8 @@ public sealed class ImportedEditions(PolicyDbContext db, WardOffices offices, Ti
     /// <param name="cancellation">Stops before the end; nothing is committed here.</param>
     public async Task RemoveFirstAsync(OperatingPolicy draft, int edition, CancellationToken cancellation)
     {
-        await db.PublicEditions.Where(it => it.EditionId == edition).ExecuteDeleteAsync(cancellation);
+        await pointers.ClearAsync(await CodeAsync(draft, cancellation), draft.FiscalYear, LedgerAct.Undone, null, cancellation);
+        await db.SaveChangesAsync(cancellation);
         await RemoveAsync(edition, cancellation);
         db.RemoveRange(PlacedItems.AllOf(draft, isRetiredToo: true).Select(placed => placed.Item));
         db.Remove(draft);
@@ -134,26 +124,28 @@ public sealed class ImportedEditions(PolicyDbContext db, WardOffices offices, Ti
         bool wasPublic,
         CancellationToken cancellation)
     {
-        var pointer = await PointerAsync(ward.Code, draft.FiscalYear, cancellation);
+        await (wasPublic
+            ? pointers.MoveAsync(former, LedgerAct.Undone, cancellation)
+            : pointers.ClearAsync(ward.Code, draft.FiscalYear, LedgerAct.Undone, null, cancellation));
 
-        if (wasPublic && pointer is not null)
+        // Stages are staff's where they are not those that the document brought.
+        var undone = EditionContent.Read((await db.Editions.FirstAsync(it => it.Id == edition, cancellation)).Content);
+        var stages = draft.Statement.Stages;
+        EditionReturn.Into(draft, EditionContent.Read(former.Content), ReturnTerms.Undo);
+
+        if (!AreSame(stages, undone.Statement.Stages))
         {
-            pointer.MoveTo(former);
-        }
-        else if (pointer is not null)
-        {
-            db.Remove(pointer);
+            draft.Describe(said => said with { Stages = stages });
         }
 
-        EditionReturn.Into(draft, EditionContent.Read(former.Content));
         await db.SaveChangesAsync(cancellation);
         await RemoveAsync(edition, cancellation);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private Task<PublicEdition?> PointerAsync(string ward, int year, CancellationToken cancellation) =>
-        db.PublicEditions.FirstOrDefaultAsync(it => it.WardCode == ward && it.FiscalYear == year, cancellation);
+    private Task<string> CodeAsync(OperatingPolicy draft, CancellationToken cancellation) =>
+        db.Wards.Where(it => it.Id == draft.WardId).Select(it => it.Code).FirstAsync(cancellation);
 
     private async Task<Edition> KeepAsync(
         Edition edition,
@@ -175,4 +167,7 @@ public sealed class ImportedEditions(PolicyDbContext db, WardOffices offices, Ti
         await db.EditionOutlines.Where(outline => outline.EditionId == edition).ExecuteDeleteAsync(cancellation);
         await db.Editions.Where(it => it.Id == edition).ExecuteDeleteAsync(cancellation);
     }
+
+    private static bool AreSame(IReadOnlyList<FormStage>? one, IReadOnlyList<FormStage>? other) =>
+        (one ?? []).SequenceEqual(other ?? []);
 }

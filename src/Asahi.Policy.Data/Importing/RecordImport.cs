@@ -1,9 +1,11 @@
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Ledger;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Wards;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Asahi.Policy.Data.Importing;
 
 /// <summary>記録の取込。Saves whole years, each with its editions one after the other, dated as they were; all or nothing.</summary>
-public sealed class RecordImport(PolicyDbContext db, WriteGate gate)
+public sealed class RecordImport(PolicyDbContext db, PublicPointers pointers, WriteGate gate)
 {
     /// <summary>記録を取り込む。A year that is there already is left alone, so doing it twice changes nothing.</summary>
     /// <returns>The outcome for each year, in the order given.</returns>
@@ -65,7 +67,13 @@ public sealed class RecordImport(PolicyDbContext db, WriteGate gate)
         }
 
         db.AddRange(editions);
-        db.Add(new PublicEdition(editions[^1]));
+
+        // The dates are those of where it comes from: in public, here, they are from now on.
+        foreach (var edition in editions)
+        {
+            await pointers.MoveAsync(edition, LedgerAct.Imported, cancellation);
+        }
+
         await db.SaveChangesAsync(cancellation);
 
         return ImportOutcome.Imported;

@@ -15,6 +15,7 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         builder.Property(edition => edition.WardCode).HasMaxLength(Ward.CodeMaxLength);
         builder.Property(edition => edition.Note).HasMaxLength(Edition.NoteMaxLength);
         builder.Property(edition => edition.DecisionNumber).HasMaxLength(Candidate.DecisionNumberMaxLength);
+        builder.Property(edition => edition.Authority).HasMaxLength(Candidate.AuthorityMaxLength);
         builder.Property(edition => edition.Sha256).HasMaxLength(Edition.Sha256Length);
     }
 }

@@ -44,15 +44,3 @@ internal sealed class TaughtLineMapping : IEntityTypeConfiguration<TaughtLine>
         builder.Property(line => line.Destination).HasMaxLength(TaughtLine.DestinationMaxLength);
     }
 }
-
-internal sealed class WithdrawalMapping : IEntityTypeConfiguration<Withdrawal>
-{
-    public void Configure(EntityTypeBuilder<Withdrawal> builder)
-    {
-        builder.ToTable("withdrawals");
-        builder.HasKey(withdrawal => new { withdrawal.WardCode, withdrawal.FiscalYear });
-        builder.HasOne<StaffMember>().WithMany().HasForeignKey(withdrawal => withdrawal.ById).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(withdrawal => withdrawal.WardCode).HasMaxLength(Ward.CodeMaxLength);
-        builder.Property(withdrawal => withdrawal.Reason).HasMaxLength(Withdrawal.ReasonMaxLength);
-    }
-}

@@ -3,6 +3,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Notices;
@@ -40,14 +41,34 @@ public sealed class NoticeOutbox(PolicyDbContext db, DraftItems items, NoticeSen
         {
             ChangeAction.EvaluationSubmitted => (NoticeKind.Submitted, await ReviewersAsync(record, cancellation)),
             ChangeAction.EvaluationReturned => (NoticeKind.Returned, await WritersAsync(record, cancellation)),
-            ChangeAction.PublicationRequested => (NoticeKind.ApprovalRequested, await OfDutyAsync(record, Duty.Mayor, cancellation)),
+            ChangeAction.PublicationRequested => (NoticeKind.ApprovalRequested, await ApproversAsync(record, cancellation)),
             ChangeAction.PublicationReturned => (NoticeKind.ApprovalReturned, await OfDutyAsync(record, Duty.GeneralAffairs, cancellation)),
+            ChangeAction.PublicationApproved => (NoticeKind.ApprovalTimed, await OfDutyAsync(record, Duty.GeneralAffairs, cancellation)),
+            ChangeAction.PublicationStopped => (
+                NoticeKind.PublicationStopped,
+                [
+                    .. await OfDutyAsync(record, Duty.GeneralAffairs, cancellation),
+                    .. await ApproversAsync(record, cancellation),
+                ]),
+            ChangeAction.Withdrawn or ChangeAction.BlackeningRequested => (NoticeKind.Hidden, await ApproversAsync(record, cancellation)),
             ChangeAction.Published => (NoticeKind.Published, await OfDutyAsync(record, Duty.GeneralAffairs, cancellation)),
             _ => (NoticeKind.Submitted, []),
         };
 
     private async Task<IReadOnlyList<int>> OfDutyAsync(ChangeRecord record, Duty duty, CancellationToken cancellation) =>
         await Reachable(record.WardCode).Where(person => person.Duty == duty).Select(person => person.Id).ToListAsync(cancellation);
+
+    // The mayor, and whoever acts for the mayor on that day.
+    private async Task<IReadOnlyList<int>> ApproversAsync(ChangeRecord record, CancellationToken cancellation)
+    {
+        var today = JapanTime.DateOf(record.At);
+        var deputies = db.Deputies.Where(it => it.EndedAt == null && it.From <= today && it.Until >= today);
+
+        return await Reachable(record.WardCode)
+            .Where(person => person.Duty == Duty.Mayor || deputies.Any(it => it.StaffMemberId == person.Id))
+            .Select(person => person.Id)
+            .ToListAsync(cancellation);
+    }
 
     // Where no chief can be told, general affairs confirms.
     private async Task<IReadOnlyList<int>> ReviewersAsync(ChangeRecord record, CancellationToken cancellation)

@@ -10,17 +10,21 @@ public sealed class EditionShelf : IForgetEditions
     public const long Budget = 24 * 1024 * 1024;
 
     private readonly Lock _turn = new();
-    private readonly ConcurrentDictionary<int, KeptValues> _lasting = new();
-    private readonly Dictionary<int, LinkedListNode<Place>> _places = [];
+    private readonly ConcurrentDictionary<(int Id, string Tag), KeptValues> _lasting = new();
+    private readonly Dictionary<(int Id, string Tag), LinkedListNode<Place>> _places = [];
     private readonly LinkedList<Place> _order = new(); // the last one that was asked for stands first
     private long _size;
 
     /// <summary>棚にある版。Null: it is not open.</summary>
-    public PublishedEdition? Find(int id)
+    /// <param name="id">版の内部の番号。</param>
+    /// <param name="tag">何を言うかの印。What was open before it was blackened or withdrawn is not found by the new one. Null: any.</param>
+    public PublishedEdition? Find(int id, string? tag = null)
     {
         lock (_turn)
         {
-            if (!_places.TryGetValue(id, out var node))
+            tag ??= _places.Keys.FirstOrDefault(key => key.Id == id).Tag;
+
+            if (tag is null || !_places.TryGetValue((id, tag), out var node))
             {
                 return null;
             }
@@ -33,10 +37,13 @@ public sealed class EditionShelf : IForgetEditions
     }
 
     /// <summary>版がしまわれても残るもの。Null: it has not been made since the program started.</summary>
-    public T? Find<T>(int id, EditionValue<T> value)
-        where T : class => _lasting.TryGetValue(id, out var lasting) ? lasting.Find<T>(value) : null;
+    public T? Find<T>(int id, EditionValue<T> value, string? tag = null)
+        where T : class =>
+        _lasting.TryGetValue((id, tag ?? _lasting.Keys.FirstOrDefault(key => key.Id == id).Tag ?? ""), out var lasting)
+            ? lasting.Find<T>(value)
+            : null;
 
-    internal KeptValues LastingOf(int id) => _lasting.GetOrAdd(id, _ => new KeptValues());
+    internal KeptValues LastingOf(int id, string tag) => _lasting.GetOrAdd((id, tag), _ => new KeptValues());
 
     /// <summary>棚に置く。</summary>
     /// <param name="edition">開いた版。</param>
@@ -46,12 +53,12 @@ public sealed class EditionShelf : IForgetEditions
     {
         lock (_turn)
         {
-            if (_places.TryGetValue(edition.Id, out var there))
+            if (_places.TryGetValue((edition.Id, edition.Tag), out var there))
             {
                 return there.Value.Edition;
             }
 
-            _places[edition.Id] = _order.AddFirst(new Place(edition, size));
+            _places[(edition.Id, edition.Tag)] = _order.AddFirst(new Place(edition, size));
             _size += size;
 
             while (_size > Budget && _order.Last is { } last && last != _order.First)
@@ -66,14 +73,11 @@ public sealed class EditionShelf : IForgetEditions
     /// <summary>版を忘れる。With all that hangs on it.</summary>
     public void Forget(int editionId)
     {
-        _lasting.TryRemove(editionId, out _);
+        _lasting.Keys.Where(key => key.Id == editionId).ToList().ForEach(key => _lasting.TryRemove(key, out _));
 
         lock (_turn)
         {
-            if (_places.TryGetValue(editionId, out var node))
-            {
-                Remove(node);
-            }
+            _places.Where(it => it.Key.Id == editionId).Select(it => it.Value).ToList().ForEach(Remove);
         }
     }
 
@@ -93,7 +97,7 @@ public sealed class EditionShelf : IForgetEditions
     private void Remove(LinkedListNode<Place> node)
     {
         _order.Remove(node);
-        _places.Remove(node.Value.Edition.Id);
+        _places.Remove((node.Value.Edition.Id, node.Value.Edition.Tag));
         _size -= node.Value.Size;
     }
 

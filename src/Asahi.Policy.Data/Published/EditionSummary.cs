@@ -19,4 +19,8 @@ public sealed record EditionSummary(
     string Sha256,
     string? DecisionNumber,
     DateOnly? DecisionDate,
-    bool IsCurrent);
+    bool IsCurrent)
+{
+    /// <summary>だれの承認によるか（例: 区長、区長（代決：副区長））。Null: nobody approved it here.</summary>
+    public string? Authority { get; init; }
+}

@@ -13,4 +13,10 @@ public sealed record ListedEdition(int Id, string Ward, int FiscalYear, EditionS
 {
     /// <summary>あらまし（<see cref="EditionOutline"/>）。For lists only: texts are left out. Null: the edition is damaged.</summary>
     public PublishedPolicy? Outline { get; init; }
+
+    /// <summary>取下げの覆い。It lies over the outline already.</summary>
+    public Veil Veil { get; init; } = Veil.None;
+
+    /// <summary>何を言うかの印。The same as long as what the public reads of it is the same.</summary>
+    public string Tag => PublishedEdition.TagOf(Edition.Sha256, Veil);
 }

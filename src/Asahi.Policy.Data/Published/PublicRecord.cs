@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Wards;
 
 namespace Asahi.Policy.Data.Published;
@@ -6,14 +7,19 @@ namespace Asahi.Policy.Data.Published;
 /// themselves beside them. It never changes: after a publication, or when a ward has saved its settings, there is another.</summary>
 public sealed class PublicRecord
 {
-    /// <summary>過去の版のうち、あらましも読むものの数。The newest; of all others only the current ones.</summary>
+    /// <summary>過去の版のうち、あらましも読むものの数。The newest of each ward; of all others only the current ones.</summary>
     public const int Recent = 100;
 
     private readonly KeptValues _values = new();
     private readonly Dictionary<(string Ward, int FiscalYear), IReadOnlyList<ListedEdition>> _years;
 
-    internal PublicRecord(long position, IReadOnlyList<ListedEdition> editions, IReadOnlyDictionary<string, PublicSettings> settings)
+    internal PublicRecord(
+        long position,
+        IReadOnlyList<ListedEdition> editions,
+        IReadOnlyDictionary<string, PublicSettings> settings,
+        Withdrawn withdrawn)
     {
+        Withdrawn = withdrawn;
         (Position, Editions, Settings) = (position, editions, settings);
         _years = editions.GroupBy(it => (it.Ward, it.FiscalYear))
             .ToDictionary(year => year.Key, IReadOnlyList<ListedEdition> (year) => [.. year.OrderByDescending(it => it.Edition.Number)]);
@@ -30,6 +36,9 @@ public sealed class PublicRecord
     /// <summary>何番目の状態か。Counts from the start of the program; what was made of an earlier one is out of date.</summary>
     public long Position { get; }
 
+    /// <summary>公開台帳の、見てよい最後の行の番号。Of a state of the past: the line that it shows.</summary>
+    public long Last { get; internal init; } = long.MaxValue;
+
     /// <summary>すべての区と年度の、すべての版。新しい版から。</summary>
     public IReadOnlyList<ListedEdition> Editions { get; }
 
@@ -38,6 +47,23 @@ public sealed class PublicRecord
 
     /// <summary>公開中の版の内部の番号。小さい順。</summary>
     public IReadOnlyList<int> Pointers { get; }
+
+    /// <summary>取り下げたもの。At every moment: a state of the past shows no more of it than the present does.</summary>
+    internal Withdrawn Withdrawn { get; }
+
+    /// <summary>取下げの告知。新しいものから。</summary>
+    public IReadOnlyList<Tombstone> Tombstones => Withdrawn.Tombstones;
+
+    /// <summary>ある年度の取下げの告知。新しいものから。</summary>
+    public IEnumerable<Tombstone> TombstonesOf(string ward, int fiscalYear) =>
+        Tombstones.Where(it => it.Ward == ward && it.FiscalYear == fiscalYear);
+
+    /// <summary>ある版の墨消し。新しいものから。</summary>
+    public IEnumerable<Blackening> BlackenedOf(ListedEdition edition) =>
+        Withdrawn.Blackened.Where(it => it.Touched(edition.Ward, edition.FiscalYear, edition.Edition.Number));
+
+    /// <summary>取下げの印。What is made of several editions hangs on it.</summary>
+    public string VeilMark => Withdrawn.Mark;
 
     /// <summary>区の設定。区コードごと。</summary>
     internal IReadOnlyDictionary<string, PublicSettings> Settings { get; }

@@ -13,6 +13,7 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
     private static readonly TimeSpan _trusted = TimeSpan.FromMilliseconds(250);
 
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly PastRecords _past = new();
     private volatile Seen? _seen;
     private long _moved;
     private long _position;
@@ -49,6 +50,23 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
         }
     }
 
+    /// <summary>ある時の状態。</summary>
+    /// <param name="db">記録。</param>
+    /// <param name="moment">日時（UTC）。</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>Null: the ledger begins later.</returns>
+    internal async Task<PastRecord?> AtAsync(PolicyDbContext db, DateTime moment, CancellationToken cancellation)
+    {
+        var current = await CurrentAsync(db, cancellation);
+
+        return await _past.AtAsync(
+            db,
+            current,
+            moment,
+            (editions, last) => ListAsync(db, editions, current, cancellation, last),
+            cancellation);
+    }
+
     /// <summary>書き込みがあった。The next who asks looks again.</summary>
     public void Look() => Interlocked.Increment(ref _moved);
 
@@ -80,7 +98,8 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
             .ToListAsync(cancellation);
         var settings = seen.Where(it => it.IsSettings).ToList();
 
-        return last.Pointers.SequenceEqual(seen.Where(it => !it.IsSettings).Select(it => it.Number).Order())
+        return last.Withdrawn.Seal == await Withdrawn.SealAsync(db, cancellation)
+            && last.Pointers.SequenceEqual(seen.Where(it => !it.IsSettings).Select(it => it.Number).Order())
             && last.Settings.Count == settings.Count
             && settings.TrueForAll(it => last.Settings.GetValueOrDefault(it.Ward)?.Number == it.Number)
                 ? last
@@ -109,26 +128,53 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
                     it.Edition.Sha256,
                     it.Edition.DecisionNumber,
                     it.Edition.DecisionDate,
-                    it.IsCurrent),
+                    it.IsCurrent)
+                {
+                    Authority = it.Edition.Authority,
+                },
                 it.Edition.Outline!.Changes))
             .ToListAsync(cancellation);
-        var known = (last?.Editions ?? []).ToDictionary(it => it.Id, it => it.Outline);
-        var missing = rows
-            .Where((row, at) => (row.Edition.IsCurrent || at < PublicRecord.Recent) && known.GetValueOrDefault(row.Id) is null)
-            .Select(row => row.Id)
-            .ToList();
+
+        return await ListAsync(db, rows, last, cancellation);
+    }
+
+    // Outlines of the current ones and of the newest, as far as they are not known already.
+    private async Task<PublicRecord> ListAsync(
+        PolicyDbContext db,
+        IReadOnlyList<ListedEdition> all,
+        PublicRecord? last,
+        CancellationToken cancellation,
+        long position = long.MaxValue)
+    {
+        var withdrawn = await Withdrawn.ReadAsync(db, cancellation);
+        List<ListedEdition> rows =
+        [
+            .. all.Where(row => !withdrawn.Has(row)).Select(row => row with { Veil = withdrawn.VeilOf(row) }),
+        ];
+        var (veils, tags) = (rows.ToDictionary(row => row.Id, row => row.Veil), rows.ToDictionary(row => row.Id, row => row.Tag));
+        var known = (last?.Editions ?? [])
+            .Where(it => tags.GetValueOrDefault(it.Id) == it.Tag) // neither withdrawn, put back nor blackened since
+            .ToDictionary(it => it.Id, it => it.Outline);
+        var recent = rows.GroupBy(row => row.Ward)
+            .SelectMany(ward => ward.Take(PublicRecord.Recent))
+            .Concat(rows.Where(row => row.Edition.IsCurrent));
+        var missing = recent.Where(row => known.GetValueOrDefault(row.Id) is null).Select(row => row.Id).Distinct().ToList();
 
         var outlines = db.EditionOutlines.AsNoTracking().Where(it => missing.Contains(it.EditionId)).AsAsyncEnumerable();
 
         await foreach (var outline in outlines.WithCancellation(cancellation))
         {
-            known[outline.EditionId] = TryRead(outline);
+            known[outline.EditionId] = TryRead(outline) is { } read ? veils[outline.EditionId].Over(read) : null;
         }
 
         return new PublicRecord(
             Interlocked.Increment(ref _position),
             [.. rows.Select(row => row with { Outline = known.GetValueOrDefault(row.Id) })],
-            await SettingsAsync(db, cancellation));
+            await SettingsAsync(db, cancellation),
+            withdrawn)
+        {
+            Last = position,
+        };
     }
 
     private static async Task<Dictionary<string, PublicSettings>> SettingsAsync(PolicyDbContext db, CancellationToken cancellation) =>

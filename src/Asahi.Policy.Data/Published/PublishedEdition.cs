@@ -32,6 +32,12 @@ public sealed record PublishedEdition(
     /// <summary>版がしまわれても残るものの置き場。</summary>
     internal KeptValues Lasting { get; init; } = new();
 
+    /// <summary>取下げの覆い。It lies over the content already.</summary>
+    public Veil Veil { get; init; } = Veil.None;
+
+    /// <summary>何を言うかの印。The SHA-256, and with it the mark of the veil: what is made of it is kept under this.</summary>
+    public string Tag => TagOf(Sha256, Veil);
+
     /// <summary>案の表示。Null: it is an edition. What is made of a draft dies with it, and is kept nowhere.</summary>
     public DraftMark? Draft { get; init; }
 
@@ -42,10 +48,12 @@ public sealed record PublishedEdition(
     public T Get<T>(EditionValue<T> value)
         where T : notnull => (value.Lasts ? Lasting : _values).Get(value, () => value.Make(this));
 
+    internal static string TagOf(string sha256, Veil veil) => veil.LeavesContent ? sha256 : $"{sha256}-{veil.Mark}";
+
     /// <summary>前の版とこの版から求めるもの。Made when it is asked for first.</summary>
     public T Get<T>(EditionPairValue<T> value, PublishedEdition earlier)
         where T : notnull => earlier.Draft is null
-            ? _values.Get((value, earlier.Id), () => value.Make(earlier, this))
+            ? _values.Get((value, earlier.Id, earlier.Veil.Mark), () => value.Make(earlier, this))
             : value.Make(earlier, this); // this one may stay open: nothing of a draft hangs on it
 }
 

@@ -10,29 +10,48 @@ namespace Asahi.Policy.Data.Published;
 public sealed class PublishedFiles(PolicyDbContext db, PlainConnections connections, ProvenFiles proven)
 {
     /// <summary>ある版のファイルの一覧。</summary>
-    public async Task<IReadOnlyList<PublishedFile>> ListAsync(int editionId, CancellationToken cancellation = default) =>
-        await db.EditionFiles.AsNoTracking()
+    /// <param name="editionId">版の内部の番号。</param>
+    /// <param name="veil">取下げの覆い。What was made of more than the public reads is left out.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<IReadOnlyList<PublishedFile>> ListAsync(int editionId, Veil veil, CancellationToken cancellation = default)
+    {
+        var kept = await db.EditionFiles.AsNoTracking()
             .Where(file => file.EditionId == editionId)
             .OrderBy(file => file.Name)
             .Select(file => new PublishedFile(file.Name, file.Size, file.Sha256, file.MadeAt))
             .ToListAsync(cancellation);
 
+        return [.. kept.Select(file => veil.Shown(file.Name) is { } name ? file with { Name = name } : null).OfType<PublishedFile>()];
+    }
+
     /// <summary>公開中の版のそれぞれの、ある名のファイル。版の内部の番号による。</summary>
-    public async Task<IReadOnlyDictionary<int, PublishedFile>> OfAllAsync(string name, CancellationToken cancellation = default) =>
-        await db.EditionFiles.AsNoTracking()
-            .Where(file => file.Name == name && db.PublicEditions.Any(pointer => pointer.EditionId == file.EditionId))
-            .ToDictionaryAsync(
-                file => file.EditionId,
-                file => new PublishedFile(file.Name, file.Size, file.Sha256, file.MadeAt),
-                cancellation);
+    /// <param name="record">公開中のもの全体。</param>
+    /// <param name="name">版の中の名。</param>
+    /// <param name="cancellation">Stops reading.</param>
+    public async Task<IReadOnlyDictionary<int, PublishedFile>> OfAllAsync(
+        PublicRecord record,
+        string name,
+        CancellationToken cancellation = default)
+    {
+        var wanted = record.Current.ToDictionary(it => it.Id, it => it.Veil.Kept(name));
+        var names = wanted.Values.Distinct().ToList();
+        var files = await db.EditionFiles.AsNoTracking()
+            .Where(file => names.Contains(file.Name) && db.PublicEditions.Any(pointer => pointer.EditionId == file.EditionId))
+            .Select(file => new { file.EditionId, File = new PublishedFile(file.Name, file.Size, file.Sha256, file.MadeAt) })
+            .ToListAsync(cancellation);
+
+        return files.Where(it => wanted.GetValueOrDefault(it.EditionId) == it.File.Name)
+            .ToDictionary(it => it.EditionId, it => it.File with { Name = name });
+    }
 
     /// <summary>ファイルの内容。</summary>
     /// <returns>Null when it has not been made.</returns>
     /// <exception cref="InvalidDataException">The stored bytes are not what they were when the file was kept.</exception>
-    public async Task<StoredFile?> ReadAsync(int editionId, string name, CancellationToken cancellation = default)
+    public async Task<StoredFile?> ReadAsync(PublishedEdition edition, string name, CancellationToken cancellation = default)
     {
+        var (editionId, kept) = (edition.Id, edition.Veil.Kept(name));
         var file = await db.EditionFiles.AsNoTracking()
-            .Where(file => file.EditionId == editionId && file.Name == name)
+            .Where(file => file.EditionId == editionId && file.Name == kept)
             .Select(file => new StoredFile(file.Content, file.Sha256))
             .FirstOrDefaultAsync(cancellation);
 
@@ -44,7 +63,10 @@ public sealed class PublishedFiles(PolicyDbContext db, PlainConnections connecti
     /// <summary>ファイルを開く。Not read into memory: a piece at a time, from where it is kept.</summary>
     /// <returns>Null when it has not been made.</returns>
     /// <exception cref="InvalidDataException">The stored bytes are not what they were when the file was kept.</exception>
-    public async Task<OpenedFile?> OpenAsync(int editionId, string name, CancellationToken cancellation = default)
+    public async Task<OpenedFile?> OpenAsync(PublishedEdition edition, string name, CancellationToken cancellation = default) =>
+        edition.Veil.Kept(name) is { } kept ? await OpenAsync(edition.Id, kept, cancellation) : null;
+
+    private async Task<OpenedFile?> OpenAsync(int editionId, string name, CancellationToken cancellation)
     {
         var connection = await connections.OpenAsync(cancellation);
         var command = connection.CreateCommand();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Withdrawing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Published;
@@ -12,6 +13,7 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
 {
     private PublicRecord? _record;
     private PublishedEdition? _shown;
+    private bool _isWhole;
 
     /// <summary>公開中の版の代わりに、案を見せる。For as long as this request lasts: whatever it asks for of that year is the draft's. Only the door
     /// for staff to previews says it.</summary>
@@ -19,6 +21,21 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     public void ShowInstead(PublishedEdition draft) => _shown = draft is { Draft: not null, Id: 0 }
         ? draft
         : throw new ArgumentException("案ではありません。", nameof(draft));
+
+    /// <summary>取り下げた項目も見せる。For as long as this request lasts: staff read what the record says. Only the door for staff says it.</summary>
+    public void ShowWhole() => _isWhole = true;
+
+    /// <summary>公開中のものの代わりに、ある時に公開していたものを見せる。For as long as this request lasts.</summary>
+    /// <param name="moment">日時（UTC）。</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>Null: the ledger begins later, and nothing is changed.</returns>
+    public async Task<PastRecord?> ShowAtAsync(DateTime moment, CancellationToken cancellation = default)
+    {
+        var past = await records.AtAsync(db, moment, cancellation);
+        _record = past?.Record ?? _record;
+
+        return past;
+    }
 
     /// <summary>公開中のもの全体。Lists of editions, without opening any. One state for as long as a
     /// request lasts, so that no page is half before and half after a publication.</summary>
@@ -38,6 +55,14 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     /// <exception cref="InvalidDataException">The stored bytes are not what they were when they were published.</exception>
     public Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, int number, CancellationToken cancellation = default) =>
         FindAsync(ward, fiscalYear, it => it.Edition.Number == number, cancellation);
+
+    /// <summary>ある版の内容。The very bytes that were published.</summary>
+    /// <returns>Null when the year has no such edition, nothing of it is public, or items of it are withdrawn.</returns>
+    public async Task<byte[]?> ContentAsync(string ward, int fiscalYear, int number, CancellationToken cancellation = default) =>
+        (await RecordAsync(cancellation)).OfYear(ward, fiscalYear)
+            .FirstOrDefault(it => it.Edition.Number == number && it.Veil.LeavesContent) is { Id: var id }
+            ? await db.Editions.Where(it => it.Id == id).Select(it => it.Content).SingleAsync(cancellation)
+            : null;
 
     /// <summary>ある区、ある年度の、ある番号の版。For pages about many editions, which a damaged one should not take with it.</summary>
     /// <returns>Null when the year has no such edition, and when it is damaged (the health of the portal names it).</returns>
@@ -104,7 +129,7 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
 
     /// <summary>版から求めたもの。Null: it has not been made since the program started.</summary>
     public T? Find<T>(ListedEdition edition, EditionValue<T> value)
-        where T : class => shelf.Find(edition.Id, value);
+        where T : class => shelf.Find(edition.Id, value, TagOf(edition));
 
     /// <summary>公開した時と内容が違う版（例: asahi 2022 第1版）。Former editions, too. Empty as it should be.</summary>
     public async Task<IReadOnlyList<string>> DamagedAsync(CancellationToken cancellation = default)
@@ -113,7 +138,7 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
 
         await foreach (var edition in Stored().OrderBy(it => it.Id).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (TryOpen(edition) is null)
+            if (TryOpen(edition, Veil.None) is null)
             {
                 damaged.Add($"{edition.WardCode} {edition.FiscalYear} 第{edition.Number}版");
             }
@@ -123,9 +148,14 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     }
 
     /// <summary>版があるのに、どれが公開中か分からない年度（例: asahi 2022）。Empty as it should be, but for years that were withdrawn.</summary>
-    public async Task<IReadOnlyList<string>> UnpointedAsync(CancellationToken cancellation = default) =>
-        await db.Editions
-            .Where(year => !db.Withdrawals.Any(it => it.WardCode == year.WardCode && it.FiscalYear == year.FiscalYear))
+    public async Task<IReadOnlyList<string>> UnpointedAsync(CancellationToken cancellation = default)
+    {
+        var whole = WithdrawnPart.Year.ToString();
+
+        return await db.Editions
+            .Where(year => !db.Withdrawals.Any(it =>
+                it.WardCode == year.WardCode && it.FiscalYear == year.FiscalYear
+                && (it.WasCurrent || it.PartText == whole)))
             .Where(year => !db.PublicEditions.Any(pointer =>
                 pointer.WardCode == year.WardCode
                 && pointer.FiscalYear == year.FiscalYear
@@ -135,6 +165,7 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
             .Distinct()
             .Order()
             .ToListAsync(cancellation);
+    }
 
     private static bool IsOf(PublishedEdition edition, string ward, int fiscalYear) =>
         edition.Policy.Ward.Code == ward && edition.Policy.FiscalYear == fiscalYear;
@@ -150,9 +181,10 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
             return null;
         }
 
-        var edition = shelf.Find(listed.Id) ?? Keep(await Stored().SingleAsync(it => it.Id == listed.Id, cancellation));
+        var edition = shelf.Find(listed.Id, TagOf(listed))
+            ?? Keep(await Stored().SingleAsync(it => it.Id == listed.Id, cancellation), VeilOf(listed));
 
-        return edition with { IsCurrent = listed.Edition.IsCurrent };
+        return edition with { IsCurrent = listed.Edition.IsCurrent, Veil = VeilOf(listed) }; // files may be withdrawn since it was opened
     }
 
     // In the order of the lists, which is that of the query: what is open already is put in between.
@@ -161,34 +193,38 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
         bool keeps,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var open = current.Select(it => (it.Id, Edition: shelf.Find(it.Id))).ToList();
+        var open = current.Select(it => (it.Id, Veil: VeilOf(it), Edition: shelf.Find(it.Id, TagOf(it)))).ToList();
         var missing = open.Where(it => it.Edition is null).Select(it => it.Id).ToList();
         var stored = Stored().Where(it => missing.Contains(it.Id)).OrderBy(it => it.WardCode).ThenByDescending(it => it.FiscalYear);
         await using var rows = (missing.Count == 0 ? AsyncEnumerable.Empty<Edition>() : stored.AsAsyncEnumerable())
             .GetAsyncEnumerator(cancellation);
 
-        foreach (var (_, kept) in open)
+        foreach (var (_, veil, kept) in open)
         {
-            var edition = kept ?? (await rows.MoveNextAsync() ? TryOpen(rows.Current) : null);
+            var edition = kept ?? (await rows.MoveNextAsync() ? TryOpen(rows.Current, veil) : null);
 
             if (edition is not null)
             {
                 var opened = keeps && kept is null ? shelf.Keep(edition, rows.Current.Content.LongLength) : edition;
 
-                yield return opened with { IsCurrent = true };
+                yield return opened with { IsCurrent = true, Veil = veil };
             }
         }
     }
 
     private IQueryable<Edition> Stored() => db.Editions.AsNoTracking().Include(it => it.Outline);
 
-    private PublishedEdition Keep(Edition edition) => shelf.Keep(Open(edition), edition.Content.LongLength);
+    private Veil VeilOf(ListedEdition edition) => _isWhole ? edition.Veil.Whole : edition.Veil;
 
-    private PublishedEdition? TryOpen(Edition edition)
+    private string TagOf(ListedEdition edition) => PublishedEdition.TagOf(edition.Edition.Sha256, VeilOf(edition));
+
+    private PublishedEdition Keep(Edition edition, Veil veil) => shelf.Keep(Open(edition, veil), edition.Content.LongLength);
+
+    private PublishedEdition? TryOpen(Edition edition, Veil veil)
     {
         try
         {
-            return Open(edition);
+            return Open(edition, veil);
         }
         catch (InvalidDataException)
         {
@@ -196,7 +232,7 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
         }
     }
 
-    private PublishedEdition Open(Edition edition)
+    private PublishedEdition Open(Edition edition, Veil veil)
     {
         if (EditionContent.Hash(edition.Content) != edition.Sha256)
         {
@@ -220,9 +256,10 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
             edition.DecisionNumber,
             edition.DecisionDate,
             IsCurrent: false,
-            policy)
+            veil.Over(policy))
         {
-            Lasting = shelf.LastingOf(edition.Id),
+            Veil = veil,
+            Lasting = shelf.LastingOf(edition.Id, PublishedEdition.TagOf(edition.Sha256, veil)),
         };
     }
 }

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Ledger;
 using Asahi.Policy.Domain.Staffing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -49,8 +50,17 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
     /// <summary>版のあらまし。</summary>
     public DbSet<EditionOutline> EditionOutlines => Set<EditionOutline>();
 
+    /// <summary>公開を待つ版のファイル。</summary>
+    public DbSet<CandidateFile> CandidateFiles => Set<CandidateFile>();
+
     /// <summary>公開中の版。</summary>
     public DbSet<PublicEdition> PublicEditions => Set<PublicEdition>();
+
+    /// <summary>公開台帳。</summary>
+    public DbSet<LedgerLine> Ledger => Set<LedgerLine>();
+
+    /// <summary>代決者。</summary>
+    public DbSet<Deputy> Deputies => Set<Deputy>();
 
     /// <summary>区の設定の版。</summary>
     public DbSet<WardSettingsVersion> WardSettings => Set<WardSettingsVersion>();
@@ -64,8 +74,11 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
     /// <summary>覚えた行。</summary>
     public DbSet<TaughtLine> TaughtLines => Set<TaughtLine>();
 
-    /// <summary>公開の取りやめ。</summary>
+    /// <summary>取下げ。</summary>
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
+    /// <summary>墨消し。</summary>
+    public DbSet<Blackening> Blackenings => Set<Blackening>();
 
     /// <summary>保存する。Saves, and raises the 版数 of every changed row that staff edit.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else saved one of the rows first.</exception>

@@ -119,4 +119,34 @@ public enum ChangeAction
 
     /// <summary>取りやめた年度を公開に戻した。</summary>
     YearPutBack = 40,
+
+    /// <summary>時刻を決めて承認した。</summary>
+    PublicationApproved = 41,
+
+    /// <summary>時刻になったのに公開できなかった。</summary>
+    PublicationStopped = 42,
+
+    /// <summary>代決を任せた。</summary>
+    DeputyGiven = 43,
+
+    /// <summary>代決をやめた。</summary>
+    DeputyEnded = 44,
+
+    /// <summary>公開したものを取り下げた。</summary>
+    Withdrawn = 45,
+
+    /// <summary>取下げを承認した。</summary>
+    WithdrawalApproved = 46,
+
+    /// <summary>取り下げたものを公開に戻した。</summary>
+    PutBack = 47,
+
+    /// <summary>墨消しを求めた。</summary>
+    BlackeningRequested = 48,
+
+    /// <summary>墨消しの求めを取りやめた、または認めなかった。</summary>
+    BlackeningDropped = 49,
+
+    /// <summary>墨消しをした。</summary>
+    Blackened = 50,
 }

@@ -89,4 +89,13 @@ public enum NoticeKind
 
     /// <summary>期限すぎ。</summary>
     Late = 7,
+
+    /// <summary>時刻を決めて承認された。</summary>
+    ApprovalTimed = 8,
+
+    /// <summary>時刻に公開できなかった。</summary>
+    PublicationStopped = 9,
+
+    /// <summary>取下げか墨消しが、承認を待つ。</summary>
+    Hidden = 10,
 }

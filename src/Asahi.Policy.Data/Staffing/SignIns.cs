@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Domain.Years;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Staffing;
@@ -37,14 +38,28 @@ public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule
     /// <returns>Null when the sign-in has ended, by whatever cause.</returns>
     public async Task<SignedIn?> FindAsync(Guid id, string stamp, CancellationToken cancellation = default)
     {
-        var oldest = clock.GetUtcNow().UtcDateTime - SignIn.Longest;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (oldest, today) = (now - SignIn.Longest, JapanTime.DateOf(now));
 
         var found = await (
             from signIn in db.SignIns
             join person in db.Users on signIn.StaffMemberId equals person.Id
             join ward in db.Wards on person.WardId equals ward.Id
             where signIn.Id == id && signIn.StartedAt > oldest && person.SecurityStamp == stamp && !person.IsDisabled
-            select new { person.Id, person.Name, person.Duty, person.WardId, ward.Code, Ward = ward.Name, person.TwoFactorEnabled })
+            select new
+            {
+                person.Id,
+                person.Name,
+                person.Duty,
+                person.WardId,
+                ward.Code,
+                Ward = ward.Name,
+                person.TwoFactorEnabled,
+                Acting = person.Duty == Duty.Administrator ? null : db.Deputies // content is none of theirs
+                    .Where(it => it.StaffMemberId == person.Id && it.EndedAt == null && it.From <= today && it.Until >= today)
+                    .Select(it => it.Title)
+                    .FirstOrDefault(),
+            })
             .AsNoTracking().FirstOrDefaultAsync(cancellation);
 
         if (found is null)
@@ -62,10 +77,13 @@ public sealed class SignIns(PolicyDbContext db, WriteGate gate, SecondFactorRule
             : [];
 
         return new SignedIn(
-            new Actor(found.Id, found.Name, found.Duty, found.WardId, found.Code, [.. sections.Select(section => section.Id)]),
+            new Actor(found.Id, found.Name, found.Duty, found.WardId, found.Code, [.. sections.Select(section => section.Id)])
+            {
+                Acting = found.Acting,
+            },
             found.Ward,
             [.. sections.Select(section => section.Name)],
             found.TwoFactorEnabled,
-            rule.Asks(found.Duty));
+            rule.Asks(found.Duty) || (found.Acting is not null && rule.Asks(Duty.Mayor)));
     }
 }

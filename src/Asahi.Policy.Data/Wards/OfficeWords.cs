@@ -24,6 +24,10 @@ public sealed class OfficeWords
     /// <summary>管理者の呼び名。</summary>
     public string Administrator => Names.Of(Duty.Administrator);
 
+    /// <summary>だれとして承認するか（例: 区長、区長（代決：副区長））。As ledger, editions and pages say it.</summary>
+    /// <param name="actor">承認する人。</param>
+    public string AuthorityOf(Actor actor) => actor.Duty == Duty.Mayor ? Mayor : $"{Mayor}（代決：{actor.Acting}）";
+
     /// <summary>ある職務の呼び名。</summary>
     public string Of(Duty duty) => Names.Of(duty);
 

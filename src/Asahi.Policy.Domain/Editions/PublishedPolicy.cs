@@ -122,17 +122,24 @@ public sealed record PublishedPolicy(
     [
         .. Ward.IsSample ? [SampleNotice] : Array.Empty<string>(),
         .. InferredFacts.Notice(this) is { } notice ? [notice] : Array.Empty<string>(),
+        .. Told,
     ];
+
+    /// <summary>公開した後に起きたことの断り書き（例: 一部の項目を取り下げています）。Not of the content: the record adds it when it opens an edition.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Told { get; init; } = [];
 
     /// <summary>様式に並べる段階。計画 and 自己評価 where the record does not say.</summary>
     [JsonIgnore]
     public IReadOnlyList<FormStage> ShownStages => Statement.Stages ?? [FormStage.Plan, FormStage.SelfEvaluation];
 
     /// <summary>載せている範囲の断り書き。A ward's page shows a selection of its initiatives; together with
-    /// another document it is none.</summary>
+    /// another document it is none, and neither is a page without any.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> CoverageNotices =>
-        IsFromSources && Sources.All(source => source.Kind == SourceKind.PolicyPage) ? ["区の公開ページに載っている主な具体的取組だけを載せています"] : [];
+        IsFromSources && Sources.All(source => source.Kind == SourceKind.PolicyPage) && Initiatives.Any()
+            ? ["区の公開ページに載っている主な具体的取組だけを載せています"]
+            : [];
 
     /// <summary>掲載した予算の合計（千円）。Never the ward's budget. Null when no amount is given.</summary>
     [JsonIgnore]

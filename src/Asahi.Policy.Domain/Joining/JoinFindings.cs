@@ -2,6 +2,7 @@ using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Joining;
 
@@ -85,7 +86,7 @@ internal sealed class JoinFindings
 
     private static string Quoted(string text) => text.Contains('「', StringComparison.Ordinal) ? $"『{text}』" : $"「{text}」";
 
-    private static string Within(string text) => text.Length <= SourceFinding.TextMaxLength ? text : text[..SourceFinding.TextMaxLength];
+    private static string Within(string text) => TextLength.Start(text, SourceFinding.TextMaxLength);
 }
 
 /// <summary>An item of both documents, and the stage of which is spoken.</summary>

@@ -1,4 +1,6 @@
+using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Years;
 
 namespace Asahi.Policy.Domain.Joining;
 
@@ -8,26 +10,29 @@ namespace Asahi.Policy.Domain.Joining;
 /// やさしい日本語 and what the ward has settled are no matter of documents, and stay those of the first.</remarks>
 public static class PolicyJoining
 {
+    /// <summary>合わせられない理由。Null: they can be joined.</summary>
+    /// <param name="first">主な資料から読んだ運営方針。</param>
+    /// <param name="second">もう一つの資料から読んだ運営方針。</param>
+    public static string? WhyNot(OperatingPolicy first, OperatingPolicy second) =>
+        first.FiscalYear != second.FiscalYear
+            ? $"二つの資料の年度が違います（{new FiscalYear(first.FiscalYear).Era}と{new FiscalYear(second.FiscalYear).Era}）。別々に取り込んでください。"
+        : first.Era != second.Era
+            ? $"二つの資料の様式が違います（{first.Era.Name()}と、{second.Era.Name()}）。別々に取り込んでください。"
+        : second.Sources.Count == 0 ? "もう一つの資料がありません。"
+        : first.Sources.Any(one => second.Sources.Any(other => other.FileName == one.FileName))
+            ? "二つの資料のファイル名が同じです。どちらかの名を変えてください。"
+        : null;
+
     /// <summary>合わせる。Changes the first, and takes items and documents of the second into it.</summary>
     /// <param name="first">主な資料から読んだ運営方針。</param>
     /// <param name="second">もう一つの資料から読んだ運営方針。With its document, which gets the findings.</param>
     /// <returns>The first.</returns>
-    /// <exception cref="ArgumentException">They are of two years, the second has no document, or two documents have one name.</exception>
+    /// <exception cref="ArgumentException">They cannot be joined (<see cref="WhyNot"/>).</exception>
     public static OperatingPolicy Join(OperatingPolicy first, OperatingPolicy second)
     {
-        if ((first.FiscalYear, first.Era) != (second.FiscalYear, second.Era))
+        if (WhyNot(first, second) is { } why)
         {
-            throw new ArgumentException("二つの資料の年度が違います。", nameof(second));
-        }
-
-        if (second.Sources.Count == 0)
-        {
-            throw new ArgumentException("もう一つの資料がありません。", nameof(second));
-        }
-
-        if (first.Sources.Any(one => second.Sources.Any(other => other.FileName == one.FileName)))
-        {
-            throw new ArgumentException("二つの資料のファイル名が同じです。どちらかの名を変えてください。", nameof(second));
+            throw new ArgumentException(why, nameof(second));
         }
 
         var findings = new JoinFindings(first, second.Sources[0]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Asahi.Policy.Domain.Entries;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Joining;
 
@@ -132,7 +133,8 @@ internal sealed class RowJoining(EntryRows rows, JoinPlace place, JoinFindings f
         return true;
     }
 
-    private string Named(string name) => $"{rows.RowName}「{(name.Length <= 30 ? name : name[..29] + "…").ReplaceLineEndings("／")}」";
+    private string Named(string name) =>
+        $"{rows.RowName}「{(name.Length <= 30 ? name : TextLength.Start(name, 29) + "…").ReplaceLineEndings("／")}」";
 
     private static string Free(List<EntryRow> own, string wished)
     {

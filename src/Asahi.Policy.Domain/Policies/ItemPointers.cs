@@ -24,7 +24,7 @@ internal static class ItemPointers
         }
 
         Remember(policy, before, now, known);
-        var moved = before.ToDictionary(it => it.Value, it => now.TryGetValue(it.Key, out var code) ? code : (ItemCode?)null);
+        var moved = Moved(before, now);
 
         if (Links(policy.Statement.Lineage, moved) is var links && !links.SequenceEqual(policy.Statement.Lineage))
         {
@@ -36,6 +36,15 @@ internal static class ItemPointers
             finding.PointTo(moved.GetValueOrDefault(finding.Item!.Value));
         }
     }
+
+    /// <summary>つながりを、いまの番号にする。</summary>
+    public static IReadOnlyList<LineageLink> Links(
+        IReadOnlyList<LineageLink> links,
+        Dictionary<string, ItemCode> before,
+        Dictionary<string, ItemCode> now) => Links(links, Moved(before, now));
+
+    private static Dictionary<ItemCode, ItemCode?> Moved(Dictionary<string, ItemCode> before, Dictionary<string, ItemCode> now) =>
+        before.ToDictionary(it => it.Value, it => now.TryGetValue(it.Key, out var code) ? code : (ItemCode?)null);
 
     // What was never public leads nowhere; and no address leads to two items, nor to the one that has it now.
     private static void Remember(

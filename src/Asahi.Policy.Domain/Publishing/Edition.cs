@@ -51,7 +51,7 @@ public sealed class Edition
         (PolicyId, Number, Kind, Note, MadeAt) = (candidate.PolicyId, number, candidate.Kind, candidate.Note, madeAt);
         (WardCode, FiscalYear) = (content.Ward.Code, content.FiscalYear);
         (Content, Sha256) = (candidate.Content, candidate.Sha256);
-        (DecisionNumber, DecisionDate) = (candidate.DecisionNumber, candidate.DecisionDate);
+        (DecisionNumber, DecisionDate, Authority) = (candidate.DecisionNumber, candidate.DecisionDate, candidate.Authority);
         Outline = new EditionOutline(content, before);
     }
 
@@ -81,6 +81,9 @@ public sealed class Edition
 
     /// <summary>決裁日。Null: not noted.</summary>
     public DateOnly? DecisionDate { get; private set; }
+
+    /// <summary>だれの承認によるか（例: 区長、区長（代決：副区長））。Null: nobody approved it here.</summary>
+    public string? Authority { get; private set; }
 
     /// <summary>作成日時（UTC）。</summary>
     public DateTime MadeAt { get; private set; }

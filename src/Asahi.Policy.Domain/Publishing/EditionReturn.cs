@@ -51,7 +51,7 @@ public static class EditionReturn
             }
 
             entry ??= item.Begin(stage, content.Value, terms.State);
-            entry.Return(terms.KeepsOwn ? OwnWords.Kept(content, entry.Value) : content, terms.State);
+            entry.Return(OwnWords.Kept(content, entry.Value, terms), terms.State);
         }
 
         item.Print(published.Printed);

@@ -5,22 +5,20 @@ namespace Asahi.Policy.Domain.Publishing;
 /// <summary>What only this portal knows of a plan, and no document of the ward says.</summary>
 internal static class OwnWords
 {
-    /// <summary>The content, with what was there before and of which it says nothing.</summary>
-    public static EntryContent Kept(EntryContent content, EntryValue before) => (content.Value, before) switch
+    /// <summary>The content, with what stays of what was there before.</summary>
+    public static EntryContent Kept(EntryContent content, EntryValue before, ReturnTerms terms) => (content.Value, before) switch
     {
-        (PolicyStatement now, PolicyStatement old) => content with { Value = Kept(Kept<PolicyStatement>(now, old), old) },
-        (ItemPlan now, ItemPlan old) => content with { Value = Kept<ItemPlan>(now, old) },
+        (PolicyStatement now, PolicyStatement old) => content with { Value = Kept(now, old, terms) },
+        (ItemPlan now, ItemPlan old) when terms.KeepsOwn => content with { Value = Kept<ItemPlan>(now, old) },
         _ => content,
     };
 
-    private static PolicyStatement Kept(PolicyStatement now, PolicyStatement old) => now with
+    private static PolicyStatement Kept(PolicyStatement now, PolicyStatement old, ReturnTerms terms)
     {
-        Stages = now.Stages ?? old.Stages,
-        Easy = now.Easy ?? old.Easy,
-        Lineage = now.Lineage.Count > 0 ? now.Lineage : old.Lineage,
-        Settled = now.Settled.Count > 0 ? now.Settled : old.Settled,
-        TakenOver = now.TakenOver ?? old.TakenOver,
-    };
+        var said = terms.KeepsOwn ? Kept<PolicyStatement>(now, old) with { Stages = now.Stages ?? old.Stages } : now;
+
+        return terms.KeepsStaffs ? StaffsWords.Put(said, old) : said;
+    }
 
     private static T Kept<T>(T now, ItemPlan old)
         where T : ItemPlan => now with

@@ -5,6 +5,7 @@ using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Publishing.Scopes;
 
 namespace Asahi.Policy.Domain.Publishing;
 
@@ -13,23 +14,28 @@ public static class PublishingChecklist
 {
     /// <summary>確かめる。</summary>
     /// <param name="draft">下書き。With all its items.</param>
-    /// <param name="frozen">下書きを版の内容にしたもの。</param>
+    /// <param name="content">公開する内容。Of the scope as in the draft, of everything else as in public.</param>
     /// <param name="current">公開中の内容。Null: nothing is public yet.</param>
+    /// <param name="scope">公開の範囲。</param>
     /// <param name="today">今日（日本時間）。</param>
+    /// <param name="lastYear">前の年度の公開中の内容。Null: there is none, or it is not looked at.</param>
     public static IReadOnlyList<ChecklistFinding> Examine(
         OperatingPolicy draft,
-        PublishedPolicy frozen,
+        PublishedPolicy content,
         PublishedPolicy? current,
-        DateOnly today)
+        PublicationScope scope,
+        DateOnly today,
+        PublishedPolicy? lastYear = null)
     {
         List<PlacedItem> items = [.. PlacedItems.AllOf(draft)];
         List<ChecklistFinding> findings =
         [
-            .. LetterFindings.Of(frozen, current), // of what is new: before what has long been so
-            .. Enum.GetValues<FormStage>().SelectMany(stage => Examine(draft, items, stage, today)),
+            .. LetterFindings.Of(content, current), // of what is new: before what has long been so
+            .. Enum.GetValues<FormStage>().Where(scope.HasAny).SelectMany(stage => Examine(draft, items, stage, scope, today)),
+            .. ContentFindings.Of(content, current, lastYear, scope, today),
         ];
 
-        if (current is not null && EditionDifference.Between(current, frozen).Count == 0)
+        if (current is not null && EditionDifference.Between(current, content).Count == 0)
         {
             findings.Insert(0, new ChecklistFinding(true, null, null, "公開中の版から、変わったところがありません"));
         }
@@ -41,6 +47,7 @@ public static class PublishingChecklist
         OperatingPolicy draft,
         IReadOnlyList<PlacedItem> items,
         FormStage stage,
+        PublicationScope scope,
         DateOnly today)
     {
         // A stage of which nothing has been written yet is still to come; one that has been begun should be whole.
@@ -50,9 +57,9 @@ public static class PublishingChecklist
         {
             if (FormEras.Of(draft.Era).Find(it.Place.Level, stage) is { } form)
             {
-                foreach (var finding in it.Item.On(stage) is { HasBegun: true } entry
-                    ? Examine(draft, it, form, entry, today)
-                    : Unwritten(it, form, hasBegun && draft.Opens(stage, today)))
+                foreach (var finding in it.Item.On(stage) is not { HasBegun: true } entry
+                    ? Unwritten(it, form, hasBegun && draft.Opens(stage, today))
+                    : scope.Has(it.Item.Key, stage) ? Examine(draft, it, form, entry, today) : [])
                 {
                     yield return finding;
                 }
@@ -114,4 +121,24 @@ public static class PublishingChecklist
 /// <param name="Place">項目。Null: the policy as a whole.</param>
 /// <param name="Stage">段階。Null: of no single entry.</param>
 /// <param name="Message">何を、どうすればよいか。</param>
-public sealed record ChecklistFinding(bool Stops, ItemPlace? Place, FormStage? Stage, string Message);
+public sealed record ChecklistFinding(bool Stops, ItemPlace? Place, FormStage? Stage, string Message)
+{
+    /// <summary>どの画面で直すか。Null: where the entry, or else the item, is written.</summary>
+    public ChecklistScreen? Screen { get; init; }
+}
+
+/// <summary>気になるところを直す画面。</summary>
+public enum ChecklistScreen
+{
+    /// <summary>年度のつながり。</summary>
+    Lineage = 1,
+
+    /// <summary>項目の構成。</summary>
+    Structure = 2,
+
+    /// <summary>やさしい日本語。</summary>
+    Easy = 3,
+
+    /// <summary>次の更新の予告。</summary>
+    NextUpdate = 4,
+}

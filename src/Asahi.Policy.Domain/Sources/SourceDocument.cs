@@ -1,4 +1,5 @@
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Domain.Sources;
 
@@ -62,7 +63,7 @@ public sealed class SourceDocument
     public IReadOnlyList<SourceFinding> Findings => _findings;
 
     /// <summary>表題を書く。As the document itself has it; one that is too long is cut.</summary>
-    public void Entitle(string title) => Title = title.Length <= NameMaxLength ? title : title[..NameMaxLength];
+    public void Entitle(string title) => Title = TextLength.Start(title, NameMaxLength);
 
     /// <summary>元のページの所在を書く。</summary>
     public void StandAt(string? address) => Address = address;

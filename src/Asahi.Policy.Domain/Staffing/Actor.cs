@@ -9,6 +9,12 @@ namespace Asahi.Policy.Domain.Staffing;
 /// <param name="SectionIds">課の内部の番号。One or several; none for duties that stand above the sections.</param>
 public sealed record Actor(int Id, string Name, Duty Duty, int WardId, string WardCode, IReadOnlyCollection<int> SectionIds)
 {
+    /// <summary>区長に代わって承認する人の職名（例: 副区長）。Null: does not act for the mayor today.</summary>
+    public string? Acting { get; init; }
+
+    /// <summary>公開を承認してよいかどうか。</summary>
+    public bool MayApprove => Duty == Duty.Mayor || Acting is not null;
+
     /// <summary>ある課の項目を入力してよいかどうか。</summary>
     /// <param name="section">項目の課。Null: not assigned to any yet.</param>
     public bool MayWriteFor(int? section) =>

@@ -15,6 +15,10 @@ public static class JapanTime
     /// <returns>日時（UTC）。</returns>
     public static DateTime Morning(DateOnly day) => day.ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc) - _ahead;
 
+    /// <summary>ある日のある時刻（日本時間）。</summary>
+    /// <returns>日時（UTC）。</returns>
+    public static DateTime At(DateOnly day, TimeOnly time) => DateTime.SpecifyKind(day.ToDateTime(time) - _ahead, DateTimeKind.Utc);
+
     /// <summary>日本時間でその日が始まる時。</summary>
     /// <returns>日時（UTC）。</returns>
     public static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - _ahead, DateTimeKind.Utc);

@@ -25,6 +25,14 @@ public sealed class FormSet(PdfFonts fonts, PdfWorker worker)
     public async Task<byte[]> PdfAsync(OfficialForm form, FormContext context, CancellationToken cancellation = default) =>
         (await DrawAsync(form, context, cancellation)).Bytes;
 
+    /// <summary>紙面を PDF にする。Of what is no form, as a proof.</summary>
+    /// <param name="sheet">紙面。</param>
+    /// <param name="about">PDF そのものについて。</param>
+    /// <param name="cancellation">Ends the drawing at the next row.</param>
+    /// <exception cref="PdfFailedException">No file was made.</exception>
+    public async Task<byte[]> PdfAsync(Sheet sheet, PdfAbout about, CancellationToken cancellation = default) =>
+        (await RunAsync(beat => SheetPdf.Draw(sheet, about, fonts, beat), cancellation)).Bytes;
+
     /// <summary>様式を一つ XLSX にする。A draft without its tables for machines: what is copied out of them would not say that it is one.</summary>
     public static byte[] Xlsx(OfficialForm form, FormContext context) =>
         SheetXlsx.Draw([form.Compose(context)], IsDraft(context) ? [] : form.Data(context), Title(context, form.Title));

@@ -6,8 +6,11 @@ public static class SiteMap
 {
     public const string Home = "/";
     public const string Ward = "/{ward:ward}";
+    public const string WardFeed = Ward + "/feed.atom";
+    public const string WardCorrections = Ward + "/corrections";
     public const string Policy = "/{ward:ward}/{year:year}";
     public const string Item = Policy + "/{code:code}";
+    public const string ItemFeed = Item + "/feed.atom";
     public const string ItemPicture = Item + "/charts/{chart}.svg";
     public const string ItemNumbers = Item + "/charts/{chart}.csv";
     public const string Results = Policy + "/results";
@@ -22,6 +25,10 @@ public static class SiteMap
     public const string EditionForm = Edition + "/forms/{form:form}";
     public const string EditionFormFile = Edition + "/forms/{form:form}.{format:format}";
     public const string EditionFormsFile = Edition + "/forms.{format:format}";
+    public const string EditionContent = Edition + "/content.json";
+    public const string Corrections = Policy + "/corrections";
+    public const string Proof = Policy + "/proof";
+    public const string ProofFile = Policy + "/proof.pdf";
     public const string Difference = History + "/{from:edition}-{to:edition}";
     public const string EditionData = Edition + "/data.json";
     public const string EditionFields = Edition + "/data.csv";
@@ -41,6 +48,7 @@ public static class SiteMap
     public const string Catalog = Data + "/catalog.jsonld";
     public const string Dictionary = Data + "/dictionary";
     public const string DictionaryFile = Data + "/dictionary.csv";
+    public const string Ledger = Data + "/ledger.txt";
     public const string DataSchema = Data + "/schema.json";
     public const string AllData = Data + "/all.json";
     public const string AllFields = Data + "/all.csv";
@@ -64,6 +72,14 @@ public static class SiteMap
 
     public static string ToWard(string ward) => $"/{ward}";
 
+    public static string ToWardFeed(string ward) => $"{ToWard(ward)}/feed.atom";
+
+    public static string ToWardCorrections(string ward) => $"{ToWard(ward)}/corrections";
+
+    public static string ToCorrections(string ward, int year) => $"{ToPolicy(ward, year)}/corrections";
+
+    public static string ToItemFeed(string ward, int year, Domain.Items.ItemCode code) => $"{ToItem(ward, year, code)}/feed.atom";
+
     public static string ToPolicy(string ward, int year) => $"/{ward}/{year}";
 
     public static string ToItem(string ward, int year, Domain.Items.ItemCode code) => $"{ToPolicy(ward, year)}/{code}";
@@ -81,6 +97,12 @@ public static class SiteMap
     public static string ToHistory(string ward, int year) => $"{ToPolicy(ward, year)}/history";
 
     public static string ToEdition(string ward, int year, int number) => $"{ToHistory(ward, year)}/{number}";
+
+    public static string ToEditionContent(string ward, int year, int number) => $"{ToEdition(ward, year, number)}/content.json";
+
+    public static string ToProof(string ward, int year) => $"{ToPolicy(ward, year)}/proof";
+
+    public static string ToProofFile(string ward, int year) => $"{ToProof(ward, year)}.pdf";
 
     public static string ToEditionForms(string ward, int year, int number) => $"{ToEdition(ward, year, number)}/forms";
 

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
+using Asahi.Policy.Domain.Publishing.Withdrawing;
 using Asahi.Policy.Web.Site.Routing;
 
 namespace Asahi.Policy.Web.Site;
@@ -34,6 +35,8 @@ public static class StaffMap
     public const string WardLog = "/staff/log";
     public const string WardLogCsv = WardLog + ".csv";
     public const string Settings = "/staff/{ward:ward}/settings";
+    public const string Deputies = "/staff/{ward:ward}/deputies";
+    public const string DeputyEnd = Deputies + "/{id:int}/end";
     public const string SettingsHistory = Settings + "/history";
     public const string NextYear = "/staff/{ward:ward}/next-year";
     public const string Intakes = "/staff/{ward:ward}/import";
@@ -84,6 +87,14 @@ public static class StaffMap
     public const string PublicationRecall = Publication + "/recall";
     public const string PublicationApproval = Publication + "/approval";
     public const string PublicationReturn = Publication + "/return";
+    public const string PublicationRebuild = Publication + "/rebuild";
+    public const string PublicationCorrection = Publication + "/correction";
+    public const string Withdrawals = Year + "/withdrawals";
+    public const string WithdrawalApproval = Withdrawals + "/{id:int}/approval";
+    public const string WithdrawalPutBack = Withdrawals + "/{id:int}/put-back";
+    public const string Blackening = "/staff/{ward:ward}/blackening";
+    public const string BlackeningDone = Blackening + "/{id:int}/do";
+    public const string BlackeningDrop = Blackening + "/{id:int}/drop";
     public const string Item = Year + "/{place:place}";
     public const string Entry = Item + "/{stage:stage}";
     public const string EntryReview = Entry + "/review";
@@ -159,6 +170,26 @@ public static class StaffMap
 
     public static string ToLineageRest(string ward, int year) => $"{ToLineage(ward, year)}/rest";
 
+    public static string ToWithdrawals(string ward, int year) => $"{ToYear(ward, year)}/withdrawals";
+
+    /// <summary>The form about one part.</summary>
+    public static string ToWithdrawals(string ward, int year, WithdrawnPart part) =>
+        $"{ToWithdrawals(ward, year)}?part={Uri.EscapeDataString(part.ToString())}";
+
+    public static string ToWithdrawalApproval(string ward, int year, int id) => $"{ToWithdrawals(ward, year)}/{id}/approval";
+
+    public static string ToWithdrawalPutBack(string ward, int year, int id) => $"{ToWithdrawals(ward, year)}/{id}/put-back";
+
+    public static string ToBlackening(string ward) => $"/staff/{ward}/blackening";
+
+    public static string ToBlackeningDone(string ward, int id) => $"{ToBlackening(ward)}/{id}/do";
+
+    public static string ToBlackeningDrop(string ward, int id) => $"{ToBlackening(ward)}/{id}/drop";
+
+    public static string ToDeputies(string ward) => $"/staff/{ward}/deputies";
+
+    public static string ToDeputyEnd(string ward, int id) => $"{ToDeputies(ward)}/{id}/end";
+
     public static string ToSettings(string ward) => $"/staff/{ward}/settings";
 
     /// <summary>The settings with a former version in the form.</summary>
@@ -213,6 +244,10 @@ public static class StaffMap
     public static string ToPublicationReturn(string ward, int year) => $"{ToPublication(ward, year)}/return";
 
     public static string ToPublicationApproval(string ward, int year) => $"{ToPublication(ward, year)}/approval";
+
+    public static string ToPublicationRebuild(string ward, int year) => $"{ToPublication(ward, year)}/rebuild";
+
+    public static string ToPublicationCorrection(string ward, int year) => $"{ToPublication(ward, year)}/correction";
 
     public static string ToItem(string ward, int year, ItemPlace place) => $"{ToYear(ward, year)}/{place}";
 

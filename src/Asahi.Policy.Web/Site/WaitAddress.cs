@@ -13,6 +13,7 @@ public static class WaitAddress
 
         return wait switch
         {
+            { Kind: WaitKind.Withdrawal } => StaffMap.ToWithdrawals(actor.WardCode, wait.Year),
             { Stage: null } => StaffMap.ToPublication(actor.WardCode, wait.Year),
             { Stage: { } stage, Kind: var kind } => StaffMap.ToYear(actor.WardCode, wait.Year, stage, kind switch
             {

@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Publishing;
+using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Forms.Eras;
 using Asahi.Policy.Web.Site.Files;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -22,7 +25,8 @@ internal static class Health
         .AddCheck<RecordCheck>("database")
         .AddCheck<WriteCheck>("writing")
         .AddCheck<PdfCheck>("pdf")
-        .AddCheck<FileCheck>("files");
+        .AddCheck<FileCheck>("files")
+        .AddCheck<PublicationCheck>("publication");
 
     public static void MapHealth(this WebApplication portal)
     {
@@ -49,7 +53,7 @@ internal static class Health
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
         {
-            await files.ListAsync(editionId: 0, cancellationToken); // whether the database answers is asked every time
+            await files.ListAsync(editionId: 0, Veil.None, cancellationToken); // whether the database answers is asked every time
 
             return (await record.DamagedAsync(cancellationToken), await policies.UnpointedAsync(cancellationToken)) switch
             {
@@ -63,18 +67,38 @@ internal static class Health
     }
 
     // Pages go on: degraded, so that nobody takes the public's pages away for what staff cannot do.
-    private sealed class WriteCheck(RecordWriting writing) : IHealthCheck
+    private sealed class WriteCheck(RecordWriting writing, FileScrub scrub) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(writing.Obstacles is { Count: > 0 } obstacles
                 ? HealthCheckResult.Degraded(string.Join('。', obstacles))
-                : HealthCheckResult.Healthy());
+                : scrub.IsAsked
+                    ? HealthCheckResult.Degraded("墨消しの後の、ファイルの掃除がまだです。5秒ごとに試します")
+                    : HealthCheckResult.Healthy());
     }
 
     private sealed class PdfCheck(FormSet forms) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
             Task.FromResult(forms.Obstacle is { } obstacle ? HealthCheckResult.Degraded(obstacle) : HealthCheckResult.Healthy());
+    }
+
+    // What is public goes on being public: degraded, as above.
+    private sealed class PublicationCheck(CandidateTroubles troubles, UnapprovedWithdrawals withdrawals) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+        {
+            if (await troubles.AllAsync(cancellationToken) is { Count: > 0 } all)
+            {
+                return HealthCheckResult.Degraded(
+                    $"公開できずに待っている版があります（{string.Join('、', all.Select(it => $"{it.Ward} {it.FiscalYear}：{it.Why}"))}）");
+            }
+
+            return await withdrawals.LateAsync(cancellationToken) is { Count: > 0 } late
+                ? HealthCheckResult.Degraded(
+                    $"承認のない取下げがあります（{string.Join('、', late.Select(it => $"{it.WardCode} {it.FiscalYear} {it.PartText}"))}）")
+                : HealthCheckResult.Healthy();
+        }
     }
 
     private sealed class FileCheck(FormFileTroubles troubles) : IHealthCheck

@@ -6,8 +6,11 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Web.Features.Account;
 using Asahi.Policy.Web.Features.Announcing;
+using Asahi.Policy.Web.Features.Blackenings;
 using Asahi.Policy.Web.Features.Budget;
 using Asahi.Policy.Web.Features.Comparisons;
+using Asahi.Policy.Web.Features.Corrections;
+using Asahi.Policy.Web.Features.Deputies;
 using Asahi.Policy.Web.Features.Desk;
 using Asahi.Policy.Web.Features.EasyWriting;
 using Asahi.Policy.Web.Features.Entries;
@@ -27,6 +30,7 @@ using Asahi.Policy.Web.Features.OpenData;
 using Asahi.Policy.Web.Features.People;
 using Asahi.Policy.Web.Features.Policies;
 using Asahi.Policy.Web.Features.Preview;
+using Asahi.Policy.Web.Features.Proof;
 using Asahi.Policy.Web.Features.Publication;
 using Asahi.Policy.Web.Features.Search;
 using Asahi.Policy.Web.Features.Settings;
@@ -35,18 +39,21 @@ using Asahi.Policy.Web.Features.Sources;
 using Asahi.Policy.Web.Features.Stages;
 using Asahi.Policy.Web.Features.Structuring;
 using Asahi.Policy.Web.Features.Verification;
+using Asahi.Policy.Web.Features.Withdrawals;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Charts;
 using Asahi.Policy.Web.Site.Components.Differences;
 using Asahi.Policy.Web.Site.Files;
 using Asahi.Policy.Web.Site.Mail;
 using Asahi.Policy.Web.Site.OpenData;
+using Asahi.Policy.Web.Site.Past;
 using Asahi.Policy.Web.Site.Previews;
 using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Requests;
 using Asahi.Policy.Web.Site.Routing;
 using Asahi.Policy.Web.Site.Security;
 using Asahi.Policy.Web.Site.Slow;
+using Asahi.Policy.Web.Site.Withdrawn;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -121,7 +128,9 @@ internal static class Portal
             portal.UseMiddleware<DevelopmentAssets>();
         }
 
+        portal.UseMiddleware<ShowPast>();
         portal.UseMiddleware<KeepReplies>();
+        portal.UseMiddleware<LeadPast>();
         portal.UseCors();
         portal.UseStaffSecurity();
         portal.MapStaticAssets().AllowAnonymous();
@@ -161,6 +170,7 @@ internal static class Portal
         // the same name would outweigh it, after the door has looked at the address.
         services.AddControllersWithViews(options =>
             {
+                options.Filters.Add<TellWithdrawn>();
                 options.ValueProviderFactories.Insert(0, new RouteValueProviderFactory());
                 options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>(); // it throws at names that are not its own
             })
@@ -196,8 +206,8 @@ internal static class Portal
     private static void AddFeatures(IServiceCollection services) => services
         .AddSlowWork().AddReplies().AddFileMaking().AddDataMaking().AddCharts().AddDifferences()
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
-        .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification()
+        .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification().AddProof().AddCorrections()
         .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddTogether().AddGrid().AddStructure().AddStages()
-        .AddLineage().AddEasyWriting().AddPreview().AddPublication()
+        .AddLineage().AddEasyWriting().AddPreview().AddPublication().AddDeputies().AddWithdrawals().AddBlackenings()
         .AddSettings().AddInference().AddAnnouncing().AddNextYears().AddIntakes();
 }

@@ -11,6 +11,7 @@ internal sealed partial class RecordKeeping(
     LogWatch watch,
     DataDirectory data,
     SqliteLog wal,
+    FileScrub scrub,
     MadeFolder made,
     Leftovers leftovers,
     TimeProvider clock,
@@ -38,6 +39,7 @@ internal sealed partial class RecordKeeping(
         while (data.Obstacle is null && await NextAsync(timer, stoppingToken))
         {
             Try(wal.Fold);
+            await TryAsync(scrub.TryAsync, stoppingToken);
 
             if (clock.GetUtcNow() - noted >= _day)
             {

@@ -78,7 +78,7 @@ internal static class ImportReport
 
         if (read.FiscalYear is null)
         {
-            writer.WriteLine("年度が書かれていません。--year=年度 を付けてください。");
+            writer.WriteLine($"{(read.Kind == SourceKind.OwnBook ? "" : "年度が書かれていません。")}--year=年度 を付けてください。");
         }
     }
 

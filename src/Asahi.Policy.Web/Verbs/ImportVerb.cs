@@ -35,7 +35,7 @@ internal static class ImportVerb
         {
             return new FileInfo(file).Length <= DocumentSizeAttribute.Largest
                 ? await File.ReadAllBytesAsync(file, cancellation)
-                : throw new InvalidDataException($"{file} は大きすぎます。資料は{DocumentSizeAttribute.Megabytes}MBまで読み込めます。");
+                : throw new InvalidDataException($"{file} は大きすぎます。{DocumentSizeAttribute.Words}読み込めます。");
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -85,11 +85,12 @@ internal static class ImportVerb
         ReadIntake? read = null;
         Ward? ward = null;
         Intake? intake = null;
+        var isNew = false;
 
         var ending = await services.GetRequiredService<RecordWriter>().WriteAsync(
             async sheet =>
             {
-                ward = await WardAsync(db, arguments, input, cancellation);
+                (ward, isNew) = await WardAsync(db, arguments, input, cancellation);
                 intake = new Intake(ward.Id, null, null, clock.GetUtcNow().UtcDateTime);
                 intake.Add(input.FileName, input.Bytes, arguments.Year);
                 read = await services.GetRequiredService<IntakeReading>().ReadAsync(ward, intake, cancellation);
@@ -116,13 +117,20 @@ internal static class ImportVerb
             ImportReport.Summarize(part.Read!, ward!, Console.Out);
         }
 
+        if (isNew)
+        {
+            Console.WriteLine(
+                $"記録にない区なので、{ward!.City}{ward.Name}（{ward.Code}）を作りました。市の名は資料から読み取れず、{ward.City}としました。"
+                + "違うときは、manifest.json に市の名（ward.city）を書き、空のデータに seed で取り込んでください。");
+        }
+
         Console.WriteLine($"{ward!.Name}の{new FiscalYear(intake!.FiscalYear!.Value).Label}を、第{intake.EditionNumber}版（取込）として公開しました。");
 
         return 0;
     }
 
     // The one that is named, or that the document names; a new one is called as the document calls it.
-    private static async Task<Ward> WardAsync(
+    private static async Task<(Ward Ward, bool IsNew)> WardAsync(
         PolicyDbContext db,
         ImportArguments arguments,
         UploadInput input,
@@ -132,15 +140,16 @@ internal static class ImportVerb
 
         if (wards.Find(ward => ward.Code == arguments.Ward) is { } known)
         {
-            return known;
+            return (known, false);
         }
 
         var office = DocumentReader.Read(input.FileName, input.Bytes, new ReadingContext(null, arguments.Year)).Office;
 
         if (arguments.Ward is not { } code)
         {
-            return wards.Find(ward => ward.Name == office)
-                ?? throw new InvalidDataException("どの区の資料か分かりません。--ward=区コード を書いてください。");
+            return wards.Find(ward => ward.Name == office) is { } named
+                ? (named, false)
+                : throw new InvalidDataException("どの区の資料か分かりません。--ward=区コード を書いてください。");
         }
 
         if (office is null || await db.Wards.AnyAsync(ward => ward.Code == code, cancellation))
@@ -148,9 +157,11 @@ internal static class ImportVerb
             throw new InvalidDataException($"区「{code}」は記録になく、資料にも区の名が書かれていません。");
         }
 
-        var made = db.Add(new Ward(code, office, wards.Select(ward => ward.City).Distinct().SingleOrDefault() ?? UsualCity)).Entity;
+        // No reader tells the city.
+        List<string> cities = [.. wards.Select(ward => ward.City).Distinct()];
+        var made = db.Add(new Ward(code, office, cities is [var only] ? only : UsualCity)).Entity;
         await db.SaveChangesAsync(cancellation);
 
-        return made;
+        return (made, true);
     }
 }

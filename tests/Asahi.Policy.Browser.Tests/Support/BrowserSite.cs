@@ -46,6 +46,7 @@ public class BrowserSite : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = 900 },
         });
+        context.SetDefaultTimeout(BrowserProcess.Patience);
         _contexts.Add(context);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address);

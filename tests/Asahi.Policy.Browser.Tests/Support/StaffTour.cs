@@ -229,12 +229,13 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await affairs.GetByRole(AriaRole.Button, new() { Name = "確認済みにする" }).First.ClickAsync();
         await SeenAsync("evaluation-confirmed", affairs, "確認済みにしました");
         await affairs.GotoAsync(Publication);
-        await affairs.GetByText("気をつけるもの").ClickAsync();
+        await affairs.GetByText("気をつけるもの").First.ClickAsync();
         await SeenAsync("publication-ready", affairs, "機種依存文字");
         await affairs.GetByRole(AriaRole.Button, new() { Name = "承認を依頼する" }).ClickAsync();
         await SeenAsync("publication-error", affairs, "入力内容に問題が2つあります");
         await affairs.GetByRole(AriaRole.Radio, new() { Name = "自己評価" }).CheckAsync();
         await affairs.GetByLabel("変更の要旨").FillAsync("4-1-1の自己評価に、実績・課題・改善策を書き加えた。");
+        await affairs.Locator("#acknowledged").CheckAsync();
         await affairs.GetByRole(AriaRole.Button, new() { Name = "承認を依頼する" }).ClickAsync();
         await SeenAsync("publication-pending", affairs, "承認を依頼しました");
         await affairs.GotoAsync(Item);
@@ -244,8 +245,12 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await affairs.GotoAsync(Year + "/log?item=4-1-1&stage=evaluation&kind=EvaluationSubmitted");
         await look("year-log-narrowed", affairs);
         await affairs.GotoAsync(Year + "/sections");
-        await SeenAsync("assignment-locked", affairs, "いまは変えられません");
+        await look("assignment-meanwhile", affairs);
 
+        await affairs.GotoAsync("/staff/asahi/deputies");
+        await look("deputies", affairs);
+        await affairs.GetByRole(AriaRole.Button, new() { Name = "この期間の代決を任せる" }).ClickAsync();
+        await SeenAsync("deputies-error", affairs, "入力内容に問題が");
         var mayor = await EnterAsync("kucho");
         await look("desk-mayor", mayor);
         await mayor.GotoAsync(Publication);
@@ -265,7 +270,10 @@ internal sealed class StaffTour(BrowserSite site, Func<string, IPage, Task> look
         await SeenAsync("approval-error", mayor, "入力内容に問題があります");
         await mayor.GetByLabel("決裁日").FillAsync("2026-11-20");
         await mayor.GetByRole(AriaRole.Button, new() { Name = "承認し、公開に進む" }).ClickAsync();
-        await SeenAsync("approval-confirm", mayor, "取り消すことも変えることもできません");
+        await SeenAsync("approval-early", mayor, "承認を依頼した日");
+        await mayor.GetByLabel("承認の依頼より前の日で正しい").CheckAsync();
+        await mayor.GetByRole(AriaRole.Button, new() { Name = "承認し、公開に進む" }).ClickAsync();
+        await SeenAsync("approval-confirm", mayor, "公開した版は、書き換えられません");
         await mayor.GetByRole(AriaRole.Button, new() { Name = "公開する", Exact = true }).ClickAsync();
         await SeenAsync("approval-done", mayor, "承認し、公開しました");
         await affairs.GotoAsync(Publication);

@@ -1,6 +1,8 @@
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Tests.Support;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Tests.Published;
@@ -17,10 +19,10 @@ public sealed class HistoryTests : IAsyncLifetime
         var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.FiscalYear == 2022);
         var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
         var candidate = new Candidate(first.PolicyId, EditionKind.Correction, "表題を直しました", 1, now, Renamed(EditionContent.Read(first.Content)));
-        candidate.Approve(2, now, "旭総第1号", new DateOnly(2023, 6, 9));
+        candidate.Approve(2, "区長", now, "旭総第1号", new DateOnly(2023, 6, 9));
         var second = new Edition(2, candidate, now, EditionContent.Read(first.Content));
-        pointer.MoveTo(second);
         db.Add(second);
+        await new PublicPointers(db, TimeProvider.System).MoveAsync(second, LedgerAct.Published, default);
         await db.SaveChangesAsync();
     }
 

@@ -61,7 +61,7 @@ public sealed class ImportTests : IAsyncLifetime
         await using var db = _record.Open();
         var edition = (await TestRecord.Policies(db).FindAsync("asahi", 2022))!;
         var source = edition.Policy.Sources.Single();
-        var stored = await _record.Files(db).ReadAsync(edition.Id, SourceFileNames.Of(source.FileName));
+        var stored = await _record.Files(db).ReadAsync(edition, SourceFileNames.Of(source.FileName));
 
         Assert.Equal(source.Sha256, EditionContent.Hash(stored!.Content));
         Assert.Equal(source.Sha256, stored.Sha256);
@@ -75,15 +75,15 @@ public sealed class ImportTests : IAsyncLifetime
         var files = _record.Files(db);
         var edition = (await TestRecord.Policies(db).FindAsync("asahi", 2022))!;
         var name = SourceFileNames.Of(edition.Policy.Sources.Single().FileName);
-        var whole = (await files.ReadAsync(edition.Id, name))!;
-        await using var opened = (await files.OpenAsync(edition.Id, name))!;
+        var whole = (await files.ReadAsync(edition, name))!;
+        await using var opened = (await files.OpenAsync(edition, name))!;
         opened.Content.Position = 1_000;
         var rest = new byte[whole.Content.Length - 1_000];
         await opened.Content.ReadExactlyAsync(rest);
 
         Assert.Equal((whole.Sha256, whole.Content.LongLength), (opened.Sha256, opened.Content.Length));
         Assert.Equal(whole.Content[1_000..], rest);
-        Assert.Null(await files.OpenAsync(edition.Id, "nothing"));
+        Assert.Null(await files.OpenAsync(edition, "nothing"));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class ImportTests : IAsyncLifetime
         await using var db = _record.Open();
         var edition = (await TestRecord.Policies(db).FindAsync("asahi", 2022))!;
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => _record.Files(db).OpenAsync(edition.Id, SourceFileNames.Of(edition.Policy.Sources.Single().FileName)));
+        await Assert.ThrowsAsync<InvalidDataException>(() => _record.Files(db).OpenAsync(edition, SourceFileNames.Of(edition.Policy.Sources.Single().FileName)));
     }
 
     [Fact]
@@ -128,9 +128,10 @@ public sealed class ImportTests : IAsyncLifetime
         await using var db = _record.Open();
         var files = _record.Files(db);
         Assert.Empty(await files.DamagedAsync());
+        var first = (await _record.AllAsync()).Single(it => it.Id == 1);
         _record.Ask("UPDATE edition_files SET Content = x'41' WHERE Name LIKE 'sources/000%'");
 
-        await Assert.ThrowsAsync<InvalidDataException>(() => files.ReadAsync(1, "sources/000_b1ed0f419b735238.txt"));
+        await Assert.ThrowsAsync<InvalidDataException>(() => files.ReadAsync(first, "sources/000_b1ed0f419b735238.txt"));
         Assert.Equal(["asahi 2021 第1版 sources/000_b1ed0f419b735238.txt"], await files.DamagedAsync());
     }
 
@@ -144,7 +145,7 @@ public sealed class ImportTests : IAsyncLifetime
         await files.KeepAsync(1, "forms/5.pdf", "first"u8.ToArray());
         await files.KeepAsync(1, "forms/5.pdf", "second"u8.ToArray());
 
-        Assert.Equal("first"u8.ToArray(), (await _record.Files(db).ReadAsync(1, "forms/5.pdf"))!.Content);
+        Assert.Equal("first"u8.ToArray(), (await _record.Files(db).ReadAsync((await _record.AllAsync()).Single(it => it.Id == 1), "forms/5.pdf"))!.Content);
     }
 
     public ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Importing;
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Tests.Support;
@@ -7,6 +8,7 @@ using Asahi.Policy.Data.Wards;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Withdrawing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Asahi.Policy.Data.Tests.Published;
@@ -68,9 +70,7 @@ public sealed class ImportedEditionTests : IAsyncLifetime
         _record.Ask($"INSERT INTO staff_members {Columns()} FROM wards");
         await using (var db = _record.Open())
         {
-            var withdrawal = new Withdrawal("asahi", 2021);
-            withdrawal.Note(1, "誤り", DateTime.UnixEpoch, 7);
-            db.Add(withdrawal);
+            db.Add(new Withdrawal("asahi", 2021, WithdrawnPart.Year, "", 1, "誤り", DateTime.UnixEpoch, 7));
             await db.SaveChangesAsync();
         }
 
@@ -113,7 +113,7 @@ public sealed class ImportedEditionTests : IAsyncLifetime
         await using var db = _record.Open();
         var ward = await db.Wards.SingleAsync();
         var draft = (await new DraftItems(db).LoadPolicyAsync("asahi", 2021))!;
-        await work(db, new ImportedEditions(db, new WardOffices(db), TimeProvider.System), ward, draft);
+        await work(db, new ImportedEditions(db, new PublicPointers(db, TimeProvider.System), new WardOffices(db), TimeProvider.System), ward, draft);
         await db.SaveChangesAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Asahi.Policy.Data.Importing;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Data.Wards;
@@ -45,14 +46,14 @@ public sealed class TestRecord : IDisposable
     {
         await using var db = Open();
 
-        return await new PolicyImport(db, _gate, new ImportedEditions(db, new WardOffices(db), TimeProvider.System)).ImportAsync([.. SourceReader.ReadAll(Seeds()).Select(ToImport)]);
+        return await new PolicyImport(db, _gate, new ImportedEditions(db, new PublicPointers(db, TimeProvider.System), new WardOffices(db), TimeProvider.System)).ImportAsync([.. SourceReader.ReadAll(Seeds()).Select(ToImport)]);
     }
 
     public async Task<IReadOnlyList<ImportOutcome>> ImportSampleAsync()
     {
         await using var db = Open();
 
-        return await new RecordImport(db, _gate).ImportAsync(
+        return await new RecordImport(db, new PublicPointers(db, TimeProvider.System), _gate).ImportAsync(
         [
             .. RecordReader.ReadAll(Path.Combine(Seeds(), "sample"), isSample: true).Select(record => new ImportedRecord(
                 record.Ward,

@@ -195,6 +195,25 @@ public sealed class PolicyJoiningTests
         Assert.Throws<ArgumentException>(() => PolicyJoining.Join(new OperatingPolicy(2022, FormEra.Reiwa3, "別の年度"), first));
     }
 
+    [Fact]
+    public void Why_two_do_not_fit_together_can_be_asked_before()
+    {
+        var first = Made("a.txt");
+        var other = new OperatingPolicy(2021, FormEra.Reiwa5, "別の様式");
+        other.AddSource(Made("b.txt").Sources[0]);
+
+        Assert.Null(PolicyJoining.WhyNot(first, Made("b.txt")));
+        Assert.Equal("二つの資料のファイル名が同じです。どちらかの名を変えてください。", PolicyJoining.WhyNot(first, Made("a.txt")));
+        Assert.Equal("もう一つの資料がありません。", PolicyJoining.WhyNot(first, new OperatingPolicy(2021, FormEra.Reiwa3, "資料のない")));
+        Assert.Equal(
+            "二つの資料の年度が違います（令和4年度と令和3年度）。別々に取り込んでください。",
+            PolicyJoining.WhyNot(new OperatingPolicy(2022, FormEra.Reiwa3, "別の年度"), first));
+        Assert.Equal(
+            $"二つの資料の様式が違います（{FormEra.Reiwa3.Name()}と、{FormEra.Reiwa5.Name()}）。別々に取り込んでください。",
+            PolicyJoining.WhyNot(first, other));
+        Assert.Throws<ArgumentException>(() => PolicyJoining.Join(first, other));
+    }
+
     private static OperatingPolicy Renamed(OperatingPolicy policy)
     {
         var copy = new OperatingPolicy(policy.FiscalYear, policy.Era, policy.Statement.Name);

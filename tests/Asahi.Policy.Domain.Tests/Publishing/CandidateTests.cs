@@ -16,7 +16,7 @@ public sealed class CandidateTests
     public void What_is_approved_is_what_is_published_byte_for_byte()
     {
         var candidate = Make();
-        candidate.Approve(Mayor, DateTime.UnixEpoch, "旭総第1号", new DateOnly(2026, 6, 10));
+        candidate.Approve(Mayor, "区長", DateTime.UnixEpoch, "旭総第1号", new DateOnly(2026, 6, 10));
         var edition = new Edition(2, candidate, DateTime.UnixEpoch, before: null);
 
         Assert.Same(candidate.Content, edition.Content);
@@ -28,7 +28,7 @@ public sealed class CandidateTests
     {
         var candidate = Make();
 
-        Assert.Throws<InvalidOperationException>(() => candidate.Approve(Preparer, DateTime.UnixEpoch, null, null));
+        Assert.Throws<InvalidOperationException>(() => candidate.Approve(Preparer, "区長", DateTime.UnixEpoch, null, null));
         Assert.Equal(CandidateState.Pending, candidate.State);
     }
 
@@ -38,7 +38,7 @@ public sealed class CandidateTests
         var candidate = Make();
         candidate.Recall(Preparer, DateTime.UnixEpoch, null);
 
-        Assert.Throws<InvalidOperationException>(() => candidate.Approve(Mayor, DateTime.UnixEpoch, null, null));
+        Assert.Throws<InvalidOperationException>(() => candidate.Approve(Mayor, "区長", DateTime.UnixEpoch, null, null));
         Assert.Throws<InvalidOperationException>(() => candidate.Return(Mayor, DateTime.UnixEpoch, "理由"));
     }
 

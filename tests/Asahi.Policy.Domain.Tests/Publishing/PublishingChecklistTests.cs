@@ -4,6 +4,7 @@ using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Scopes;
 
 namespace Asahi.Policy.Domain.Tests.Publishing;
 
@@ -17,18 +18,18 @@ public sealed class PublishingChecklistTests
     public void What_is_equal_to_the_public_edition_is_not_published_again()
     {
         var draft = Draft(EntryState.AsImported, null);
-        var first = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), draft.Freeze(_ward, PrintedContacts.None), _today));
+        var first = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), draft.Freeze(_ward, PrintedContacts.None), PublicationScope.Everything, _today));
 
         Assert.True(first.Stops);
         Assert.Equal("公開中の版から、変わったところがありません", first.Message);
-        Assert.Empty(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), null, _today));
+        Assert.Empty(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), null, PublicationScope.Everything, _today));
     }
 
     [Fact]
     public void An_imported_evaluation_without_its_reasons_only_warns()
     {
         var draft = Draft(EntryState.AsImported, Review.Empty.Judge(FormEras.Of(FormEra.Reiwa3).CodeSet(CodeSetId.ProcessTarget), "②"));
-        var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), null, _today), it => it.Place?.Level == ItemLevel.Initiative);
+        var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), null, PublicationScope.Everything, _today), it => it.Place?.Level == ItemLevel.Initiative);
 
         Assert.False(finding.Stops);
         Assert.Equal("1-1-1", finding.Place.ToString());
@@ -38,7 +39,7 @@ public sealed class PublishingChecklistTests
     public void Once_the_evaluation_has_begun_what_is_still_blank_is_named()
     {
         var draft = Draft(EntryState.Confirmed, Written("改善する"));
-        var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), null, _today));
+        var finding = Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), null, PublicationScope.Everything, _today));
 
         Assert.Equal((false, "1-1", "自己評価が未入力のまま公開されます"), (finding.Stops, finding.Place.ToString(), finding.Message));
     }
@@ -51,7 +52,7 @@ public sealed class PublishingChecklistTests
     {
         var draft = Draft(state, Written("改善する"));
 
-        Assert.Contains(words, Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), null, _today), finding => finding.Stops).Message, StringComparison.Ordinal);
+        Assert.Contains(words, Assert.Single(PublishingChecklist.Examine(draft, draft.Freeze(_ward, PrintedContacts.None), null, PublicationScope.Everything, _today), finding => finding.Stops).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,8 +60,8 @@ public sealed class PublishingChecklistTests
     {
         var (missing, whole) = (Draft(EntryState.Confirmed, Written(null)), Draft(EntryState.Confirmed, Written("改善する")));
 
-        Assert.StartsWith("改善策を入力してください", Assert.Single(PublishingChecklist.Examine(missing, missing.Freeze(_ward, PrintedContacts.None), null, _today), finding => finding.Stops).Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(PublishingChecklist.Examine(whole, whole.Freeze(_ward, PrintedContacts.None), null, _today), finding => finding.Stops);
+        Assert.StartsWith("改善策を入力してください", Assert.Single(PublishingChecklist.Examine(missing, missing.Freeze(_ward, PrintedContacts.None), null, PublicationScope.Everything, _today), finding => finding.Stops).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(PublishingChecklist.Examine(whole, whole.Freeze(_ward, PrintedContacts.None), null, PublicationScope.Everything, _today), finding => finding.Stops);
     }
 
     private static Review Written(string? improvement)

@@ -6,6 +6,7 @@ using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Scopes;
 using Asahi.Policy.Domain.Reports;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
@@ -35,7 +36,7 @@ public sealed class ToyEraTests
         Assert.Contains(PublishedFields.Of(policy), field => field.Value == "◎ とてもよい");
         Assert.Equal("1戦略のうちとてもよい1", Assert.Single(Tally.AllOf(policy)).Sentence);
         Assert.Empty(Mismatch.AllOf(policy));
-        Assert.Empty(PublishingChecklist.Examine(draft, policy, null, new DateOnly(2090, 4, 1)));
+        Assert.Empty(PublishingChecklist.Examine(draft, policy, null, PublicationScope.Everything, new DateOnly(2090, 4, 1)));
         Assert.Equal([FormStage.Plan, FormStage.SelfEvaluation], FormEras.Of(policy.Era).Stages);
         Assert.NotEmpty(EntryGrid.Of(FormEras.Of(policy.Era), FormStage.Plan));
 

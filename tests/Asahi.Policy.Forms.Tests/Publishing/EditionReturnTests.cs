@@ -182,6 +182,66 @@ public sealed class EditionReturnTests
     }
 
     [Fact]
+    public void What_staff_say_of_the_year_is_not_written_over_by_our_own_data()
+    {
+        var (page, draft) = (Frozen(Seeds.Read(Seeds.Page)), Seeds.Read(Seeds.Page));
+        var code = page.Strategies.First().Code;
+        var former = new EasyText("一つ目", new DateOnly(2025, 4, 1), "");
+        draft.Describe(it => it with { Easy = new EasyText("二つ目", new DateOnly(2026, 4, 1), "指紋") });
+        var book = page with
+        {
+            Statement = page.Statement with
+            {
+                Goal = "別の目標",
+                Easy = former,
+                Lineage = [new LineageLink(LineageKind.New, code, 2020, [])],
+                Settled = [new SettledFact(page.Sources[0].FileName, FactKind.Licence, new DateOnly(2026, 4, 1))],
+                TakenOver = new TakenOver(new DateOnly(2026, 4, 2)),
+            },
+        };
+        var own = draft.Statement;
+
+        EditionReturn.Into(draft, book);
+        Assert.Equal(("別の目標", "二つ目"), (draft.Statement.Goal, draft.Statement.Easy?.Text));
+        Assert.Equal((own.Lineage, own.Settled, own.TakenOver), (draft.Statement.Lineage, draft.Statement.Settled, draft.Statement.TakenOver));
+
+        EditionReturn.Into(draft, page, ReturnTerms.Undo);
+        Same(page with { Statement = page.Statement with { Easy = own.Easy }, EasyIsStale = true }, draft, "taken back"); // of a basis that is none
+    }
+
+    [Fact]
+    public void What_is_taken_back_leaves_no_passport_and_no_question()
+    {
+        var draft = Seeds.Read(Seeds.Page);
+        var strategy = draft.Issues[0].Strategies[0];
+        var indicator = new IndicatorPlan("1", "満足している区民の割合：50％以上");
+        strategy.Describe<StrategyPlan>(it => it with { Indicators = [indicator] });
+        var page = Frozen(draft);
+        strategy.Describe<StrategyPlan>(it => it with { Indicators = [indicator with { Passport = new IndicatorPassport(Question: "問い") }] });
+        draft.Issues[0].Describe<IssuePlan>(it => it with { Carried = [new CarriedQuestion("k", 2020, null, "名", CarriedKind.Improvement, "文")] });
+
+        EditionReturn.Into(draft, page, ReturnTerms.Undo);
+        Same(page, draft, "taken back");
+    }
+
+    [Fact]
+    public void Approved_links_follow_the_items_and_lead_to_none_that_is_gone()
+    {
+        var (page, draft) = (Frozen(Seeds.Read(Seeds.Page)), Seeds.Read(Seeds.Page));
+        var (one, two, three) = (ItemCode.OfIssue(1), ItemCode.OfIssue(2), ItemCode.OfIssue(3));
+        LineageLink[] links = [.. new[] { one, two, three }.Select(it => new LineageLink(LineageKind.New, it, 2020, []))];
+        var approved = page with { Statement = page.Statement with { Lineage = links, Easy = new EasyText("承認済み", new DateOnly(2026, 4, 1), "") } };
+        new ItemTree(draft, new HashSet<(string, ItemCode)>()).Exchange(draft.Issues[0], draft.Issues[1]);
+        draft.Issues.Single(it => it.Number == 3).Retire("資料にない");
+        var words = StaffsWords.Approved(draft, approved);
+
+        Assert.Equal([one, two], words.Lineage.Select(link => link.Item));
+        Assert.Equal("承認済み", words.Easy?.Text);
+        draft.Issues.Single(it => it.Number == 1).Retire("資料にない"); // the former second
+        Assert.Equal([two], StaffsWords.Approved(draft, approved).Lineage.Select(link => link.Item));
+    }
+
+    [Fact]
     public void Links_follow_the_items_to_their_new_numbers()
     {
         var (content, draft) = (Frozen(Seeds.Read(Seeds.Page)), Seeds.Read(Seeds.Page));
@@ -234,7 +294,7 @@ public sealed class EditionReturnTests
 
     private static PublishedPolicy Frozen(OperatingPolicy policy) => policy.Freeze(_ward, PrintedContacts.None);
 
-    private static OperatingPolicy Read(string year) => year switch
+    internal static OperatingPolicy Read(string year) => year switch
     {
         "page" => Seeds.Read(Seeds.Page),
         "table" => Seeds.Read(Seeds.Table),

@@ -32,6 +32,7 @@ public sealed class JoinedSeedsTests
         Assert.Equal(page.PlannedTotal, joined.PlannedTotal);
         Assert.Empty(joined.CoverageNotices); // the table shows them all
         Assert.NotEmpty(page.CoverageNotices);
+        Assert.Empty((page with { Issues = [.. page.Issues.Select(issue => issue with { Strategies = [] })] }).CoverageNotices); // nothing to select from
     }
 
     [Fact]

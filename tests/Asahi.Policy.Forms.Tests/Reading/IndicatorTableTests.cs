@@ -60,12 +60,82 @@ public sealed class IndicatorTableTests
     [InlineData("1,200人", "1,20人", "目標「1,20人以上」を、一つの数として読めません")]
     [InlineData("2 学びのまち", "学びのまち", "経営課題「学びのまち」の番号を読めません")]
     [InlineData("\t―\tA", "", "欄の数が合いません")]
+    [InlineData("\tB", "\t56.1%", "「56.1%」は、アウトカム指標の達成状況（定量評価）の符号ではありません")]
+    [InlineData("57.3%", "\t57.3%", "欄の数が、見出しより多くあります")]
+    [InlineData("\tB", "\tB\t引き続き呼びかける", "欄の数が、見出しより多くあります")]
+    [InlineData("\t目標\t", "\tR8目標\t", "見出し「R8目標」の欄を読めません")]
+    [InlineData("\t目標\t", "\t平成32年度の目標\t", "見出し「平成32年度の目標」の欄を読めません")]
     public void A_row_that_cannot_be_read_is_said_with_its_place(string found, string written, string reason)
     {
         var read = GoldenPage.Read(Table.Replace(found, written, StringComparison.Ordinal));
 
         Assert.Contains(reason, read.Refusal, StringComparison.Ordinal);
         Assert.Single(read.Lines, line => line.Fault is not null);
+    }
+
+    [Theory]
+    [InlineData("目標（令和8年度）", null)]
+    [InlineData("令和8年度の目標", null)]
+    [InlineData("令和８年度目標値", null)]
+    [InlineData("目標値（令和8年度末）", null)]
+    [InlineData("目標（令和9年度）", 2027)]
+    public void A_target_is_read_under_a_heading_that_names_its_year(string head, int? due)
+    {
+        var read = GoldenPage.Read(Table.Replace("\t目標\t", $"\t{head}\t", StringComparison.Ordinal));
+
+        Assert.Null(read.Refusal);
+        Assert.Equal(
+            [(60m, due), (1_200m, due), (10m, due)],
+            read.Policy!.Issues.SelectMany(issue => issue.Plan.Indicators).Select(it => (it.Target!.Value, it.DueYear)));
+        Assert.Equal(
+            due is null ? [] : ["見出しの年度は令和9年度で、表の年度（令和8年度）と違います。"],
+            read.Policy.Sources[0].Findings.Select(finding => finding.Found));
+    }
+
+    [Fact]
+    public void Of_two_years_each_is_read_as_what_it_is()
+    {
+        var text = Table.Replace("令和8年度の実績\t前年度の実績", "令和7年度実績\t令和8年度実績", StringComparison.Ordinal);
+        var read = GoldenPage.Read(text);
+
+        Assert.Null(read.Refusal);
+        Assert.Equal(
+            [("B", 56.1m, 57.3m), ("A", null, 1_351m), (null, 12m, null)],
+            read.Policy!.Issues.SelectMany(issue => ((Review)issue.SelfEvaluation!.Value).Indicators).Select(it => (it.Status, it.Actual, it.Previous)));
+        Assert.Equal(2026, GoldenPage.Read(text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..], new ReadingContext("生野区")).FiscalYear);
+        Assert.Throws<UnreadableSourceException>(() => GoldenPage.Read(text.Replace("令和8年度 生野区", "令和7年度 生野区", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_stands_under_no_heading_of_the_form_is_said_to_be_left_out()
+    {
+        var read = GoldenPage.Read(string.Join('\n', Table.Split('\n').Select((line, at) => line + at switch
+        {
+            1 => "\t備考\t\t令和6年度の実績",
+            2 => "\t引き続き呼びかける\t\t―",
+            3 => "\t\t確かめ中\t1,002人",
+            4 => "\t\t\t",
+            _ => "",
+        })));
+
+        Assert.Null(read.Refusal);
+        Assert.All(read.Lines, line => Assert.Equal(LineFate.Placed, line.Fate));
+        Assert.Equal(
+            ["備考：引き続き呼びかける", "：確かめ中、令和6年度の実績：1,002人"],
+            read.Policy!.Sources[0].Findings.Select(finding => finding.LeftOut));
+        Assert.Equal(["3行目に、様式のどの欄にも入らない文があります。", "4行目に、様式のどの欄にも入らない文があります。"], read.Policy.Sources[0].Findings.Select(finding => finding.Found));
+        Assert.Equal([57.3m, 1_351m, null], read.Policy.Issues.SelectMany(issue => ((Review)issue.SelfEvaluation!.Value).Indicators).Select(it => it.Actual));
+    }
+
+    [Fact]
+    public void A_heading_that_was_not_read_can_be_put_aside_and_what_stands_under_it_is_left_out()
+    {
+        var read = GoldenPage.Read(
+            Table.Replace("\t目標\t", "\tR8目標\t", StringComparison.Ordinal),
+            new ReadingContext { ByHand = new Dictionary<int, LineDestination> { [2] = LineDestination.Furniture } });
+
+        Assert.Null(read.Refusal);
+        Assert.Equal(["R8目標：60%以上", "R8目標：1,200人以上", "R8目標：10日以下"], read.Policy!.Sources[0].Findings.Select(finding => finding.LeftOut));
     }
 
     [Theory]

@@ -31,6 +31,29 @@ public sealed class PageLayoutTests
     }
 
     [Theory]
+    [InlineData("\u00AD")]
+    [InlineData("\u200B")]
+    [InlineData("\u2060")]
+    public void Letters_that_nobody_sees_hide_no_heading(string letter)
+    {
+        var read = Page("令和6年度 生野区運営方針", $"経営{letter}課題{letter}1 や{letter}さしいまち", $"【現{letter}状】", "人が住む。");
+
+        Assert.Equal("やさしいまち", read.Policy!.Issues.Single().Name);
+        Assert.DoesNotContain(read.Lines, line => line.Fate == LineFate.NotUnderstood);
+    }
+
+    [Theory]
+    [InlineData("\u200E")]
+    [InlineData("\u202A")]
+    public void Letters_that_turn_the_text_round_are_refused_where_they_stand(string letter)
+    {
+        var read = Page("令和6年度 生野区運営方針", "経営課題1 やさしいまち", $"経営{letter}課題2 まち");
+
+        Assert.StartsWith("4行目", read.Refusal, StringComparison.Ordinal);
+        Assert.Contains("文字の向きを変える記号", read.Refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("生野区運営方針")]
     [InlineData("6年度 生野区運営方針")]
     public void A_title_without_its_year_or_its_era_asks_for_the_year(string title)

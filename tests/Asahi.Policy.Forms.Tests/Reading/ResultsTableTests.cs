@@ -1,6 +1,8 @@
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Policies;
+using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Texts;
+using Asahi.Policy.Forms.Reading.Ledgers;
 using Asahi.Policy.Forms.Tests.Support;
 
 namespace Asahi.Policy.Forms.Tests.Reading;
@@ -82,6 +84,34 @@ public sealed class ResultsTableTests
         Assert.Equal(["3", "4", "3-1", "", "", "", ""], findings.Select(finding => finding.Item?.ToString() ?? ""));
         Assert.Contains("23か所", findings[^1].Found, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Read_without_a_manifest_it_speaks_of_none()
+    {
+        var source = Told(Seeds.Text(Seeds.Table)).Sources[0];
+        var finding = Assert.Single(source.Findings, finding => finding.Place == "資料全体");
+
+        Assert.Equal("推定したことは「推定」と示し、理由を出典のページに書きました。", finding.Done);
+        Assert.Equal(
+            [FactKind.Ward, FactKind.FiscalYear, FactKind.Licence],
+            source.Facts.Where(fact => fact.Basis == FactBasis.Inferred).Select(fact => fact.Kind));
+        Assert.DoesNotContain(source.Findings, finding => finding.Done.Contains("目録", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("旭区役所")]
+    [InlineData("令和4年度")]
+    [InlineData("令和4年度 旭区運営方針の達成状況（総括表）")]
+    public void A_title_below_the_table_is_not_said_to_be_missing(string title)
+    {
+        var source = Told(Seeds.Text(Seeds.Table).TrimEnd('\n') + "\n" + title + "\n").Sources[0];
+
+        Assert.Equal(title, source.Title);
+        Assert.DoesNotContain(source.Findings, finding => finding.Place == "資料全体");
+    }
+
+    // As it comes in by the browser: the year is chosen by staff.
+    private static OperatingPolicy Told(string text) => GoldenPage.Read(text, new ReadingContext("旭区", 2022)).Policy!;
 
     private IEnumerable<Strategy> Strategies => _policy.Issues.SelectMany(issue => issue.Strategies);
 

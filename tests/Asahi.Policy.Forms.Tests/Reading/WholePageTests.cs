@@ -38,6 +38,16 @@ public sealed class WholePageTests
     }
 
     [Theory]
+    [MemberData(nameof(Pages))]
+    public void Each_line_that_was_not_understood_is_said_once_in_public(string folder, string name)
+    {
+        var read = GoldenPage.Read(GoldenPage.Load(folder, name).Text);
+        var missed = read.Lines.Where(line => line.Fate == LineFate.NotUnderstood).Select(line => line.Text);
+
+        Assert.Equal(missed.Order(StringComparer.Ordinal), read.Policy!.Sources.Single().Findings.Select(it => it.LeftOut).OfType<string>().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(Evaluated))]
     public void Its_results_belong_to_their_indicators(string folder, string name)
     {

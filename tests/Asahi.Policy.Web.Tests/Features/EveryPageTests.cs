@@ -51,8 +51,8 @@ public sealed class EveryPageTests(SharedSite shared)
     [Fact]
     public void Titles_are_of_their_own_and_name_ward_and_city()
     {
-        // The one ward's page is the first page of the portal as well.
-        var titles = Documents.Where(page => page.Address != "/").Select(page => page.Document.Title!).ToList();
+        // The one ward's page is the first page of the portal as well; two moments may show one page.
+        var titles = Documents.Where(page => page.Address != "/" && !Crawler.IsPast(page.Address)).Select(page => page.Document.Title!).ToList();
 
         Assert.Equal(titles.Count, titles.Distinct().Count());
         Assert.All(titles.Except(OfTheSite()), title => Assert.EndsWith("｜大阪市旭区", title, StringComparison.Ordinal));

@@ -38,6 +38,6 @@ public sealed class FormWorkerTests
         await using var scope = site.Services.CreateAsyncScope();
         var edition = (await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().FindAsync("asahi", year, number))!;
 
-        return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition.Id)).Select(file => file.Name);
+        return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition.Id, edition.Veil)).Select(file => file.Name);
     }
 }

@@ -42,6 +42,6 @@ public sealed class FullDiskTests
         await using var scope = site.Services.CreateAsyncScope();
         var edition = await scope.ServiceProvider.GetRequiredService<PublishedPolicies>().FindAsync("asahi", 2022);
 
-        return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition!.Id)).Select(file => file.Name);
+        return (await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition!.Id, edition.Veil)).Select(file => file.Name);
     }
 }

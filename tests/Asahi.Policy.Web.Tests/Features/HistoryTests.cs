@@ -21,7 +21,7 @@ public sealed class HistoryTests(HistorySite history) : IClassFixture<HistorySit
         Assert.Contains("自己評価に課題と改善策を加えました", Words(editions[0]), StringComparison.Ordinal);
         Assert.DoesNotContain("決裁", Words(editions[1]), StringComparison.Ordinal);
         Assert.All(editions, edition => Assert.Matches("SHA-256 [0-9a-f]{64}$", Words(edition)));
-        Assert.Contains("だれにも変えられません", Words(page.QuerySelector("main")!), StringComparison.Ordinal);
+        Assert.Contains("書き換えません", Words(page.QuerySelector("main")!), StringComparison.Ordinal);
         Assert.Equal("第1版から変わったところ（4か所）", page.QuerySelector("a[href='/asahi/2022/history/1-2']")!.TextContent);
     }
 

@@ -24,8 +24,9 @@ public sealed class NamelessTests(NamelessSite nameless) : IClassFixture<Nameles
             Assert.DoesNotMatch("^[｜0-9- ]*｜|  ", document.Title!);
             Assert.DoesNotContain("【】", document.Body!.TextContent, StringComparison.Ordinal);
         });
-        var titles = pages.Select(page => page.Document!.Title).ToList();
-        Assert.Equal(titles.Count, titles.Distinct().Count());
+        // A moment between two publications shows the same page as the next.
+        var same = pages.Where(page => !page.Address.Contains("at=", StringComparison.Ordinal)).GroupBy(page => page.Document!.Title).Where(it => it.Count() > 1).Select(it => $"{it.Key}: {string.Join(' ', it.Select(page => page.Address))}").ToList();
+        Assert.True(same.Count == 0, string.Join('\n', same));
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class EvaluationTests : IAsyncLifetime
         Assert.Contains("いまは変えられません", await locked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         using var mayor = await _staff.SignInAsync("kucho");
-        var approved = await mayor.PostAsync(Publication, Publication + "/approval", new() { ["decisionNumber"] = "旭総第12号", ["decisionDate"] = "令和８年１１月２０日", ["confirmed"] = "true" });
+        var approved = await mayor.PostAsync(Publication, Publication + "/approval", new() { ["decisionNumber"] = "旭総第12号", ["decisionDate"] = "令和８年１１月２０日", ["isEarlyDay"] = "true", ["confirmed"] = "true" });
         Assert.True(approved.StatusCode == HttpStatusCode.Redirect, await approved.Content.ReadAsStringAsync());
 
         var page = await _staff.Site.GetAsync("/asahi/2022/4-1-1");

@@ -66,6 +66,7 @@ public sealed class FaultBoxTests : IAsyncLifetime
         var easy = await second.OpenAsync(Year + "/easy");
         var item = await second.OpenAsync(Year + "/lineage/4-1-1");
         await RequestAsync();
+        await _staff.PinEverythingAsync();
 
         foreach (var answer in new[]
         {
@@ -74,7 +75,7 @@ public sealed class FaultBoxTests : IAsyncLifetime
         })
         {
             var box = await BoxAsync(answer);
-            Assert.Equal("公開の承認を待っているため、保存していません", box.QuerySelector("h2")!.TextContent);
+            Assert.Equal("公開を待っているため、保存していません", box.QuerySelector("h2")!.TextContent);
             Assert.Contains("職員soumu さんが「公開の承認の依頼」をしました", box.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
         }
     }

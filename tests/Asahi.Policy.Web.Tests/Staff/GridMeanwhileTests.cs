@@ -75,7 +75,7 @@ public sealed class GridMeanwhileTests(GridOffice office) : IClassFixture<GridOf
         await PinAsync(year);
         var left = await open.LeftAsync(_typed, status: HttpStatusCode.Conflict);
 
-        Assert.Contains("公開の承認を待っているため、保存していません", left.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("公開を待っているため、保存していません", left.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("二行目の実績", left.Page.Body.TextContent, StringComparison.Ordinal);
         Assert.Null(await office.StateAsync(year, 0));
         Assert.Contains("区長の承認を待っています", (await office.One.OpenAsync(open.Address)).Body!.TextContent, StringComparison.Ordinal);

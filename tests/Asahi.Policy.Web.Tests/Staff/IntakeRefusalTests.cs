@@ -57,7 +57,7 @@ public sealed class IntakeRefusalTests : IAsyncLifetime
         using var answer = await _office.SendAsync("large.txt", new byte[megabytes * 1024 * 1024]);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Contains("資料は8MBまで読み込めます", (await TestSite.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("テキスト・HTML・総括表は1MBまで、XLSXは8MBまで読み込めます", (await TestSite.ParseAsync(answer)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(rows, _office.Rows());
     }
 
@@ -75,7 +75,7 @@ public sealed class IntakeRefusalTests : IAsyncLifetime
         const string Publication = "/staff/asahi/2021/publication";
         await SettleAsync();
         await IntakeOffice.DoneAsync(await _office.Affairs.PostAsync(Publication, Publication, new() { ["kind"] = "Correction", ["note"] = "区が確かめた" }));
-        await RefusedAsync("公開の承認を待っています");
+        await RefusedAsync("公開を待っています");
     }
 
     [Fact]

@@ -98,6 +98,13 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.Contains("別の区の資料でした", (await _office.Affairs.OpenAsync(Import)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await _office.Staff.AskAsync(db => db.Editions.CountAsync()));
         Assert.DoesNotContain("公開中か", await _office.PublicTextAsync("/health/ready"), StringComparison.Ordinal);
+        using (var visitor = _office.Staff.Visitor())
+        {
+            var ledger = await visitor.Client.GetStringAsync("/data/ledger.txt");
+            Assert.Contains("Withdrawn", ledger, StringComparison.Ordinal);
+            Assert.DoesNotContain("別の区の資料", ledger, StringComparison.Ordinal); // why, staff alone read
+        }
+
         await IntakeOffice.DoneAsync(await _office.Affairs.PostAsync(Import, Import + "/years/2021/put-back", []));
         Assert.Contains("子育て支援の拡充", await _office.PublicTextAsync("/asahi/2021/1-1"), StringComparison.Ordinal);
 
@@ -210,12 +217,84 @@ public sealed class IntakeTests : IAsyncLifetime
         Assert.NotEqual(first, await IntakeOffice.DoneAsync(await IntakeOffice.SendAsync(_office.Affairs, page, Import, "page.txt", IntakeOffice.Page("充実", "拡充"))));
     }
 
+    [Fact]
+    public async Task A_form_that_is_refused_stands_as_it_was_sent_and_says_at_the_line_what_is_wrong()
+    {
+        var intake = await _office.ReadInAsync(IntakeOffice.Page(Heading, $"\n{Odd}{Heading}"));
+        var page = await _office.Affairs.OpenAsync(intake);
+        Assert.True(page.QuerySelector("#teach-labels")!.HasAttribute("checked"));
+        Assert.False(page.QuerySelector("#teach-texts")!.HasAttribute("checked"));
+        var line = page.QuerySelector(".ledger select")!.GetAttribute("name")!;
+        var address = page.QuerySelector(".intake__ledger form")!.GetAttribute("action")!;
+        Dictionary<string, string> typed = new() { [line] = "どこにもない行き先", ["teachLabels"] = "false", ["teachTexts"] = "true" };
+        using var refused = await _office.Affairs.SendAsync(page, address, typed);
+        page = await TestSite.ParseAsync(refused);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.False(page.QuerySelector("#teach-labels")!.HasAttribute("checked"));
+        Assert.True(page.QuerySelector("#teach-texts")!.HasAttribute("checked"));
+        var select = page.QuerySelector($"select[name={line}]")!;
+        Assert.Equal(("true", $"{line}-error"), (select.GetAttribute("aria-invalid"), select.GetAttribute("aria-describedby")));
+        Assert.Contains("行き先を選び直してください", page.QuerySelector($".ledger #{line}-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_taught_alone_is_a_change_too_and_stands_in_the_log()
+    {
+        var intake = await _office.ReadInAsync(IntakeOffice.Page(Heading, $"\n{Odd}{Heading}"));
+        var page = await _office.Affairs.OpenAsync(intake);
+        var line = page.QuerySelector(".ledger select")!.GetAttribute("name")!;
+        await SendLineAsync(intake, line, "取り込まない");
+        await SendLineAsync(intake, line, "取り込まない", "teachTexts");
+        Assert.Contains("保存し、読み直しました", (await _office.Affairs.OpenAsync(intake)).QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("left-out", (await _office.Staff.AskAsync(db => db.TaughtLines.SingleAsync())).Destination);
+        var changes = await _office.Staff.AskAsync(db => db.Changes.Where(it => it.Action == ChangeAction.IntakeChanged).OrderBy(it => it.Id).ToListAsync());
+        Assert.Equal(2, changes.Count);
+        Assert.Equal(($"page.txt {line["line-".Length..]}行目の、覚えた行き先", "", "取り込まない"), Assert.Single(changes[1].Fields.Select(it => (it.Label, it.Before, it.After))));
+
+        // The same once more says nothing new.
+        await SendLineAsync(intake, line, "取り込まない", "teachTexts");
+        Assert.Equal(2, await _office.Staff.AskAsync(db => db.Changes.CountAsync(it => it.Action == ChangeAction.IntakeChanged)));
+    }
+
+    [Fact]
+    public async Task A_year_that_was_withdrawn_before_is_withdrawn_again_when_what_came_after_is_taken_back()
+    {
+        await _office.ImportAsync(IntakeOffice.Page());
+        await WithdrawAsync("別の年度の資料でした");
+        var intake = await _office.ImportAsync(IntakeOffice.Page("子育て支援の充実", "子育て支援の拡充"));
+        var page = await _office.Affairs.OpenAsync(intake);
+        Assert.NotNull(page.QuerySelector("main a[href='/asahi/2021']"));
+        Assert.Contains("公開を取りやめている年度に戻ります", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("前の版の公開に戻ります", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await IntakeOffice.DoneAsync(await _office.Affairs.SendAsync(page, intake + "/undo", []));
+        Assert.Equal(HttpStatusCode.NotFound, await _office.PublicAsync("/asahi/2021"));
+
+        // Nor does a link lead to what the public no longer finds.
+        await IntakeOffice.DoneAsync(await _office.Affairs.PostAsync(Import, Import + "/years/2021/put-back", []));
+        var next = await _office.ImportAsync(IntakeOffice.Page("子育て支援の充実", "子育て支援の拡大"));
+        page = await _office.Affairs.OpenAsync(next);
+        Assert.Contains("前の版の公開に戻ります", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await WithdrawAsync("別の区の資料でした");
+        page = await _office.Affairs.OpenAsync(next);
+        Assert.Null(page.QuerySelector("main a[href='/asahi/2021']"));
+        Assert.Contains("いま、この年度は公開していません", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     public ValueTask DisposeAsync() => _office.DisposeAsync();
 
     private async Task BackAsync(string intake, string line)
     {
         var page = await _office.Affairs.OpenAsync(intake + "?lines=by-hand");
         await IntakeOffice.DoneAsync(await _office.Affairs.SendAsync(page, page.QuerySelector(".intake__ledger form")!.GetAttribute("action")!, new() { [line] = "元に戻す" }));
+    }
+
+    private async Task SendLineAsync(string intake, string line, string destination, params string[] ticks)
+    {
+        var page = await _office.Affairs.OpenAsync(intake + "?lines=all");
+        var typed = ticks.ToDictionary(tick => tick, _ => "true");
+        typed[line] = destination;
+        await IntakeOffice.DoneAsync(await _office.Affairs.SendAsync(page, page.QuerySelector(".intake__ledger form")!.GetAttribute("action")!, typed));
     }
 
     private async Task WithdrawAsync(string reason)

@@ -58,6 +58,9 @@ public sealed partial class LateFormTests : IAsyncLifetime
             await LateAsync("soumu", page);
         }
 
+        await LateAsync("soumu", "/staff/asahi/deputies");
+        await LateAsync("soumu", Year + "/withdrawals?part=item%2Fo4-1-1");
+        await LateAsync("soumu", "/staff/asahi/blackening");
         await LateAsync("soumu", IntakeOffice.Import);
         await LateAsync("soumu", await IntakeAsync());
         await LateWithdrawalAsync();
@@ -73,6 +76,10 @@ public sealed partial class LateFormTests : IAsyncLifetime
         await LateAsync("soumu", Publication);
         await LateAsync("kucho", Publication);
         await LateConfirmationAsync();
+        var nextWeek = $"{_staff.Site.Clock.GetUtcNow().AddDays(7):yyyy-MM-dd}";
+        await LateConfirmationAsync(("isTimed", "true"), ("fireDay", nextWeek), ("fireTime", "14時30分"));
+        await _staff.AskAsync(db => db.Candidates.ExecuteUpdateAsync(set => set.SetProperty(it => it.BuiltOnId, 9_999))); // what is public is another edition by now
+        await LateAsync("soumu", Publication);
 
         var missing = ActionsWithWords().Where(action => !_sent.Any(address => IsAt(action, address))).ToList();
         Assert.True(missing.Count == 0, $"Forms that were not sent late: {string.Join(", ", missing)}");
@@ -91,15 +98,19 @@ public sealed partial class LateFormTests : IAsyncLifetime
     }
 
     // What was typed on the page before is carried on in hidden fields: it is typed all the same.
-    private async Task LateConfirmationAsync()
+    private async Task LateConfirmationAsync(params IEnumerable<(string Name, string Value)> timed)
     {
         using var mayor = await _staff.SignInAsync("kucho");
-        var typed = new Dictionary<string, string> { ["decisionNumber"] = "旭総第12号", ["decisionDate"] = "2026-06-10" };
+        List<(string Name, string Value)> all = [("decisionNumber", "旭総第12号"), ("decisionDate", $"{_staff.Site.Clock.GetUtcNow().AddHours(9):yyyy-MM-dd}"), .. timed];
+        var typed = all.ToDictionary(it => it.Name, it => it.Value);
+        var choice = timed.Any() ? "日時を決めて" : "";
         var confirm = await TestSite.ParseAsync(await mayor.PostAsync(Publication, Publication + "/approval", typed));
         Assert.Contains("公開する", confirm.QuerySelector("form.entry button")!.TextContent, StringComparison.Ordinal);
         _staff.Site.Clock.AdvanceMinutes(31);
         using var late = await mayor.SendAsync(confirm, Publication + "/approval", []);
-        Assert.Equal(typed.Values, (await TestSite.ParseAsync(late)).QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+        var told = await TestSite.ParseAsync(late);
+        Assert.Equal(all.Where(it => it.Name != "isTimed").Select(it => it.Value), told.QuerySelectorAll("blockquote").Select(quote => quote.TextContent));
+        Assert.Contains(choice, told.Body!.TextContent, StringComparison.Ordinal);
     }
 
     // A year of which nobody has written anything goes on to the next state of its page.

@@ -73,8 +73,10 @@ public sealed partial class LetterTests : IAsyncLifetime
         await RefusedAsync("kucho", Publication, Publication + "/return", "reason", []);
         await RefusedAsync("kucho", Publication, Publication + "/approval", "decisionNumber", []);
         await RefusedAsync("kucho", Publication, Publication + "/approval", "decisionDate", []);
+        await RefusedAsync("kucho", Publication, Publication + "/approval", "fireDay", new() { ["isTimed"] = "true", ["fireTime"] = "14:00" });
+        await RefusedAsync("kucho", Publication, Publication + "/approval", "fireTime", new() { ["isTimed"] = "true", ["fireDay"] = "2099-01-01" });
 
-        Assert.Empty(NamesInViews().Except(_tried).Except(["login", "number", "when", "month", "day"])); // letters and figures of ASCII alone
+        Assert.Empty(NamesInViews().Except(_tried).Except(["login", "number", "when", "month", "day", "isTimed"])); // letters and figures of ASCII alone
     }
 
     [Fact]

@@ -65,11 +65,12 @@ public sealed class OddLineageTests : IAsyncLifetime
         var open = await _affairs.OpenAsync(Sections);
         using var asked = await _affairs.PostAsync(Year + "/publication", Year + "/publication", new() { ["kind"] = "SelfEvaluation", ["note"] = "自己評価を加えた" });
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
+        await _staff.PinEverythingAsync();
 
         using var refused = await _affairs.SendAsync(open, Sections, new() { ["section[o4-1-1]"] = "1" });
         var page = await TestSite.ParseAsync(refused);
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Contains("公開の承認を待っているため、変えられません", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("公開を待つ版に入っているため、変えられません", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await _staff.AskAsync(db => new Data.Drafts.DraftItems(db).FindAsync("asahi", 2022, Domain.Items.ItemPlace.Parse("4-1-1"), Domain.Eras.FormStage.Plan)))!.Item.SectionId);
         var locked = await _affairs.OpenAsync(Sections);
         Assert.Empty(locked.QuerySelectorAll("main select"));

@@ -36,7 +36,7 @@ public sealed class PreviewTests : IAsyncLifetime
     [Fact]
     public async Task Each_public_address_of_a_year_is_a_page_of_the_draft_or_is_led_to_where_it_is_public()
     {
-        string[] elsewhere = [SiteMap.Forms, SiteMap.FormFile, SiteMap.FormsFile, SiteMap.SourceFile, SiteMap.PolicyData, SiteMap.PolicyFields, SiteMap.PolicyTable];
+        string[] elsewhere = [SiteMap.Forms, SiteMap.FormFile, SiteMap.FormsFile, SiteMap.SourceFile, SiteMap.PolicyData, SiteMap.PolicyFields, SiteMap.PolicyTable, SiteMap.Proof, SiteMap.ProofFile, SiteMap.Corrections, SiteMap.ItemFeed];
         var addresses = _staff.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
             .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}")

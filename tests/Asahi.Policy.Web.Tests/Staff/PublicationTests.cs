@@ -1,14 +1,10 @@
 using System.Net;
-using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Rows;
-using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Tests.Support;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Asahi.Policy.Web.Tests.Staff;
 
@@ -21,11 +17,10 @@ public sealed class PublicationTests : IAsyncLifetime
     private readonly StaffSite _staff = new();
     private StaffVisitor _affairs = null!;
     private StaffVisitor _mayor = null!;
-    private int _affairsId;
 
     public async ValueTask InitializeAsync()
     {
-        _affairsId = await _staff.AddAsync("soumu", Duty.GeneralAffairs);
+        await _staff.AddAsync("soumu", Duty.GeneralAffairs);
         await _staff.AddAsync("kucho", Duty.Mayor);
         _affairs = await _staff.SignInAsync("soumu");
         _mayor = await _staff.SignInAsync("kucho");
@@ -49,8 +44,10 @@ public sealed class PublicationTests : IAsyncLifetime
         await EditAsync("Save");
 
         using var refused = await _affairs.SendAsync(page, Publication, Request());
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("「入力中」です。確認済みにしてください", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        var now = await TestSite.ParseAsync(refused);
+        Assert.Contains("4-1-1 自己評価", now.QuerySelectorAll("details").Single(it => it.TextContent.Contains("まだ確認済みでないもの", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+        Assert.Empty(now.QuerySelectorAll("input[name^='in[']"));
         Assert.Equal(0, await _staff.AskAsync(db => db.Candidates.CountAsync()));
     }
 
@@ -105,7 +102,7 @@ public sealed class PublicationTests : IAsyncLifetime
     {
         await EditAsync("Confirm");
         await RequestAsync();
-        await ServeAsync(_affairsId, Duty.Mayor);
+        await _staff.ServeAsync("soumu", Duty.Mayor);
         using var changed = await _staff.SignInAsync("soumu");
         Assert.Contains("準備した人は、承認できません", (await changed.OpenAsync(Publication)).Body!.TextContent, StringComparison.Ordinal);
         var fields = StaffVisitor.Fields(await _mayor.OpenAsync(Publication), Publication + "/approval");
@@ -145,7 +142,7 @@ public sealed class PublicationTests : IAsyncLifetime
     {
         await EditAsync("Confirm");
         await RequestAsync();
-        using var asked = await _mayor.PostAsync(Publication, Publication + "/approval", new() { ["decisionDate"] = "令和８年６月１０日" });
+        using var asked = await _mayor.PostAsync(Publication, Publication + "/approval", new() { ["decisionDate"] = "令和８年６月１０日", ["isEarlyDay"] = "true" });
         var page = await TestSite.ParseAsync(asked);
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
         Assert.Contains("令和8年（2026年）6月10日", page.Body!.TextContent, StringComparison.Ordinal);
@@ -153,6 +150,27 @@ public sealed class PublicationTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, (await _mayor.SendAsync(page, Publication + "/approval", [])).StatusCode);
         Assert.Equal(new DateOnly(2026, 6, 10), (await _staff.AskAsync(db => db.Editions.SingleAsync(edition => edition.Number == 2))).DecisionDate);
+    }
+
+    [Fact]
+    public async Task A_decision_before_the_request_is_asked_about_and_nothing_typed_is_lost_on_the_way_back()
+    {
+        await EditAsync("Confirm");
+        await RequestAsync();
+        Dictionary<string, string> typed = new() { ["decisionNumber"] = "旭総第12号", ["decisionDate"] = "令和8年6月10日" };
+        using var refused = await _mayor.PostAsync(Publication, Publication + "/approval", typed);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await TestSite.ParseAsync(refused);
+        Assert.Contains("承認を依頼した日", page.QuerySelector(".errors")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#isEarlyDay"));
+        using var asked = await _mayor.SendAsync(page, Publication + "/approval", new() { ["isEarlyDay"] = "true" });
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+
+        using var back = await _mayor.SendAsync(await TestSite.ParseAsync(asked), Publication + "/approval", new() { ["isBack"] = "true" });
+        var again = await TestSite.ParseAsync(back);
+        Assert.Equal("旭総第12号", again.QuerySelector("#decisionNumber")!.GetAttribute("value"));
+        Assert.Equal("令和8年6月10日", again.QuerySelector("#decisionDate")!.GetAttribute("value"));
+        Assert.Equal(1, await _staff.AskAsync(db => db.Editions.CountAsync(edition => edition.FiscalYear == 2022)));
     }
 
     [Theory]
@@ -186,17 +204,4 @@ public sealed class PublicationTests : IAsyncLifetime
     private async Task RequestAsync() => Assert.Equal(HttpStatusCode.Redirect, (await _affairs.PostAsync(Publication, Publication, Request())).StatusCode);
 
     private static Task<HttpResponseMessage> ApproveAsync(StaffVisitor mayor) => mayor.PostAsync(Publication, Publication + "/approval", new() { ["confirmed"] = "true" });
-
-    private async Task ServeAsync(int id, Duty duty)
-    {
-        await using var scope = _staff.Services.CreateAsyncScope();
-        var people = scope.ServiceProvider.GetRequiredService<UserManager<StaffMember>>();
-        await scope.ServiceProvider.GetRequiredService<RecordWriter>().WriteAsync(async sheet =>
-        {
-            var person = (await people.FindByIdAsync($"{id}"))!;
-
-            return await scope.ServiceProvider.GetRequiredService<StaffAccounts>()
-                .ChangeAsync(person, new StaffOrder(person.UserName!, person.Name, duty), sheet);
-        });
-    }
 }

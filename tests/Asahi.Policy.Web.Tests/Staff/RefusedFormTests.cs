@@ -67,6 +67,7 @@ public sealed class RefusedFormTests : IAsyncLifetime
         using var easy = await affairs.OpenAsync(Easy);
         using var open = await officer.OpenAsync("/staff/asahi/2022/4-1/evaluation");
         await RequestAsync();
+        await _staff.PinEverythingAsync();
         using var pinned = await officer.SendAsync(open, "/staff/asahi/2022/4-1/evaluation", new() { ["challenge"] = "名簿が古い", ["step"] = "Save" });
         Assert.Equal(HttpStatusCode.Conflict, pinned.StatusCode);
         Assert.Contains("名簿が古い", (await officer.OpenAsync("/staff/asahi/2022/4-1/evaluation")).QuerySelector("section.notice")!.TextContent, StringComparison.Ordinal);

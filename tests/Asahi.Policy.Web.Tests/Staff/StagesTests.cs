@@ -118,6 +118,7 @@ public sealed class StagesTests : IAsyncLifetime
     {
         var open = await _affairs.OpenAsync(Stages);
         await RequestAsync();
+        await _staff.PinEverythingAsync();
 
         using var refused = await _affairs.SendAsync(open, Stages, new() { ["has"] = "midterm" });
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);

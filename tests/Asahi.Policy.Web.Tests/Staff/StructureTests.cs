@@ -277,7 +277,7 @@ public sealed class StructureTests : IAsyncLifetime
         var shown = await TestSite.ParseAsync(refused);
 
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        Assert.Contains("公開の承認を待っている", shown.QuerySelector(".errors h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("公開を待っている", shown.QuerySelector(".errors h2")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(shown.QuerySelector(shown.QuerySelector(".errors a")!.GetAttribute("href")!));
         Assert.Equal(field is "reason" or "name", shown.QuerySelector("main blockquote")?.TextContent == value);
         await UntouchedAsync();
@@ -313,6 +313,7 @@ public sealed class StructureTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, written.StatusCode);
         using var requested = await _affairs.PostAsync(publication, publication, new() { ["kind"] = "SelfEvaluation", ["note"] = "自己評価" });
         Assert.Equal(HttpStatusCode.Redirect, requested.StatusCode);
+        await _staff.PinEverythingAsync();
     }
 
     private async Task UntouchedAsync()

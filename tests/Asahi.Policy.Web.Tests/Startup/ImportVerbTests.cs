@@ -81,9 +81,11 @@ public sealed class ImportVerbTests : IDisposable
         var (code, output) = await _folder.RunHereAsync("import", Page, "--ward", "asahi-shin");
         Assert.True(code == 0, output);
         Assert.Contains("第1版（取込）として公開しました", output, StringComparison.Ordinal);
+        Assert.Contains("大阪市旭区（asahi-shin）を作りました。市の名は資料から読み取れず、大阪市としました", output, StringComparison.Ordinal);
         (code, output) = await _folder.RunHereAsync("import", File("page.txt", IntakeOffice.Page("子育て支援の充実", "子育て支援の拡充")));
         Assert.True(code == 0, output);
         Assert.Contains("第2版（取込）として公開しました", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("作りました", output, StringComparison.Ordinal);
         (code, output) = await _folder.RunHereAsync("import", File("page.txt", IntakeOffice.Page("子育て支援の充実", "子育て支援の拡充")));
         Assert.Equal((1, "公開中の版から、変わるところがありません。変更はありません。"), (code, output.Trim()));
 
@@ -93,6 +95,23 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Equal(2, (await db.PublicEditions.Include(it => it.Edition).SingleAsync()).Edition.Number);
         Assert.All(await db.Changes.ToListAsync(), change => Assert.Null(change.ActorId));
         Assert.Equal(0, (await _folder.RunHereAsync("verify")).Code);
+    }
+
+    [Fact]
+    public async Task Wards_of_several_cities_are_no_reason_to_fail()
+    {
+        _folder.Prepare();
+
+        await using (var db = _folder.Open())
+        {
+            db.Add(new Domain.Policies.Ward("yokohama", "旭区", "横浜市"));
+            await db.SaveChangesAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        var (code, output) = await _folder.RunHereAsync("import", Page, "--ward", "asahi-shin");
+        Assert.True(code == 0, output);
+        Assert.Contains("大阪市としました", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed partial class Publisher(Typist typist)
         var page = await typist.ReadAsync(Address);
 
         return Hash().Match(page) is { Success: true } hash && !Candidate().IsMatch(page)
-            ? await typist.SendAsync(Address, new() { ["sha256"] = hash.Groups[1].Value, ["kind"] = "SelfEvaluation", ["note"] = note })
+            ? await typist.SendAsync(Address, new() { ["sha256"] = hash.Groups[1].Value, ["kind"] = "SelfEvaluation", ["note"] = note, ["acknowledged"] = "true" })
             : null;
     }
 

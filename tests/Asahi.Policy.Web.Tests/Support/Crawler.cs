@@ -39,7 +39,8 @@ internal static class Crawler
             var document = type == "text/html" ? await TestSite.ParseAsync(answer) : null;
             pages.Add(new CrawledPage(address, (int)answer.StatusCode, type, document) { Bytes = await answer.Content.ReadAsByteArrayAsync() });
 
-            foreach (var link in Links(document).Where(follows).Where(known.Add))
+            // From a page of the past one might walk the whole year once more, for each moment.
+            foreach (var link in Links(document).Where(link => !IsPast(address) || !IsPast(link)).Where(follows).Where(known.Add))
             {
                 waiting.Enqueue(link);
             }
@@ -48,7 +49,9 @@ internal static class Crawler
         return pages;
     }
 
-    public static bool IsFile(string address) => address.Contains('.', StringComparison.Ordinal);
+    public static bool IsFile(string address) => address.Split('?')[0].Contains('.', StringComparison.Ordinal);
+
+    public static bool IsPast(string address) => address.Contains("?at=", StringComparison.Ordinal);
 
     private static IEnumerable<string> Links(IDocument? document) =>
         document?.QuerySelectorAll("[href], [src]")

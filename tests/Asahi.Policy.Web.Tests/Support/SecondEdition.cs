@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
@@ -6,6 +7,7 @@ using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,17 +25,17 @@ internal static class SecondEdition
     public static Task PublishAsync(IServiceProvider services) => PublishAsync(services, Rewrite);
 
     /// <summary>A further edition that says what a test needs it to say.</summary>
-    public static async Task PublishAsync(IServiceProvider services, Func<PublishedPolicy, PublishedPolicy> rewrite, string ward = "asahi", int year = 2022, string note = "自己評価に課題と改善策を加えました")
+    public static async Task PublishAsync(IServiceProvider services, Func<PublishedPolicy, PublishedPolicy> rewrite, string ward = "asahi", int year = 2022, string note = "自己評価に課題と改善策を加えました", EditionKind kind = EditionKind.SelfEvaluation)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PolicyDbContext>();
         var pointer = await db.PublicEditions.Include(it => it.Edition).SingleAsync(it => it.WardCode == ward && it.FiscalYear == year);
         var (first, now) = (pointer.Edition, TimeProvider.System.GetUtcNow().UtcDateTime);
-        var candidate = new Candidate(first.PolicyId, EditionKind.SelfEvaluation, note, 1, now, rewrite(EditionContent.Read(first.Content)));
-        candidate.Approve(2, now, "旭総第123号", new DateOnly(2023, 6, 9));
+        var candidate = new Candidate(first.PolicyId, kind, note, 1, now, rewrite(EditionContent.Read(first.Content)));
+        candidate.Approve(2, "区長", now, "旭総第123号", new DateOnly(2023, 6, 9));
         var second = new Edition(first.Number + 1, candidate, now, EditionContent.Read(first.Content));
-        pointer.MoveTo(second);
         db.Add(second);
+        await scope.ServiceProvider.GetRequiredService<PublicPointers>().MoveAsync(second, LedgerAct.Published, default);
         await db.SaveChangesAsync();
 
         // The documents that it was made from go with it.

@@ -153,6 +153,10 @@ public sealed class StaffSite : IAsyncDisposable
             await work(scope.ServiceProvider.GetRequiredService<StaffAccounts>(), (await people.FindByNameAsync(login))!, sheet)));
     }
 
+    /// <summary>Gives somebody another duty.</summary>
+    public Task ServeAsync(string login, Duty duty) => WithAsync(login, (accounts, person, sheet) =>
+        accounts.ChangeAsync(person, new StaffOrder(person.UserName!, person.Name, duty), sheet));
+
     public Task DisableAsync(string login) => WithAsync(login, (accounts, person, sheet) => accounts.DisableAsync(person, sheet));
 
     /// <summary>Asks with nothing but this cookie: somebody who has stolen it.</summary>
@@ -172,6 +176,10 @@ public sealed class StaffSite : IAsyncDisposable
 
         return await question(scope.ServiceProvider.GetRequiredService<PolicyDbContext>());
     }
+
+    /// <summary>The candidate that waits becomes one of a former program, which held the whole year.</summary>
+    public Task<int> PinEverythingAsync() =>
+        AskAsync(db => db.Candidates.ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.ScopeText, (string?)null)));
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 

@@ -42,6 +42,11 @@ public sealed class StaffVisitor(HttpClient client) : IDisposable
             fields[name] = value;
         }
 
+        if (page.QuerySelector("input[name=acknowledged]") is not null)
+        {
+            fields.TryAdd("acknowledged", "true"); // whoever asks for publication has read the warnings
+        }
+
         return Keep(await client.PostAsync(address, new FormUrlEncodedContent(fields)));
     }
 

@@ -89,6 +89,7 @@ public sealed class TestSite : WebApplicationFactory<Program>
         builder.UseSetting("SignIn:PerNetworkAndMinute", "10000");
         builder.UseSetting("Pdf:Fonts", Path.Combine(Data.FullName, "no-fonts"));
         builder.UseSetting("Seeds:Sample", "false"); // tests run as in development, which has the sample ward otherwise
+        builder.UseSetting("Publication:Seconds", "0"); // nothing fires by itself, but where a test is about that
 
         foreach (var (name, value) in Settings)
         {

@@ -19,4 +19,24 @@ internal static class Unpacked
 
         return await reader.ReadToEndAsync();
     }
+
+    /// <summary>All that a file says: a workbook part by part, anything else as it is.</summary>
+    public static string Text(byte[] bytes)
+    {
+        if (bytes is not [(byte)'P', (byte)'K', ..])
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        var text = new StringBuilder();
+
+        foreach (var part in archive.Entries)
+        {
+            using var reader = new StreamReader(part.Open(), Encoding.UTF8);
+            text.Append(reader.ReadToEnd()).Append('\n');
+        }
+
+        return text.ToString();
+    }
 }

@@ -9,39 +9,6 @@ namespace Asahi.Policy.Forms.Reading.Ledgers;
 /// <summary>台帳のことば。What fields and destinations are called; as the forms of the era call them, where they do.</summary>
 public static class LedgerWords
 {
-    // What only pages have, and headings over several fields.
-    private static readonly Dictionary<string, string> _own = new()
-    {
-        ["title"] = "表題",
-        ["name"] = "名称",
-        ["lead"] = "前書き",
-        ["statement"] = "目標・使命・基本的な考え方",
-        ["goal"] = "区の目標",
-        ["mission"] = "区の使命",
-        ["mayors-policy"] = "区運営の基本的な考え方（区長の方針）",
-        ["issues"] = "経営課題",
-        ["overview"] = "経営課題の概要",
-        ["goals"] = "関連するSDGs",
-        ["recognition"] = "課題認識",
-        ["strategies"] = "主な戦略",
-        ["initiatives"] = "主な具体的取組",
-        ["indicators"] = "アウトカム指標",
-        ["results"] = "アウトカム指標の達成状況",
-        ["former-results"] = "前年度の実績",
-        ["reforms"] = "市政改革プランに基づく取組等",
-        ["attachments"] = "添付ファイル",
-        ["revisions"] = "改訂履歴",
-        ["making"] = "策定経過",
-        ["overall"] = "自己評価",
-        ["direction"] = "今後の方針",
-        ["budgets"] = "予算と決算",
-        ["notes"] = "経過の注記",
-        ["page-date"] = "ページの日付",
-        ["page-number"] = "ページ番号",
-        ["address"] = "元のページの所在",
-        ["licence"] = "利用条件",
-    };
-
     /// <summary>見出しになる欄。様式の順。</summary>
     public static IReadOnlyList<string> Labels { get; } =
     [
@@ -64,8 +31,9 @@ public static class LedgerWords
         }
 
         var (place, key) = Split(field);
+        var name = FieldNames.Of(era, place.Level, key);
 
-        return place.Level == ItemLevel.Policy ? KeyOf(era, place.Level, key) : $"{NameOf(place)}の{KeyOf(era, place.Level, key)}";
+        return place.Level == ItemLevel.Policy ? name : $"{NameOf(place)}の{name}";
     }
 
     /// <summary>行き先の呼び名（例: 見出し「区の目標」）。</summary>
@@ -81,7 +49,7 @@ public static class LedgerWords
     };
 
     /// <summary>見出しの呼び名。</summary>
-    public static string LabelOf(string field) => _own.GetValueOrDefault(field, field);
+    public static string LabelOf(string field) => FieldNames.OfLabel(field);
 
     /// <summary>項目の呼び名（例: 経営課題1、具体的取組1-2-5）。</summary>
     public static string NameOf(ItemPlace place) => place.Level switch
@@ -101,12 +69,4 @@ public static class LedgerWords
             .Select(field => (field.Key, field.Label))
             .DistinctBy(field => field.Key),
     ];
-
-    private static string KeyOf(FormEra era, ItemLevel level, string key) =>
-        Enum.GetValues<FormStage>()
-            .Select(stage => FormEras.Of(era).Find(level, stage)?.Parts.FirstOrDefault(part => part.Key == key)?.Label)
-            .FirstOrDefault(label => label is not null)
-        ?? _own.GetValueOrDefault(key)
-        ?? TextsOf(era, level).FirstOrDefault(text => text.Key == key).Label
-        ?? key;
 }

@@ -14,7 +14,8 @@ public sealed record ReadDocument(SourceKind Kind, IReadOnlyList<LedgerLine> Lin
     /// <summary>区または局の名。As the document says it. Null: it does not.</summary>
     public string? Office { get; init; }
 
-    /// <summary>年度。As the document says it, or as it was told to the reader. Null: nobody has said it yet.</summary>
+    /// <summary>年度。As the document says it, or as it was told to the reader. Null: nobody has said it yet, or the workbook has no such
+    /// year.</summary>
     public int? FiscalYear { get; init; }
 
     /// <summary>年度を資料が述べているかどうか。If not, it was told to the reader.</summary>
@@ -26,7 +27,8 @@ public sealed record ReadDocument(SourceKind Kind, IReadOnlyList<LedgerLine> Lin
     /// <summary>元のページの所在。Null: it stands nowhere in the document.</summary>
     public string? Address { get; init; }
 
-    /// <summary>読み取った運営方針。With its one source, which carries the findings. Null: the year is not known.</summary>
+    /// <summary>読み取った運営方針。With its one source, which carries the findings. Null: the year is not known, or is not
+    /// in the workbook.</summary>
     public OperatingPolicy? Policy { get; init; }
 
     /// <summary>引き継げない理由。One line that names the first line at fault. Null: it can be taken over.</summary>

@@ -10,4 +10,8 @@ public sealed record ReadingContext(string? WardName = null, int? FiscalYear = n
 
     /// <summary>この資料で人が決めた行き先。By the number of the line; goes before what was taught.</summary>
     public IReadOnlyDictionary<int, LineDestination> ByHand { get; init; } = new Dictionary<int, LineDestination>();
+
+    /// <summary>What a person has said of a line. Null: nothing.</summary>
+    internal LineDestination? SettledOf(int number, string text) => ByHand.GetValueOrDefault(number)
+        ?? (Taught.Count > 0 ? Taught.GetValueOrDefault(LineDestination.KeyOf(text)) : null);
 }

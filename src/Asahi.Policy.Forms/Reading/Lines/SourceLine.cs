@@ -59,5 +59,6 @@ internal sealed class SourceLine
         return new SourceLine(number, printed, said ?? printed, said is not null);
     }
 
-    private static string Trim(string raw) => raw.Trim().Trim('\u200B', '\uFEFF', '\u2060').Trim();
+    // Letters that nobody sees would hide a heading.
+    private static string Trim(string raw) => TypedText.Tidy(raw).Replace('\n', ' ').Trim();
 }

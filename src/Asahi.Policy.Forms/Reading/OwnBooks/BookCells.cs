@@ -28,7 +28,7 @@ internal static class BookCells
 
         return type switch
         {
-            "s" => new(Number(value) is { } at && at < strings.Count ? strings[at] : "", BookCellKind.Text),
+            "s" => new(Number(value) is { } at && at < strings.Count ? letters.Again(strings[at]) : "", BookCellKind.Text),
             "inlineStr" or "str" => new(value, BookCellKind.Text),
             "e" => new(value, BookCellKind.Error),
             "d" => new(value, BookCellKind.Date),

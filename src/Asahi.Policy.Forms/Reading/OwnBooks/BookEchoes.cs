@@ -1,10 +1,13 @@
 using System.Globalization;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Publishing;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Forms.Composing;
 using Asahi.Policy.Forms.Eras;
+using Asahi.Policy.Forms.Reading.Ledgers;
+using Asahi.Policy.Forms.Sheets;
 
 namespace Asahi.Policy.Forms.Reading.OwnBooks;
 
@@ -16,6 +19,7 @@ namespace Asahi.Policy.Forms.Reading.OwnBooks;
 internal sealed class BookEchoes(BookTables tables, BookYear year, OperatingPolicy policy)
 {
     private const int MostFindings = 100;
+    private const string Done = "額、判定、指標はそれぞれの表のとおりに、文は「すべての欄」の表のとおりにしました。";
 
     // What belongs to the office, to the edition or to the documents is not read in; a name is said in its own row.
     private static readonly HashSet<string> _others =
@@ -41,10 +45,13 @@ internal sealed class BookEchoes(BookTables tables, BookYear year, OperatingPoli
             var composed = OpenTables.Of(context, shape.Key);
             var own = shape.Columns.Select((column, at) => (column.Name, At: at)).Where(it => !_others.Contains(it.Name)).ToList();
             var known = composed.Rows.Select(row => string.Join('\t', own.Select(it => Text(row[it.At])))).ToHashSet();
+            var keys = shape.Key == BookTables.Fields ? KeysOf(composed) : [];
 
             foreach (var line in lines)
             {
-                if (shape.Key == BookTables.Fields && FieldLine.Of(line) is null)
+                var field = shape.Key == BookTables.Fields ? FieldLine.Of(line) : null;
+
+                if (shape.Key == BookTables.Fields && (field is null || !(keys.Contains(line["key"]) || ItemWords.HasOtherHome(field))))
                 {
                     continue; // fits nothing
                 }
@@ -57,22 +64,45 @@ internal sealed class BookEchoes(BookTables tables, BookYear year, OperatingPoli
                     continue;
                 }
 
-                var code = Domain.Items.ItemCode.TryParse(line[CodeOf(shape.Key)], out var read) ? read : (Domain.Items.ItemCode?)null;
-                line.Place($"{(code is null ? "" : $"{code} ")}{shape.Key}");
+                var code = ItemCode.TryParse(line[CodeOf(shape.Key)], out var read) ? read : (ItemCode?)null;
+                line.Place(field is not null ? $"{WordsOf(field)}{field.Name}"
+                    : $"{(code is null ? "" : $"{code} ")}{FieldNames.Table}{shape.Key}");
 
                 var said = string.Join('\t', own.Select(it => Stored(line, it.Name)));
 
-                if (!year.Heads.Contains(place) && !known.Contains(said) && told++ < MostFindings)
+                if (year.Heads.Contains(place) || known.Contains(said))
+                {
+                    continue;
+                }
+
+                told++;
+
+                if (told <= MostFindings)
                 {
                     source.AddFinding(
                         $"「{shape.Name}」の{line.Row.Number}行目",
                         $"ほかの表と違うことが書かれています：「{Short(line[shape.Columns[^1].Name])}」",
-                        "額、判定、指標はそれぞれの表のとおりに、文は「すべての欄」の表のとおりにしました。",
+                        Done,
                         code);
                 }
             }
         }
+
+        if (told > MostFindings)
+        {
+            source.AddFinding("そのほかの行", $"ほかの表と違うことが書かれている行が、ほかに{told - MostFindings:N0}件あります。", Done);
+        }
     }
+
+    private static HashSet<string> KeysOf(FlatTable fields)
+    {
+        var at = fields.Shape.Columns.ToList().FindIndex(column => column.Name == "key");
+
+        return [.. fields.Rows.Select(row => Text(row[at]))];
+    }
+
+    private string WordsOf(FieldLine field) =>
+        year.Items.FirstOrDefault(it => it.Key == field.Place && it.Place.Level == ItemLevel.Reform == field.IsReform)?.Words ?? "";
 
     private static string CodeOf(string table) => table switch
     {

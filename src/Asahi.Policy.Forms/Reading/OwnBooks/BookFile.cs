@@ -11,6 +11,7 @@ internal static class BookFile
     private const int MostColumns = 200;
     private const int MostSheets = 60;
     private const int MostLetters = 64 * 1024 * 1024;
+    private const int MostCells = 6_000_000; // as many rows as may be, thirty cells each
 
     private static readonly XmlReaderSettings _settings = new()
     {
@@ -40,13 +41,13 @@ internal static class BookFile
 
     private static List<BookSheet> Read(WorkbookPart book)
     {
-        var letters = new BookLetters(MostLetters);
+        var letters = new BookLetters(MostLetters, MostCells);
         var strings = book.SharedStringTablePart is { } shared ? Strings(shared, letters) : [];
         var dates = book.WorkbookStylesPart is { } styles ? With(styles, BookStyles.Dates) : [];
         var sheets = new List<BookSheet>();
         var rows = 0;
 
-        foreach (var (name, id) in With(book, Sheets).Take(MostSheets))
+        foreach (var (name, id) in With(book, Sheets))
         {
             if (book.GetPartById(id) is WorksheetPart part)
             {
@@ -63,7 +64,7 @@ internal static class BookFile
     {
         var sheets = new List<(string, string)>();
 
-        while (reader.Read())
+        while (sheets.Count < MostSheets && reader.Read())
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && RelationOf(reader) is { } id)
             {
@@ -87,6 +88,7 @@ internal static class BookFile
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
+                letters.Cell();
                 strings.Add(letters.Text(reader));
             }
         }
@@ -150,11 +152,13 @@ internal static class BookFile
 
             while (cells.Count < at)
             {
+                letters.Cell();
                 cells.Add(BookCell.Blank);
             }
 
             if (cells.Count == at)
             {
+                letters.Cell();
                 cells.Add(cell);
             }
         }

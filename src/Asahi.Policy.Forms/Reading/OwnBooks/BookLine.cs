@@ -17,10 +17,11 @@ internal sealed partial class BookLine(int number, string sheet, BookRow row)
     private const int SureDigits = 15;
 
     private Dictionary<string, int> _columns = [];
+    private string? _text;
 
     public int Number => number;
 
-    public string Text { get; } = row.Line;
+    public string Text => _text ??= row.Line;
 
     public BookRow Row => row;
 
@@ -50,6 +51,8 @@ internal sealed partial class BookLine(int number, string sheet, BookRow row)
     public void Pass(string? field = null) => (Fate, Field) = (LineFate.Furniture, field);
 
     public void PassByHand() => (Fate, IsByHand) = (LineFate.Furniture, true);
+
+    public void LeaveByHand() => (Fate, IsByHand) = (LineFate.NotUnderstood, true);
 
     /// <summary>The first fault of a row is the one that is told.</summary>
     public void Fail(string message) =>

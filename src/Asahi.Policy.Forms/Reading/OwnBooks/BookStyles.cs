@@ -19,7 +19,8 @@ internal static partial class BookStyles
             {
                 isInCells = reader is { NodeType: XmlNodeType.Element, IsEmptyElement: false };
             }
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "numFmt" } && Number(reader["numFmtId"]) is { } own)
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "numFmt" } && Number(reader["numFmtId"]) is { } own
+                && formats.Count < MostStyles)
             {
                 formats[own] = IsDate(reader["formatCode"] ?? "");
             }

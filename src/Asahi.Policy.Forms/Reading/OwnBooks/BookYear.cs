@@ -40,6 +40,7 @@ internal sealed class BookYear(BookTables tables, BookChoice choice)
         var era = Era();
         Gather(era);
         new TypedTables(tables, era, _items).Read();
+        new SurveyTables(tables, _items).Read();
         new IndicatorTables(tables, era, _items, choice.FiscalYear).Read();
         var whole = _items[0];
         var policy = new OperatingPolicy(choice.FiscalYear, era.Id, ((PolicyStatement)whole.Plan).Name);
@@ -295,7 +296,9 @@ internal sealed class BookYear(BookTables tables, BookChoice choice)
     // What an explanation was written from is not in the tables; that it is out of date is.
     private void Explain(OperatingPolicy policy)
     {
-        var rows = _fields.Where(it => it.Place == "easy").GroupBy(it => it.Field).ToDictionary(it => it.Key, it => it.First());
+        var rows = _fields.Where(it => it is { Place: "easy", Field: "text" or "written" or "stale" })
+            .GroupBy(it => it.Field)
+            .ToDictionary(it => it.Key, it => it.First());
 
         if (rows.GetValueOrDefault("text") is not { } text)
         {

@@ -14,6 +14,14 @@ internal sealed record FieldLine(BookLine Line, string Place, bool IsReform, For
     private const string Evaluation = "evaluation/";
     private const string Reform = "reform/";
 
+    /// <summary>欄の名。With its stage, as the ledger has it.</summary>
+    public string Name => Stage switch
+    {
+        FormStage.Midterm => Midterm + Field,
+        FormStage.SelfEvaluation => Evaluation + Field,
+        _ => Field,
+    };
+
     public string Text => Line["text"];
 
     public string Label => Line["label"];

@@ -27,14 +27,14 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
                 continue;
             }
 
-            var plans = item.Fields.Where(it => it.Stage == FormStage.Plan);
-            List<string> keys = [.. plans.Select(it => it.RowOf(Plans)).OfType<string>().Distinct()];
+            var keys = new IndicatorKeys(item.Fields.Where(it => it.Stage == FormStage.Plan), Plans);
 
-            foreach (var line in group)
+            foreach (var (at, line) in group.Select(line => (At: Place(line, item), line)).OrderBy(it => it.At).ToList())
             {
-                if (Place(line, item) is { } at)
+                if (at is { } number)
                 {
-                    ReadOne(line, item, KeyAt(keys, at), series.GetValueOrDefault((item, at)) ?? []);
+                    List<SeriesPoint> points = [.. (series.GetValueOrDefault((item, number)) ?? []).OrderBy(point => point.FiscalYear)];
+                    ReadOne(line, item, keys.Of(number, line["sentence"]), points);
                 }
             }
         }
@@ -188,6 +188,10 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
             {
                 line.Fail("年度がありません");
             }
+            else if (series.GetValueOrDefault((item, at))?.Exists(it => it.FiscalYear == point.FiscalYear) == true)
+            {
+                line.Fail($"指標{at}の{point.FiscalYear}年度の値が二つあります");
+            }
 
             if (line.Fault is null)
             {
@@ -213,18 +217,6 @@ internal sealed class IndicatorTables(BookTables tables, EraDefinition era, IRea
         }
 
         return null;
-    }
-
-    // One that was added has no key yet.
-    private static string KeyAt(List<string> keys, int at)
-    {
-        while (keys.Count < at)
-        {
-            var next = Enumerable.Range(1, int.MaxValue).Select(it => CellFigures.Text((int?)it)).First(it => !keys.Contains(it));
-            keys.Add(next);
-        }
-
-        return keys[at - 1];
     }
 
     private static FormStage StageOf(BookItem item, string key) =>

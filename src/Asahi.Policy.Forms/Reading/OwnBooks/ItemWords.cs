@@ -17,6 +17,9 @@ internal sealed class ItemWords(EraDefinition era, ItemLevel level, ItemPlan emp
     private const string Unasked = "unasked/";
     private const string Remark = "remark/";
 
+    // What is said in a table of its own, and in words once more.
+    private static readonly HashSet<string> _elsewhere = ["indicators", "results-of", "budgets", "budget", "answer"];
+
     private readonly Dictionary<FormStage, EntryContent> _contents = new() { [FormStage.Plan] = new EntryContent(empty, []) };
     private readonly List<CarriedQuestion> _carried = [];
     private readonly List<DataTable> _tables = [];
@@ -40,6 +43,16 @@ internal sealed class ItemWords(EraDefinition era, ItemLevel level, ItemPlan emp
 
     /// <summary>Null: nothing is said at that stage.</summary>
     public Review? ReviewAt(FormStage stage) => _contents.GetValueOrDefault(stage)?.Value as Review;
+
+    /// <summary>Whether a row says what another table is the home of.</summary>
+    public static bool HasOtherHome(FieldLine field)
+    {
+        var key = field.Field.StartsWith(Unasked, StringComparison.Ordinal) ? field.Field[Unasked.Length..] : field.Field;
+
+        return _elsewhere.Contains(key.Split('/')[0])
+            || FormEras.All.SelectMany(it => it.Forms)
+                .Any(form => form.Stage == field.Stage && form.Answers.Any(answer => answer.Key == key));
+    }
 
     /// <summary>Reads one row. What has another home is left open.</summary>
     public void Take(FieldLine field, string where)
@@ -96,7 +109,7 @@ internal sealed class ItemWords(EraDefinition era, ItemLevel level, ItemPlan emp
     private void Write(FieldLine field, Func<EntryContent, EntryContent> write, string where)
     {
         _contents[field.Stage] = write(_contents.GetValueOrDefault(field.Stage) ?? new EntryContent(Review.Empty, []));
-        field.Line.Place($"{where}{field.Field}");
+        field.Line.Place($"{where}{field.Name}");
     }
 
     private static void Put<T>(FieldLine field, string where, T? read, List<T> list)
@@ -110,7 +123,7 @@ internal sealed class ItemWords(EraDefinition era, ItemLevel level, ItemPlan emp
         }
 
         list.Add(read);
-        field.Line.Place($"{where}{field.Field}");
+        field.Line.Place($"{where}{field.Name}");
     }
 
     private static Review With(Review review, EvaluationText text, string words) =>

@@ -1,6 +1,7 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
+using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.Ledgers;
 
 namespace Asahi.Policy.Forms.Reading.OwnBooks;
@@ -14,9 +15,13 @@ namespace Asahi.Policy.Forms.Reading.OwnBooks;
 /// has settled or taken over (all of these are the office's, and rows of them are passed over); what an explanation in plain Japanese was
 /// written from; results of indicators that the plan has no longer; the name of another year's whole in a question, and line ends in its
 /// answer; line ends in what the form does not ask of an indicator; that an evaluation was begun and left empty.</para>
+/// <para>Rows may stand in any order. Only of notes, data tables, questions and answers it is said by nothing else: theirs is that of the
+/// rows.</para>
 /// </remarks>
 public static class OwnBookReader
 {
+    private const int MostNames = 30; // more years than a ward has
+
     /// <summary>ブックかどうか。An archive, or a workbook of the old kind: to be read, or refused, here.</summary>
     public static bool Reads(byte[] bytes) => BookGuard.IsBook(bytes);
 
@@ -35,10 +40,10 @@ public static class OwnBookReader
 
         if (BookChoice.In(tables, context) is not [var choice] choices)
         {
+            // No year was read: what was asked for may not be in the book, and is not to be settled.
             return new ReadDocument(SourceKind.OwnBook, [.. tables.Lines.Select(line => line.Entry)])
             {
-                FiscalYear = context.FiscalYear,
-                Refusal = Unchosen(BookChoice.In(tables, context), BookChoice.In(tables, new ReadingContext())),
+                Refusal = Unchosen(tables, context),
             };
         }
 
@@ -79,28 +84,44 @@ public static class OwnBookReader
     {
         foreach (var line in tables.Lines.Where(line => line.IsOpen || line.Shape is null))
         {
-            var decided = context.ByHand.GetValueOrDefault(line.Number)
-                ?? (context.Taught.Count > 0 ? context.Taught.GetValueOrDefault(LineDestination.KeyOf(line.Text)) : null);
-
-            if (decided is { Kind: DestinationKind.Furniture or DestinationKind.LeftOut })
+            switch (context.SettledOf(line.Number, line.Text)?.Kind)
             {
-                line.PassByHand();
-
-                if (decided.Kind == DestinationKind.LeftOut)
-                {
+                case DestinationKind.Furniture:
+                    line.PassByHand();
+                    break;
+                case DestinationKind.LeftOut:
+                    line.LeaveByHand();
                     source.AddLeftOut("ブックの行", line.Number, line.Text);
-                }
+                    break;
+                default:
+                    break;
             }
         }
     }
 
-    private static string Unchosen(IReadOnlyList<BookChoice> fitting, IReadOnlyList<BookChoice> all) => (fitting.Count, all.Count) switch
+    private static string Unchosen(BookTables tables, ReadingContext context)
     {
-        ( > 1, _) => $"いくつもの年度が入っています。区と年度を選んでください（{Names(fitting)}）。",
-        (_, 0) => "「すべての欄」に、区と年度の分かる行がありません。",
-        _ => $"選んだ区と年度の行がありません。入っているのは、{Names(all)}です。",
-    };
+        var all = BookChoice.In(tables, new ReadingContext());
+        var ofWard = BookChoice.In(tables, context with { FiscalYear = null });
+        var fitting = BookChoice.In(tables, context);
+        var asked = (context.FiscalYear is { } year ? $"{new FiscalYear(year).Era}の" : "")
+            + (context.WardName is { } ward ? $"{ward}の" : "");
 
-    private static string Names(IReadOnlyList<BookChoice> choices) =>
-        string.Join('、', choices.Take(12)) + (choices.Count > 12 ? "など" : "");
+        return (fitting.Count, ofWard.Count, all.Count) switch
+        {
+            ( > 1, _, _) => $"いくつもの年度が入っています。{(context.WardName is null ? "区と" : "")}年度を選んでください（{Names(fitting)}）。",
+            (_, _, 0) => "「すべての欄」に、区と年度の分かる行がありません。",
+            (_, 0, _) => $"このブックに、{context.WardName}の行はありません。入っているのは、{Words(all.Select(it => it.Ward))}です。",
+            _ => $"このブックに、{asked}行はありません。入っているのは、{Names(ofWard)}です。",
+        };
+    }
+
+    private static string Names(IReadOnlyList<BookChoice> choices) => Words(choices.Select(it => it.ToString()));
+
+    private static string Words(IEnumerable<string> names)
+    {
+        List<string> all = [.. names.Distinct()];
+
+        return string.Join('、', all.Take(MostNames)) + (all.Count > MostNames ? "など" : "");
+    }
 }

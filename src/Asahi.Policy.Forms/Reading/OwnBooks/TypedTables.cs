@@ -4,11 +4,10 @@ using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
-using Asahi.Policy.Domain.Texts;
 
 namespace Asahi.Policy.Forms.Reading.OwnBooks;
 
-/// <summary>額、判定、現状のデータの表。Each is the home of what it says: it goes before the same in words.</summary>
+/// <summary>額と判定の表。Each is the home of what it says: it goes before the same in words.</summary>
 /// <param name="tables">ブックの表。</param>
 /// <param name="era">様式の世代。</param>
 /// <param name="items">項目。</param>
@@ -25,8 +24,6 @@ internal sealed class TypedTables(BookTables tables, EraDefinition era, IReadOnl
         {
             ReadJudgement(line);
         }
-
-        ReadSurveys();
     }
 
     /// <summary>The item of a row, by its number. Null: the row is at fault.</summary>
@@ -145,55 +142,4 @@ internal sealed class TypedTables(BookTables tables, EraDefinition era, IReadOnl
     private CodeSet? SetOf(ItemLevel level, FormStage stage, string label) => era.SetsOf(level, stage).Select(era.CodeSet)
         .Concat(FormEras.All.SelectMany(it => it.CodeSets))
         .FirstOrDefault(set => SaidWords.Same(set.Label, label));
-
-    // Cell by cell, in the order of the table in words, which says where a new table begins.
-    private void ReadSurveys()
-    {
-        var tablesIn = tables.Of(BookTables.Surveys).ToList().GroupBy(line => (Item: ItemOf(line, "issue", items), Title: line["table"]));
-
-        foreach (var group in tablesIn.ToList())
-        {
-            if (group.Key.Item is not { Plan: IssuePlan plan } item)
-            {
-                group.ToList().ForEach(line => line.Fail("経営課題の表ではありません"));
-                continue;
-            }
-
-            var at = plan.Tables.ToList().FindIndex(table => table.Title == group.Key.Title);
-
-            if (at < 0 || plan.Tables[at].Rows.Count * plan.Tables[at].Columns.Count != group.Count())
-            {
-                group.ToList().ForEach(line => line.Fail("「すべての欄」にある表と、形が違います。行や列を増やすときは、「すべての欄」の表も直してください"));
-                continue;
-            }
-
-            List<DataTable> all = [.. plan.Tables];
-            all[at] = Filled(all[at], [.. group], item);
-            item.Plan = plan with { Tables = all };
-        }
-    }
-
-    private static DataTable Filled(DataTable table, List<BookLine> lines, BookItem item)
-    {
-        var width = table.Columns.Count;
-        var rows = table.Rows.Select(row => row.ToArray()).ToList();
-
-        foreach (var (at, line) in lines.Index())
-        {
-            ref var cell = ref rows[at / width][at % width];
-            var isNumber = Figures.TryRead(cell, out var said);
-            var isText = line.Cell("value").Kind == BookCellKind.Text && !Figures.TryRead(line["value"], out _);
-            var number = isText ? null : line.Figure("value", "値");
-
-            // A number is kept as it was printed, unless it is another one now.
-            cell = isNumber && number == said ? cell : number is { } now ? Measure.Figures(now) : line.Words("value");
-
-            if (line.Fault is null)
-            {
-                line.Place($"{item.Words}tables");
-            }
-        }
-
-        return table with { Rows = [.. rows] };
-    }
 }

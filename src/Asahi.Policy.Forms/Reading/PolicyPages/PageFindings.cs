@@ -2,6 +2,7 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Sources;
 using Asahi.Policy.Domain.Years;
+using Asahi.Policy.Forms.Reading.Ledgers;
 
 namespace Asahi.Policy.Forms.Reading.PolicyPages;
 
@@ -9,11 +10,27 @@ namespace Asahi.Policy.Forms.Reading.PolicyPages;
 internal sealed class PageFindings
 {
     private readonly List<(int Line, Action<SourceDocument> Say)> _found = [];
+    private readonly HashSet<int> _leftOut = [];
 
     public void Add(int line, string place, string found, string done, ItemCode? item = null) =>
         _found.Add((line, source => source.AddFinding(place, found, done, item)));
 
-    public void AddLeftOut(int line, string place, string text) => _found.Add((line, source => source.AddLeftOut(place, line, text)));
+    public void AddLeftOut(int line, string place, string text)
+    {
+        if (_leftOut.Add(line))
+        {
+            _found.Add((line, source => source.AddLeftOut(place, line, text)));
+        }
+    }
+
+    /// <summary>読み取れなかった行のうち、まだ述べていないもの。A line behind a heading that was lost is lost with it.</summary>
+    public void AddRest(IEnumerable<LedgerLine> lines)
+    {
+        foreach (var line in lines.Where(line => line.Fate == LineFate.NotUnderstood))
+        {
+            AddLeftOut(line.Number, "本文", line.Text);
+        }
+    }
 
     /// <summary>ページの日付が注記より古いこと。</summary>
     public void CompareDates(int line, DateOnly? page, IReadOnlyList<ProgressNote> notes)

@@ -132,5 +132,7 @@ internal sealed class PageState
             var code = issue.Place.Code;
             indicators.Write((line, found, done) => Findings.Add(line.Number, $"経営課題{code}のアウトカム指標", found, done, code));
         }
+
+        Findings.AddRest(Ledger.Lines);
     }
 }

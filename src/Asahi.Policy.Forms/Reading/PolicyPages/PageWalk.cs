@@ -47,8 +47,7 @@ internal sealed class PageWalk
 
     private void Take(SourceLine line)
     {
-        var settled = _context.ByHand.GetValueOrDefault(line.Number)
-            ?? (_context.Taught.Count > 0 ? _context.Taught.GetValueOrDefault(LineDestination.KeyOf(line.Printed)) : null);
+        var settled = _context.SettledOf(line.Number, line.Printed);
 
         if (_items.TakeName(line, settled is not null))
         {

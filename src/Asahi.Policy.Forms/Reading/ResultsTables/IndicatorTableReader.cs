@@ -22,24 +22,36 @@ internal static class IndicatorTableReader
     /// <exception cref="UnreadableSourceException">It is no such table, or one of another office or year.</exception>
     public static ReadDocument Read(IReadOnlyList<string> lines, SourceDocument source, ReadingContext context)
     {
-        var columns = IndicatorTableColumns.Find(lines) ?? throw new UnreadableSourceException("指標の達成状況の表の見出しがありません。");
-        var around = TableSurroundings.Read(lines, columns.Line + TableHeader.Rows, context);
-        var known = context.FiscalYear ?? around.Year ?? columns.Year;
-        RequireYear(columns, known);
+        var found = IndicatorTableColumns.Find(lines) ?? throw new UnreadableSourceException("指標の達成状況の表の見出しがありません。");
+        var around = TableSurroundings.Read(lines, found.Line + TableHeader.Rows, context);
+        var known = context.FiscalYear ?? around.Year ?? found.Year;
+        RequireYear(found, known);
+        var columns = found.Of(known);
         var era = EraOf(known);
         var policy = new OperatingPolicy(
             known ?? era.FirstYear,
             era.Id,
             $"{new FiscalYear(known ?? era.FirstYear).Era} {context.WardName ?? around.Office}運営方針");
         var ledger = new Ledger();
-        var rows = new IndicatorTableRows(policy, era, columns, ledger);
+        var rows = new IndicatorTableRows(policy, era, columns, ledger, source);
+        var told = new TableTold(context, source, ledger);
 
         foreach (var line in SourceLines.Of(lines))
         {
-            Take(line, lines[line.Number - 1], columns, rows, source, ledger, around);
+            var text = lines[line.Number - 1];
+
+            if (!told.Take(line))
+            {
+                Take(line, text, columns, rows, source, ledger, around);
+            }
+            else if (IsRow(line, text, columns))
+            {
+                rows.PassOver(text);
+            }
         }
 
         rows.Write();
+        ReportDue(columns, known, source);
         policy.AddSource(source);
 
         return new ReadDocument(SourceKind.ResultsTable, ledger.Lines)
@@ -62,7 +74,11 @@ internal static class IndicatorTableReader
         Ledger ledger,
         TableSurroundings around)
     {
-        if (line.Number == columns.Line + 1)
+        if (line.Number == columns.Line + 1 && columns.Unread is { } odd)
+        {
+            ledger.Miss(line, $"見出し「{odd}」の欄を読めません（「目標」「令和8年度の実績」「目標（令和8年度）」の形）");
+        }
+        else if (line.Number == columns.Line + 1)
         {
             ledger.Place(line, "results", isLabel: true);
         }
@@ -70,7 +86,7 @@ internal static class IndicatorTableReader
         {
             ledger.Place(line, "title");
         }
-        else if (line.Number <= columns.Line || !text.Contains('\t', StringComparison.Ordinal))
+        else if (!IsRow(line, text, columns))
         {
             ledger.Miss(line);
             source.AddLeftOut("表の外", line.Number, line.Printed);
@@ -78,6 +94,20 @@ internal static class IndicatorTableReader
         else
         {
             rows.Take(line, text);
+        }
+    }
+
+    private static bool IsRow(SourceLine line, string text, IndicatorTableColumns columns) =>
+        line.Number > columns.Line + 1 && text.Contains('\t', StringComparison.Ordinal);
+
+    private static void ReportDue(IndicatorTableColumns columns, int? known, SourceDocument source)
+    {
+        if (columns.DueYear is { } due && known is { } year)
+        {
+            source.AddFinding(
+                "目標の欄",
+                $"見出しの年度は{new FiscalYear(due).Era}で、表の年度（{new FiscalYear(year).Era}）と違います。",
+                $"目標の年度を{new FiscalYear(due).Era}としました。");
         }
     }
 

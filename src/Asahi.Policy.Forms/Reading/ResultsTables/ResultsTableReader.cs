@@ -30,7 +30,8 @@ internal static class ResultsTableReader
             : throw new UnreadableSourceException($"{year}年度の様式に、総括表はありません。");
         var policy = new OperatingPolicy(year, era.Id, $"{new FiscalYear(year).Era} {ward}運営方針");
         var ledger = new Ledger();
-        var table = new TableRows(policy, era, pageDocument, ledger);
+        var told = new TableTold(context, source, ledger);
+        var table = new TableRows(policy, era, pageDocument, ledger, told);
         var rows = table.Take(lines, first);
 
         if (rows.Count == 0 && ledger.Refusal is null)
@@ -40,7 +41,8 @@ internal static class ResultsTableReader
 
         TableIssueNames.Read(policy, rows, source, ledger);
         TablePages.Report(policy, source);
-        TableFindings.Report(lines, first, rows, pageDocument, source, ledger, around);
+        TableFindings.ReportTop([.. lines.Take(first - TableHeader.Rows)], source, ledger, around, told);
+        TableFindings.Report(rows, pageDocument, source);
         TableFindings.ReportStray(table.Stray, source, ledger, around);
         policy.AddSource(source);
 

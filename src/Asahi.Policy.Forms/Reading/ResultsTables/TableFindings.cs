@@ -7,17 +7,8 @@ namespace Asahi.Policy.Forms.Reading.ResultsTables;
 /// <summary>総括表の形の乱れ。</summary>
 internal static class TableFindings
 {
-    public static void Report(
-        IReadOnlyList<string> lines,
-        int firstRow,
-        IReadOnlyList<TableRow> rows,
-        string pageDocument,
-        SourceDocument source,
-        Ledger ledger,
-        TableSurroundings around)
+    public static void Report(IReadOnlyList<TableRow> rows, string pageDocument, SourceDocument source)
     {
-        ReportTop([.. lines.Take(firstRow - TableHeader.Rows)], source, ledger, around);
-
         if (rows.Select(row => row.InitiativeColumn).Distinct().Count() > 1)
         {
             source.AddFinding(
@@ -41,20 +32,26 @@ internal static class TableFindings
         }
     }
 
-    private static void ReportTop(IReadOnlyList<string> top, SourceDocument source, Ledger ledger, TableSurroundings around)
+    /// <summary>Lines above the head.</summary>
+    public static void ReportTop(
+        IReadOnlyList<string> top,
+        SourceDocument source,
+        Ledger ledger,
+        TableSurroundings around,
+        TableTold told)
     {
-        foreach (var line in SourceLines.Of(top))
+        foreach (var line in SourceLines.Of(top).Where(line => !told.Take(line)))
         {
             LeaveOut("見出しの前", line, source, ledger, around);
         }
 
-        if (top.All(string.IsNullOrWhiteSpace))
+        // A title may stand below the table as well.
+        if (top.All(string.IsNullOrWhiteSpace) && around.TitleLine is null)
         {
-            var inferred = source.Facts.Any(fact => fact.Basis == FactBasis.Inferred);
             source.AddFinding(
                 "資料全体",
                 "表題、区の名、年度、日付がありません。",
-                inferred ? "推定したことは「推定」と示し、理由を出典のページに書きました。" : "目録の記載によりました。");
+                IsInferred(source) ? "推定したことは「推定」と示し、理由を出典のページに書きました。" : "目録の記載によりました。");
         }
 
         if (top.Count > 0 && top.All(string.IsNullOrWhiteSpace))
@@ -62,6 +59,10 @@ internal static class TableFindings
             source.AddFinding("先頭", $"空の行が{top.Count}行あります。", "読み飛ばしました。");
         }
     }
+
+    // Its facts are those of its manifest. Without one they are added afterwards; what no title says is inferred then.
+    private static bool IsInferred(SourceDocument source) =>
+        source.Facts.Count == 0 || source.Facts.Any(fact => fact.Basis == FactBasis.Inferred);
 
     private static void LeaveOut(string place, SourceLine line, SourceDocument source, Ledger ledger, TableSurroundings around)
     {

@@ -9,8 +9,10 @@ using Asahi.Policy.Forms.Reading.Lines;
 namespace Asahi.Policy.Forms.Reading.ResultsTables;
 
 /// <summary>総括表の行から項目を作る。</summary>
-internal sealed class TableRows(OperatingPolicy policy, EraDefinition era, string pageDocument, Ledger ledger)
+internal sealed class TableRows(OperatingPolicy policy, EraDefinition era, string pageDocument, Ledger ledger, TableTold told)
 {
+    private const string Row = FieldNames.Table + "results";
+
     private Strategy? _strategy;
 
     /// <summary>行でない行。</summary>
@@ -28,14 +30,14 @@ internal sealed class TableRows(OperatingPolicy policy, EraDefinition era, strin
 
         foreach (var (line, text) in lines.Index().Select(it => (SourceLine.Of(it.Index + 1, it.Item), it.Item)))
         {
-            if (line is null || line.Number <= first - TableHeader.Rows)
+            if (line is null || line.Number <= first - TableHeader.Rows || told.Take(line))
             {
                 continue;
             }
 
             if (line.Number <= first)
             {
-                ledger.Place(line, "results", isLabel: true);
+                ledger.Place(line, Row, isLabel: true);
             }
             else if (!text.Contains('\t', StringComparison.Ordinal) && !TablePatterns.Begun().IsMatch(line.Folded))
             {
@@ -58,7 +60,7 @@ internal sealed class TableRows(OperatingPolicy policy, EraDefinition era, strin
             var opened = row.Strategy is null ? _strategy : AddStrategy(row);
             _strategy = opened;
             AddInitiative(opened ?? throw new UnreadableSourceException("この具体的取組に、戦略がありません。"), row);
-            ledger.Place(line, $"{row.Initiative[0].Folded} results");
+            ledger.Place(line, $"{row.Initiative[0].Folded} {Row}");
 
             return row;
         }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Forms.Reading.Ledgers;
+using Asahi.Policy.Forms.Reading.Lines;
 
 namespace Asahi.Policy.Forms.Reading.ResultsTables;
 
@@ -23,7 +24,8 @@ internal sealed partial record TableSurroundings(string? Title, int? TitleLine, 
             || !it.Item.Contains('\t', StringComparison.Ordinal)))
         {
             if (Shape().Match(TextFolding.Fold(line).Trim()) is not { Success: true } match
-                || !(match.Groups["office"].Success || match.Groups["year"].Success))
+                || !(match.Groups["office"].Success || match.Groups["year"].Success)
+                || (SourceLine.Of(at + 1, line) is { } told && TableTold.IsPassedOver(context, told)))
             {
                 continue;
             }

@@ -21,7 +21,7 @@ public sealed class ComparedYears(SlowWork slow) : IForgetEditions
     /// <exception cref="BeingPreparedException">It takes longer than a visitor should wait.</exception>
     public Task<IReadOnlyList<ComparedItem>> OfAsync(IReadOnlyList<PublishedEdition> years, CancellationToken cancellation) =>
         _drawn.OfAsync(
-            string.Join(' ', years.Select(year => year.Sha256)),
+            string.Join(' ', years.Select(year => year.Tag)),
             () => (Cost(years) > MostAtOnce, () => Draw([.. years.Select(year => year.Policy)])),
             cancellation);
 

@@ -34,6 +34,7 @@ internal sealed class PublicPages(IReadOnlyList<ListedEdition> editions)
         yield return new(SiteMap.ToWard(ward), Latest(years));
 
         yield return new(SiteMap.ToCompare(ward), Latest(years));
+        yield return new(SiteMap.ToWardCorrections(ward), Latest(years));
         var ordered = years.OrderBy(edition => edition.FiscalYear).ToList();
 
         // Years that lie apart can be compared, too; the pages of those that follow each other hold all there is to find.
@@ -58,6 +59,7 @@ internal sealed class PublicPages(IReadOnlyList<ListedEdition> editions)
             SiteMap.ToForms(ward, year),
             .. forms.Select(form => SiteMap.ToForm(ward, year, form.Key)),
             SiteMap.ToHistory(ward, year),
+            SiteMap.ToCorrections(ward, year),
             SiteMap.ToEdition(ward, year, edition.Edition.Number),
             .. forms.Select(form => $"{SiteMap.ToEditionForms(ward, year, edition.Edition.Number)}/{form.Key}"),
             .. FormEras.Of(policy.Era).Crossed is null ? [] : new[] { SiteMap.ToMismatches(ward, year) },

@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Domain.Staffing;
@@ -34,16 +35,18 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
                 return new Refused(Reason.Stale);
             }
 
-            if (await items.PendingAsync(policy.Id, cancellation) is not null)
-            {
-                return Refused.Locked("items");
-            }
+            var pins = await items.PinsAsync(policy.Id, cancellation);
 
             foreach (var (place, item, _) in PlacedItems.AllOf(policy))
             {
                 if (!choices.TryGetValue(item.Key, out var choice) || choice.Now == choice.Was || choice.Now == item.SectionId)
                 {
                     continue;
+                }
+
+                if (pins.Of(item.Key, FormStage.Plan) is not null)
+                {
+                    return Refused.Locked("items");
                 }
 
                 if (choice.Was != item.SectionId)
@@ -76,11 +79,6 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
                 return Refused.NotFound;
             }
 
-            if (await items.PendingAsync(policy.Id, cancellation) is not null)
-            {
-                return Refused.Locked("items");
-            }
-
             if (AssignmentPage.StandOf(policy) != input.Stand)
             {
                 return Refused.Stale("scope", "あなたが開いた後に、所管の課か構成が変わりました。いまの内容を確かめて、もう一度選んでください");
@@ -94,6 +92,13 @@ public sealed class AssignmentCommands(PolicyDbContext db, RecordWriter writer, 
             if (input.To is not { } to || !names.ContainsKey(to))
             {
                 return Refused.Invalid("to", "どの課に任せるかを選んでください");
+            }
+
+            var pins = await items.PinsAsync(policy.Id, cancellation);
+
+            if (chosen.Items.Any(item => item.SectionId != to && pins.Of(item.Key, FormStage.Plan) is not null))
+            {
+                return Refused.Locked("items");
             }
 
             var placed = PlacedItems.AllOf(policy).ToDictionary(it => it.Item.Key);

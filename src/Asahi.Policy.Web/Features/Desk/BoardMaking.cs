@@ -18,7 +18,7 @@ internal sealed class BoardMaking(
     IReadOnlyDictionary<int, string> sections,
     IReadOnlyDictionary<(string Key, FormStage Stage), string> typing,
     OfficeWords office,
-    bool isPending)
+    Pins pins)
 {
     /// <summary>The sections in which nobody can confirm: general affairs does.</summary>
     public required IReadOnlySet<int> Chiefless { get; init; }
@@ -89,7 +89,7 @@ internal sealed class BoardMaking(
     // Whose turn it is. What no section writes is written by general affairs.
     private string? NextOf(DraftLine line) => line switch
     {
-        _ when isPending => $"{office.Mayor}の承認",
+        _ when pins.Of(line.Item.Key, line.Stage) is { } pinned => pinned.FiresAt is null ? $"{office.Mayor}の承認" : "公開の時刻",
         { IsOpen: false } => null,
         { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned, Item.SectionId: null } => office.GeneralAffairs,
         { State: ItemState.Unwritten or ItemState.Drafting or ItemState.Returned } => office.Officer,

@@ -59,6 +59,12 @@ public sealed record Board(int Year, string Title, BoardFilter Filter)
     /// <summary>A candidate waits for approval, in words. Null: none does.</summary>
     public string? Pending { get; init; }
 
+    /// <summary>Candidates that cannot become public.</summary>
+    public IReadOnlyList<CandidateTrouble> Troubles { get; init; } = [];
+
+    /// <summary>What is withdrawn of the year and was not approved yet, in words.</summary>
+    public IReadOnlyList<string> Unapproved { get; init; } = [];
+
     /// <summary>Why the mayor returned the last candidate. Null: it was not returned.</summary>
     public string? Returned { get; init; }
 

@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Drafts;
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Data.Wards;
@@ -20,6 +21,7 @@ public sealed class BoardQueries(
     DraftLines lines,
     DraftWaits waits,
     BoardConcerns concerns,
+    CandidateTroubles troubles,
     SectionChiefs chiefs,
     OthersTypingNow typing,
     OfficeWords office)
@@ -80,7 +82,7 @@ public sealed class BoardQueries(
         var list = filter ?? new ListFilter(Section: actor.Duty.BelongsToSection() && !isNobodys ? ListFilter.Own : null);
         var stage = asked is { } it && draft.Lines.Any(line => line.Stage == it) ? it
             : draft.Lines.Where(line => line.IsOpen).Select(line => (FormStage?)line.Stage).Max() ?? draft.Lines.Max(line => line.Stage);
-        var pending = await items.PendingAsync(policy.Id, cancellation);
+        var pins = await items.PinsAsync(policy.Id, cancellation);
         var without = await chiefs.WithoutAsync(actor.WardId, cancellation);
         var making = new BoardMaking(
             actor,
@@ -88,7 +90,7 @@ public sealed class BoardQueries(
             sections,
             await typing.OfAsync(policy.Id, actor, cancellation),
             office,
-            pending is not null)
+            pins)
         {
             Chiefless = without.Select(section => section.Id).ToHashSet(),
         };
@@ -111,7 +113,19 @@ public sealed class BoardQueries(
             ],
             Unchanged = await concerns.UnchangedAsync(actor.WardCode, draft, cancellation),
             HasNothing = isNobodys,
-            Pending = pending?.InWords(office),
+            Pending = pins.InWords(office),
+            Troubles =
+            [
+                .. (await troubles.AllAsync(cancellation)).Where(it => (it.Ward, it.FiscalYear) == (actor.WardCode, policy.FiscalYear)),
+            ],
+            Unapproved =
+            [
+                .. (await UnapprovedWithdrawals.Of(db)
+                    .Where(it => it.WardCode == actor.WardCode && it.FiscalYear == policy.FiscalYear)
+                    .OrderBy(it => it.Id)
+                    .ToListAsync(cancellation))
+                .Select(it => $"{it.Part.Words(it.Label)}（{JapanTime.Moment(it.At)}から）"),
+            ],
             IsFromSources = policy.IsFromSources,
             Chiefless = Chiefless(draft, without),
             Returned = await ReturnedAsync(policy, cancellation),

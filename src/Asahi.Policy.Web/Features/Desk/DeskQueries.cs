@@ -19,14 +19,14 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, OfficeWord
                 await db.Sections.Where(section => section.WardId == actor.WardId)
                     .OrderBy(section => section.Id)
                     .ToDictionaryAsync(section => section.Id, section => section.Name, cancellation),
-                await items.PendingAsync(policy.Id, cancellation))
+                await items.PinsAsync(policy.Id, cancellation))
             : null;
 
     private AssignmentPage AssignmentOf(
         Actor actor,
         OperatingPolicy policy,
         Dictionary<int, string> sections,
-        PendingCandidate? pending)
+        Pins pins)
     {
         return new AssignmentPage(
             StaffFrame.Under("所管の課", YearBreadcrumb(actor.WardCode, policy.FiscalYear)),
@@ -36,7 +36,7 @@ public sealed class DeskQueries(PolicyDbContext db, DraftItems items, OfficeWord
             AssignmentScope.AllOf(policy, sections),
             AssignmentPage.StandOf(policy))
         {
-            Pending = pending?.InWords(office),
+            Pending = pins.HoldsStructure ? pins.InWords(office) : null,
         };
     }
 

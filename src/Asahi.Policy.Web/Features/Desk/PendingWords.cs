@@ -4,9 +4,14 @@ using Asahi.Policy.Domain.Editions;
 
 namespace Asahi.Policy.Web.Features.Desk;
 
-/// <summary>Why nothing can be changed just now.</summary>
+/// <summary>What waits, and what cannot be changed meanwhile.</summary>
 internal static class PendingWords
 {
-    public static string InWords(this PendingCandidate pending, OfficeWords office) =>
-        $"「{pending.Kind.Name()}」の版が、{office.Mayor}の承認を待っています。承認されるか取り下げられるまで、入力はできません";
+    /// <summary>Null: nothing waits.</summary>
+    public static string? InWords(this Pins pins, OfficeWords office) => !pins.Any
+        ? null
+        : string.Concat(pins.Candidates.Select(candidate => $"「{candidate.Kind.Name()}」の版が、{candidate.Waits(office.Mayor)}。"))
+            + (pins.Candidates.Any(candidate => candidate.Scope.Count is null)
+                ? "公開されるか取り下げられるまで、入力はできません"
+                : "その版に入る記入は、公開されるか取り下げられるまで変えられません。ほかは入力できます");
 }

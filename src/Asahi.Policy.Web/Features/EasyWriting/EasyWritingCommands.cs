@@ -43,7 +43,7 @@ public sealed class EasyWritingCommands(PolicyDbContext db, RecordWriter writer,
             return Refused.NotFound;
         }
 
-        if (await items.PendingAsync(draft.Id, cancellation) is not null)
+        if ((await items.PinsAsync(draft.Id, cancellation)).HoldsWhole)
         {
             return Refused.Locked(EasyInput.TextField);
         }

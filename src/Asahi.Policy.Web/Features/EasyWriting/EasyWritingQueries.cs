@@ -26,7 +26,7 @@ public sealed class EasyWritingQueries(PolicyDbContext db, DraftItems items)
             draft.Statement.Easy,
             draft.Statement.Easy?.Text ?? "",
             content.Easy is { IsStale: true },
-            await items.PendingAsync(draft.Id, cancellation) is not null,
+            (await items.PinsAsync(draft.Id, cancellation)).HoldsWhole,
             draft.Whole.PlanEntry.Version);
     }
 }

@@ -14,18 +14,26 @@ internal static class AtomFeed
 
     private static readonly XNamespace _atom = "http://www.w3.org/2005/Atom";
 
-    public static string Of(IReadOnlyList<FeedEntry> entries, string root, string notice)
+    /// <summary>The feed of all wards.</summary>
+    public static FeedHead OfAll { get; } = new(
+        "asahi-policy feed of editions",
+        $"{Portal}の更新",
+        "公開された運営方針の版",
+        SiteMap.Feed,
+        SiteMap.Home);
+
+    public static string Of(FeedHead head, IReadOnlyList<FeedEntry> entries, string root, string notice)
     {
         var feed = new XElement(
             _atom + "feed",
             new XAttribute(XNamespace.Xml + "lang", "ja"),
-            new XElement(_atom + "id", Name("asahi-policy feed of editions")),
-            new XElement(_atom + "title", $"{Portal}の更新"),
-            new XElement(_atom + "subtitle", $"公開された運営方針の版。{notice}"),
+            new XElement(_atom + "id", Name(head.Key)),
+            new XElement(_atom + "title", head.Title),
+            new XElement(_atom + "subtitle", $"{head.Subtitle}。{notice}"),
             new XElement(_atom + "updated", UtcTime.Text(entries.Count > 0 ? entries[0].MadeAt : DateTime.UnixEpoch)),
             new XElement(_atom + "author", new XElement(_atom + "name", Portal)),
-            Link("self", root + SiteMap.Feed, "application/atom+xml"),
-            Link("alternate", root + SiteMap.Home, "text/html"),
+            Link("self", root + head.Address, "application/atom+xml"),
+            Link("alternate", root + head.Page, "text/html"),
             entries.Select(entry => Entry(entry, root)));
 
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n";

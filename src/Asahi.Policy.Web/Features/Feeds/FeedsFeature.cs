@@ -4,5 +4,6 @@ namespace Asahi.Policy.Web.Features.Feeds;
 internal static class FeedsFeature
 {
     public static IServiceCollection AddFeeds(this IServiceCollection services) => services
-        .AddScoped<FeedQueries>();
+        .AddScoped<FeedQueries>()
+        .AddScoped<ItemFeedQueries>();
 }

@@ -31,11 +31,16 @@ public abstract class FormFileController(FormFiles files, PublishedFiles stored)
 
         var file = new OfficialFile(found, format);
 
+        if (edition.Veil.Hides(file.Name))
+        {
+            return NotFound(); // withdrawn
+        }
+
         try
         {
-            var kept = await stored.OpenAsync(edition.Id, file.Name, cancellation);
+            var kept = await stored.OpenAsync(edition, file.Name, cancellation);
             var made = kept is null ? await files.MakeAsync(edition, file, cancellation) : null;
-            kept ??= await stored.OpenAsync(edition.Id, file.Name, cancellation);
+            kept ??= await stored.OpenAsync(edition, file.Name, cancellation);
             Describe(edition, file);
 
             return kept is not null ? Kept(kept, file) : Made(made!, file);

@@ -117,7 +117,7 @@ internal sealed partial class FormFileWorker(
 
         await foreach (var edition in scope.ServiceProvider.GetRequiredService<PublishedPolicies>().AllAsync(cancellation))
         {
-            var names = (await stored.ListAsync(edition.Id, cancellation)).Select(file => file.Name).ToHashSet();
+            var names = (await stored.ListAsync(edition.Id, edition.Veil, cancellation)).Select(file => file.Name).ToHashSet();
 
             if (forms.Obstacle is null && !letters.Knows(edition))
             {
@@ -125,7 +125,8 @@ internal sealed partial class FormFileWorker(
             }
 
             missing.AddRange(OfficialFile.AllOf(edition.Policy.Era)
-                .Where(file => !names.Contains(file.Name) && (forms.Obstacle is null || !file.NeedsFonts(edition.Policy)))
+                .Where(file => !names.Contains(file.Name) && !edition.Veil.Hides(file.Name))
+                .Where(file => forms.Obstacle is null || !file.NeedsFonts(edition.Policy))
                 .Select(file => (edition, file)));
         }
 

@@ -2,6 +2,7 @@ using Asahi.Policy.Domain.Entries;
 using Asahi.Policy.Domain.Years;
 using Asahi.Policy.Web.Site.Components.Entry;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Features.Grid;
@@ -13,6 +14,10 @@ public sealed class GridCellTagHelper : TagHelper
 {
     private const string Blank = "（未選択）";
     private const string NotSo = "（選んでいません）";
+
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
 
     public GridPage Page { get; set; } = null!;
 
@@ -51,7 +56,7 @@ public sealed class GridCellTagHelper : TagHelper
         var judged = Page.Judgement?.Find(Cell.Name);
         var isOpen = judged is { Fate: CellFate.Wrong or CellFate.Asked };
         var (value, meanwhile) = FormFields.Note(
-            context,
+            ViewContext.HttpContext,
             Cell.Name,
             LabelOf(Item, Line, Cell),
             isOpen ? judged!.Sent : Cell.Value,

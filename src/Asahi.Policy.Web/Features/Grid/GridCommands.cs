@@ -35,7 +35,7 @@ public sealed class GridCommands(
 
             if (grid.IsShut && left.Count > 0)
             {
-                return grid.Pending is not null ? Refused.Locked(GridPage.Anchor) : GridPage.Closed(grid, office);
+                return grid.IsPinned ? Refused.Locked(GridPage.Anchor) : GridPage.Closed(grid, office);
             }
 
             var (cells, items, isWhole) = (0, 0, left.Count == 0);

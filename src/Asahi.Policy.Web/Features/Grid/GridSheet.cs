@@ -12,12 +12,17 @@ public sealed record GridSheet(
     OperatingPolicy Policy,
     FormStage Stage,
     EntryGrid View,
-    PendingCandidate? Pending,
     IReadOnlyList<GridColumn> Columns,
     IReadOnlyList<GridItem> Items)
 {
+    /// <summary>The candidate in which something of it waits. Null: none.</summary>
+    public PendingCandidate? Pending => Items.Select(item => item.Draft.Pending).FirstOrDefault(pending => pending is not null);
+
+    /// <summary>All of it waits in candidates.</summary>
+    public bool IsPinned => Items.Count > 0 && Items.All(item => item.Draft.Pending is not null);
+
     /// <summary>Nobody may write just now, whoever it is.</summary>
-    public bool IsShut => Pending is not null || ClosedWords is not null;
+    public bool IsShut => IsPinned || ClosedWords is not null;
 
     /// <summary>Why the stage is not open. Null: it is.</summary>
     public string? ClosedWords => Items.Count == 0 ? null : Items[0].Draft.ClosedWords;

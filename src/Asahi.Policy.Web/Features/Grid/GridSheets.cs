@@ -28,18 +28,18 @@ public sealed class GridSheets(DraftItems items, PublishedPolicies published)
         }
 
         var view = views.FirstOrDefault(it => it.Key == question.View) ?? views[0];
-        var pending = await items.PendingAsync(policy.Id, cancellation);
+        var pins = await items.PinsAsync(policy.Id, cancellation);
         var current = (await published.FindAsync(ward, year, cancellation))?.Policy;
         List<(DraftItem Draft, EntryTyped Typed)> drafts =
         [
             .. from placed in PlacedItems.AllOf(policy)
                where view.Has(placed.Place.Level)
-               let draft = new DraftItem(policy, placed.Place, placed.Item, stage, pending, items.Today)
+               let draft = new DraftItem(policy, placed.Place, placed.Item, stage, pins.Of(placed.Item.Key, stage), items.Today)
                select (draft, draft.Typed),
         ];
         var columns = view.ColumnsOf([.. drafts.Select(it => it.Typed)], year);
 
-        return new GridSheet(policy, stage, view, pending, columns, [
+        return new GridSheet(policy, stage, view, columns, [
             .. drafts.Select(it => Item(actor, view, columns, it.Draft, it.Typed, ItemStates.Of(it.Draft.Entry, it.Draft.IsIn(current)))),
         ]);
     }

@@ -12,6 +12,9 @@ public sealed record HomePage(PageFrame Frame, IReadOnlyList<WardYears> Wards) :
     /// <summary>The last editions of all years shown, newest first.</summary>
     public IReadOnlyList<Update> Updates { get; init; } = [];
 
+    /// <summary>Years of which nothing is public any more, as it was withdrawn.</summary>
+    public IReadOnlyList<Tombstone> Gone { get; init; } = [];
+
     /// <summary>Whose site this is, as its owner says; may be empty.</summary>
     public string Notice { get; init; } = "";
 

@@ -37,6 +37,12 @@ public sealed class HomeQueries(PublishedPolicies policies, SiteSettings site)
         return page with
         {
             Notice = page.Frame.Ward is { } ward ? record.SettingsOf(ward.Code).NoticeOr(site.Notice) : site.Notice,
+            Gone =
+            [
+                .. record.Tombstones
+                    .Where(it => page.Wards is [var only] && only.Ward.Code == it.Ward)
+                    .Where(it => it.WasCurrent && record.CurrentNumber(it.Ward, it.FiscalYear) == 0),
+            ],
             Updates = [.. newest.Select(it => new Update(shown[(it.Ward, it.FiscalYear)], it.Edition, record.Before(it)?.Edition.Number))],
         };
     }

@@ -46,7 +46,7 @@ public sealed class InferenceCommands(RecordWriter writer, DraftItems items)
             return (null, Refused.NotFound);
         }
 
-        if (await items.PendingAsync(draft.Id, cancellation) is not null)
+        if ((await items.PinsAsync(draft.Id, cancellation)).HoldsWhole)
         {
             return (null, Refused.Locked(InferencePage.Head));
         }

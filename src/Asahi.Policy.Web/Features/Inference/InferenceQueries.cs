@@ -20,6 +20,6 @@ public sealed class InferenceQueries(DraftItems items)
                 InferredFact.Of(draft),
                 draft.Statement.TakenOver,
                 draft.IsFromSources,
-                await items.PendingAsync(draft.Id, cancellation) is not null)
+                (await items.PinsAsync(draft.Id, cancellation)).HoldsWhole)
             : null;
 }

@@ -1,10 +1,13 @@
 using Asahi.Policy.Data.Changes;
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Ledger;
+using Asahi.Policy.Domain.Publishing.Withdrawing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Web.Site.Files;
@@ -17,6 +20,7 @@ public sealed class ImportedYearCommands(
     PolicyDbContext db,
     RecordWriter writer,
     DraftItems items,
+    PublicPointers pointers,
     Forgetting forgetting,
     NewEditions newEditions)
 {
@@ -42,10 +46,10 @@ public sealed class ImportedYearCommands(
 
             if (pointer.Edition.Kind != EditionKind.Imported)
             {
-                return Refused.Invalid(Head, "承認を受けて公開した版は、ここでは取りやめられません");
+                return Refused.Invalid(Head, "承認を受けて公開した版は、ここでは取りやめられません。その年度の「取下げ」から取り下げてください");
             }
 
-            if (await items.PendingAsync(policy.Id, cancellation) is not null)
+            if ((await items.PinsAsync(policy.Id, cancellation)).Any)
             {
                 return Refused.Locked(Head);
             }
@@ -67,17 +71,23 @@ public sealed class ImportedYearCommands(
                 return Refused.Invalid(Why, fault);
             }
 
-            var withdrawal = await db.Withdrawals.FirstOrDefaultAsync(
-                it => it.WardCode == actor.WardCode && it.FiscalYear == year,
-                cancellation) ?? db.Add(new Withdrawal(actor.WardCode, year)).Entity;
-            withdrawal.Note(pointer.EditionId, reason, writer.Now, actor.Id);
-            db.Remove(pointer);
+            if (await FindAsync(actor, year, cancellation) is { } former)
+            {
+                former.Repeat(pointer.EditionId, reason, writer.Now, actor.Id);
+            }
+            else
+            {
+                db.Add(new Withdrawal(actor.WardCode, year, WithdrawnPart.Year, "", pointer.EditionId, reason, writer.Now, actor.Id));
+            }
+
+            var line = await pointers.ClearAsync(actor.WardCode, year, LedgerAct.Withdrawn, null, cancellation); // the reason is for staff
             sheet.Note(
                 ChangeAction.YearWithdrawn,
                 new ChangeSubject(actor.WardCode, year),
                 null,
                 new ChangedField("公開中の版", $"第{pointer.Edition.Number}版", ""),
-                new ChangedField("理由", "", reason));
+                new ChangedField("理由", "", reason),
+                new ChangedField(LedgerMark.Label, "", LedgerMark.Of(line)));
             await ForgetAsync(policy.Id, sheet, cancellation);
 
             return new Done(Withdrawn, year);
@@ -99,27 +109,35 @@ public sealed class ImportedYearCommands(
                 return Refused.Stale(Head, "あなたが開いた後に、この年度は公開されました");
             }
 
-            if (await db.Withdrawals.FirstOrDefaultAsync(
-                it => it.WardCode == actor.WardCode && it.FiscalYear == year,
-                cancellation) is not { } withdrawal)
+            if (await FindAsync(actor, year, cancellation) is not { } withdrawal)
             {
                 return Refused.NotFound;
             }
 
             var edition = await db.Editions.FirstAsync(it => it.Id == withdrawal.EditionId && it.PolicyId == policy.Id, cancellation);
-            db.Add(new PublicEdition(edition));
+            var line = await pointers.MoveAsync(edition, LedgerAct.PutBack, cancellation);
             db.Remove(withdrawal);
             sheet.Note(
                 ChangeAction.YearPutBack,
                 new ChangeSubject(actor.WardCode, year),
                 null,
-                new ChangedField("公開中の版", "", $"第{edition.Number}版"));
+                new ChangedField("公開中の版", "", $"第{edition.Number}版"),
+                new ChangedField(LedgerMark.Label, "", LedgerMark.Of(line)));
             await ForgetAsync(policy.Id, sheet, cancellation);
             sheet.Afterwards(newEditions.Tell);
 
             return new Done(PutBack, year);
         },
         cancellation);
+
+    private Task<Withdrawal?> FindAsync(Actor actor, int year, CancellationToken cancellation)
+    {
+        var whole = WithdrawnPart.Year.ToString();
+
+        return db.Withdrawals.FirstOrDefaultAsync(
+            it => it.WardCode == actor.WardCode && it.FiscalYear == year && it.PartText == whole,
+            cancellation);
+    }
 
     private Task<PublicEdition?> PointerAsync(Actor actor, int year, CancellationToken cancellation) => db.PublicEditions
         .Include(it => it.Edition)

@@ -41,6 +41,11 @@ public sealed class IntakeCommands(PolicyDbContext db, RecordWriter writer, Inta
             return Refused.Invalid(UploadInput.File, unreadable);
         }
 
+        if (input.Year is not null && part.WhyNotOfYear is { } other)
+        {
+            return Refused.Invalid(Year, other);
+        }
+
         return await writer.WriteAsync(
             actor,
             input.Key,
@@ -108,9 +113,10 @@ public sealed class IntakeCommands(PolicyDbContext db, RecordWriter writer, Inta
                     ? $"{Path.GetFileNameWithoutExtension(input.FileName)}-2{Path.GetExtension(input.FileName)}"
                     : input.FileName;
                 var document = intake.Add(name, input.Bytes, input.Year);
-                var part = IntakeReading.Read(ward, document, year, await reading.TaughtAsync(ward.Id, cancellation));
+                var taught = await reading.TaughtAsync(ward.Id, cancellation);
+                var part = IntakeReading.Read(ward, document, year, taught);
 
-                if (part.Fault is { } unreadable)
+                if (part.WhyNotOfYear is { } unreadable)
                 {
                     return Refused.Invalid(UploadInput.File, unreadable);
                 }
@@ -118,6 +124,11 @@ public sealed class IntakeCommands(PolicyDbContext db, RecordWriter writer, Inta
                 if (part.Read!.FiscalYear != year)
                 {
                     return Refused.Invalid(UploadInput.File, $"この資料は{new FiscalYear(year).Era}のものではありません");
+                }
+
+                if (IntakeReading.Read(ward, intake, taught).Parts[^1].Fault is { } apart)
+                {
+                    return Refused.Invalid(UploadInput.File, apart);
                 }
 
                 Note(sheet, ChangeAction.IntakeOpened, ward, intake, NoteOf(document));
@@ -153,7 +164,7 @@ public sealed class IntakeCommands(PolicyDbContext db, RecordWriter writer, Inta
             intake.Settle(year);
             var read = IntakeReading.Read(ward, intake, await reading.TaughtAsync(ward.Id, cancellation));
 
-            if (read.Parts.FirstOrDefault(part => part.Fault is not null)?.Fault is { } fault)
+            if (read.Parts.Select(part => part.WhyNotOfYear).FirstOrDefault(why => why is not null) is { } fault)
             {
                 return Refused.Invalid(Year, fault);
             }

@@ -27,7 +27,7 @@ public sealed class IntakeController(IntakeQueries queries, IntakeCommands comma
             await lines.SendAsync(Actor, id, sent, cancellation),
             _ => (question with { Line = null }).AddressIn(ward, id),
             async refused => await queries.FindAsync(Actor, id, question, cancellation) is { } page
-                ? Again(page with { Ledger = page.Ledger?.With(sent.Lines) }, refused)
+                ? Again(page with { Ledger = page.Ledger?.With(sent) }, refused)
                 : null);
     }
 

@@ -15,6 +15,10 @@ public sealed record UploadInput(Guid Key, int? Year = null, int? Version = null
     /// <summary>The name of the field.</summary>
     public const string File = "file";
 
+    /// <summary>What can be sent in.</summary>
+    public static readonly string Hint = "ページの文（テキスト、UTF-8）、保存したページ（HTML）、総括表（タブ区切り）、このポータルのデータ（XLSX）。"
+        + $"{DocumentSizeAttribute.Words}。PDFと画像は読めません。";
+
     private const string Nameless = "document";
 
     /// <summary>The name of the document, fit to be kept.</summary>
@@ -27,7 +31,7 @@ public sealed record UploadInput(Guid Key, int? Year = null, int? Version = null
     public string? Fault => Bytes.Length switch
     {
         0 => FileName.Length == 0 ? "資料のファイルを選んでください" : "選んだファイルは空です",
-        > DocumentSizeAttribute.Largest => $"資料は{DocumentSizeAttribute.Megabytes}MBまで読み込めます",
+        > DocumentSizeAttribute.Largest => $"大きすぎます。{DocumentSizeAttribute.Words}読み込めます",
         _ => null,
     };
 
@@ -65,9 +69,10 @@ public sealed record UploadInput(Guid Key, int? Year = null, int? Version = null
         }
 
         const int Longest = SourceDocument.NameMaxLength - 20; // room for the folder, and for a number where two are called the same
-        var ending = Path.GetExtension(name);
+        const int LongestEnding = 10; // what follows an earlier dot is no ending: 令和3.…
+        var ending = Path.GetExtension(name) is { Length: <= LongestEnding } real ? real : "";
 
-        return name.Length <= Longest ? name : name[..(Longest - ending.Length)].TrimEnd() + ending;
+        return name.Length <= Longest ? name : TextLength.Start(name, Longest - ending.Length).TrimEnd(' ', '.') + ending;
     }
 }
 

@@ -99,7 +99,8 @@ public sealed class IntakeLineCommands(PolicyDbContext db, RecordWriter writer, 
             }
             else if (destination is not null && IsTaught(input, destination))
             {
-                isPart |= !Teach(sending, known, line, destination);
+                isPart |= !MayTeach(line);
+                fields.AddRange(Teach(sending, known, line, destination));
             }
         }
 
@@ -110,7 +111,7 @@ public sealed class IntakeLineCommands(PolicyDbContext db, RecordWriter writer, 
 
         if (fields.Count == 0)
         {
-            return new Done(Unchanged, intake.Id);
+            return new Done(isPart ? SentPartly : Unchanged, intake.Id);
         }
 
         intake.Touch(writer.Now);
@@ -155,7 +156,7 @@ public sealed class IntakeLineCommands(PolicyDbContext db, RecordWriter writer, 
 
         Forget(sending.Ward.Code, taught, sending.Sheet);
 
-        return [new ChangedField($"{sending.Document.FileName} {line.Number}行目", "覚えた行き先", "")];
+        return [new ChangedField(TaughtOf(sending, line), WordsOf(taught.Destination), "")];
     }
 
     private void Forget(string ward, TaughtLine taught, ChangeSheet sheet)
@@ -168,26 +169,35 @@ public sealed class IntakeLineCommands(PolicyDbContext db, RecordWriter writer, 
             new ChangedField("行の読み方", $"「{taught.Text}」→ {WordsOf(taught.Destination)}", ""));
     }
 
-    // False: the line is too long to be told from another by its words.
-    private bool Teach(Sending sending, Dictionary<string, TaughtLine> known, LedgerLine line, LineDestination destination)
-    {
-        var key = LineDestination.KeyOf(line.Text);
+    // A longer line cannot be told from another by its words.
+    private static bool MayTeach(LedgerLine line) => LineDestination.KeyOf(line.Text).Length is > 0 and <= TaughtLine.KeyMaxLength;
 
-        if (key.Length is 0 or > TaughtLine.KeyMaxLength)
+    private IEnumerable<ChangedField> Teach(
+        Sending sending,
+        Dictionary<string, TaughtLine> known,
+        LedgerLine line,
+        LineDestination destination)
+    {
+        var (key, place) = (LineDestination.KeyOf(line.Text), destination.ToString());
+        var before = known.TryGetValue(key, out var taught) ? taught.Destination : null;
+
+        if (!MayTeach(line) || before == place)
         {
-            return false;
+            return [];
         }
 
-        if (!known.TryGetValue(key, out var taught))
+        if (taught is null)
         {
             taught = known[key] = new TaughtLine(sending.Ward.Id, key);
             db.Add(taught);
         }
 
-        taught.Teach(line.Text, destination.ToString(), writer.Now, sending.Actor.Id);
+        taught.Teach(line.Text, place, writer.Now, sending.Actor.Id);
 
-        return true;
+        return [new ChangedField(TaughtOf(sending, line), before is null ? "" : WordsOf(before), WordsOf(place))];
     }
+
+    private static string TaughtOf(Sending sending, LedgerLine line) => $"{sending.Document.FileName} {line.Number}行目の、覚えた行き先";
 
     private static bool IsTaught(LinesInput input, LineDestination destination) =>
         destination.Kind is DestinationKind.Label or DestinationKind.Furniture ? input.TeachLabels : input.TeachTexts;

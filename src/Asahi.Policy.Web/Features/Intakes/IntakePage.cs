@@ -40,9 +40,20 @@ public sealed record IntakePage(StaffFrame Frame, string Ward, Intake Intake) : 
     /// <summary>Why it cannot be taken back. Null: it can.</summary>
     public string? WhyNotUndo { get; init; }
 
+    /// <summary>The public reads the year that it was taken over into.</summary>
+    public bool IsPublic { get; init; }
+
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     public bool IsOpen => Intake.State == IntakeState.Open;
+
+    /// <summary>What the public reads after it was taken back.</summary>
+    public string AfterUndo => Intake switch
+    {
+        { FormerEditionId: not null } => "前の版の公開に戻ります",
+        { EditionNumber: 1 } => "この年度は公開されていない年度に戻ります",
+        _ => "この年度は、引き継ぐ前のとおり、公開を取りやめている年度に戻ります。前の版は残ります",
+    };
 
     public bool MayJoin => IsOpen && Intake.FiscalYear is not null && Intake.Documents.Count < Intake.MostDocuments;
 

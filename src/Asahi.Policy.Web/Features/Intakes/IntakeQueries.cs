@@ -45,7 +45,13 @@ public sealed class IntakeQueries(
         return intake.State switch
         {
             IntakeState.Open => await ReadAsync(page, ward, question, cancellation),
-            IntakeState.Taken => page with { WhyNotUndo = await takeOver.WhyNotUndoAsync(ward, intake, cancellation) },
+            IntakeState.Taken => page with
+            {
+                WhyNotUndo = await takeOver.WhyNotUndoAsync(ward, intake, cancellation),
+                IsPublic = await db.PublicEditions.AnyAsync(
+                    it => it.WardCode == ward.Code && it.FiscalYear == intake.FiscalYear,
+                    cancellation),
+            },
             _ => page,
         };
     }

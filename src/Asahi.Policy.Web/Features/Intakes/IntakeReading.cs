@@ -29,14 +29,15 @@ public sealed class IntakeReading(PolicyDbContext db)
         var parts = intake.Documents.OrderBy(document => document.Order)
             .Select(document => Read(ward, document, document.FiscalYear ?? intake.FiscalYear, taught))
             .ToList();
-        var policies = parts.Select(part => part.Read?.Policy).ToList();
 
-        return new ReadIntake(parts, policies switch
+        return parts.Select(part => part.Read?.Policy).ToList() switch
         {
-            [{ } only] => only,
-            [{ } first, { } second] => PolicyJoining.Join(first, second),
-            _ => null,
-        });
+            [{ } only] => new ReadIntake(parts, only),
+            [{ } first, { } second] when PolicyJoining.WhyNot(first, second) is { } why =>
+                new ReadIntake([parts[0], parts[1] with { Read = null, Fault = why }], null),
+            [{ } first, { } second] => new ReadIntake(parts, PolicyJoining.Join(first, second)),
+            _ => new ReadIntake(parts, null),
+        };
     }
 
     /// <summary>One document.</summary>

@@ -1,6 +1,7 @@
 using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
+using Asahi.Policy.Domain.Publishing.Withdrawing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
 using Microsoft.EntityFrameworkCore;
@@ -51,8 +52,10 @@ public sealed class IntakesQueries(PolicyDbContext db, IntakeQueries intakes)
             .Where(it => it.WardCode == ward && it.Edition.Kind == EditionKind.Imported)
             .Select(it => new { it.FiscalYear, it.Edition.Id, it.Edition.Number, it.Edition.MadeAt })
             .ToListAsync(cancellation);
+        var whole = WithdrawnPart.Year.ToString();
         var gone = await db.Withdrawals.AsNoTracking()
-            .Where(it => it.WardCode == ward && !db.PublicEditions.Any(at => at.WardCode == ward && at.FiscalYear == it.FiscalYear))
+            .Where(it => it.WardCode == ward && it.PartText == whole)
+            .Where(it => !db.PublicEditions.Any(at => at.WardCode == ward && at.FiscalYear == it.FiscalYear))
             .Join(db.Editions, it => it.EditionId, edition => edition.Id, (it, edition) => new { It = it, edition.Number, edition.MadeAt })
             .ToListAsync(cancellation);
 

@@ -1,6 +1,7 @@
 using Asahi.Policy.Forms.Reading.Ledgers;
 using Asahi.Policy.Web.Site.Components.Entry;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Features.Intakes;
@@ -12,6 +13,10 @@ public sealed class LedgerChoiceTagHelper : TagHelper
 {
     private const string AsItIs = "（そのまま）";
 
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public LedgerLine Line { get; set; } = null!;
 
     public IReadOnlyList<DestinationGroup> Groups { get; set; } = [];
@@ -21,10 +26,13 @@ public sealed class LedgerChoiceTagHelper : TagHelper
 
     public string? Fault { get; set; }
 
+    /// <summary>Where the row says what is wrong with its choice.</summary>
+    public static string ErrorOf(string name) => $"{name}-error";
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = LinesInput.FieldOf(Line.Number);
-        var (value, _) = FormFields.Note(context, name, $"{Line.Number}行目の行き先", Chosen ?? "");
+        var (value, _) = FormFields.Note(ViewContext.HttpContext, name, $"{Line.Number}行目の行き先", Chosen ?? "");
         output.TagName = "select";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "select");
@@ -35,6 +43,7 @@ public sealed class LedgerChoiceTagHelper : TagHelper
         if (!string.IsNullOrEmpty(Fault))
         {
             output.Attributes.SetAttribute("aria-invalid", "true");
+            output.Attributes.SetAttribute("aria-describedby", ErrorOf(name));
         }
 
         output.Content.AppendHtml(Option("", AsItIs, value));

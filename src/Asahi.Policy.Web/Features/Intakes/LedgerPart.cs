@@ -49,12 +49,12 @@ public sealed class LedgerPart
 
     public IReadOnlyList<LedgerLine> Lines { get; }
 
-    /// <summary>What was chosen in a form that was refused, by the number of the line.</summary>
-    public IReadOnlyDictionary<int, string> Chosen { get; private set; } = new Dictionary<int, string>();
+    /// <summary>What was chosen and ticked; in a form that was refused, as it was sent.</summary>
+    public LinesInput Sent { get; private set; } = new(Guid.Empty, null, TeachLabels: true);
 
-    public LedgerPart With(IReadOnlyDictionary<int, string> chosen)
+    public LedgerPart With(LinesInput sent)
     {
-        Chosen = chosen;
+        Sent = sent;
 
         return this;
     }

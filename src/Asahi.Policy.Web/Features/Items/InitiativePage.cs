@@ -6,6 +6,8 @@ using Asahi.Policy.Domain.Eras.Known;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Corrections;
+using Asahi.Policy.Web.Site.Through;
 
 namespace Asahi.Policy.Web.Features.Items;
 
@@ -17,6 +19,8 @@ public sealed record InitiativePage(
     Neighbours Neighbours,
     IReadOnlyList<ItemYear> Years) : IFramedPage
 {
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>Whether the source says anything of the plan; if not, the evaluation comes first.</summary>
     public bool HasPlan => Initiative.Plan.Text is not null || Initiative.Budgets.Count > 0;
 

@@ -1,6 +1,8 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Corrections;
+using Asahi.Policy.Web.Site.Through;
 
 namespace Asahi.Policy.Web.Features.Items;
 
@@ -12,6 +14,8 @@ public sealed record IssuePage(
     Neighbours Neighbours,
     IReadOnlyList<ItemYear> Years) : IFramedPage
 {
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     /// <summary>Measures stand with the strategies.</summary>
     public IReadOnlyList<PlanSection> Sections { get; } = [.. PlanSection.Of(Policy, Issue).Where(it => it.Id != "measures")];
 

@@ -1,3 +1,5 @@
+using Asahi.Policy.Web.Site.Through;
+
 namespace Asahi.Policy.Web.Features.Items;
 
 /// <summary>What this feature is made of.</summary>

@@ -4,6 +4,8 @@ using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Policies;
 using Asahi.Policy.Web.Site.Components.Charts;
+using Asahi.Policy.Web.Site.Corrections;
+using Asahi.Policy.Web.Site.Through;
 
 namespace Asahi.Policy.Web.Features.Items;
 
@@ -33,3 +35,6 @@ public sealed record ReviewPart(PublishedPolicy Policy, int Level, Review Review
 
 /// <summary>What _Years.cshtml shows.</summary>
 public sealed record YearsPart(PublishedPolicy Policy, IReadOnlyList<ItemYear> Years);
+
+/// <summary>What _Corrected.cshtml shows.</summary>
+public sealed record CorrectedPart(PublishedPolicy Policy, ItemCode Code, IReadOnlyList<Correction> Corrections);

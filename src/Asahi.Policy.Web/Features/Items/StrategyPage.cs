@@ -1,6 +1,8 @@
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Web.Site;
+using Asahi.Policy.Web.Site.Corrections;
+using Asahi.Policy.Web.Site.Through;
 
 namespace Asahi.Policy.Web.Features.Items;
 
@@ -12,6 +14,8 @@ public sealed record StrategyPage(
     Neighbours Neighbours,
     IReadOnlyList<ItemYear> Years) : IFramedPage
 {
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
     public static StrategyPage Of(PublishedEdition edition, PublishedStrategy strategy, IReadOnlyList<ItemYear> years)
     {
         var policy = edition.Policy;

@@ -37,6 +37,6 @@ public sealed class LineageReader(PolicyDbContext db, DraftItems items, Publishe
 
         var content = draft.Freeze(ward, PrintedContacts.None);
 
-        return new LineageYears(draft, content, former, await items.PendingAsync(draft.Id, cancellation) is not null);
+        return new LineageYears(draft, content, former, (await items.PinsAsync(draft.Id, cancellation)).HoldsWhole);
     }
 }

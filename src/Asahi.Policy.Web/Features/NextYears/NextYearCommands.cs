@@ -85,7 +85,7 @@ public sealed class NextYearCommands(PolicyDbContext db, RecordWriter writer, Dr
                 return Refused.NotFound;
             }
 
-            if (await items.PendingAsync(policy.Id, cancellation) is not null)
+            if ((await items.PinsAsync(policy.Id, cancellation)).HoldsStructure)
             {
                 return Refused.Locked(Head);
             }

@@ -46,6 +46,6 @@ public sealed class ApiController(PublishedPolicies policies, DataFiles files, S
 
         var content = OpenJson.Write(item);
 
-        return Give(content, JsonType, $"\"{edition.Sha256}.{Domain.Editions.EditionContent.Hash(content)[..16]}\"");
+        return Give(content, JsonType, $"\"{edition.Tag}.{Domain.Editions.EditionContent.Hash(content)[..16]}\"");
     }
 }

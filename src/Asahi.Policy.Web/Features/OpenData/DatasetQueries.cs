@@ -11,7 +11,7 @@ public sealed class DatasetQueries(PublishedPolicies policies, PublishedFiles fo
     {
         var record = await policies.RecordAsync(cancellation);
         var marks = await all.OfCurrentAsync(policies, record, cancellation);
-        var books = await forms.OfAllAsync("forms.xlsx", cancellation);
+        var books = await forms.OfAllAsync(record, "forms.xlsx", cancellation);
         var years = record.Current.Where(it => it.Outline is not null && marks.ContainsKey(it.Id))
             .Select(it => new YearData(it, marks[it.Id], books.GetValueOrDefault(it.Id)?.Size));
 

@@ -41,7 +41,7 @@ public sealed class DescriptionsController(
         var catalog = new DataCatalog(site.RootOf(Request), site.Notice);
         var record = await policies.RecordAsync(cancellation);
         var marks = await all.OfCurrentAsync(policies, record, cancellation);
-        var books = await forms.OfAllAsync("forms.xlsx", cancellation);
+        var books = await forms.OfAllAsync(record, "forms.xlsx", cancellation);
 
         var words = record.Current.Count > MostAtOnce ? await slow.RunAsync(Write, cancellation) : Write();
 

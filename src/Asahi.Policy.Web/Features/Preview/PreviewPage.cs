@@ -23,7 +23,7 @@ public sealed record PreviewPage(StaffFrame Frame, Actor Actor, int Year, Publis
 
     public DraftMark Mark => Draft.Draft!;
 
-    public bool MayPublish => Actor.Duty is Duty.GeneralAffairs or Duty.Mayor;
+    public bool MayPublish => Actor.Duty == Duty.GeneralAffairs || Actor.MayApprove;
 
     public string Root => StaffMap.ToPreview(Actor.WardCode, Year);
 

@@ -38,7 +38,9 @@ public sealed class PreviewQueries(
         }
 
         var pending = await db.Candidates.AsNoTracking()
-            .FirstOrDefaultAsync(it => it.PolicyId == policy.Id && it.State == CandidateState.Pending, cancellation);
+            .Where(it => it.PolicyId == policy.Id && (it.State == CandidateState.Pending || it.State == CandidateState.Waiting))
+            .OrderByDescending(it => it.IsCorrection)
+            .FirstOrDefaultAsync(cancellation);
         var last = await db.Editions.Where(it => it.PolicyId == policy.Id).MaxAsync(it => (int?)it.Number, cancellation) ?? 0;
         var content = pending?.Open() ?? await FreezeAsync(actor, year, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;

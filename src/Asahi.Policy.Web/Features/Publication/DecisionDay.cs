@@ -9,6 +9,11 @@ internal static class DecisionDay
     /// <summary>The first day of 平成: no decision of this record is older.</summary>
     public static readonly DateOnly Earliest = new(1989, 1, 8);
 
+    /// <summary>Asks about a decision that lies before the request: it was made of something else, or it is a slip.</summary>
+    public static string? Early(DateOnly? day, DateTime preparedAt) => day < JapanTime.DateOf(preparedAt)
+        ? $"決裁日（{Wareki.Date(day.Value)}）が、承認を依頼した日（{Wareki.Date(JapanTime.DateOf(preparedAt))}）より前です。正しければ、下の印を付けてください"
+        : null;
+
     /// <summary>Reads the date of a decision.</summary>
     /// <param name="typed">What was typed. Nothing typed is no date and no fault.</param>
     /// <param name="today">The last day that it can be.</param>

@@ -5,5 +5,13 @@ internal static class PublicationFeature
 {
     public static IServiceCollection AddPublication(this IServiceCollection services) => services
         .AddScoped<PublicationQueries>()
-        .AddScoped<PublicationCommands>();
+        .AddScoped<Preparations>()
+        .AddScoped<EditionMaking>()
+        .AddScoped<Firing>()
+        .AddScoped<AheadMaking>()
+        .AddHostedService<FiringWorker>()
+        .AddHostedService<AheadWorker>()
+        .AddScoped<PublicationWrites>()
+        .AddScoped<RequestCommands>()
+        .AddScoped<SettlingCommands>();
 }

@@ -1,5 +1,6 @@
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Publishing;
+using Asahi.Policy.Domain.Publishing.Scopes;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Domain.Texts;
 using Asahi.Policy.Forms.Pdf.Fonts;
@@ -17,6 +18,9 @@ public sealed record PublicationPage(
     string Sha256,
     int NextNumber) : IStaffPage
 {
+    /// <summary>What could be asked for.</summary>
+    public required Preparation Prepared { get; init; }
+
     public IReadOnlyList<ChecklistFinding> Findings { get; init; } = [];
 
     /// <summary>Letters that no font of this machine has.</summary>
@@ -38,8 +42,18 @@ public sealed record PublicationPage(
     /// <summary>The date of the decision as it was understood.</summary>
     public DateOnly? Day => DecisionDay.Read(Settle?.DecisionDate, DateOnly.MaxValue, out var day) is null ? day : null;
 
+    /// <summary>The moment of publication as it was understood (UTC). Null: at once.</summary>
+    public DateTime? Moment =>
+        Settle is { } settle && FireMoment.Read(settle, DateTime.MinValue, out var moment).Count == 0 ? moment : null;
+
+    /// <summary>May ask for approval.</summary>
+    public bool Prepares => Actor.Duty == Duty.GeneralAffairs;
+
+    /// <summary>May approve: the mayor, or who acts for the mayor today.</summary>
+    public bool Approves => Actor.MayApprove;
+
     /// <summary>Nothing stops it but that there is nothing new.</summary>
-    public bool IsUnchanged => Changes.Count == 0 && Stops.Any() && Stops.All(finding => finding.Place is null);
+    public bool IsUnchanged => Prepared.Offered.Count == 0;
 
     public IEnumerable<ChecklistFinding> Stops => Findings.Where(finding => finding.Stops);
 
@@ -51,4 +65,25 @@ public sealed record PublicationPage(
 }
 
 /// <summary>The candidate that waits: by whom, since when, and whether this person may approve it.</summary>
-public sealed record PendingPage(int Id, EditionKind Kind, string Note, string PreparerName, DateTime PreparedAt, string? WhyNotMe);
+public sealed record PendingPage(int Id, EditionKind Kind, string Note, string PreparerName, DateTime PreparedAt, string? WhyNotMe)
+{
+    /// <summary>What goes in.</summary>
+    public PublicationScope Scope { get; init; } = PublicationScope.Everything;
+
+    /// <summary>What is public is another edition than the one that it was built on.</summary>
+    public bool IsOutdated { get; init; }
+
+    /// <summary>When it becomes public (UTC). Null: it was not approved yet.</summary>
+    public DateTime? FiresAt { get; init; }
+
+    public string? ApproverName { get; init; }
+
+    /// <summary>Why it could not become public at its time.</summary>
+    public string? Obstacle { get; init; }
+}
+
+/// <summary>What of a year somebody asks for.</summary>
+/// <param name="Chosen">What was chosen to go in. Null: nothing was chosen yet.</param>
+/// <param name="Candidate">Which candidate. Null: the one that waits.</param>
+/// <param name="IsCorrection">A correction is to be prepared while another candidate waits.</param>
+public sealed record PublicationQuestion(IReadOnlyCollection<string>? Chosen = null, int? Candidate = null, bool IsCorrection = false);

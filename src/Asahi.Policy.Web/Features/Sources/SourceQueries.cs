@@ -11,6 +11,6 @@ public sealed class SourceQueries(PublishedPolicies policies, PublishedFiles fil
     /// <summary>The document as it was read, byte for byte.</summary>
     public async Task<OpenedFile?> OpenAsync(string ward, int year, string file, CancellationToken cancellation) =>
         await policies.FindAsync(ward, year, cancellation) is { } edition
-            ? await files.OpenAsync(edition.Id, SourceFileNames.Of(file), cancellation)
+            ? await files.OpenAsync(edition, SourceFileNames.Of(file), cancellation)
             : null;
 }

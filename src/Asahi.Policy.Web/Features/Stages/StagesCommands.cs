@@ -41,7 +41,7 @@ public sealed class StagesCommands(RecordWriter writer, DraftItems items)
                 return Refused.Invalid(Head, "この年度の様式にない段階です。段階を選び直してください");
             }
 
-            if (!before.SequenceEqual(after) && await items.PendingAsync(policy.Id, cancellation) is not null)
+            if (!before.SequenceEqual(after) && (await items.PinsAsync(policy.Id, cancellation)).HoldsWhole)
             {
                 return Refused.Locked(Head);
             }

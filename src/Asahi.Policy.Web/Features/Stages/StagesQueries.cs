@@ -19,6 +19,6 @@ public sealed class StagesQueries(DraftItems items)
                 year,
                 [.. FormEras.Of(policy.Era).Stages.Select(stage => StageLine.Of(policy, stage, items.Today))],
                 StagesInput.VersionOf(policy),
-                await items.PendingAsync(policy.Id, cancellation) is not null,
+                (await items.PinsAsync(policy.Id, cancellation)).HoldsWhole,
                 actor.Duty == Duty.GeneralAffairs);
 }

@@ -7,7 +7,7 @@ using Asahi.Policy.Domain.Staffing;
 namespace Asahi.Policy.Web.Features.Structuring;
 
 /// <summary>A year with all its items; it can be changed and saved.</summary>
-/// <param name="IsLocked">A candidate waits for approval.</param>
+/// <param name="IsLocked">A candidate with plans in it waits.</param>
 public sealed record StructureDraft(OperatingPolicy Policy, ItemTree Tree, bool IsLocked)
 {
     public int PlanVersion => Policy.Whole.PlanEntry.Version;
@@ -26,7 +26,7 @@ public sealed class StructureReader(DraftItems items, PublishedPolicies publishe
         return new StructureDraft(
             policy,
             new ItemTree(policy, await KnownAsync(actor.WardCode, year, cancellation)),
-            await items.PendingAsync(policy.Id, cancellation) is not null);
+            (await items.PinsAsync(policy.Id, cancellation)).HoldsStructure);
     }
 
     // Former editions, too: who has a bookmark of the first comes back after the third.

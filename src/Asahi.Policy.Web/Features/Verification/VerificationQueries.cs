@@ -49,14 +49,22 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
                 continue;
             }
 
+            // Made of what is withdrawn now: it was public, and is not any more.
+            if (listed.Veil.Shown(file.Name) is not { } name)
+            {
+                await AddAsync(matches, editions, listed, $"{What(file.Name)}：取下げの前のもの", root => root, cancellation);
+
+                continue;
+            }
+
             await AddAsync(
                 matches,
                 editions,
                 listed,
-                What(file.Name),
-                root => file.Name.StartsWith(SourceFileNames.Folder, StringComparison.Ordinal)
-                    ? SourceAddress(listed, file.Name)
-                    : $"{root}/{file.Name}",
+                What(name),
+                root => name.StartsWith(SourceFileNames.Folder, StringComparison.Ordinal)
+                    ? SourceAddress(listed, name)
+                    : $"{root}/{name}",
                 cancellation);
         }
 
@@ -109,8 +117,8 @@ public sealed class VerificationQueries(PublishedPolicies policies, PublishedFil
         if (await OpenAsync(listed, cancellation) is { } edition)
         {
             var current = editions
-                .First(it => it.Ward == listed.Ward && it.FiscalYear == listed.FiscalYear && it.Edition.IsCurrent)
-                .Edition.Number;
+                .FirstOrDefault(it => it.Ward == listed.Ward && it.FiscalYear == listed.FiscalYear && it.Edition.IsCurrent)
+                ?.Edition.Number ?? 0;
             var root = SiteMap.ToEdition(listed.Ward, listed.FiscalYear, edition.Number);
             matches.Add(new Match(
                 what,

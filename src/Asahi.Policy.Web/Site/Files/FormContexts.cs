@@ -68,7 +68,7 @@ public sealed class FormContexts(IServiceScopeFactory scopes, FormSet forms, Sit
 
         var name = new OfficialFile(form, FormFormat.Pdf).Name;
         await using var scope = scopes.CreateAsyncScope();
-        var file = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition.Id, name, cancellation);
+        var file = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ReadAsync(edition, name, cancellation);
 
         return file is null ? null : FormSet.ItemPages(context, file.Content);
     }

@@ -33,7 +33,7 @@ public sealed class FormFiles(
             throw new ArgumentException("案のファイルは、保管しません。", nameof(edition));
         }
 
-        var key = $"{edition.Id}/{file.Name}";
+        var key = $"{edition.Id}/{edition.Tag}/{file.Name}";
 
         return await _making.GetOrAdd(key, _ => new Lazy<Task<StoredFile>>(() => MakeAndKeepAsync(key, edition, file)))
             .Value.WaitAsync(cancellation);
@@ -43,6 +43,21 @@ public sealed class FormFiles(
     /// <exception cref="PdfFailedException">It cannot be made at the moment.</exception>
     public async Task<byte[]> DrawDraftAsync(PublishedEdition draft, OfficialFile file, CancellationToken cancellation) =>
         (await DrawAsync(draft, file, cancellation)).Made;
+
+    /// <summary>A file of what is not public yet, as it will be. Null: it cannot be made at the moment, or not for good.</summary>
+    public async Task<byte[]?> TryDrawWholeAsync(PublishedEdition edition, OfficialFile file, CancellationToken cancellation)
+    {
+        try
+        {
+            var (context, made) = await DrawAsync(edition, file, cancellation);
+
+            return context.Pages is not null || !file.GivesPages(edition.Policy) ? made : null;
+        }
+        catch (PdfFailedException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The files of an edition as its pages offer them.</summary>
     public async Task<FormSetPage> SetAsync(PublishedEdition edition, FormAddresses addresses, CancellationToken cancellation) =>
@@ -54,11 +69,11 @@ public sealed class FormFiles(
         CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var stored = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition.Id, cancellation);
+        var stored = await scope.ServiceProvider.GetRequiredService<PublishedFiles>().ListAsync(edition.Id, edition.Veil, cancellation);
 
         return
         [
-            .. OfficialFile.AllOf(edition.Policy.Era).Select(file => new FormFileLine(
+            .. OfficialFile.AllOf(edition.Policy.Era).Where(file => !edition.Veil.Hides(file.Name)).Select(file => new FormFileLine(
                 file,
                 addresses.File(file),
                 stored.FirstOrDefault(it => it.Name == file.Name))
@@ -110,7 +125,9 @@ public sealed class FormFiles(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<EditionFiles>().KeepAsync(edition.Id, file.Name, made, life.ApplicationStopping);
+            var name = edition.Veil.Kept(file.Name) ?? throw new InvalidOperationException("取り下げたファイルです。");
+            await scope.ServiceProvider.GetRequiredService<EditionFiles>()
+                .KeepAsync(edition.Id, name, made, edition.Sha256, life.ApplicationStopping);
 
             return new StoredFile(made, Domain.Editions.EditionContent.Hash(made));
         }

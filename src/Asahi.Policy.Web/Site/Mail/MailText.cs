@@ -48,7 +48,8 @@ public sealed class MailText(DraftItems items, SiteSettings site)
 
     private static string Path(Notice notice, ItemPlace? place) => (notice.Kind, notice.Stage, place) switch
     {
-        (NoticeKind.ApprovalRequested or NoticeKind.ApprovalReturned or NoticeKind.Published, _, _) =>
+        (NoticeKind.ApprovalRequested or NoticeKind.ApprovalReturned or NoticeKind.ApprovalTimed, _, _)
+            or (NoticeKind.Published or NoticeKind.PublicationStopped or NoticeKind.Hidden, _, _) =>
             StaffMap.ToPublication(notice.WardCode, notice.FiscalYear),
         (_, { } stage, { } at) => StaffMap.ToEntry(notice.WardCode, notice.FiscalYear, at, stage),
         (_, { } stage, _) => StaffMap.ToYear(notice.WardCode, notice.FiscalYear, stage, new ListFilter()),
@@ -62,6 +63,9 @@ public sealed class MailText(DraftItems items, SiteSettings site)
         NoticeKind.ApprovalRequested => "公開の承認待ち",
         NoticeKind.ApprovalReturned => "公開の差戻し",
         NoticeKind.Published => "公開済み",
+        NoticeKind.ApprovalTimed => "公開の承認（日時を決めて）",
+        NoticeKind.Hidden => "取下げか墨消しの承認待ち",
+        NoticeKind.PublicationStopped => "決めた時刻に公開できなかったこと",
         NoticeKind.DueSoon => "提出の期限",
         NoticeKind.Late => "期限すぎ",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

@@ -71,7 +71,7 @@ public sealed class DataFiles
     /// <summary>What the files of all years hang on: the editions, the address of the site, and this very program.</summary>
     internal string StateOf(PublicRecord record) => EditionContent.Hash(Encoding.UTF8.GetBytes(string.Join(
         '\n',
-        record.Current.Select(it => $"{it.Id} {it.Edition.Sha256}")
+        record.Current.Select(it => $"{it.Id} {it.Tag}")
             .Append(_site.BaseAddress)
             .Append(typeof(DataFiles).Module.ModuleVersionId.ToString()))));
 
@@ -85,7 +85,7 @@ public sealed class DataFiles
             content,
             string.Create(CultureInfo.InvariantCulture, $"{policy.Ward.Code}_policy_{policy.FiscalYear}_{ascii}_v{edition.Number}"),
             string.Create(CultureInfo.InvariantCulture, $"{policy.Ward.Name}_{policy.FiscalYear}年度_{japanese}_第{edition.Number}版"),
-            edition.Sha256);
+            edition.Tag);
     }
 
     private static string Ascii(string key) => key.Replace('-', '_');

@@ -31,20 +31,22 @@ internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSe
             return;
         }
 
+        var plain = question;
+        question += context.Features.Get<AskedState>() is { Position: var position } ? $"#{position}" : "";
         var key = ReplyKey.Of(context.Request, site);
         var turn = new TaskCompletionSource();
 
         if (store.Begin(key, question, turn) is { } other)
         {
             await other.WaitAsync(context.RequestAborted);
-            await MakeAsync(context, policies, key, question, kept);
+            await MakeAsync(context, policies, key, (question, plain), kept);
 
             return;
         }
 
         try
         {
-            await MakeAsync(context, policies, key, question, kept);
+            await MakeAsync(context, policies, key, (question, plain), kept);
         }
         finally
         {
@@ -59,12 +61,17 @@ internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSe
             ? said.GetMetadata<KeptAttribute>()
             : null;
 
-    private async Task MakeAsync(HttpContext context, PublishedPolicies policies, ReplyKey key, string question, KeptAttribute kept)
+    private async Task MakeAsync(
+        HttpContext context,
+        PublishedPolicies policies,
+        ReplyKey key,
+        (string Kept, string Asked) question,
+        KeptAttribute kept)
     {
         var (generation, files, life) = (store.Generation, store.Files, new ReplyLife()); // before anything is read
         var record = await policies.RecordAsync(context.RequestAborted);
 
-        if (store.Find(key, question, kept) is { } there && there.Position == record.Position)
+        if (store.Find(key, question.Kept, kept) is { } there && there.Position == record.Position)
         {
             await there.SendAsync(context); // somebody else made it meanwhile
 
@@ -73,28 +80,28 @@ internal sealed class KeepReplies(RequestDelegate next, ReplyStore store, SiteSe
 
         context.Features.Set(life);
         context.Features.Set(new AskedQuery(context.Request.QueryString));
-        context.Request.QueryString = new QueryString(question);
-        using var plain = new MemoryStream();
-        await RunAsync(context, plain);
+        context.Request.QueryString = new QueryString(question.Asked);
+        using var body = new MemoryStream();
+        await RunAsync(context, body);
         var response = context.Response;
 
-        if (plain.Length > 0 && MayBeKept(response))
+        if (body.Length > 0 && MayBeKept(response))
         {
             var reply = new Reply(
                 [.. Headers(response)],
-                new PackedBytes(Bytes(plain), Codings.Of(context.Request)),
-                TagOf(response, Bytes(plain)))
+                new PackedBytes(Bytes(body), Codings.Of(context.Request)),
+                TagOf(response, Bytes(body)))
             {
                 Position = record.Position,
                 Files = kept.TellsOfFiles ? files : null,
                 Until = life.Until,
             };
-            store.Keep(key, question, kept, reply, generation);
+            store.Keep(key, question.Kept, kept, reply, generation);
             await reply.SendAsync(context);
         }
-        else if (plain.Length > 0)
+        else if (body.Length > 0)
         {
-            await response.Body.WriteAsync(plain.GetBuffer().AsMemory(0, (int)plain.Length), context.RequestAborted);
+            await response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class KeptReplies(RequestDelegate next, ReplyStore store)
         // What comes with a body, as no browser sends it, is looked at like a form.
         if ((!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
             || context.Request.ContentLength > 0
+            || context.Request.Query.ContainsKey(AskedState.Field) // which state of the record that is has to be looked up
             || store.Find(context.Request) is not { } reply)
         {
             return next(context);

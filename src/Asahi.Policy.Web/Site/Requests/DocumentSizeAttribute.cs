@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Http.Metadata;
+using Asahi.Policy.Forms.Reading.Documents;
 
 namespace Asahi.Policy.Web.Site.Requests;
 
-/// <summary>Where a document is sent in: one file of several megabytes, told by the router before anything of it is read. It is kept in
-/// memory meanwhile: what may name persons lies in no folder for temporary files.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class DocumentSizeAttribute : Attribute, IRequestSizeLimitMetadata, IFormOptionsMetadata
+/// <summary>Where a document is sent in: one file of several megabytes. It is kept in memory meanwhile: what may name persons lies in no
+/// folder for temporary files.</summary>
+internal sealed class DocumentSizeAttribute() : FormSizeAttribute(Largest + Around)
 {
     /// <summary>The largest document, in megabytes.</summary>
     public const int Megabytes = 8;
@@ -13,27 +12,10 @@ internal sealed class DocumentSizeAttribute : Attribute, IRequestSizeLimitMetada
     /// <summary>The largest document, in bytes.</summary>
     public const int Largest = Megabytes * 1024 * 1024;
 
+    /// <summary>The largest document of each kind, in words: a text holds no pictures, and is refused far below.</summary>
+    public static readonly string Words = $"テキスト・HTML・総括表は{DocumentSizes.LargestText / 1024 / 1024}MBまで、XLSXは{Megabytes}MBまで";
+
     private const int Around = 64 * 1024; // the other fields, and what parts them
 
-    public long? MaxRequestBodySize => Largest + Around;
-
-    public int? MemoryBufferThreshold => Largest + Around;
-
-    public bool? BufferBody => null;
-
-    public long? BufferBodyLengthLimit => null;
-
-    public int? ValueCountLimit => null;
-
-    public int? KeyLengthLimit => null;
-
-    public int? ValueLengthLimit => null;
-
-    public int? MultipartBoundaryLengthLimit => null;
-
-    public int? MultipartHeadersCountLimit => null;
-
-    public int? MultipartHeadersLengthLimit => null;
-
-    public long? MultipartBodyLengthLimit => null;
+    public override int? MemoryBufferThreshold => Largest + Around;
 }

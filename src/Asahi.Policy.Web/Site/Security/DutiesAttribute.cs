@@ -9,5 +9,8 @@ internal sealed class DutiesAttribute(params Duty[] duties) : AuthorizeAttribute
 {
     public IReadOnlyList<Duty> Duties => duties;
 
+    /// <summary>And whoever acts for the mayor today.</summary>
+    public bool OrDeputy { get; init; }
+
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }

@@ -12,7 +12,9 @@ internal sealed class DutyHandler(ILogger<DutyHandler> log) : AuthorizationHandl
         {
             var ward = http.GetRouteValue("ward") as string;
 
-            if (requirement.Duties.Contains(actor.Duty) && (ward is null || ward == actor.WardCode))
+            var isEntitled = requirement.Duties.Contains(actor.Duty) || (requirement.OrDeputy && actor.Acting is not null);
+
+            if (isEntitled && (ward is null || ward == actor.WardCode))
             {
                 context.Succeed(requirement);
             }

@@ -13,7 +13,7 @@ public sealed record Refusal(string Title, string? WhoDidWhat)
     /// <summary>Null: what was typed is wrong, and the faults say all there is to say.</summary>
     public static Refusal? Of(Refused refused, ChangeLine? last, int me) => refused.Reason switch
     {
-        Reason.Locked => new("公開の承認を待っているため、保存していません", Sentence(last, me)),
+        Reason.Locked => new("公開を待っているため、保存していません", Sentence(last, me)),
         Reason.Stale => new("開いた後に変わったため、保存していません", Sentence(last, me)),
         _ => null,
     };

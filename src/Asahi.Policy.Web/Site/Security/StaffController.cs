@@ -1,5 +1,6 @@
 using System.Globalization;
 using Asahi.Policy.Data.Changes;
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Staffing;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site.Unsaved;
@@ -29,9 +30,11 @@ public abstract class StaffController : Controller
 
     private DoneNotices Notices => HttpContext.RequestServices.GetRequiredService<DoneNotices>();
 
-    /// <summary>Takes what was said of the last write, for the page that follows it.</summary>
+    /// <summary>Staff read what is withdrawn, too. Takes what was said of the last write, for the page that follows it.</summary>
     public override void OnActionExecuting(ActionExecutingContext context)
     {
+        HttpContext.RequestServices.GetRequiredService<PublishedPolicies>().ShowWhole(); // what is withdrawn stands in the drafts
+
         if (HttpMethods.IsGet(Request.Method)
             && HttpContext.Features.Get<SignedIn>() is { } me
             && Notices.Take(HttpContext, me.Actor.Id) is { } words)

@@ -39,7 +39,7 @@ public sealed class HostileBookTests
     }), "行が多すぎます");
 
     [Fact]
-    public void A_text_that_is_meant_a_million_times() => Refused(Book(
+    public void A_text_longer_than_a_cell_is() => Refused(Book(
         sheet: writer =>
         {
             writer.Write($"<worksheet xmlns=\"{Main}\"><sheetData>");
@@ -51,6 +51,44 @@ public sealed class HostileBookTests
 
             writer.Write("</sheetData></worksheet>");
         }), "長すぎます");
+
+    [Fact]
+    public void A_text_that_is_meant_a_million_times()
+    {
+        var book = Book(
+            sheet: writer => Rows(writer, 3_000, string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 200))),
+            shared: writer => writer.Write($"<sst xmlns=\"{Main}\"><si><t>{new string('あ', 32_767)}</t></si></sst>"));
+
+        Assert.True(book.Length < 200_000, $"{book.Length} bytes");
+        RefusedInLittleMemory(book, "文章が長すぎます");
+    }
+
+    [Fact]
+    public void Blank_cells_before_the_one_that_says_something()
+    {
+        var book = Book(sheet: writer => Rows(writer, 199_000, "<c r=\"GR1\"><v>1</v></c>"));
+
+        Assert.True(book.Length < 200_000, $"{book.Length} bytes");
+        RefusedInLittleMemory(book, "ますが多すぎます");
+    }
+
+    [Fact]
+    public void Shared_texts_without_end() => RefusedInLittleMemory(
+        Book(
+            sheet: writer => Rows(writer, 1, "<c t=\"s\"><v>0</v></c>"),
+            shared: writer =>
+            {
+                var random = new Random(3);
+                writer.Write($"<sst xmlns=\"{Main}\">");
+
+                for (var at = 0; at < 7_000_000; at++)
+                {
+                    writer.Write(random.Next(2) == 0 ? "<si/>" : random.Next(2) == 0 ? "<si />" : "<si  />");
+                }
+
+                writer.Write("</sst>");
+            }),
+        "ますが多すぎます");
 
     [Fact]
     public void Columns_without_end() => Refused(Book(sheet: writer => writer.Write($"<worksheet xmlns=\"{Main}\"><sheetData><row><c r=\"XFD1\"><v>1</v></c></row></sheetData></worksheet>")), "列が多すぎます");
@@ -137,17 +175,44 @@ public sealed class HostileBookTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
     }
 
-    private static byte[] Book(Action<StreamWriter> sheet, string more = "")
+    private static void RefusedInLittleMemory(byte[] bytes, string words)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Refused(bytes, words);
+        var taken = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.True(taken < 400L * 1024 * 1024, $"It took {taken:N0} bytes.");
+    }
+
+    private static void Rows(StreamWriter writer, int count, string cells)
+    {
+        writer.Write($"<worksheet xmlns=\"{Main}\"><sheetData>");
+
+        for (var row = 1; row <= count; row++)
+        {
+            writer.Write($"<row>{cells}</row>");
+        }
+
+        writer.Write("</sheetData></worksheet>");
+    }
+
+    private static byte[] Book(Action<StreamWriter> sheet, string more = "", Action<StreamWriter>? shared = null)
     {
         using var target = new MemoryStream();
 
         using (var archive = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(archive, "[Content_Types].xml", writer => writer.Write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"));
+            var texts = shared is null ? "" : $"<Relationship Id=\"r2\" Type=\"{Relations}/sharedStrings\" Target=\"strings.xml\"/>";
+            Write(archive, "[Content_Types].xml", writer => writer.Write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/><Override PartName=\"/xl/strings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>"));
             Write(archive, "_rels/.rels", writer => writer.Write($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
             Write(archive, "xl/workbook.xml", writer => writer.Write($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"));
-            Write(archive, "xl/_rels/workbook.xml.rels", writer => writer.Write($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/worksheet\" Target=\"sheet1.xml\"/>{more}</Relationships>"));
+            Write(archive, "xl/_rels/workbook.xml.rels", writer => writer.Write($"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Relations}/worksheet\" Target=\"sheet1.xml\"/>{texts}{more}</Relationships>"));
             Write(archive, "xl/sheet1.xml", sheet);
+
+            if (shared is not null)
+            {
+                Write(archive, "xl/strings.xml", shared);
+            }
         }
 
         return target.ToArray();

@@ -104,10 +104,23 @@ public sealed class OwnBookReaderTests
 
         var several = OwnBookReader.Read("a.xlsx", OwnBook.Whole, new ReadingContext("大阪市旭区"));
         Assert.Null(several.Policy);
-        Assert.Equal("いくつもの年度が入っています。区と年度を選んでください（旭区 令和3年度、旭区 令和4年度）。", several.Refusal);
+        Assert.Null(several.FiscalYear);
+        Assert.Equal("いくつもの年度が入っています。年度を選んでください（旭区 令和3年度、旭区 令和4年度）。", several.Refusal);
+        Assert.StartsWith("いくつもの年度が入っています。区と年度を選んでください（", OwnBookReader.Read("a.xlsx", OwnBook.Whole, new ReadingContext()).Refusal, StringComparison.Ordinal);
+    }
 
-        var none = OwnBookReader.Read("a.xlsx", OwnBook.Draw(OwnBook.Contexts["asahi-2021"]), new ReadingContext("旭区", 2025));
-        Assert.Equal("選んだ区と年度の行がありません。入っているのは、旭区 令和3年度です。", none.Refusal);
+    [Theory]
+    [InlineData("旭区", 2025, "このブックに、令和7年度の旭区の行はありません。入っているのは、旭区 令和3年度、旭区 令和4年度です。")]
+    [InlineData("旭区", 2020, "このブックに、令和2年度の旭区の行はありません。入っているのは、旭区 令和3年度、旭区 令和4年度です。")]
+    [InlineData("港区", 2021, "このブックに、港区の行はありません。入っているのは、旭区、見本区です。")]
+    [InlineData("港区", null, "このブックに、港区の行はありません。入っているのは、旭区、見本区です。")]
+    [InlineData(null, 1999, "このブックに、平成11年度の行はありません。入っているのは、旭区 令和3年度、旭区 令和4年度、見本区 令和2年度、見本区 令和3年度、見本区 令和4年度、見本区 令和5年度、見本区 令和6年度、見本区 令和7年度、見本区 令和8年度、見本区 令和9年度です。")]
+    public void A_year_that_the_book_has_not_is_refused_with_those_that_it_has(string? ward, int? year, string words)
+    {
+        var read = OwnBookReader.Read("a.xlsx", OwnBook.Whole, new ReadingContext(ward, year));
+
+        Assert.Equal((null, null, words), (read.Policy, read.FiscalYear, read.Refusal));
+        Assert.NotEmpty(read.Lines);
     }
 
     private static void ComesBack(PublishedPolicy policy, byte[] book)

@@ -1,3 +1,4 @@
+using System.Net;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ namespace Asahi.Policy.Web.Tests.Site.Replies;
 /// <summary>How often each kind of page asks the database when nothing is kept yet: not more often for more editions, nor for more years and wards.</summary>
 public sealed class StatementTests(ITestOutputHelper output)
 {
-    private const int Most = 6;
+    private const int Most = 8; // two of them: what is withdrawn, and what was blackened
 
     private static readonly string[] _addresses =
     [
@@ -60,6 +61,25 @@ public sealed class StatementTests(ITestOutputHelper output)
         Assert.All(many, it => Assert.InRange(it.Value, 0, Most));
     }
 
+    // A machine that is busy with other tests takes longer than a visitor should wait, and says so.
+    private static async Task AskAsync(HttpClient visitor, string address, Action before)
+    {
+        for (var time = 0; ; time++)
+        {
+            before();
+            using var answer = await visitor.GetAsync(address);
+
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || time > 20)
+            {
+                answer.EnsureSuccessStatusCode();
+
+                return;
+            }
+
+            await Task.Delay(500);
+        }
+    }
+
     private static async Task<Dictionary<string, int>> CountAsync(TestSite site)
     {
         using var visitor = site.Visitor();
@@ -67,10 +87,12 @@ public sealed class StatementTests(ITestOutputHelper output)
 
         foreach (var address in _addresses)
         {
-            await visitor.GetByteArrayAsync(address); // what is made once for all, such as files, is not what is counted
-            site.Services.GetRequiredService<Forgetting>().Everything();
-            site.Sql.Statements.Clear();
-            await visitor.GetByteArrayAsync(address);
+            await AskAsync(visitor, address, () => { }); // what is made once for all, such as files, is not what is counted
+            await AskAsync(visitor, address, () =>
+            {
+                site.Services.GetRequiredService<Forgetting>().Everything();
+                site.Sql.Statements.Clear();
+            });
             counts[address] = site.Sql.Statements.Count;
         }
 

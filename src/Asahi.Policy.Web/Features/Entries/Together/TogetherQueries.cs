@@ -39,7 +39,8 @@ public sealed class TogetherQueries(PolicyDbContext db, DraftLines lines, DraftI
                     [.. EntryWords.Of(line.Draft.Form, line.Draft.Reading)],
                     EntryRules.Missing(line.Draft.Typed))),
             ],
-            await items.PendingAsync(draft.Policy.Id, cancellation) is not null);
+            (await items.PinsAsync(draft.Policy.Id, cancellation)) is var pins
+                && waiting.Exists(line => pins.Of(line.Item.Key, line.Stage) is not null));
     }
 
     /// <summary>Whose it is to confirm; never who wrote it, but general affairs, which may confirm what it writes.</summary>

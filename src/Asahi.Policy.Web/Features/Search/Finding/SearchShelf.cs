@@ -13,6 +13,7 @@ public sealed class SearchShelf(SlowWork slow) : IForgetEditions, IDisposable
 
     private readonly SemaphoreSlim _turn = new(1);
     private Dictionary<int, IReadOnlyList<SearchItem>> _items = [];
+    private string _veils = "";
     private volatile Kept? _kept;
 
     public async Task<SearchIndex> CurrentAsync(PublishedPolicies policies, CancellationToken cancellation)
@@ -56,6 +57,11 @@ public sealed class SearchShelf(SlowWork slow) : IForgetEditions, IDisposable
 
     private async Task<SearchIndex> MakeAsync(PublishedPolicies policies, PublicRecord record, CancellationToken cancellation)
     {
+        if (_veils != record.VeilMark)
+        {
+            (_veils, _items, _kept) = (record.VeilMark, [], null); // what was withdrawn is found no more, what was put back is
+        }
+
         var missing = record.Pointers.Where(id => !_items.ContainsKey(id)).ToHashSet();
         var items = record.Pointers.Where(_items.ContainsKey).ToDictionary(id => id, id => _items[id]);
 
@@ -75,7 +81,7 @@ public sealed class SearchShelf(SlowWork slow) : IForgetEditions, IDisposable
         }
 
         _items = items;
-        _kept = new Kept(record.Position, [.. items.Keys.Order()], new SearchIndex(items.Values.SelectMany(of => of)));
+        _kept = new Kept(record.Position, record.VeilMark, [.. items.Keys.Order()], new SearchIndex(items.Values.SelectMany(of => of)));
 
         return _kept.Index;
     }
@@ -94,8 +100,8 @@ public sealed class SearchShelf(SlowWork slow) : IForgetEditions, IDisposable
     }
 
     // The numbers of what was read: an edition that could not be read is missing there, so the next request tries it again.
-    private sealed record Kept(long Position, IReadOnlyList<int> Ids, SearchIndex Index)
+    private sealed record Kept(long Position, string Veils, IReadOnlyList<int> Ids, SearchIndex Index)
     {
-        public bool IsOf(PublicRecord record) => Ids.SequenceEqual(record.Pointers);
+        public bool IsOf(PublicRecord record) => Veils == record.VeilMark && Ids.SequenceEqual(record.Pointers);
     }
 }

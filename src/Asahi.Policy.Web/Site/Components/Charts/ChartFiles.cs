@@ -70,6 +70,6 @@ public sealed class ChartFiles(SiteSettings site)
             content,
             string.Create(CultureInfo.InvariantCulture, $"{ward.Code}_policy_{policy.FiscalYear}_{of}_{ascii}"),
             string.Create(CultureInfo.InvariantCulture, $"{ward.Name}_{policy.FiscalYear}年度_{of}_{japanese}"),
-            edition.Sha256);
+            edition.Tag);
     }
 }

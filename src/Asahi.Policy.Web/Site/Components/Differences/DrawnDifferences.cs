@@ -24,7 +24,7 @@ public sealed class DrawnDifferences(SlowWork slow) : IForgetEditions
 
     /// <exception cref="BeingPreparedException">It takes longer than a visitor should wait.</exception>
     public Task<IReadOnlyList<DrawnChange>> OfAsync(PublishedEdition before, PublishedEdition after, CancellationToken cancellation) =>
-        OfAsync(before, after.Sha256, after.Policy, cancellation);
+        OfAsync(before, after.Tag, after.Policy, cancellation);
 
     /// <summary>The same for what is not an edition yet.</summary>
     /// <exception cref="BeingPreparedException">It takes longer than a visitor should wait.</exception>
@@ -34,7 +34,7 @@ public sealed class DrawnDifferences(SlowWork slow) : IForgetEditions
         PublishedPolicy after,
         CancellationToken cancellation) =>
         _drawn.OfAsync(
-            $"{before.Sha256} {hash}",
+            $"{before.Tag} {hash}",
             () =>
             {
                 var changes = EditionDifference.Between(before.Policy, after);

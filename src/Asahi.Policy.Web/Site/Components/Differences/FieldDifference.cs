@@ -15,6 +15,6 @@ public static class FieldDifference
             : TextDifference.Of(before ?? "", after ?? "");
 
     // An answer, a mark and its words, is read as a whole: 「A 順調」 to 「B 順調でない」 is no word put behind another.
-    private static bool IsAnswer(string? text) =>
+    internal static bool IsAnswer(string? text) =>
         text is { Length: <= LongestAnswer } && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= Code.MarkMaxLength;
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.Entry;
@@ -9,6 +10,10 @@ namespace Asahi.Policy.Web.Site.Components.Entry;
 public abstract class FieldTagHelper : TagHelper
 {
     private string? _meanwhile;
+
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
 
     public string Name { get; set; } = "";
 
@@ -73,9 +78,9 @@ public abstract class FieldTagHelper : TagHelper
     }
 
     /// <summary>Tells the form of the field; what it is to show, which may be what was put aside.</summary>
-    protected string? Note(TagHelperContext context, string? value, IReadOnlyDictionary<string, string>? choices = null)
+    protected string? Note(string? value, IReadOnlyDictionary<string, string>? choices = null)
     {
-        (var shown, _meanwhile) = FormFields.Note(context, Name, Label, value, choices);
+        (var shown, _meanwhile) = FormFields.Note(ViewContext.HttpContext, Name, Label, value, choices);
 
         return shown;
     }

@@ -1,6 +1,5 @@
 using Asahi.Policy.Data.Drafts;
 using Asahi.Policy.Web.Site.Unsaved;
-using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Asahi.Policy.Web.Site.Components.Entry;
 
@@ -19,25 +18,26 @@ internal sealed class FormFields
     /// <summary>Whether something that was put aside says something else than the record.</summary>
     public bool Differs { get; private set; }
 
-    /// <summary>Before the fields of a form are drawn.</summary>
-    public static FormFields Begin(TagHelperContext form)
+    /// <summary>Before the fields of a form are drawn, in whichever views they stand.</summary>
+    public static FormFields Begin(HttpContext http)
     {
         var fields = new FormFields();
-        form.Items[typeof(FormFields)] = fields;
+        http.Features.Set(fields);
 
         return fields;
     }
 
+    /// <summary>After they were drawn.</summary>
+    public static void End(HttpContext http) => http.Features.Set<FormFields>(null);
+
     /// <summary>One field. Outside a form that is sent there is nobody to tell.</summary>
     public static FieldStand Note(
-        TagHelperContext field,
+        HttpContext http,
         string name,
         string label,
         string? value,
         IReadOnlyDictionary<string, string>? choices = null) =>
-        field.Items.TryGetValue(typeof(FormFields), out var fields)
-            ? ((FormFields)fields).Note(name, label, value, choices)
-            : new FieldStand(value, null);
+        http.Features.Get<FormFields>()?.Note(name, label, value, choices) ?? new FieldStand(value, null);
 
     /// <summary>What was put aside for this form; and what the form said of itself
     /// that is answered, and what was typed into it: then what was sent stands in it.</summary>

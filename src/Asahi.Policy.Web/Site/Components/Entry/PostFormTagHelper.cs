@@ -29,7 +29,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
     /// <summary>The address of its page, where the path alone does not say which. Not given: the path.</summary>
     public string? ScratchPage { get; set; }
 
-    public override void Init(TagHelperContext context) => _fields = FormFields.Begin(context);
+    public override void Init(TagHelperContext context) => _fields = FormFields.Begin(ViewContext.HttpContext);
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -49,6 +49,7 @@ public sealed class PostFormTagHelper(IAntiforgery antiforgery, FormSeal seal, O
         var typed = sent is null ? null : await FormReading.TryReadAsync(http.Request);
         _fields.Tell(kept, sent, typed is null ? [] : SentForms.TypedIn(sent!, typed), http.Features.Get<PartlyTaken>());
         await output.GetChildContentAsync(); // only then the fields have been drawn
+        FormFields.End(http);
 
         if (_fields.All.Count == 0)
         {

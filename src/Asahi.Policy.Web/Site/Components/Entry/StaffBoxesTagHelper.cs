@@ -29,7 +29,7 @@ public sealed class StaffBoxesTagHelper : FieldTagHelper
 
         for (var at = 0; at < Options.Count; at++)
         {
-            boxes.InnerHtml.AppendHtml(Draw(context, Options[at], isFirst: at == 0));
+            boxes.InnerHtml.AppendHtml(Draw(Options[at], isFirst: at == 0));
         }
 
         var group = Tag("fieldset", "field__body");
@@ -47,12 +47,12 @@ public sealed class StaffBoxesTagHelper : FieldTagHelper
         output.Content.AppendHtml(group);
     }
 
-    private TagBuilder Draw(TagHelperContext context, Choice option, bool isFirst)
+    private TagBuilder Draw(Choice option, bool isFirst)
     {
         var name = $"{Name}-{option.Value}";
         var id = isFirst ? Name : name; // the summary leads to the first
         var value = Values.Contains(option.Value) ? Ticked : "";
-        var (shown, meanwhile) = FormFields.Note(context, name, $"{Label}：{option.Label}", value, _words);
+        var (shown, meanwhile) = FormFields.Note(ViewContext.HttpContext, name, $"{Label}：{option.Label}", value, _words);
         var label = Tag("label", null, option.Label);
         label.Attributes["for"] = id;
 

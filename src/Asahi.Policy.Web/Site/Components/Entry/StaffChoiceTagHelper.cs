@@ -20,7 +20,7 @@ public sealed class StaffChoiceTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Begin(output);
-        var value = Note(context, Value, Options.ToDictionary(option => option.Value, option => option.Label));
+        var value = Note(Value, Options.ToDictionary(option => option.Value, option => option.Label));
         var group = Tag("fieldset", "field__body");
 
         if (Description is { } description)

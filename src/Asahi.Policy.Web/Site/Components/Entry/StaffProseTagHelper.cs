@@ -18,7 +18,7 @@ public sealed class StaffProseTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Begin(output);
-        var value = Note(context, Value);
+        var value = Note(Value);
         var body = Tag("div", "field__body");
         var label = Tag("label", "field__label");
         label.Attributes["for"] = Name;

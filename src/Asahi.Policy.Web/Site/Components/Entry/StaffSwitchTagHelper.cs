@@ -18,7 +18,7 @@ public sealed class StaffSwitchTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Begin(output);
-        var value = Note(context, Value, new Dictionary<string, string> { [""] = NotSo, [Option.Value] = Option.Words });
+        var value = Note(Value, new Dictionary<string, string> { [""] = NotSo, [Option.Value] = Option.Words });
         var group = Tag("fieldset", "field__body");
 
         if (Description is { } description)

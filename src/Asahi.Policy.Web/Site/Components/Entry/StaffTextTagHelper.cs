@@ -25,7 +25,7 @@ public sealed class StaffTextTagHelper : FieldTagHelper
     {
         Begin(output);
 
-        var value = IsFixed || IsSecret ? Value : Note(context, Value);
+        var value = IsFixed || IsSecret ? Value : Note(Value);
         var body = Tag("div", "field__body");
         var label = Tag("label", "field__label");
         label.Attributes["for"] = Name;

@@ -4,7 +4,7 @@ using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 using Asahi.Policy.Domain.Policies;
 
-namespace Asahi.Policy.Web.Features.Items;
+namespace Asahi.Policy.Web.Site.Through;
 
 /// <summary>The same item in the other years, as far as lineage joins them.</summary>
 public sealed class ItemYears(PublishedPolicies policies)

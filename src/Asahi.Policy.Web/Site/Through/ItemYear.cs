@@ -4,7 +4,7 @@ using Asahi.Policy.Domain.Evaluations;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Domain.Lineages;
 
-namespace Asahi.Policy.Web.Features.Items;
+namespace Asahi.Policy.Web.Site.Through;
 
 /// <summary>An item in one year.</summary>
 /// <param name="Code">Its code; where it has ended, the one it had.</param>

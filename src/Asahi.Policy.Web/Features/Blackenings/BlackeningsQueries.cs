@@ -1,0 +1,33 @@
+using Asahi.Policy.Data.Record;
+using Asahi.Policy.Data.Rows;
+using Asahi.Policy.Data.Sqlite.Blackenings;
+using Asahi.Policy.Domain.Staffing;
+using Asahi.Policy.Web.Site;
+using Microsoft.EntityFrameworkCore;
+
+namespace Asahi.Policy.Web.Features.Blackenings;
+
+public sealed class BlackeningsQueries(PolicyDbContext db, RecordBlackening record)
+{
+    public async Task<BlackeningsPage> FindAsync(Actor actor, CancellationToken cancellation)
+    {
+        var rows = await db.Blackenings.AsNoTracking()
+            .Where(it => it.WardCode == actor.WardCode)
+            .OrderByDescending(it => it.Id)
+            .Join(db.Users, it => it.RequestedById, person => person.Id, (it, person) => new { It = it, person.Name })
+            .ToListAsync(cancellation);
+        var lines = new List<BlackeningLine>();
+
+        foreach (var row in rows)
+        {
+            var found = row.It.State == BlackeningState.Requested ? await FindAsync(actor, row.It.Texts, cancellation) : null;
+            lines.Add(new BlackeningLine(row.It, row.Name, found));
+        }
+
+        return new BlackeningsPage(StaffFrame.Under("墨消し"), actor, lines);
+    }
+
+    /// <returns>Null: they cannot be taken out of this record.</returns>
+    public Task<BlackCount?> FindAsync(Actor actor, IReadOnlyList<string> words, CancellationToken cancellation) =>
+        record.LookAsync(actor.WardCode, words, cancellation);
+}
