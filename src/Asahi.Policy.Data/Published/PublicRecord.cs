@@ -48,6 +48,9 @@ public sealed class PublicRecord
     /// <summary>公開中の版の内部の番号。小さい順。</summary>
     public IReadOnlyList<int> Pointers { get; }
 
+    /// <summary>いまは何も公開していない年度の、取り下げていない版。新しい版から。For staff, who go on from them.</summary>
+    internal IReadOnlyList<ListedEdition> Resting { get; init; } = [];
+
     /// <summary>取り下げたもの。At every moment: a state of the past shows no more of it than the present does.</summary>
     internal Withdrawn Withdrawn { get; }
 

@@ -109,12 +109,8 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
     // Editions are made by publication alone, so each of a year that is public was public itself.
     private async Task<PublicRecord> ReadAsync(PolicyDbContext db, PublicRecord? last, CancellationToken cancellation)
     {
-        var rows = await db.PublicEditions.AsNoTracking()
-            .Join(
-                db.Editions,
-                pointer => new { pointer.WardCode, pointer.FiscalYear },
-                edition => new { edition.WardCode, edition.FiscalYear },
-                (pointer, edition) => new { Edition = edition, IsCurrent = pointer.EditionId == edition.Id })
+        var rows = await db.Editions.AsNoTracking()
+            .Select(edition => new { Edition = edition, IsCurrent = db.PublicEditions.Any(pointer => pointer.EditionId == edition.Id) })
             .OrderByDescending(it => it.Edition.MadeAt).ThenByDescending(it => it.Edition.Id)
             .Select(it => new ListedEdition(
                 it.Edition.Id,
@@ -135,7 +131,12 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
                 it.Edition.Outline!.Changes))
             .ToListAsync(cancellation);
 
-        return await ListAsync(db, rows, last, cancellation);
+        var pointed = await db.PublicEditions
+            .Select(pointer => new { pointer.WardCode, pointer.FiscalYear })
+            .ToListAsync(cancellation);
+        var years = rows.ToLookup(it => pointed.Contains(new { WardCode = it.Ward, it.FiscalYear }));
+
+        return await ListAsync(db, [.. years[true]], last, cancellation, resting: [.. years[false]]);
     }
 
     // Outlines of the current ones and of the newest, as far as they are not known already.
@@ -144,13 +145,11 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
         IReadOnlyList<ListedEdition> all,
         PublicRecord? last,
         CancellationToken cancellation,
-        long position = long.MaxValue)
+        long position = long.MaxValue,
+        IReadOnlyList<ListedEdition>? resting = null)
     {
         var withdrawn = await Withdrawn.ReadAsync(db, cancellation);
-        List<ListedEdition> rows =
-        [
-            .. all.Where(row => !withdrawn.Has(row)).Select(row => row with { Veil = withdrawn.VeilOf(row) }),
-        ];
+        var rows = withdrawn.Leave(all);
         var (veils, tags) = (rows.ToDictionary(row => row.Id, row => row.Veil), rows.ToDictionary(row => row.Id, row => row.Tag));
         var known = (last?.Editions ?? [])
             .Where(it => tags.GetValueOrDefault(it.Id) == it.Tag) // neither withdrawn, put back nor blackened since
@@ -173,6 +172,7 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
             await SettingsAsync(db, cancellation),
             withdrawn)
         {
+            Resting = withdrawn.Leave(resting ?? []),
             Last = position,
         };
     }

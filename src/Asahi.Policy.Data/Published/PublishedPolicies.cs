@@ -56,6 +56,21 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     public Task<PublishedEdition?> FindAsync(string ward, int fiscalYear, int number, CancellationToken cancellation = default) =>
         FindAsync(ward, fiscalYear, it => it.Edition.Number == number, cancellation);
 
+    /// <summary>ある区、ある年度の、取り下げていないすべての版。新しい版から。Also while nothing of the year is public, as the edition that was is
+    /// withdrawn: for staff, who go on from what is left.</summary>
+    public async Task<IReadOnlyList<ListedEdition>> EverAsync(string ward, int fiscalYear, CancellationToken cancellation = default) =>
+        await RecordAsync(cancellation) is var record && record.OfYear(ward, fiscalYear) is { Count: > 0 } editions
+            ? editions
+            : [.. record.Resting.Where(it => it.Ward == ward && it.FiscalYear == fiscalYear).OrderByDescending(it => it.Edition.Number)];
+
+    /// <summary>次の版の元になる版。The public one; if that was withdrawn, the last one before it. What nobody has finished since stays as it is
+    /// there, and nothing that was withdrawn comes back.</summary>
+    /// <returns>Null when nothing has been public, or all of it is withdrawn.</returns>
+    /// <exception cref="InvalidDataException">The stored bytes are not what they were when they were published.</exception>
+    public async Task<PublishedEdition?> BaseAsync(string ward, int fiscalYear, CancellationToken cancellation = default) =>
+        await FindAsync(ward, fiscalYear, cancellation)
+        ?? (await EverAsync(ward, fiscalYear, cancellation) is [var last, ..] ? await OpenAsync(last, cancellation) : null);
+
     /// <summary>ある版の内容。The very bytes that were published.</summary>
     /// <returns>Null when the year has no such edition, nothing of it is public, or items of it are withdrawn.</returns>
     public async Task<byte[]?> ContentAsync(string ward, int fiscalYear, int number, CancellationToken cancellation = default) =>
@@ -68,9 +83,18 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
     /// <returns>Null when the year has no such edition, and when it is damaged (the health of the portal names it).</returns>
     public async Task<PublishedEdition?> TryFindAsync(string ward, int fiscalYear, int number, CancellationToken cancellation = default)
     {
+        var editions = (await RecordAsync(cancellation)).OfYear(ward, fiscalYear);
+
+        return editions.FirstOrDefault(it => it.Edition.Number == number) is { } listed ? await TryOpenAsync(listed, cancellation) : null;
+    }
+
+    /// <summary>載っている版を開く。</summary>
+    /// <returns>Null when it is damaged (the health of the portal names it).</returns>
+    public async Task<PublishedEdition?> TryOpenAsync(ListedEdition listed, CancellationToken cancellation = default)
+    {
         try
         {
-            return await FindAsync(ward, fiscalYear, number, cancellation);
+            return await OpenAsync(listed, cancellation);
         }
         catch (InvalidDataException)
         {
@@ -174,13 +198,13 @@ public sealed class PublishedPolicies(PolicyDbContext db, PublicRecords records,
         string ward,
         int fiscalYear,
         Func<ListedEdition, bool> isMeant,
-        CancellationToken cancellation)
-    {
-        if ((await RecordAsync(cancellation)).OfYear(ward, fiscalYear).FirstOrDefault(isMeant) is not { } listed)
-        {
-            return null;
-        }
+        CancellationToken cancellation) =>
+        (await RecordAsync(cancellation)).OfYear(ward, fiscalYear).FirstOrDefault(isMeant) is { } listed
+            ? await OpenAsync(listed, cancellation)
+            : null;
 
+    private async Task<PublishedEdition> OpenAsync(ListedEdition listed, CancellationToken cancellation)
+    {
         var edition = shelf.Find(listed.Id, TagOf(listed))
             ?? Keep(await Stored().SingleAsync(it => it.Id == listed.Id, cancellation), VeilOf(listed));
 

@@ -10,11 +10,13 @@ internal sealed class Withdrawn
 {
     private readonly ILookup<(string Ward, int FiscalYear), Withdrawal> _years;
     private readonly HashSet<(string Ward, int FiscalYear, int Number)> _editions;
+    private readonly HashSet<(string Ward, int FiscalYear)> _whole;
 
     private Withdrawn(IReadOnlyList<Withdrawal> all, IReadOnlyList<Blackening> blackened)
     {
         _years = all.ToLookup(it => (it.WardCode, it.FiscalYear));
         _editions = [.. all.Where(it => it.Part.Edition is not null).Select(it => (it.WardCode, it.FiscalYear, it.Part.Edition!.Value))];
+        _whole = [.. all.Where(it => it.Part.Kind == WithdrawnKind.Year).Select(it => (it.WardCode, it.FiscalYear))];
         Blackened = blackened;
         Tombstones =
         [
@@ -52,9 +54,15 @@ internal sealed class Withdrawn
     /// <summary>Whatever of it changes what editions say, this does.</summary>
     public string Mark { get; }
 
-    public bool Has(ListedEdition edition) => _editions.Contains((edition.Ward, edition.FiscalYear, edition.Edition.Number));
+    /// <summary>What is left of some editions, each under what lies over it.</summary>
+    public IReadOnlyList<ListedEdition> Leave(IReadOnlyList<ListedEdition> editions) =>
+        [.. editions.Where(it => !Has(it)).Select(it => it with { Veil = VeilOf(it) })];
 
-    public Veil VeilOf(ListedEdition edition)
+    private bool Has(ListedEdition edition) =>
+        _whole.Contains((edition.Ward, edition.FiscalYear))
+        || _editions.Contains((edition.Ward, edition.FiscalYear, edition.Edition.Number));
+
+    private Veil VeilOf(ListedEdition edition)
     {
         var year = _years[(edition.Ward, edition.FiscalYear)].ToList();
         var blackened = Blackened.Where(it => it.Touched(edition.Ward, edition.FiscalYear, edition.Edition.Number)).ToList();

@@ -9,10 +9,11 @@ public sealed class Ward
     /// <summary>区名の最大の長さ。</summary>
     public const int NameMaxLength = 20;
 
-    /// <summary>アドレスの語として使われ、区コードにできないもの。</summary>
+    /// <summary>アドレスの語として使われ、区コードにできないもの。The words that stand where a ward may stand, for citizens and for staff.</summary>
     public static IReadOnlySet<string> ReservedCodes { get; } = new HashSet<string>
     {
-        "about", "accessibility", "api", "compare", "css", "data", "error", "feed", "glossary", "health", "search", "staff", "verify",
+        "about", "accessibility", "api", "compare", "css", "data", "error", "feed", "glossary", "health", "js", "search", "staff", "verify",
+        "account", "help", "invitation", "log", "people", "scratch", "sections", "setup", "sign-in", "sign-out",
     };
 
     private Ward()

@@ -12,6 +12,7 @@ public sealed partial class LetterTests : IAsyncLifetime
     private const string Item = "/staff/asahi/2022/4-1-1/evaluation";
     private const string Tree = "/staff/asahi/2022/structure";
     private const string Publication = "/staff/asahi/2022/publication";
+    private const string Withdrawals = "/staff/asahi/2022/withdrawals";
     private const string Turned = "前の\u202E文字";
     private const string Fault = "、「前の」と「文字」の間に、文字の向きを変える記号（U+202E）があります";
 
@@ -61,6 +62,12 @@ public sealed partial class LetterTests : IAsyncLifetime
         await RefusedAsync("soumu", "/staff/asahi/2022/inference", "/staff/asahi/2022/inference", "note-0", new() { ["settle"] = "true" });
         await RefusedAsync("soumu", "/staff/asahi/2022/inference", "/staff/asahi/2022/inference/take-over", "note", new() { ["settle"] = "true" });
         await RefusedAsync("soumu", "/staff/asahi/2022/next-update", "/staff/asahi/2022/next-update", "words", new() { ["when"] = "2027", ["month"] = "6" });
+        await RefusedAsync("soumu", "/staff/asahi/deputies", "/staff/asahi/deputies", "title", []);
+        await RefusedAsync("soumu", "/staff/asahi/deputies", "/staff/asahi/deputies", "from", []);
+        await RefusedAsync("soumu", "/staff/asahi/deputies", "/staff/asahi/deputies", "until", []);
+        await RefusedAsync("soumu", Withdrawals + "?part=item%2Fo4-1-1", Withdrawals, "reason", []);
+        await RefusedAsync("soumu", "/staff/asahi/blackening", "/staff/asahi/blackening", "texts", new() { ["reason"] = "申出" });
+        await RefusedAsync("soumu", "/staff/asahi/blackening", "/staff/asahi/blackening", "reason", new() { ["texts"] = "防災訓練" });
         await RefusedAsync("kanri", "/staff/sections", "/staff/sections", "name", []);
         await RefusedAsync("kanri", "/staff/people/new", "/staff/people/new", "name", new() { ["login"] = "atarashii", ["duty"] = "Mayor" });
         await RefusedAsync("kanri", "/staff/people/new", "/staff/people/new", "email", new() { ["login"] = "atarashii", ["name"] = "新任 三郎", ["duty"] = "Mayor" });
@@ -169,8 +176,11 @@ public sealed partial class LetterTests : IAsyncLifetime
         from file in Repository.Files("src/Asahi.Policy.Web/Features", ".cshtml")
         where !file.Contains("/SignIn/", StringComparison.Ordinal) && !file.Contains("/Account/", StringComparison.Ordinal)
         from Match field in WrittenNames().Matches(Repository.Read(file))
-        select field.Groups[1].Value;
+        select field.Groups[1].Success ? field.Groups[1].Value : Constant(field.Groups[2].Value, field.Groups[3].Value);
 
-    [GeneratedRegex(@"<(?:staff-prose|staff-text|textarea|input[^>]*\bis-typed)\b[^>]*?\bname=""([\w-]+)""[^>]*>")]
+    private static string Constant(string type, string field) =>
+        (string)typeof(Program).Assembly.GetTypes().Single(it => it.Name == type).GetField(field)!.GetRawConstantValue()!;
+
+    [GeneratedRegex(@"<(?:staff-prose|staff-text|textarea|input[^>]*\bis-typed)\b[^>]*?\bname=""(?:([\w-]+)|@(\w+Input)\.(\w+Field))""[^>]*>")]
     private static partial Regex WrittenNames();
 }

@@ -133,6 +133,29 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_next_edition_goes_on_from_the_last_one_that_was_not_withdrawn()
+    {
+        using var visitor = _office.Staff.Visitor();
+        var items = await ItemsAsync(visitor);
+        await DoneAsync(WithdrawAsync("edition/2"));
+        await DoneAsync(_office.WriteAsync("3-1-1", "だりあの相談を、まだ書いている", "Save"));
+        await DoneAsync(_office.WriteAsync("2-1-1", "あさがおを植えた"));
+
+        var page = await _office.Affairs.OpenAsync(Publication);
+        var offered = page.QuerySelectorAll("input[type=checkbox]").Select(it => it.GetAttribute("name")!);
+        Assert.Contains(offered, name => name.StartsWith("in[o4-1-1", StringComparison.Ordinal)); // what the withdrawn edition brought is looked at again
+        Assert.DoesNotContain(page.QuerySelectorAll("[name=kind], [name=kind] option"), it => it.GetAttribute("value") is "Proposed" or "Adopted");
+        await DoneAsync(_office.RequestAsync());
+        await DoneAsync(_office.ApproveAsync());
+
+        Assert.Equal(items, await ItemsAsync(visitor));
+        Assert.Contains("あさがお", await _office.PublicAsync("2-1-1"), StringComparison.Ordinal);
+        var unfinished = await _office.PublicAsync("3-1-1");
+        Assert.DoesNotContain("だりあ", unfinished, StringComparison.Ordinal);
+        Assert.DoesNotContain("こすもす", unfinished, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_year_that_was_withdrawn_whole_comes_back_as_it_was()
     {
         await DoneAsync(WithdrawAsync("edition/2"));
@@ -199,6 +222,11 @@ public sealed class WithdrawalTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _office.DisposeAsync();
+
+    private static async Task<List<string>> ItemsAsync(StaffVisitor visitor) =>
+    [
+        .. (await visitor.OpenAsync("/asahi/2022/results")).QuerySelectorAll("main a[href^='/asahi/2022/']").Select(it => it.GetAttribute("href")!),
+    ];
 
     private static string Said(CrawledPage page) => Unpacked.Text(page.Bytes);
 

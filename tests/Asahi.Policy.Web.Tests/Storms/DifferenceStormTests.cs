@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Asahi.Policy.Data.Publishing;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,7 +65,11 @@ public sealed class DifferenceStormTests(ITestOutputHelper output) : IDisposable
     private async Task PublishAsync()
     {
         _folder.Prepare();
-        var services = new ServiceCollection().AddScoped(_ => _folder.Open()).BuildServiceProvider();
+        var services = new ServiceCollection()
+            .AddScoped(_ => _folder.Open())
+            .AddSingleton(TimeProvider.System)
+            .AddScoped<PublicPointers>()
+            .BuildServiceProvider();
         await using var provider = services;
 
         foreach (var text in new Func<int, string>[] { seed => Rewritten.Sentences(seed), seed => Rewritten.UnlikeLetters(seed, sentence: 20) })

@@ -32,6 +32,8 @@ public sealed record BlackeningInput(Guid Key, string? Texts, string? Reason, bo
             $"「{word}」は短すぎます。ほかの所まで消えてしまうので、{Blackening.TextMinLength}字から入力してください",
         var words when words.FirstOrDefault(word => word.Length > Blackening.TextMaxLength) is not null =>
             $"一語は{Blackening.TextMaxLength}字までです。分けて入力してください",
+        var words when words.Select(word => TypedText.Fault("消す語", word, Blackening.TextMaxLength)).FirstOrDefault(it => it is not null)
+            is { } fault => fault,
         // Signs and numbers of the record itself are written so.
         var words when words.FirstOrDefault(word => word.Length < AsciiMinLength && word.All(char.IsAscii)) is { } word =>
             $"「{word}」のような短い英数字は、記録の番号などと見分けられません。前後の文字を含めて入力してください",

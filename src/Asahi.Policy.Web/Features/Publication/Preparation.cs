@@ -24,6 +24,9 @@ public sealed record Preparation(
     PublishedPolicy Content,
     IReadOnlyList<EditionKind> Kinds)
 {
+    /// <summary>What it goes on from: the public edition, or the last one before it if that was withdrawn. Null: neither.</summary>
+    public PublishedEdition? Ground { get; init; } = Current;
+
     /// <summary>What cannot go in without something else.</summary>
     public IReadOnlyList<ScopeFault> Faults { get; init; } = [];
 
@@ -40,7 +43,7 @@ public sealed record Preparation(
 
     /// <summary>What stops it, and what to be careful about.</summary>
     public IReadOnlyList<ChecklistFinding> Examine(DateOnly today) =>
-        PublishingChecklist.Examine(Draft, Content, Current?.Policy, Scope, today, LastYear);
+        PublishingChecklist.Examine(Draft, Content, Ground?.Policy, Scope, today, LastYear);
 
     public string Sha256 { get; } = EditionContent.Hash(EditionContent.ToBytes(Content));
 }

@@ -32,19 +32,20 @@ public sealed class Preparations(PolicyDbContext db, DraftItems items, Published
         var office = await db.Wards.FirstAsync(it => it.Code == ward, cancellation);
         var frozen = draft.Freeze(office, await offices.ContactsAsync(office, cancellation));
         var current = await published.FindAsync(ward, year, cancellation);
+        var ground = await published.BaseAsync(ward, year, cancellation);
         var pins = await items.PinsAsync(draft.Id, cancellation);
         List<OfferedEntry> offered =
         [
-            .. ScopeOffer.Of(draft, frozen, current?.Policy).Where(entry => pins.Of(entry.Key.Item, entry.Stage) is null),
+            .. ScopeOffer.Of(draft, frozen, ground?.Policy).Where(entry => pins.Of(entry.Key.Item, entry.Stage) is null),
         ];
         var former = pins.Any ? null : await FormerAsync(draft.Id, cancellation);
-        var scope = ScopeOf(chosen, former, offered, frozen, current?.Policy);
-        var faults = ScopeFaults.Of(frozen, current?.Policy, scope);
+        var scope = ScopeOf(chosen, former, offered, frozen, ground?.Policy);
+        var faults = ScopeFaults.Of(frozen, ground?.Policy, scope);
         var content = scope.Count == 0 || faults.Count > 0
-            ? current?.Policy ?? frozen
-            : ScopedContent.Of(frozen, current?.Policy, scope);
-        scope = faults.Count > 0 ? scope : ScopeOffer.Telling(draft, content, current?.Policy, scope);
-        var kinds = (await published.RecordAsync(cancellation)).OfYear(ward, year).Select(it => it.Edition.Kind).ToList();
+            ? ground?.Policy ?? frozen
+            : ScopedContent.Of(frozen, ground?.Policy, scope);
+        scope = faults.Count > 0 ? scope : ScopeOffer.Telling(draft, content, ground?.Policy, scope);
+        var kinds = (await published.EverAsync(ward, year, cancellation)).Select(it => it.Edition.Kind).ToList();
 
         return new Preparation(
             draft,
@@ -58,6 +59,7 @@ public sealed class Preparations(PolicyDbContext db, DraftItems items, Published
                     .Where(kind => !pins.Candidates.Any(it => (it.Kind == EditionKind.Correction) == (kind == EditionKind.Correction))),
             ])
         {
+            Ground = ground,
             Faults = faults,
             Former = former,
             Line = await BuiltOn.LineAsync(db, ward, year, cancellation),

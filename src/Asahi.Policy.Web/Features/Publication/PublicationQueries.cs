@@ -41,7 +41,7 @@ public sealed class PublicationQueries(
 
         var pending = question.IsCorrection ? null : await FindAsync(prepared, question.Candidate, cancellation);
         var content = pending?.Open() ?? prepared.Content;
-        var current = prepared.Current;
+        var current = prepared.Ground;
         var hash = pending?.Sha256 ?? prepared.Sha256;
         var next = await NextNumberAsync(prepared.Draft.Id, cancellation);
         var scope = pending?.Scope ?? prepared.Scope;
@@ -73,7 +73,7 @@ public sealed class PublicationQueries(
             return "準備した人は、承認できません";
         }
 
-        var (draft, current) = (prepared.Draft, prepared.Current?.Policy);
+        var (draft, current) = (prepared.Draft, prepared.Ground?.Policy);
         var unpublished = DraftItem.Unpublished(draft, current, items.Today)
             .Where(item => candidate.Scope.Has(item.Item.Key, item.Stage))
             .ToList();

@@ -34,9 +34,9 @@ public sealed class StructureReader(DraftItems items, PublishedPolicies publishe
     {
         var known = new HashSet<(string, ItemCode)>();
 
-        foreach (var edition in (await published.RecordAsync(cancellation)).OfYear(ward, year))
+        foreach (var edition in await published.EverAsync(ward, year, cancellation))
         {
-            var items = (await published.TryFindAsync(ward, year, edition.Edition.Number, cancellation))?.Policy.Items ?? [];
+            var items = (await published.TryOpenAsync(edition, cancellation))?.Policy.Items ?? [];
             known.UnionWith(items.Where(item => item.Place.Code is not null).Select(item => (item.Key, item.Place.Code!.Value)));
         }
 

@@ -3,15 +3,10 @@ using Asahi.Policy.Domain.Items;
 namespace Asahi.Policy.Web.Site.Routing;
 
 /// <summary>A 番号 in an address (1, 1-2, 1-2-5), in its one proper spelling: the code is the address.</summary>
-internal sealed class CodeConstraint : IRouteConstraint
+internal sealed class CodeConstraint : AddressConstraint
 {
-    public bool Match(
-        HttpContext? httpContext,
-        IRouter? route,
-        string routeKey,
-        RouteValueDictionary values,
-        RouteDirection routeDirection) =>
-        values[routeKey]?.ToString() is { Length: <= ItemCode.MaxLength } text
+    protected override bool Fits(string text) =>
+        text.Length <= ItemCode.MaxLength
         && ItemCode.TryParse(text, out var code)
         && code.ToString() == text;
 }
