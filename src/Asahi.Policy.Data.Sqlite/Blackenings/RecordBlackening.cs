@@ -175,6 +175,17 @@ public sealed record BlackCount(
 {
     /// <summary>どこにもないかどうか。</summary>
     public bool IsNone => Editions.Count == 0 && Candidates + Documents + Fields + Log == 0;
+
+    /// <summary>書いた形。</summary>
+    public override string ToString() => JsonSerializer.Serialize(
+        (int[])[Candidates, Documents, Fields, Log, .. Editions.SelectMany(it => new[] { it.FiscalYear, it.Number })]);
+
+    /// <summary>書いた形から読む。</summary>
+    /// <returns>Null: it is none.</returns>
+    public static BlackCount? Parse(string text) =>
+        text.Length > 0 && JsonSerializer.Deserialize<int[]>(text) is [var candidates, var documents, var fields, var log, .. var editions]
+            ? new BlackCount([.. editions.Chunk(2).Select(it => (it[0], it[1]))], candidates, documents, fields, log)
+            : null;
 }
 
 /// <summary>墨消しの結果。</summary>

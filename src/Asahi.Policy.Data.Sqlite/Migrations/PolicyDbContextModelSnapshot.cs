@@ -31,6 +31,11 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FoundText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Found");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -68,6 +73,43 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                     b.HasIndex("WardCode", "State");
 
                     b.ToTable("blackenings", (string)null);
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeNote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("EditionId");
+
+                    b.ToTable("change_notes", (string)null);
                 });
 
             modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeRecord", b =>
@@ -1563,6 +1605,21 @@ namespace Asahi.Policy.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RequestedById")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Asahi.Policy.Data.Rows.ChangeNote", b =>
+                {
+                    b.HasOne("Asahi.Policy.Data.Rows.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Asahi.Policy.Domain.Publishing.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -15,6 +15,7 @@ internal sealed class BlackeningMapping : IEntityTypeConfiguration<Blackening>
         builder.HasOne<StaffMember>().WithMany().HasForeignKey(blackening => blackening.RequestedById).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(blackening => blackening.Texts);
         builder.Property(blackening => blackening.TextsText).HasColumnName("Texts");
+        builder.Property(blackening => blackening.FoundText).HasColumnName("Found");
         builder.Property(blackening => blackening.WardCode).HasMaxLength(Ward.CodeMaxLength);
         builder.Property(blackening => blackening.Reason).HasMaxLength(Blackening.ReasonMaxLength);
         builder.Property(blackening => blackening.Authority).HasMaxLength(Candidate.AuthorityMaxLength);

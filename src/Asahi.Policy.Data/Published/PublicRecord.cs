@@ -51,6 +51,25 @@ public sealed class PublicRecord
     /// <summary>いまは何も公開していない年度の、取り下げていない版。新しい版から。For staff, who go on from them.</summary>
     internal IReadOnlyList<ListedEdition> Resting { get; init; } = [];
 
+    /// <summary>変更の説明。古いものから。</summary>
+    internal IReadOnlyList<ChangeNote> Notes { get; init; } = [];
+
+    /// <summary>ある版までの変更に添えた説明。古いものから。</summary>
+    /// <param name="ward">区コード。</param>
+    /// <param name="fiscalYear">年度。</param>
+    /// <param name="from">比べる前の版の番号。</param>
+    /// <param name="to">比べる後の版の番号。</param>
+    public IEnumerable<(int Edition, ChangeNote Note)> NotesOf(string ward, int fiscalYear, int from, int to)
+    {
+        var editions = OfYear(ward, fiscalYear)
+            .Where(it => it.Edition.Number > from && it.Edition.Number <= to)
+            .ToDictionary(it => it.Id, it => it.Edition.Number);
+
+        return from note in Notes
+               where editions.ContainsKey(note.EditionId)
+               select (editions[note.EditionId], note);
+    }
+
     /// <summary>取り下げたもの。At every moment: a state of the past shows no more of it than the present does.</summary>
     internal Withdrawn Withdrawn { get; }
 

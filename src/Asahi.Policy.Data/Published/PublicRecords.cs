@@ -99,6 +99,7 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
         var settings = seen.Where(it => it.IsSettings).ToList();
 
         return last.Withdrawn.Seal == await Withdrawn.SealAsync(db, cancellation)
+            && (last.Notes is [.., var note] ? note.Id : 0) == (await db.ChangeNotes.MaxAsync(it => (int?)it.Id, cancellation) ?? 0)
             && last.Pointers.SequenceEqual(seen.Where(it => !it.IsSettings).Select(it => it.Number).Order())
             && last.Settings.Count == settings.Count
             && settings.TrueForAll(it => last.Settings.GetValueOrDefault(it.Ward)?.Number == it.Number)
@@ -131,10 +132,8 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
                 it.Edition.Outline!.Changes))
             .ToListAsync(cancellation);
 
-        var pointed = await db.PublicEditions
-            .Select(pointer => new { pointer.WardCode, pointer.FiscalYear })
-            .ToListAsync(cancellation);
-        var years = rows.ToLookup(it => pointed.Contains(new { WardCode = it.Ward, it.FiscalYear }));
+        var open = rows.Where(it => it.Edition.IsCurrent).Select(it => (it.Ward, it.FiscalYear)).ToHashSet();
+        var years = rows.ToLookup(it => open.Contains((it.Ward, it.FiscalYear)));
 
         return await ListAsync(db, [.. years[true]], last, cancellation, resting: [.. years[false]]);
     }
@@ -172,6 +171,10 @@ public sealed class PublicRecords : IForgetEditions, IDisposable
             await SettingsAsync(db, cancellation),
             withdrawn)
         {
+            Notes = await db.ChangeNotes.AsNoTracking()
+                .Where(note => note.Line <= position)
+                .OrderBy(note => note.Id)
+                .ToListAsync(cancellation),
             Resting = withdrawn.Leave(resting ?? []),
             Last = position,
         };

@@ -24,7 +24,8 @@ public static class BuiltOn
         CancellationToken cancellation) =>
         line is { } last && await LineAsync(db, place.Ward, place.Year, cancellation) > last;
 
-    // That a withdrawal was approved changes nothing for the public.
+    // That a withdrawal was approved or a change explained brings no other edition.
     private static IQueryable<LedgerLine> Of(PolicyDbContext db, string ward, int year) => db.Ledger
-        .Where(line => line.WardCode == ward && line.FiscalYear == year && line.Act != LedgerAct.WithdrawalApproved);
+        .Where(line => line.WardCode == ward && line.FiscalYear == year)
+        .Where(line => line.Act != LedgerAct.WithdrawalApproved && line.Act != LedgerAct.Annotated);
 }

@@ -12,6 +12,7 @@ public static class LedgerCheck
     [
         ChangeAction.Published, ChangeAction.YearWithdrawn, ChangeAction.YearPutBack,
         ChangeAction.Withdrawn, ChangeAction.WithdrawalApproved, ChangeAction.PutBack, ChangeAction.Blackened,
+        ChangeAction.Annotated,
     ];
 
     /// <summary>欠け。One line each; empty as it should be.</summary>

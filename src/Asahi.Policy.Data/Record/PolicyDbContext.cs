@@ -77,6 +77,9 @@ public sealed class PolicyDbContext(DbContextOptions<PolicyDbContext> options) :
     /// <summary>取下げ。</summary>
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
 
+    /// <summary>変更の説明。</summary>
+    public DbSet<ChangeNote> ChangeNotes => Set<ChangeNote>();
+
     /// <summary>墨消し。</summary>
     public DbSet<Blackening> Blackenings => Set<Blackening>();
 

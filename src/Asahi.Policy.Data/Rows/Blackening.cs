@@ -32,9 +32,10 @@ public sealed class Blackening
     /// <param name="reason">理由。Public; must not repeat the texts.</param>
     /// <param name="at">日時（UTC）。</param>
     /// <param name="by">職員の内部の番号。</param>
-    public Blackening(string wardCode, IEnumerable<string> texts, string reason, DateTime at, int by)
+    /// <param name="found">求めた時に、どこに何か所あったか。</param>
+    public Blackening(string wardCode, IEnumerable<string> texts, string reason, DateTime at, int by, string found)
     {
-        (WardCode, Reason, RequestedAt, RequestedById) = (wardCode, reason, at, by);
+        (WardCode, Reason, RequestedAt, RequestedById, FoundText) = (wardCode, reason, at, by, found);
         TextsText = string.Join('\n', texts);
     }
 
@@ -49,6 +50,9 @@ public sealed class Blackening
 
     /// <summary>保存した、消す語。</summary>
     public string TextsText { get; private set; } = "";
+
+    /// <summary>求めた時に、どこに何か所あったか。Numbers alone, none of the texts.</summary>
+    public string FoundText { get; private set; } = "";
 
     /// <summary>理由。</summary>
     public string Reason { get; private set; } = "";

@@ -149,4 +149,7 @@ public enum ChangeAction
 
     /// <summary>墨消しをした。</summary>
     Blackened = 50,
+
+    /// <summary>変更に説明を添えた。</summary>
+    Annotated = 51,
 }

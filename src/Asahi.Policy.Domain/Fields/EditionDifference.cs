@@ -21,7 +21,7 @@ public static class EditionDifference
 
             if (value != field.Value)
             {
-                changes.Add(new FieldChange(field.Item, field.Place, field.Label, value, field.Value));
+                changes.Add(new FieldChange(field.Item, field.Place, field.Label, value, field.Value) { PlaceKey = Of(field) });
             }
 
             changes.AddRange(removed.GetValueOrDefault(field.Key, []));
@@ -48,7 +48,7 @@ public static class EditionDifference
 
             var (item, place) = field.Item is null ? (null, field.Place) : places.GetValueOrDefault(Of(field), (field.Item, field.Place));
             removed.TryAdd(last, []);
-            removed[last].Add(new FieldChange(item, place, field.Label, field.Value, null));
+            removed[last].Add(new FieldChange(item, place, field.Label, field.Value, null) { PlaceKey = Of(field) });
         }
 
         return removed;
@@ -70,4 +70,8 @@ public static class EditionDifference
 /// <param name="Label">見出し。</param>
 /// <param name="Before">前の値。Null: the field was added.</param>
 /// <param name="After">後の値。Null: the field was removed.</param>
-public sealed record FieldChange(ItemCode? Item, string Place, string Label, string? Before, string? After);
+public sealed record FieldChange(ItemCode? Item, string Place, string Label, string? Before, string? After)
+{
+    /// <summary>版をまたいで同じ箇所を指す名。For an item its key.</summary>
+    public string PlaceKey { get; init; } = "";
+}

@@ -92,6 +92,7 @@ public static class StaffMap
     public const string Withdrawals = Year + "/withdrawals";
     public const string WithdrawalApproval = Withdrawals + "/{id:int}/approval";
     public const string WithdrawalPutBack = Withdrawals + "/{id:int}/put-back";
+    public const string Annotations = Year + "/changes";
     public const string Blackening = "/staff/{ward:ward}/blackening";
     public const string BlackeningDone = Blackening + "/{id:int}/do";
     public const string BlackeningDrop = Blackening + "/{id:int}/drop";
@@ -169,6 +170,11 @@ public static class StaffMap
     public static string ToAssignmentAll(string ward, int year) => $"{ToAssignment(ward, year)}/all";
 
     public static string ToLineageRest(string ward, int year) => $"{ToLineage(ward, year)}/rest";
+
+    public static string ToAnnotations(string ward, int year) => $"{ToYear(ward, year)}/changes";
+
+    public static string ToAnnotations(string ward, int year, int edition, string? place = null) =>
+        $"{ToAnnotations(ward, year)}?edition={edition}{(place is null ? "" : $"&place={Uri.EscapeDataString(place)}")}";
 
     public static string ToWithdrawals(string ward, int year) => $"{ToYear(ward, year)}/withdrawals";
 

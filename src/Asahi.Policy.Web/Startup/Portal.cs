@@ -5,6 +5,7 @@ using Asahi.Policy.Data;
 using Asahi.Policy.Data.Published;
 using Asahi.Policy.Data.Sqlite;
 using Asahi.Policy.Web.Features.Account;
+using Asahi.Policy.Web.Features.Annotations;
 using Asahi.Policy.Web.Features.Announcing;
 using Asahi.Policy.Web.Features.Blackenings;
 using Asahi.Policy.Web.Features.Budget;
@@ -208,6 +209,6 @@ internal static class Portal
         .AddHome().AddPolicies().AddItems().AddBudget().AddComparisons().AddHistory().AddSources()
         .AddForms().AddOpenData().AddFeeds().AddSearch().AddVerification().AddProof().AddCorrections()
         .AddSignIn().AddAccount().AddPeople().AddLogs().AddDesk().AddEntries().AddTogether().AddGrid().AddStructure().AddStages()
-        .AddLineage().AddEasyWriting().AddPreview().AddPublication().AddDeputies().AddWithdrawals().AddBlackenings()
+        .AddLineage().AddEasyWriting().AddPreview().AddPublication().AddDeputies().AddWithdrawals().AddAnnotations().AddBlackenings()
         .AddSettings().AddInference().AddAnnouncing().AddNextYears().AddIntakes();
 }

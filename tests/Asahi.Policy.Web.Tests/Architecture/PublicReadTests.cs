@@ -12,7 +12,7 @@ namespace Asahi.Policy.Web.Tests.Architecture;
 /// <summary>Citizens read editions, and no public code can reach a draft.</summary>
 public sealed partial class PublicReadTests : IDisposable
 {
-    private static readonly string[] _publicTables = ["blackenings", "edition_files", "edition_outlines", "editions", "public_editions", "publication_ledger", "ward_settings", "withdrawals"];
+    private static readonly string[] _publicTables = ["blackenings", "change_notes", "edition_files", "edition_outlines", "editions", "public_editions", "publication_ledger", "ward_settings", "withdrawals"];
 
     private readonly TestSite _site = new();
 

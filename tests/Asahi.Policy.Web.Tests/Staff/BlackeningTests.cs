@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Asahi.Policy.Data.Record;
 using Asahi.Policy.Data.Sqlite.Backups;
 using Asahi.Policy.Domain.Publishing.Ledger;
 using Asahi.Policy.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Asahi.Policy.Web.Tests.Staff.PublicationOffice;
 
 namespace Asahi.Policy.Web.Tests.Staff;
@@ -131,6 +133,12 @@ public sealed partial class BlackeningTests : IAsyncLifetime
         Assert.DoesNotContain(page.QuerySelectorAll("form"), form => form.GetAttribute("action")!.EndsWith("/do", StringComparison.Ordinal));
         Assert.Contains(Name, await _office.PublicAsync("4-1-1"), StringComparison.Ordinal);
 
+        // Where it stands was counted when it was asked for: who looks at it waits for nobody who writes.
+        using (await _office.Staff.Services.GetRequiredService<WriteGate>().EnterAsync(default))
+        {
+            Assert.Contains("第2版", (await _office.Mayor.OpenAsync(Blackening).WaitAsync(TimeSpan.FromSeconds(20))).QuerySelector("[aria-labelledby=blackening-1]")!.TextContent, StringComparison.Ordinal);
+        }
+
         var form = (await _office.Mayor.OpenAsync(Blackening)).QuerySelectorAll("form").Select(it => it.GetAttribute("action")!).First(it => it.EndsWith("/do", StringComparison.Ordinal));
         Assert.Contains("元に戻せないことを確かめて", await RefusedAsync(_office.Mayor.PostAsync(Blackening, form, [])), StringComparison.Ordinal);
         await DoneAsync(_office.Mayor.PostAsync(Blackening, form.Replace("/do", "/drop", StringComparison.Ordinal), []));
@@ -157,7 +165,7 @@ public sealed partial class BlackeningTests : IAsyncLifetime
         Assert.Contains("記録の番号や形の一部", await RefusedAsync(_office.Affairs.PostAsync(Blackening, Blackening, new() { ["texts"] = "SelfEvaluation", ["reason"] = Why })), StringComparison.Ordinal);
         var asked = await _office.Staff.AskAsync(async db =>
         {
-            var row = new Data.Rows.Blackening("asahi", ["SelfEvaluation"], Why, DateTime.UnixEpoch, await db.Users.Where(it => it.UserName == "soumu").Select(it => it.Id).SingleAsync());
+            var row = new Data.Rows.Blackening("asahi", ["SelfEvaluation"], Why, DateTime.UnixEpoch, await db.Users.Where(it => it.UserName == "soumu").Select(it => it.Id).SingleAsync(), "");
             db.Add(row);
 
             return await db.SaveChangesAsync();

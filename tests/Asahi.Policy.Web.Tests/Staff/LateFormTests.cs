@@ -60,6 +60,8 @@ public sealed partial class LateFormTests : IAsyncLifetime
 
         await LateAsync("soumu", "/staff/asahi/deputies");
         await LateAsync("soumu", Year + "/withdrawals?part=item%2Fo4-1-1");
+        await SecondEdition.PublishAsync(_staff.Services);
+        await LateAsync("soumu", Year + "/changes?edition=2&place=o1-1-1");
         await LateAsync("soumu", "/staff/asahi/blackening");
         await LateAsync("soumu", IntakeOffice.Import);
         await LateAsync("soumu", await IntakeAsync());

@@ -23,6 +23,9 @@ public enum LedgerAct
 
     /// <summary>墨消し。</summary>
     Blackened = 7,
+
+    /// <summary>変更の説明。Words of the ward beside a change; the public reads the same edition as before.</summary>
+    Annotated = 8,
 }
 
 /// <summary>台帳の行の種類の呼び名。</summary>
@@ -38,6 +41,7 @@ public static class LedgerActs
         LedgerAct.Undone => "取込の取消し",
         LedgerAct.WithdrawalApproved => "取下げの承認",
         LedgerAct.Blackened => "墨消し",
+        LedgerAct.Annotated => "変更の説明",
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "知らない種類です。"),
     };
 }

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace Asahi.Policy.Domain.Publishing.Withdrawing;
 
-/// <summary>取り下げたもの。What of a year the public does not read any more. Its text stands in the record and is sealed in the ledger: forms are
-/// never changed.</summary>
+/// <summary>年度の一部。What of a year a line of the ledger is about: mostly what the public does not read any more. Its text stands in
+/// the record and is sealed in the ledger: forms are never changed.</summary>
 /// <param name="Kind">種類。</param>
-/// <param name="Name">名。The number of the edition, the key of the item or the name of the file; empty for a whole year.</param>
+/// <param name="Name">名。The number of the edition, the key of the item, the name of the file, or the number of the edition and the key of
+/// the place that it changed; empty for a whole year.</param>
 public sealed record WithdrawnPart(WithdrawnKind Kind, string Name)
 {
     /// <summary>原資料の、版の中の置き場所。</summary>
@@ -29,6 +30,12 @@ public sealed record WithdrawnPart(WithdrawnKind Kind, string Name)
     /// <param name="name">版の中の名（例: forms/5.pdf）。</param>
     public static WithdrawnPart OfFile(string name) => new(WithdrawnKind.File, name);
 
+    /// <summary>ある版が変えた箇所。It can be explained, and is withdrawn with its item or its edition alone.</summary>
+    /// <param name="edition">版の番号。</param>
+    /// <param name="place">箇所の鍵。</param>
+    public static WithdrawnPart OfChange(int edition, string place) =>
+        new(WithdrawnKind.Change, string.Create(CultureInfo.InvariantCulture, $"{edition}/{place}"));
+
     /// <summary>台帳に書く形。The ledger is for ever, and a document has the name that somebody gave it: that it was one is said, and not
     /// which.</summary>
     public WithdrawnPart Sealed => Kind == WithdrawnKind.File && Name.StartsWith(Documents + "/", StringComparison.Ordinal)
@@ -40,6 +47,9 @@ public sealed record WithdrawnPart(WithdrawnKind Kind, string Name)
         Kind == WithdrawnKind.Edition && int.TryParse(Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+
+    /// <summary>変えた箇所の鍵。Null: it is no change.</summary>
+    public string? Place => Kind == WithdrawnKind.Change && Name.Split('/', 2) is [_, var place] ? place : null;
 
     /// <summary>書いた形（例: edition/2、item/4-1-1、file/forms/5.pdf、year）。</summary>
     public override string ToString() => Kind == WithdrawnKind.Year ? Word(Kind) : $"{Word(Kind)}/{Name}";
@@ -66,6 +76,7 @@ public sealed record WithdrawnPart(WithdrawnKind Kind, string Name)
     {
         WithdrawnKind.Year => "年度の全体",
         WithdrawnKind.Edition => $"第{Name}版",
+        WithdrawnKind.Change => $"第{Name.Split('/')[0]}版 {label}",
         _ => label,
     };
 
@@ -75,6 +86,7 @@ public sealed record WithdrawnPart(WithdrawnKind Kind, string Name)
         WithdrawnKind.Edition => "edition",
         WithdrawnKind.Item => "item",
         WithdrawnKind.File => "file",
+        WithdrawnKind.Change => "change",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "知らない種類です。"),
     };
 }
@@ -93,4 +105,7 @@ public enum WithdrawnKind
 
     /// <summary>ファイル。</summary>
     File = 4,
+
+    /// <summary>ある版が変えた箇所。</summary>
+    Change = 5,
 }

@@ -35,11 +35,15 @@ public sealed class BlackeningsCommands(
     /// <summary>Where what waits stands.</summary>
     public const string Head = "blackening";
 
-    public Task<Ending> RequestAsync(Actor actor, BlackeningInput input, CancellationToken cancellation) => writer.WriteAsync(
-        actor,
-        input.Key,
-        sheet => Task.FromResult(Request(actor, input, sheet)),
-        cancellation);
+    public async Task<Ending> RequestAsync(Actor actor, BlackeningInput input, CancellationToken cancellation)
+    {
+        // Before the write, as counting takes a turn of its own: who approves reads what was counted then.
+        var found = input.Confirmed && input.FaultOfWords() is null
+            ? await record.LookAsync(actor.WardCode, input.Words, cancellation)
+            : null;
+
+        return await writer.WriteAsync(actor, input.Key, sheet => Task.FromResult(Request(actor, input, found, sheet)), cancellation);
+    }
 
     public Task<Ending> DropAsync(Actor actor, int id, Guid key, CancellationToken cancellation) => writer.WriteAsync(
         actor,
@@ -96,7 +100,7 @@ public sealed class BlackeningsCommands(
         }
     }
 
-    private Ending Request(Actor actor, BlackeningInput input, ChangeSheet sheet)
+    private Ending Request(Actor actor, BlackeningInput input, BlackCount? found, ChangeSheet sheet)
     {
         List<Fault> faults = [];
 
@@ -120,7 +124,12 @@ public sealed class BlackeningsCommands(
             return new Refused(Reason.Unconfirmed);
         }
 
-        db.Add(new Blackening(actor.WardCode, input.Words, TypedText.Tidy(input.Reason), writer.Now, actor.Id));
+        if (found is null)
+        {
+            return Refused.Invalid(BlackeningInput.TextsField, Impossible);
+        }
+
+        db.Add(new Blackening(actor.WardCode, input.Words, TypedText.Tidy(input.Reason), writer.Now, actor.Id, found.ToString()));
         Note(sheet, ChangeAction.BlackeningRequested, actor, ("理由", TypedText.Tidy(input.Reason)), ("語の数", $"{input.Words.Count}語"));
 
         return new Done(Requested);

@@ -30,5 +30,5 @@ public sealed record BlackeningsPage(StaffFrame Frame, Actor Actor, IReadOnlyLis
 /// <summary>One of them.</summary>
 /// <param name="Blackening">It.</param>
 /// <param name="ByName">Who asked for it.</param>
-/// <param name="Found">Where its words stand. Null: it does not wait.</param>
+/// <param name="Found">Where its words stood when it was asked for. Null: nobody counted.</param>
 public sealed record BlackeningLine(Blackening Blackening, string ByName, BlackCount? Found);

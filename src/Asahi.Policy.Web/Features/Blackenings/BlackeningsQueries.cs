@@ -1,5 +1,4 @@
 using Asahi.Policy.Data.Record;
-using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Data.Sqlite.Blackenings;
 using Asahi.Policy.Domain.Staffing;
 using Asahi.Policy.Web.Site;
@@ -16,15 +15,10 @@ public sealed class BlackeningsQueries(PolicyDbContext db, RecordBlackening reco
             .OrderByDescending(it => it.Id)
             .Join(db.Users, it => it.RequestedById, person => person.Id, (it, person) => new { It = it, person.Name })
             .ToListAsync(cancellation);
-        var lines = new List<BlackeningLine>();
-
-        foreach (var row in rows)
-        {
-            var found = row.It.State == BlackeningState.Requested ? await FindAsync(actor, row.It.Texts, cancellation) : null;
-            lines.Add(new BlackeningLine(row.It, row.Name, found));
-        }
-
-        return new BlackeningsPage(StaffFrame.Under("墨消し"), actor, lines);
+        return new BlackeningsPage(
+            StaffFrame.Under("墨消し"),
+            actor,
+            [.. rows.Select(row => new BlackeningLine(row.It, row.Name, BlackCount.Parse(row.It.FoundText)))]);
     }
 
     /// <returns>Null: they cannot be taken out of this record.</returns>

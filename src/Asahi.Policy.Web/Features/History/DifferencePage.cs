@@ -1,4 +1,5 @@
 using Asahi.Policy.Data.Published;
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.Components.Differences;
 
@@ -9,4 +10,8 @@ public sealed record DifferencePage(
     PageFrame Frame,
     PublishedEdition From,
     PublishedEdition To,
-    IReadOnlyList<DrawnChange> Changes) : IFramedPage;
+    IReadOnlyList<DrawnChange> Changes) : IFramedPage
+{
+    /// <summary>What the ward says of them, by the keys of the places.</summary>
+    public required ILookup<string, ChangeNote> Notes { get; init; }
+}

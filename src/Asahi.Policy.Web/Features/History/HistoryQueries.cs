@@ -81,6 +81,9 @@ public sealed class HistoryQueries(PublishedPolicies policies, PublicLedger ledg
             PageFrame.OfEdition(after, $"第{from}版と第{to}版の違い") with { IsUnlisted = true },
             before,
             after,
-            await differences.OfAsync(before, after, cancellation));
+            await differences.OfAsync(before, after, cancellation))
+        {
+            Notes = (await policies.RecordAsync(cancellation)).NotesOf(ward, year, from, to).ToLookup(it => it.Note.Place, it => it.Note),
+        };
     }
 }

@@ -11,8 +11,15 @@ internal static class LedgerWhat
     /// <param name="names">What the items of the year are called, by their keys.</param>
     public static string Of(LedgerLine line, IReadOnlyDictionary<string, string> names) =>
         line.Part is { } text && WithdrawnPart.Parse(text) is { } part
-        ? $"{line.Act.Name()}：{part.Words(part.Kind == WithdrawnKind.Item ? names.GetValueOrDefault(part.Name, "項目") : NameOf(part.Name))}"
+        ? $"{line.Act.Name()}：{part.Words(LabelOf(part, names))}"
         : line.Act.Name();
+
+    private static string LabelOf(WithdrawnPart part, IReadOnlyDictionary<string, string> names) => part.Kind switch
+    {
+        WithdrawnKind.Item => names.GetValueOrDefault(part.Name, "項目"),
+        WithdrawnKind.Change => names.GetValueOrDefault(part.Place ?? "", ""),
+        _ => NameOf(part.Name),
+    };
 
     private static string NameOf(string file) =>
         Enum.GetValues<Domain.Eras.FormEra>().SelectMany(OfficialFile.AllOf).FirstOrDefault(it => it.Name == file) is { } official

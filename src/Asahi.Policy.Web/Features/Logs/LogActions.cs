@@ -28,6 +28,7 @@ internal static class LogActions
         [ChangeAction.BlackeningRequested] = Publication,
         [ChangeAction.BlackeningDropped] = Publication,
         [ChangeAction.Blackened] = Publication,
+        [ChangeAction.Annotated] = Publication,
         [ChangeAction.IntakeOpened] = Intake,
         [ChangeAction.IntakeChanged] = Intake,
         [ChangeAction.IntakeTaken] = Intake,

@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Fields;
 using Asahi.Policy.Web.Site.Components.Differences;
@@ -36,6 +37,15 @@ public sealed class ChangedPlaces
 
     /// <summary>Some of them.</summary>
     public ChangedPlaces Of(IEnumerable<FieldChange> some) => new(_part, _known, some);
+
+    /// <summary>There are so many that each place opens when it is asked for.</summary>
+    public bool IsFolded => _part.IsLarge;
+
+    /// <summary>What the ward says of the changes of a place.</summary>
+    public IEnumerable<ChangeNote> NotesOf(PlaceGroup<FieldChange> place) => _part.Notes[place.Lines[0].PlaceKey];
+
+    /// <summary>What changed in a few words, for a list: both values where they are short, else what came first.</summary>
+    public string Glimpse(FieldChange change) => change.InWords() ?? Glimpses.Of(change, SegmentsOf(change));
 
     public int NumberOf(FieldChange change) => _known[change].Number;
 

@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Rows;
 using Asahi.Policy.Domain.Editions;
 using Asahi.Policy.Domain.Eras;
 using Asahi.Policy.Domain.Evaluations;
@@ -13,7 +14,19 @@ namespace Asahi.Policy.Web.Site.Components;
 public sealed record AmountsPart(PublishedPolicy Policy, IReadOnlyList<BudgetAmount> Budgets);
 
 /// <summary>What _Changes.cshtml shows, on public pages and to staff; the level is that of its headings.</summary>
-public sealed record ChangesPart(Absence Absence, IReadOnlyList<DrawnChange> Changes, int Level);
+public sealed record ChangesPart(Absence Absence, IReadOnlyList<DrawnChange> Changes, int Level)
+{
+    /// <summary>More than that, and the reader gets a list first: what stands at a place opens when it is asked for.</summary>
+    public const int Many = 40;
+
+    public bool IsLarge => Changes.Count > Many;
+
+    /// <summary>What the ward says of them, by the keys of the places.</summary>
+    public ILookup<string, ChangeNote> Notes { get; init; } = Array.Empty<ChangeNote>().ToLookup(note => note.Place);
+}
+
+/// <summary>What _ChangedPlace.cshtml shows.</summary>
+public sealed record ChangedPlacePart(ChangedPlaces Places, PlaceGroup<FieldChange> Place);
 
 /// <summary>What _Chart.cshtml shows.</summary>
 /// <param name="Chart">The chart.</param>

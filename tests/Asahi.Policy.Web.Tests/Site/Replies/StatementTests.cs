@@ -8,7 +8,7 @@ namespace Asahi.Policy.Web.Tests.Site.Replies;
 /// <summary>How often each kind of page asks the database when nothing is kept yet: not more often for more editions, nor for more years and wards.</summary>
 public sealed class StatementTests(ITestOutputHelper output)
 {
-    private const int Most = 8; // two of them: what is withdrawn, and what was blackened
+    private const int Most = 9; // three of them: what is withdrawn, what was blackened, and what the ward says of changes
 
     private static readonly string[] _addresses =
     [

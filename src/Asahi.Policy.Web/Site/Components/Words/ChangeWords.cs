@@ -55,6 +55,7 @@ internal static class ChangeWords
         ChangeAction.BlackeningRequested => "墨消しの依頼",
         ChangeAction.BlackeningDropped => "墨消しの取りやめ",
         ChangeAction.Blackened => "墨消し",
+        ChangeAction.Annotated => "変更の説明",
         ChangeAction.TextsErased => "変更の記録からの消去",
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
