@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Asahi.Policy.Browser.Tests;
 
 /// <summary>A name that was published by mistake: hidden by general affairs at once, approved by the mayor afterwards, blackened by both, and shown again
-/// without it. Every screen on the way is looked at; pictures with KEEP_SCREENS=folder.</summary>
+/// without it, with a word on why it changed. Every screen on the way is looked at; pictures with KEEP_SCREENS=folder.</summary>
 public sealed class TakenBackTests : IAsyncLifetime
 {
     private const string Year = "/staff/asahi/2022";
@@ -79,6 +79,7 @@ public sealed class TakenBackTests : IAsyncLifetime
         Assert.Contains("〓〓さんと訓練をした", page, StringComparison.Ordinal);
         Assert.Contains("墨消しされました", page, StringComparison.Ordinal);
         Assert.Contains("取下げ", await ReadAsync("/asahi/2022/history", "history-blackened"), StringComparison.Ordinal);
+        await ExplainAsync(affairs);
         Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }
 
@@ -86,6 +87,22 @@ public sealed class TakenBackTests : IAsyncLifetime
     {
         await _staff.DisposeAsync();
         await _site.DisposeAsync();
+    }
+
+    // Why it changed, said beside the change.
+    private async Task ExplainAsync(Hand affairs)
+    {
+        await affairs.Page.GotoAsync(Year);
+        await affairs.FollowAsync("変更の説明");
+        await LookAsync("annotations", affairs.Page);
+        await affairs.FollowAsync("4-1-1");
+        await affairs.PressAsync("説明を添えて公開する");
+        await affairs.SeesAsync("説明を入力してください");
+        await LookAsync("annotation-error", affairs.Page);
+        await affairs.FillAsync("説明", "会場の名を書き添えました。");
+        await affairs.PressAsync("説明を添えて公開する");
+        await affairs.SeesAsync("もう、だれでも読めます");
+        Assert.Contains("会場の名を書き添えました。", await ReadAsync("/asahi/2022/history/1-2", "difference-explained"), StringComparison.Ordinal);
     }
 
     private static async Task PublishAsync(Hand affairs, Hand mayor)

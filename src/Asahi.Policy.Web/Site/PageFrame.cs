@@ -39,7 +39,7 @@ public sealed record PageFrame(string Title, IReadOnlyList<Breadcrumb> Breadcrum
             Title,
             Policy is null || Title == Policy.Title ? null : Policy.Title,
             Ward is null ? PortalName : Ward.City + Ward.Name,
-        }.OfType<string>());
+        }.OfType<string>().Distinct(StringComparer.Ordinal));
 
     /// <summary>A frame for a page that belongs to no ward.</summary>
     public static PageFrame OfSite(string title, params IReadOnlyList<Breadcrumb> within) =>

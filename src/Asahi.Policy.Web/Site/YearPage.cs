@@ -8,6 +8,7 @@ public enum YearPage
     Results,
     Mismatches,
     Budget,
+    Compare,
     Easy,
     Forms,
     Sources,

@@ -21,7 +21,7 @@ public sealed class AboutTests(SharedSite shared)
         var pages = shared.Pages.Where(page => page.Document?.QuerySelector("nav.local h2#nav-year") is not null).ToList();
 
         Assert.True(pages.Count > 50);
-        Assert.All(pages, page => Assert.Equal(["全体", "達成状況", "食い違い", "予算", "様式", "出典", "履歴"], page.Document!.QuerySelectorAll("nav.local a").Select(link => link.TextContent)));
+        Assert.All(pages, page => Assert.Equal(["全体", "達成状況", "食い違い", "予算", "比べる", "様式", "出典", "履歴"], page.Document!.QuerySelectorAll("nav.local a").Select(link => link.TextContent)));
     }
 
     [Fact]

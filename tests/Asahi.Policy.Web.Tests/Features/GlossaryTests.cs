@@ -88,7 +88,7 @@ public sealed partial class GlossaryTests(BothWards wards)
     {
         var page = await wards.Site.GetAsync("/mihon/2021/1-1");
 
-        Assert.Equal(["めざす状態", "戦略の内容", "アウトカム（成果）指標", "中間振り返り", "自己評価", "具体的取組", "年度をまたいで"], page.QuerySelectorAll("main section > h2").Select(heading => heading.TextContent));
+        Assert.Equal(["自己評価", "アウトカム（成果）指標", "具体的取組", "めざす状態", "戦略の内容", "中間振り返り", "年度をまたいで"], page.QuerySelectorAll("main section > h2").Select(heading => heading.TextContent));
         Assert.Contains("戦略のアウトカム指標に対する有効性", page.QuerySelectorAll(".axes--full dt").Select(label => label.TextContent));
     }
 

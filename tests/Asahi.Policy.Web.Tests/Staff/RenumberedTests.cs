@@ -34,6 +34,7 @@ public sealed class RenumberedTests : IAsyncLifetime
         Assert.Equal(("/asahi/2022/1-7-1?a=%E9%98%B2&b=1", HttpStatusCode.MovedPermanently), await AskAsync("/asahi/2022/1-2-1?a=%E9%98%B2&b=1"));
         Assert.Equal(("/api/v1/policies/asahi/2022/items/1-7", HttpStatusCode.MovedPermanently), await AskAsync("/api/v1/policies/asahi/2022/items/1-2"));
         Assert.Equal(("/asahi/2022/1-7/charts/indicator-1.svg", HttpStatusCode.MovedPermanently), await AskAsync("/asahi/2022/1-2/charts/indicator-1.svg"));
+        Assert.Equal(("/asahi/2022/1-7/feed.atom", HttpStatusCode.MovedPermanently), await AskAsync("/asahi/2022/1-2/feed.atom"));
 
         using var answer = await _public.GetAsync("/asahi/2022/1-2");
         Assert.True(answer.Headers.CacheControl!.NoCache);

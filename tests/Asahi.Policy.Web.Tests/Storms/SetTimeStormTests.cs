@@ -38,7 +38,7 @@ public sealed class SetTimeStormTests(ITestOutputHelper output) : IDisposable
                 var at = TimeProvider.System.GetUtcNow().UtcDateTime.AddMilliseconds(400 + _luck.Next(600));
                 times.Add(at);
                 await ApproveAsync(at);
-                var until = at.AddMilliseconds(_luck.Next(-60, 120)) - TimeProvider.System.GetUtcNow().UtcDateTime;
+                var until = at.AddMilliseconds(_luck.Next(-100, 1_400)) - TimeProvider.System.GetUtcNow().UtcDateTime;
                 await Task.Delay(until > TimeSpan.Zero ? until : TimeSpan.Zero);
                 await portal.KillAsync();
                 await listening;

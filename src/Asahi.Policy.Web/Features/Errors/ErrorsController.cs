@@ -94,7 +94,7 @@ public sealed class ErrorsController(LateForms late, OfficeWords office) : Publi
     {
         var (title, detail) = Response.StatusCode switch
         {
-            StatusCodes.Status410Gone when failure is not null => (failure.Title, failure.Advice),
+            400 or StatusCodes.Status410Gone when failure is not null => (failure.Title, failure.Advice),
             StatusCodes.Status404NotFound => ("見つかりません", "その区、年度または番号は公開されていないか、アドレスが違います。/api/openapi.json にアドレスの一覧があります。"),
             StatusCodes.Status405MethodNotAllowed => ("この方法では使えません", "このAPIは読むだけです。GETまたはHEADを使ってください。"),
             503 or 507 => ("いまは答えられません", "少し待って（Retry-After の秒数）、もう一度お試しください。"),

@@ -1,3 +1,4 @@
+using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.OpenData;
@@ -7,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Asahi.Policy.Web.Features.Feeds;
 
 /// <summary>What was published last, for readers that ask now and then (Atom, RFC 4287).</summary>
-public sealed class FeedController(FeedQueries queries, ItemFeedQueries items, SiteSettings site) : OpenController
+public sealed class FeedController(FeedQueries queries, ItemFeedQueries items, PublishedPolicies policies, SiteSettings site)
+    : OpenController
 {
     [Read(SiteMap.Feed)]
     public async Task<IActionResult> Show(CancellationToken cancellation) =>
@@ -28,7 +30,9 @@ public sealed class FeedController(FeedQueries queries, ItemFeedQueries items, S
 
     [Read(SiteMap.ItemFeed)]
     public async Task<IActionResult> OfItem(string ward, int year, string code, CancellationToken cancellation) =>
-        await items.FindAsync(ward, year, ItemCode.Parse(code), cancellation) is var (head, entries) ? Give(head, entries) : NotFound();
+        await items.FindAsync(ward, year, ItemCode.Parse(code), cancellation) is var (head, entries) ? Give(head, entries)
+            : await policies.FindAsync(ward, year, cancellation) is { } edition ? this.LeadOn(edition, ItemCode.Parse(code))
+            : NotFound();
 
     private FileContentResult Give(FeedHead head, IReadOnlyList<FeedEntry> entries) =>
         Give(AtomFeed.Of(head, entries, site.RootOf(Request), site.Notice), "application/atom+xml; charset=utf-8");

@@ -33,7 +33,9 @@ public sealed class FormQueries(PublishedPolicies policies, FormFiles files, For
         IReadOnlyList<Breadcrumb> others =
         [
             new(null, "PDF形式、XLSX形式でダウンロードする", SiteMap.ToForms(ward, year)),
-            .. form.IsOfResults ? [new Breadcrumb(null, "達成状況のページで読む（小さな画面向き）", SiteMap.ToResults(ward, year))] : Array.Empty<Breadcrumb>(),
+            form.IsOfResults
+                ? new(null, "達成状況のページで読む（小さな画面向き）", SiteMap.ToResults(ward, year))
+                : new(null, "同じ内容を年度のページで読む（小さな画面向き）", SiteMap.ToPolicy(ward, year)),
         ];
 
         return new FormPage(

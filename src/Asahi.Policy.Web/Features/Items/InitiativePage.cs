@@ -24,6 +24,9 @@ public sealed record InitiativePage(
     /// <summary>Whether the source says anything of the plan; if not, the evaluation comes first.</summary>
     public bool HasPlan => Initiative.Plan.Text is not null || Initiative.Budgets.Count > 0;
 
+    /// <summary>Whether the ward has said how it went.</summary>
+    public bool IsAnswered => Initiative.Judgements.Count > 0 || Initiative.Remarks is not null;
+
     /// <summary>The other texts of the plan, as the era asks for them: a new one stands here by itself.</summary>
     public IEnumerable<(string Label, string Text)> OtherTexts =>
         from it in FormEras.Of(Policy.Era).Form(ItemLevel.Initiative, FormStage.Plan).Fields

@@ -16,6 +16,9 @@ public sealed record StrategyPage(
 {
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>Whether the ward has said how it went.</summary>
+    public bool IsAnswered => Strategy.Judgements.Count > 0 || Strategy.Remarks is not null;
+
     public static StrategyPage Of(PublishedEdition edition, PublishedStrategy strategy, IReadOnlyList<ItemYear> years)
     {
         var policy = edition.Policy;

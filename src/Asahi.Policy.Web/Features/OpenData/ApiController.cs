@@ -2,6 +2,7 @@ using Asahi.Policy.Data.Published;
 using Asahi.Policy.Domain.Items;
 using Asahi.Policy.Web.Site;
 using Asahi.Policy.Web.Site.OpenData;
+using Asahi.Policy.Web.Site.Replies;
 using Asahi.Policy.Web.Site.Routing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,6 +10,8 @@ namespace Asahi.Policy.Web.Features.OpenData;
 
 /// <summary>The record for programs that ask for one thing at a time. What is not
 /// there is answered as a problem (RFC 9457) by the page of errors.</summary>
+[Kept(RefusesOthers = true)]
+[KnownParameters(AskedState.Field)]
 public sealed class ApiController(PublishedPolicies policies, DataFiles files, SiteSettings site) : OpenController
 {
     private const string JsonType = "application/json; charset=utf-8";

@@ -85,18 +85,12 @@ internal static class ApiDescription
                 ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Reference($"schemas/{schema}") } },
             },
             ["304"] = new JsonObject { ["description"] = "前に受け取ったものから変わっていない" },
+            ["400"] = Trouble("知らない引数がある"),
         };
 
         if (parameters.Length > 0)
         {
-            responses["404"] = new JsonObject
-            {
-                ["description"] = "公開されていない",
-                ["content"] = new JsonObject
-                {
-                    ["application/problem+json"] = new JsonObject { ["schema"] = Reference("schemas/Problem") },
-                },
-            };
+            responses["404"] = Trouble("公開されていない");
         }
 
         return new JsonObject
@@ -110,6 +104,15 @@ internal static class ApiDescription
             },
         };
     }
+
+    private static JsonObject Trouble(string what) => new()
+    {
+        ["description"] = what,
+        ["content"] = new JsonObject
+        {
+            ["application/problem+json"] = new JsonObject { ["schema"] = Reference("schemas/Problem") },
+        },
+    };
 
     private static JsonObject Parameter(string name, string description, JsonNode example, JsonObject schema) =>
         new()

@@ -13,6 +13,9 @@ public sealed class KeptAttribute : Attribute
     /// as if nothing had been asked. Empty: whatever was asked.</summary>
     public string[] Words { get; init; } = [];
 
+    /// <summary>Whatever else is asked is no matter of kept replies: the door refuses it.</summary>
+    public bool RefusesOthers { get; init; }
+
     /// <summary>It tells of files that are made in the background, and is out of date when one of them has been made.</summary>
     public bool TellsOfFiles { get; init; }
 

@@ -10,6 +10,13 @@ internal static class Question
     /// <summary>The question in its one spelling; empty: nothing is asked. Null: it is asked in a way that no reply is kept for.</summary>
     public static string? Of(HttpRequest request, KeptAttribute kept)
     {
+        var others = request.Query.Keys.Where(name => name != AskedState.Field && !kept.Asks.Contains(name, StringComparer.Ordinal));
+
+        if (kept.RefusesOthers && others.Any())
+        {
+            return null;
+        }
+
         if (kept.Asks.Length == 0 || !request.QueryString.HasValue)
         {
             return "";

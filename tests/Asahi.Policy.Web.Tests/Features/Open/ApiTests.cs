@@ -19,6 +19,19 @@ public sealed class ApiTests(OpenSite open)
         "/data/catalog.jsonld", "/feed.atom",
     ];
 
+    [Theory]
+    [InlineData("/api/v1/policies?ward=asahi", "「ward」という引数はありません")]
+    [InlineData("/api/v1/policies/asahi/2022?Year=2021&fields=a", "「Year」「fields」という引数はありません")]
+    public async Task A_parameter_that_nobody_would_look_at_is_refused(string address, string words)
+    {
+        using var answer = await open.Visitor.GetAsync(address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(words, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await open.Visitor.GetAsync($"/api/v1/policies?at={Uri.EscapeDataString($"{open.Site.Clock.GetUtcNow().UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}")}")).StatusCode);
+    }
+
     [Fact]
     public async Task What_the_description_says_is_what_is_answered()
     {
