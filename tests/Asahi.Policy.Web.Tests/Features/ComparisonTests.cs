@@ -9,6 +9,28 @@ namespace Asahi.Policy.Web.Tests.Features;
 public sealed class ComparisonTests(SampleSite sample)
 {
     [Fact]
+    public async Task What_became_better_and_what_became_worse_comes_first()
+    {
+        var turns = (await OpenAsync("/mihon/compare/2021/2022")).QuerySelector("main section")!;
+        var (worse, better) = (turns.QuerySelectorAll("ul")[0], turns.QuerySelectorAll("ul")[1]);
+
+        Assert.Equal("評価の変わったところ", turns.QuerySelector("h2")!.TextContent);
+        Assert.Contains($"よくなった{better.QuerySelectorAll("li").Length}、わるくなった{worse.QuerySelectorAll("li").Length}", turns.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["2-2", "4-2"], Strategies(worse));
+        Assert.Equal(["2-1", "3-1"], Strategies(better));
+        Assert.All(worse.QuerySelectorAll("li"), line => Assert.NotNull(line.QuerySelector(".state + .chip")));
+
+        // A year without answers has nothing to hold against.
+        Assert.Null((await OpenAsync("/asahi/compare/2021/2022")).QuerySelector("#turns"));
+
+        static IEnumerable<string> Strategies(AngleSharp.Dom.IElement list) => list.QuerySelectorAll("a")
+            .Select(link => link.TextContent.Split(' '))
+            .Where(words => words[0] == "戦略")
+            .Select(words => words[1])
+            .Distinct();
+    }
+
+    [Fact]
     public async Task The_two_real_years_can_be_read_side_by_side_though_nobody_has_confirmed_anything()
     {
         var page = await OpenAsync("/asahi/compare/2021/2022");

@@ -41,6 +41,9 @@ public sealed record ComparedItem(ItemLink Link, IReadOnlyList<YearItem> Former,
     public IReadOnlyList<TextSegment> TextChange { get; } =
         Former is [{ Text: { } before }] && Item?.Text is { } after && before != after ? FieldDifference.Of(before, after) : [];
 
+    /// <summary>The answers that point the other way by now.</summary>
+    public IReadOnlyList<VerdictTurn> Turns => [.. Sets.Select(set => VerdictTurn.Of(this, set)).OfType<VerdictTurn>()];
+
     public bool HasChanged =>
         Link.Kind is not LineageKind.Continued
         || HasOtherText == true

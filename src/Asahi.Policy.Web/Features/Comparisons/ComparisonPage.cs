@@ -33,6 +33,14 @@ public sealed record ComparisonPage(
             ]))
         .Where(group => group.Item2.Count > 0);
 
+    /// <summary>The answers that point the other way: what became better, and what became worse.</summary>
+    public ILookup<bool, VerdictTurn> Turns { get; } = Items.SelectMany(item => item.Turns)
+        .OrderBy(turn => turn.Code.Level).ThenBy(turn => turn.Code)
+        .ToLookup(turn => turn.IsBetter);
+
+    /// <summary>Both years have answers that can be held against each other.</summary>
+    public bool HasAnswers => Items.Any(item => item.Judgements.Any(value => value is { Before: not null, After: not null }));
+
     /// <summary>What is new, has ended, or has taken another shape, by what staff said or the program proposes.</summary>
     public IReadOnlyList<ComparedItem> Turned =>
     [

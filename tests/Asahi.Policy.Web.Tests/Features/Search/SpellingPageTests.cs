@@ -31,6 +31,25 @@ public sealed class SpellingPageTests(SearchSite site)
     }
 
     [Theory]
+    [InlineData("保育園", "保育施設")]
+    [InlineData("学童", "放課後")]
+    [InlineData("お年寄り", "高齢者")]
+    [InlineData("シニア", "高齢者")]
+    [InlineData("子供", "児童")]
+    public async Task Another_word_for_the_same_thing_finds_it_too_and_the_page_says_so(string typed, string printed)
+    {
+        var page = await site.AskAsync(typed);
+
+        Assert.Contains($"「{printed}」", Note(page), StringComparison.Ordinal);
+        Assert.True(await CountAsync(typed) >= Count(await site.AskAsync(printed, "&exact=true")));
+        Assert.True(await CountAsync(typed) > 0);
+    }
+
+    [Fact]
+    public async Task Within_a_longer_word_no_other_word_is_meant() =>
+        Assert.DoesNotContain("児童", (await site.AskAsync("子供会")).QuerySelector(".search__note")?.TextContent ?? "", StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("R4 防災", "令和4年度 防災")]
     [InlineData("大阪市旭区 2021年度 バス", "大阪市旭區 R3 バス")]
     public async Task Ward_and_year_of_an_item_have_their_spellings_too(string one, string other)
@@ -81,8 +100,6 @@ public sealed class SpellingPageTests(SearchSite site)
     }
 
     [Theory]
-    [InlineData("保育園")]
-    [InlineData("学童")]
     [InlineData("待機児童")]
     [InlineData("子育園")]
     [InlineData("見守隊長")]

@@ -14,7 +14,8 @@ public sealed partial class SearchWord : IEquatable<SearchWord>
         AsTyped = SearchFolding.Fold(typed, isAsTyped: true);
         var code = Named().Match(typed) is { Success: true } named ? named.Groups[1].Value : typed;
         Code = ItemCode.TryParse(code, out var parsed) ? parsed : null;
-        Others = isAsTyped || Code is not null ? [] : YearSpellings.Of(Folded) is [_, ..] years ? years : Spellings.Of(Folded);
+        Others = isAsTyped || Code is not null ? [] : YearSpellings.Of(Folded) is [_, ..] years ? years
+            : [.. Spellings.Of(Folded).Concat(Synonyms.Of(Folded)).Distinct()];
         _longestFirst = [.. Others.Append(Folded).OrderByDescending(word => word.Length)];
     }
 
@@ -36,7 +37,7 @@ public sealed partial class SearchWord : IEquatable<SearchWord>
     /// <summary>Nothing else is looked for: no other spelling, no other shape of a kanji.</summary>
     public bool IsAsTyped { get; }
 
-    /// <summary>Its other spellings, folded.</summary>
+    /// <summary>Its other spellings, and other words for it, folded.</summary>
     public IReadOnlyList<string> Others { get; }
 
     /// <summary>The number that it may mean.</summary>
