@@ -49,8 +49,8 @@ public sealed class EditionDifferenceTests
 
         Assert.Equal(
             [
-                new(ItemCode.OfInitiative(4, 1, 1), "具体的取組 4-1-1 災害対策事業", "プロセス指標の達成状況（目標）", "② 未達成", "① 達成"),
-                new(ItemCode.OfInitiative(4, 1, 1), "具体的取組 4-1-1 災害対策事業", "課題", null, "参加が少ない"),
+                new(ItemCode.OfInitiative(4, 1, 1), "具体的取組 4-1-1 災害対策事業", "プロセス指標の達成状況（目標）", "② 未達成", "① 達成") { PlaceKey = initiative.Key },
+                new(ItemCode.OfInitiative(4, 1, 1), "具体的取組 4-1-1 災害対策事業", "課題", null, "参加が少ない") { PlaceKey = initiative.Key },
             ],
             EditionDifference.Between(before, after));
     }
