@@ -45,7 +45,6 @@ public sealed class EditionMaking(
         await CarryOverSourcesAsync(candidate.PolicyId, last, edition, cancellation);
         await HandOverAsync(candidate, edition, cancellation);
 
-
         return (edition, await pointers.MoveAsync(edition, LedgerAct.Published, cancellation));
     }
 
